@@ -1,0 +1,10 @@
+/** @file Unit, flow and practice-X tests run in plain Node; the Electron suite has its own runner. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/{flows,practice-x,launcher}/**/*.test.ts'],
+    testTimeout: 20_000,
+    pool: 'forks',
+  },
+})
