@@ -1,0 +1,63 @@
+/**
+ * @file Every action of the console, declared once: native menu, palette, cheat sheet, tooltips and
+ * `aria-keyshortcuts` read this table. Behaviour lives in `renderer/commands`.
+ */
+
+/** Where a key counts. An inner scope is asked before the outer: overlay › composer › ticket › column › app. */
+export type Scope = 'overlay' | 'composer' | 'ticket' | 'column' | 'app'
+export type Group = 'move' | 'answer' | 'ticket' | 'view' | 'workspace'
+
+/** `Mod` is Ctrl, on a Mac Cmd. A sequence is written with a space: `g i`. Title words: catalogue `command.<id>`. */
+export type CommandDeclaration = {
+  id: string
+  group: Group
+  scope: Scope
+  keys: readonly string[]
+  /** Not offered in the palette: it only makes sense as a key. */
+  hidden?: true
+}
+
+export const commands = [
+  { id: 'row.next', group: 'move', scope: 'column', keys: ['j', 'ArrowDown'] },
+  { id: 'row.previous', group: 'move', scope: 'column', keys: ['k', 'ArrowUp'] },
+  { id: 'row.open', group: 'move', scope: 'column', keys: ['Enter', 'o'] },
+  { id: 'column.next', group: 'move', scope: 'column', keys: [']', 'ArrowRight'] },
+  { id: 'column.previous', group: 'move', scope: 'column', keys: ['[', 'ArrowLeft'] },
+  ...([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map(
+    (n) =>
+      ({ id: `column.jump-${n}`, group: 'move', scope: 'column', keys: [`${n}`], hidden: true }) as const,
+  ),
+  { id: 'column.jump-last', group: 'move', scope: 'column', keys: ['0'], hidden: true },
+  { id: 'column.newest', group: 'move', scope: 'column', keys: ['.'] },
+  { id: 'layer.close', group: 'move', scope: 'app', keys: ['Escape'], hidden: true },
+
+  { id: 'reply.public', group: 'answer', scope: 'column', keys: ['r'] },
+  { id: 'reply.dm', group: 'answer', scope: 'column', keys: ['d'] },
+  { id: 'reply.note', group: 'answer', scope: 'column', keys: ['m'] },
+  { id: 'reply.on-x', group: 'answer', scope: 'column', keys: ['Shift+R'] },
+  { id: 'reply.send', group: 'answer', scope: 'composer', keys: ['Mod+Enter'] },
+  { id: 'reply.send-and-solve', group: 'answer', scope: 'composer', keys: ['Mod+Shift+Enter'] },
+  { id: 'reply.cycle-channel', group: 'answer', scope: 'composer', keys: ['Mod+Shift+D'] },
+
+  { id: 'ticket.solve', group: 'ticket', scope: 'column', keys: ['e'] },
+  { id: 'ticket.reopen', group: 'ticket', scope: 'column', keys: [] },
+  { id: 'ticket.view-on-x', group: 'ticket', scope: 'column', keys: ['v'] },
+  { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },
+
+  { id: 'view.palette', group: 'view', scope: 'app', keys: ['Mod+K'] },
+  { id: 'view.cheat-sheet', group: 'view', scope: 'app', keys: ['?'] },
+  { id: 'view.theme-dark', group: 'view', scope: 'app', keys: [] },
+  { id: 'view.theme-light', group: 'view', scope: 'app', keys: [] },
+  { id: 'view.theme-system', group: 'view', scope: 'app', keys: [] },
+  { id: 'deck.next', group: 'view', scope: 'app', keys: ['Mod+Alt+ArrowRight'] },
+  { id: 'deck.previous', group: 'view', scope: 'app', keys: ['Mod+Alt+ArrowLeft'] },
+
+  { id: 'brand.connect', group: 'workspace', scope: 'app', keys: [] },
+  { id: 'brand.manage', group: 'workspace', scope: 'app', keys: ['Mod+,'] },
+  { id: 'agent.sit', group: 'workspace', scope: 'app', keys: ['g a'] },
+  { id: 'workspace.practice', group: 'workspace', scope: 'app', keys: [] },
+  { id: 'workspace.live', group: 'workspace', scope: 'app', keys: [] },
+  { id: 'practice.reset', group: 'workspace', scope: 'app', keys: [] },
+] as const satisfies readonly CommandDeclaration[]
+
+export type CommandId = (typeof commands)[number]['id']

@@ -1,0 +1,158 @@
+/**
+ * @file Everything the console may ask of core: one table of named methods with their input and output. Client and
+ * handler types derive from it; nothing is listed twice. Names are shared with commands and audit events.
+ */
+import { z } from 'zod'
+import { OwnId, Username, XId } from '../ids.ts'
+import { AppView, BrandView, ConnectView } from '../domain/brand.ts'
+import { ColumnPage, DeckView } from '../domain/deck.ts'
+import { AgentView, SessionView, UndoResult } from '../domain/session.ts'
+import { Draft, JobView, TicketDetail } from '../domain/ticket.ts'
+import { SourceKind } from '../domain/brand.ts'
+
+const nothing = z.object({})
+const ticketIds = z.object({ ticketIds: z.array(OwnId).min(1).max(1_000) })
+const draftKey = { ticketId: OwnId, channel: z.enum(['public', 'dm', 'note']) }
+
+/** What the undo line says after an action: how many tickets it touched. */
+const Done = z.object({ event: z.string(), ticketIds: z.array(OwnId) })
+
+export const contract = {
+  'session.get': { input: nothing, output: SessionView },
+  /** Says who is at the keyboard. An unknown name makes a new agent. */
+  'agent.sit': {
+    input: z.object({ name: z.string().trim().min(1).max(60), initials: z.string().trim().min(1).max(4) }),
+    output: AgentView,
+  },
+  'agent.skip': { input: nothing, output: nothing },
+
+  'brand.list': { input: nothing, output: z.array(BrandView) },
+  /** Wipes the brand's secrets; with `keepData` false its posts, tickets and notes go too. */
+  'brand.remove': { input: z.object({ brandId: OwnId, keepData: z.boolean() }), output: nothing },
+  'app.list': { input: nothing, output: z.array(AppView) },
+  /** Stores an X app. Secrets go on to the vault and are never sent back. */
+  'app.save': {
+    input: z.object({
+      id: OwnId.optional(),
+      name: z.string().trim().min(1).max(60),
+      clientId: z.string().trim().max(200).nullable(),
+      clientSecret: z.string().trim().max(1_000).nullable(),
+      bearer: z.string().trim().max(1_000).nullable(),
+      consumerKey: z.string().trim().max(200).nullable(),
+      consumerSecret: z.string().trim().max(1_000).nullable(),
+    }),
+    output: AppView,
+  },
+  /** Opens the way to sign in: a loopback listener, an address, a browser. `brandId` and `expected` on reconnect. */
+  'connect.start': {
+    input: z.object({
+      appId: OwnId,
+      target: z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('new'),
+          clientName: z.string().trim().min(1).max(60),
+          brandName: z.string().trim().min(1).max(60),
+        }),
+        z.object({ kind: z.literal('brand'), brandId: OwnId }),
+        z.object({ kind: z.literal('reconnect'), handleId: OwnId }),
+      ]),
+    }),
+    output: ConnectView,
+  },
+  /** The address that the browser ended at, pasted by hand. */
+  'connect.paste': {
+    input: z.object({ sessionId: OwnId, address: z.string().max(4_000) }),
+    output: ConnectView,
+  },
+  'connect.cancel': { input: z.object({ sessionId: OwnId }), output: nothing },
+  'connect.get': { input: z.object({ sessionId: OwnId }), output: ConnectView },
+  /** Signs in by a user's own OAuth 1.0a token pair of an app that has consumer keys. */
+  'connect.oauth1': {
+    input: z.object({
+      appId: OwnId,
+      clientName: z.string().trim().min(1).max(60),
+      brandName: z.string().trim().min(1).max(60),
+      accessToken: z.string().trim().min(1).max(1_000),
+      accessSecret: z.string().trim().min(1).max(1_000),
+    }),
+    output: z.object({ brandId: OwnId, username: Username }),
+  },
+  /** Reads one source now instead of at its next time. */
+  'sync.now': { input: z.object({ handleId: OwnId, source: SourceKind }), output: nothing },
+
+  'deck.list': { input: nothing, output: z.array(DeckView) },
+  'column.page': {
+    input: z.object({
+      columnId: z.string().max(80),
+      after: z.string().max(200).nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    output: ColumnPage,
+  },
+
+  'ticket.get': { input: z.object({ ticketId: OwnId }), output: TicketDetail },
+  /** All or none: one ticket that cannot be solved leaves every other as it was. */
+  'ticket.solve': { input: ticketIds, output: Done },
+  'ticket.reopen': { input: ticketIds, output: Done },
+  'ticket.note': {
+    input: z.object({ ticketId: OwnId, text: z.string().trim().min(1).max(10_000) }),
+    output: Done,
+  },
+  /** The agent goes to answer on X's own site; the ticket waits 30 minutes for that post to appear. */
+  'ticket.wait-on-x': { input: z.object({ ticketId: OwnId }), output: Done },
+  /** Opens a page of X in the system browser: only a post of this workspace, a profile, or the ticket's web intent. */
+  'link.open': {
+    input: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('post'), postId: XId }),
+      z.object({ kind: z.literal('profile'), username: Username }),
+      z.object({ kind: z.literal('web-intent'), ticketId: OwnId }),
+      z.object({ kind: z.literal('link'), href: z.string().max(4_000) }),
+    ]),
+    output: nothing,
+  },
+
+  /** Keeps what is typed. An older `revision` than the stored one is refused (`draft.stale`). Empty text forgets it. */
+  'draft.save': {
+    input: z.object({ ...draftKey, text: z.string().max(25_000), revision: z.number().int().min(0) }),
+    output: Draft,
+  },
+  /** Puts a message into the outbox, held; its draft goes with it. The brand is the ticket's, always. */
+  'reply.send': {
+    input: z.object({
+      ticketId: OwnId,
+      channel: z.enum(['public', 'dm']),
+      text: z.string().max(25_000),
+      /** The post that the composer showed as the one to answer; null for a DM. */
+      targetPostId: XId.nullable(),
+      solves: z.boolean(),
+    }),
+    output: JobView,
+  },
+  /** Takes a held message back into its draft. @throws `job.left` when it is on its way already. */
+  'reply.recall': { input: z.object({ jobId: OwnId }), output: UndoResult },
+  /** The agent's word on a message that is refused, unsure or missed. */
+  'reply.settle': {
+    input: z.object({ jobId: OwnId, decision: z.enum(['was-sent', 'send-again', 'to-draft', 'drop']) }),
+    output: nothing,
+  },
+  /** Takes back this window's newest action. @throws `undo.nothing`, `undo.conflict` */
+  'undo.last': { input: nothing, output: UndoResult },
+} satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type Contract = typeof contract
+
+/**
+ * What changed, told once per committed transaction. Ids only: the console re-reads what it shows. `notice` is for
+ * things that no row holds.
+ */
+export const ChangeEvent = z.object({
+  kind: z.literal('changed'),
+  ticketIds: z.array(OwnId),
+  brandIds: z.array(OwnId),
+  jobIds: z.array(OwnId),
+  /** Sign-ins whose state moved. */
+  connectIds: z.array(OwnId),
+  /** Sources, apps, agents or settings moved: re-read `brand.list` and `session.get`. */
+  session: z.boolean(),
+})
+export type ChangeEvent = z.infer<typeof ChangeEvent>

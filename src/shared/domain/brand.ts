@@ -1,0 +1,79 @@
+/** @file Client › brand › handle, and the X apps they sign in through: shapes only. */
+import { z } from 'zod'
+import { OwnId, Username, XId } from '../ids.ts'
+import { WireFailure } from '../errors.ts'
+
+/** What can be wrong with a handle's sign-in. `memory-only`: works, but is gone when the program ends. */
+export const HandleState = z.enum(['connected', 'memory-only', 'reconnect', 'removed'])
+export type HandleState = z.infer<typeof HandleState>
+
+/** The kinds of things that are read from X for a handle. */
+export const SourceKind = z.enum(['mentions', 'dms', 'posts'])
+export type SourceKind = z.infer<typeof SourceKind>
+
+/** Where one source of one handle stands. A failure is told with the time of the next try. */
+export const SourceStatus = z.object({
+  source: SourceKind,
+  state: z.enum(['waiting', 'ok', 'failed', 'paused']),
+  /** Everything X had up to this instant is here; null before the first complete read. */
+  completeToAt: z.number().nullable(),
+  nextTryAt: z.number().nullable(),
+  failure: WireFailure.nullable(),
+})
+export type SourceStatus = z.infer<typeof SourceStatus>
+
+export const HandleView = z.object({
+  id: OwnId,
+  brandId: OwnId,
+  appId: OwnId,
+  username: Username,
+  xUserId: XId,
+  name: z.string(),
+  /** Opaque id for `media:<id>`; null without a picture. */
+  avatar: z.string().nullable(),
+  state: HandleState,
+  sources: z.array(SourceStatus),
+})
+export type HandleView = z.infer<typeof HandleView>
+
+export const BrandView = z.object({
+  id: OwnId,
+  clientId: OwnId,
+  clientName: z.string(),
+  name: z.string(),
+  /** Unique among the brands of this workspace; one to three graphemes. */
+  initials: z.string(),
+  /** Index into the twelve fixed fills, see `renderer/ui/brand-fills.ts`. */
+  fill: z.number().int().min(0).max(11),
+  handles: z.array(HandleView),
+  /** Tickets that need a reply, and whether one of them is late or due within 15 minutes. */
+  needsReply: z.number(),
+  pressing: z.boolean(),
+})
+export type BrandView = z.infer<typeof BrandView>
+
+/** An X app whose credentials the agency entered. Secrets never leave main and core. */
+export const AppView = z.object({
+  id: OwnId,
+  name: z.string(),
+  clientId: z.string().nullable(),
+  hasSecret: z.boolean(),
+  hasBearer: z.boolean(),
+  hasOauth1: z.boolean(),
+  /** Paid calls stopped because X answered 402. */
+  outOfCredits: z.boolean(),
+})
+export type AppView = z.infer<typeof AppView>
+
+/** Where a sign-in stands, as the connect dialog shows it. */
+export const ConnectView = z.object({
+  sessionId: OwnId,
+  state: z.enum(['waiting', 'verifying', 'done', 'failed', 'cancelled']),
+  /** The address to open when no browser came up. */
+  authorizeUrl: z.string(),
+  redirectUri: z.string(),
+  expiresAt: z.number(),
+  username: Username.nullable(),
+  failure: WireFailure.nullable(),
+})
+export type ConnectView = z.infer<typeof ConnectView>

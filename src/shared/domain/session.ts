@@ -1,0 +1,42 @@
+/** @file Who is at the keyboard, which workspace is open, on which runtime: shapes only. */
+import { z } from 'zod'
+import { OwnId } from '../ids.ts'
+
+/** `practice`: the made-up world. `live`: X itself. `loopback`: a development workspace of an X-compatible server. */
+export const WorkspaceKind = z.enum(['practice', 'live', 'loopback'])
+export type WorkspaceKind = z.infer<typeof WorkspaceKind>
+
+/** Where secrets of this workspace are kept. `beside`: practice only, next to its database. */
+export const SecretsKept = z.enum(['keychain', 'beside', 'passphrase-and-memory'])
+export type SecretsKept = z.infer<typeof SecretsKept>
+
+export const AgentView = z.object({ id: OwnId, name: z.string(), initials: z.string() })
+export type AgentView = z.infer<typeof AgentView>
+
+export const Theme = z.enum(['system', 'dark', 'light'])
+export type Theme = z.infer<typeof Theme>
+
+export const SessionView = z.object({
+  workspace: z.object({ id: z.string(), kind: WorkspaceKind, xOrigin: z.string() }),
+  secretsKept: SecretsKept,
+  /** Null until somebody said who is here (or skipped: see `agentAsked`). */
+  agent: AgentView.nullable(),
+  agentAsked: z.boolean(),
+  /** The workspace clock minus the machine's clock, ms. */
+  clockOffsetMs: z.number(),
+  holdMs: z.object({ public: z.number(), dm: z.number() }),
+})
+export type SessionView = z.infer<typeof SessionView>
+
+/** What one undo did, so that the console can say its reach. */
+export const UndoResult = z.object({
+  /** The audit event that was undone, e.g. `ticket.solved`. */
+  event: z.string(),
+  ticketIds: z.array(OwnId),
+  /** `restored`: as before. `recalled`: a held message is a draft again, nothing went out. `reply-stays`: the ticket is
+   * back, the reply stays with X. */
+  reach: z.enum(['restored', 'recalled', 'reply-stays']),
+  /** The channel of a recalled message, so that the composer opens with it. */
+  channel: z.enum(['public', 'dm', 'note']).nullable(),
+})
+export type UndoResult = z.infer<typeof UndoResult>

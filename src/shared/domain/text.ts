@@ -1,0 +1,12 @@
+/** @file Post text in the form that screens draw: runs of plain text and linked entities, unescaped, in UTF-16. */
+import { z } from 'zod'
+
+export const TextRun = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('mention'), text: z.string(), username: z.string() }),
+  z.object({ kind: z.literal('hashtag'), text: z.string() }),
+  z.object({ kind: z.literal('cashtag'), text: z.string() }),
+  /** Shown as X's `display_url`, pointing at X's own short link. */
+  z.object({ kind: z.literal('link'), text: z.string(), href: z.string() }),
+])
+export type TextRun = z.infer<typeof TextRun>

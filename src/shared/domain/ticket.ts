@@ -1,0 +1,191 @@
+/** @file Tickets as the console shows them: cards, the conversation, where a reply may go. Shapes only. */
+import { z } from 'zod'
+import { OwnId, Username, XId } from '../ids.ts'
+import { WireFailure } from '../errors.ts'
+import { TextRun } from './text.ts'
+
+export const TicketStatus = z.enum(['new', 'open', 'pending', 'solved'])
+export type TicketStatus = z.infer<typeof TicketStatus>
+
+/** How a message travels: under a public post, or as a direct message. */
+export const Channel = z.enum(['public', 'dm'])
+export type Channel = z.infer<typeof Channel>
+
+/** The life of an outgoing message; see `core/outbox/rules.ts` for the moves. */
+export const JobState = z.enum([
+  'held',
+  'queued',
+  'sending',
+  'sent',
+  'refused',
+  'unsure',
+  'missed',
+  'recalled',
+  'dropped',
+])
+export type JobState = z.infer<typeof JobState>
+
+export const Person = z.object({
+  xUserId: XId,
+  name: z.string(),
+  username: Username,
+  avatar: z.string().nullable(),
+  followers: z.number().nullable(),
+  verified: z.boolean(),
+})
+export type Person = z.infer<typeof Person>
+
+/** An outgoing message as screens show it. */
+export const JobView = z.object({
+  id: OwnId,
+  ticketId: OwnId,
+  brandId: OwnId,
+  /** The handle that speaks, without the @. */
+  username: Username,
+  channel: Channel,
+  text: z.string(),
+  state: JobState,
+  createdAt: z.number(),
+  /** While held: the instant at which it will leave (workspace clock). */
+  releaseAt: z.number().nullable(),
+  /** While queued behind a pause: the next try. */
+  nextTryAt: z.number().nullable(),
+  /** Why it is refused, unsure, missed or waiting. */
+  failure: WireFailure.nullable(),
+  /** Solve the ticket once X has it. */
+  solves: z.boolean(),
+  agentInitials: z.string().nullable(),
+})
+export type JobView = z.infer<typeof JobView>
+
+/** One row of a ticket column. */
+export const Card = z.object({
+  ticketId: OwnId,
+  number: z.number(),
+  brandId: OwnId,
+  status: TicketStatus,
+  customer: Person,
+  /** The newest customer message, as runs. */
+  runs: z.array(TextRun),
+  lang: z.string().nullable(),
+  channel: Channel,
+  /** When that message was written. */
+  messageAt: z.number(),
+  dueAt: z.number().nullable(),
+  needsReply: z.boolean(),
+  /** Waiting for the agent's post on X's own site until then. */
+  waitingOnXUntil: z.number().nullable(),
+  hasMedia: z.boolean(),
+  isQuote: z.boolean(),
+  ownerInitials: z.string().nullable(),
+  /** The newest outgoing message that is not settled; null when there is none. */
+  job: JobView.nullable(),
+  /** Other brands that the same post addresses. */
+  linkedBrandIds: z.array(OwnId),
+  answeredElsewhere: z.boolean(),
+})
+export type Card = z.infer<typeof Card>
+
+export const PostItem = z.object({
+  kind: z.literal('post'),
+  id: XId,
+  author: Person,
+  runs: z.array(TextRun),
+  lang: z.string().nullable(),
+  at: z.number(),
+  /** Written by a handle of ours; `agentName` when this console sent it. */
+  ours: z.boolean(),
+  agentName: z.string().nullable(),
+  /** Shown for understanding only: not addressed to us. */
+  context: z.boolean(),
+  /** X's address of the post, for "View on X". */
+  permalink: z.string(),
+  likes: z.number(),
+  reposts: z.number(),
+  mediaCount: z.number(),
+  edited: z.boolean(),
+  quotedId: XId.nullable(),
+})
+export const DmItem = z.object({
+  kind: z.literal('dm'),
+  id: XId,
+  author: Person,
+  runs: z.array(TextRun),
+  at: z.number(),
+  ours: z.boolean(),
+  agentName: z.string().nullable(),
+  mediaCount: z.number(),
+})
+export const NoteItem = z.object({
+  kind: z.literal('note'),
+  id: OwnId,
+  text: z.string(),
+  at: z.number(),
+  agentName: z.string().nullable(),
+  agentInitials: z.string().nullable(),
+})
+/** Something that happened to the ticket: an audit event worth a line. */
+export const EventItem = z.object({
+  kind: z.literal('event'),
+  id: OwnId,
+  event: z.string(),
+  at: z.number(),
+  agentName: z.string().nullable(),
+})
+export const JobItem = z.object({ kind: z.literal('job'), at: z.number(), job: JobView })
+export const TimelineItem = z.discriminatedUnion('kind', [PostItem, DmItem, NoteItem, EventItem, JobItem])
+export type TimelineItem = z.infer<typeof TimelineItem>
+
+/** Why a way to answer is open, perhaps open, or closed. Each has its sentence in the catalogue (`route.<reason>`). */
+export const RouteReason = z.enum([
+  'typed-handle',
+  'quotes-us',
+  'our-post',
+  'inherited-handle',
+  'not-addressed',
+  'no-public-post',
+  'dm-conversation',
+  'no-dm-conversation',
+  'reconnect',
+  'refused-before',
+])
+export type RouteReason = z.infer<typeof RouteReason>
+
+/** The reply resolver's answer for one ticket. */
+export const Routes = z.object({
+  /** The handle that answers, without the @. */
+  username: Username,
+  public: z.object({
+    open: z.enum(['yes', 'perhaps', 'no']),
+    reason: RouteReason,
+    targetPostId: XId.nullable(),
+    targetAt: z.number().nullable(),
+    /** The target is not the customer's newest post. */
+    targetIsOlder: z.boolean(),
+  }),
+  dm: z.object({ open: z.boolean(), reason: RouteReason }),
+  /** X's own composer for the newest customer post; null when the ticket has no public post. */
+  webIntentUrl: z.string().nullable(),
+  /** What the composer opens with. */
+  suggested: z.enum(['public', 'dm', 'web']),
+})
+export type Routes = z.infer<typeof Routes>
+
+export const Draft = z.object({
+  ticketId: OwnId,
+  channel: z.enum(['public', 'dm', 'note']),
+  text: z.string(),
+  revision: z.number(),
+})
+export type Draft = z.infer<typeof Draft>
+
+export const TicketDetail = z.object({
+  card: Card,
+  title: z.string(),
+  routes: Routes,
+  timeline: z.array(TimelineItem),
+  drafts: z.array(Draft),
+  /** The customer's tickets with this brand, this one included. */
+  customerTicketCount: z.number(),
+})
+export type TicketDetail = z.infer<typeof TicketDetail>

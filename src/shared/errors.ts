@@ -1,0 +1,118 @@
+/**
+ * @file Everything that can go wrong and that somebody is told about: one class, a closed set of codes, data typed by
+ * code. Words for people are made from code and data by the message catalogue (`error.<code>`), never here. Foreign
+ * errors are translated into these once, where they enter.
+ */
+import { z } from 'zod'
+
+const none = z.object({})
+
+/** The data of each code. Nothing secret may ever stand in one: they travel to the renderer and into the log. */
+export const failureData = {
+  /** A call whose input does not fit the contract. */
+  'input.invalid': z.object({ method: z.string(), issues: z.array(z.string()) }),
+  /** A bug of ours; the log has the whole story under this id. */
+  internal: z.object({ id: z.string() }),
+  /** Core ended or was restarted while the call was under way. */
+  'core.gone': none,
+  /** Another console holds this workspace. */
+  'workspace.in-use': none,
+  /** The file belongs to another X origin than the one asked for. */
+  'workspace.other-origin': z.object({ expected: z.string(), found: z.string() }),
+  /** The database was written by a newer version of Switchboard. */
+  'workspace.newer': z.object({ found: z.number(), known: z.number() }),
+  /** The file is not a readable database under the key that we have. */
+  'workspace.unreadable': z.object({ path: z.string() }),
+  /** The database is there, its key is not. */
+  'workspace.key-missing': z.object({ path: z.string() }),
+  'workspace.passphrase-wrong': none,
+  /** This runtime may only open workspaces of loopback origins. */
+  'workspace.runtime-unfit': z.object({ electron: z.string() }),
+  'disk.full': none,
+  'disk.failed': z.object({ what: z.string() }),
+  /** A settings file that cannot be read was put aside under another name. */
+  'settings.corrupt': z.object({ keptAs: z.string() }),
+  'vault.unreachable': none,
+  'vault.locked': none,
+  'vault.absent': z.object({ name: z.string() }),
+  'practice.failed': z.object({ reason: z.string() }),
+  /** X could not be reached at all; nothing left the machine. */
+  'x.offline': none,
+  /** No answer in time. For a write this means: the outcome is unknown. */
+  'x.timeout': none,
+  'x.rate-limited': z.object({ resetAt: z.number() }),
+  /** The app's credits are used up (402). */
+  'x.credits': z.object({ appId: z.string() }),
+  /** The token is not accepted any more; the handle must be connected again. */
+  'x.reconnect': z.object({ username: z.string() }),
+  /** X refused (403, 404, 400); `reason` is one of `refusalReasons`. */
+  'x.refused': z.object({ reason: z.string(), detail: z.string() }),
+  /** X is in trouble (5xx). */
+  'x.server': z.object({ status: z.number() }),
+  /** An answer that is no valid answer (HTML, cut JSON, wrong shape). */
+  'x.malformed': z.object({ endpoint: z.string() }),
+  'connect.app-missing': none,
+  'connect.denied': none,
+  'connect.expired': none,
+  'connect.code-expired': none,
+  'connect.wrong-state': none,
+  'connect.address-invalid': none,
+  'connect.ports-busy': z.object({ ports: z.array(z.number()) }),
+  'connect.already': z.object({ username: z.string(), brand: z.string() }),
+  'connect.other-handle': z.object({ expected: z.string(), found: z.string() }),
+  'connect.failed': z.object({ detail: z.string() }),
+  'brand.missing': z.object({ brandId: z.string() }),
+  'ticket.missing': z.object({ ticketId: z.string() }),
+  'job.missing': z.object({ jobId: z.string() }),
+  /** Too late: the message is no longer held. */
+  'job.left': z.object({ jobId: z.string() }),
+  'reply.empty': none,
+  'reply.too-long': z.object({ length: z.number(), limit: z.number() }),
+  /** The chosen way is not open for this ticket; `reason` is one of `routeReasons`. */
+  'reply.no-route': z.object({ reason: z.string() }),
+  /** A message of this ticket is already held or on its way. */
+  'reply.already-out': none,
+  'draft.stale': z.object({ revision: z.number() }),
+  'undo.nothing': none,
+  /** The row is no longer as the action left it. */
+  'undo.conflict': z.object({ action: z.string() }),
+} satisfies Record<string, z.ZodType>
+
+export type FailureCode = keyof typeof failureData
+export type FailureData<C extends FailureCode> = z.infer<(typeof failureData)[C]>
+
+/** The one error class. `code` and `data` say all that a person is told; `message` is for the log. */
+export class Failure<C extends FailureCode = FailureCode> extends Error {
+  override readonly name = 'Failure'
+  readonly code: C
+  readonly data: FailureData<C>
+
+  constructor(code: C, data: FailureData<C>, note?: string) {
+    super(note ? `${code}: ${note}` : code)
+    this.code = code
+    this.data = data
+  }
+
+  /** Narrows to one code. */
+  is<K extends FailureCode>(code: K): this is Failure<K> {
+    return (this.code as FailureCode) === code
+  }
+}
+
+/** A failure as it crosses a process border. */
+export const WireFailure = z.object({ code: z.string(), data: z.unknown() })
+export type WireFailure = z.infer<typeof WireFailure>
+
+const isCode = (code: string): code is FailureCode => Object.hasOwn(failureData, code)
+
+/** Rebuilds a failure from the other side; what does not fit the closed set arrives as `internal`. */
+export function fromWire(wire: WireFailure): Failure {
+  if (isCode(wire.code)) {
+    const data = failureData[wire.code].safeParse(wire.data)
+    if (data.success) return new Failure(wire.code, data.data)
+  }
+  return new Failure('internal', { id: 'unknown-failure' }, `unknown failure ${wire.code}`)
+}
+
+/** The form in which a failure is posted or stored. */
+export const toWire = (failure: Failure): WireFailure => ({ code: failure.code, data: failure.data })

@@ -1,0 +1,70 @@
+/**
+ * @file What main and core say to each other over the parent port. Main keeps the keychain and the windows; core owns
+ * the truth. Secrets pass here, and only here.
+ */
+import { z } from 'zod'
+import { WorkspaceKind } from './domain/session.ts'
+import { WireFailure } from './errors.ts'
+
+/** One secret per entry; a value has at most 1,000 characters (Windows holds 2,560 bytes). */
+export const SecretName = z.string().regex(/^[a-z0-9-]+(\/[A-Za-z0-9-]+)*$/)
+
+/** How the database key reaches core: from the keychain, from beside a practice database, or made from a passphrase. */
+export const WorkspaceBoot = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  kind: WorkspaceKind,
+  /** The folder that holds database, lock and media of this workspace, and nothing else's. */
+  folder: z.string(),
+  /** `https://api.x.com`, or a loopback origin. */
+  xOrigin: z.string(),
+  /** Where X's consent page and web intents live: `https://x.com`, or the same loopback origin. */
+  xWebOrigin: z.string(),
+  /** 64 hex digits. */
+  databaseKey: z.string().regex(/^[0-9a-f]{64}$/),
+  secretsKept: z.enum(['keychain', 'beside', 'passphrase-and-memory']),
+  clockOffsetMs: z.number(),
+  /** Fixed loopback ports for the OAuth redirect, tried in order. */
+  redirectPorts: z.array(z.number().int()),
+  /** Practice only: handles to connect at first start, as the practice X granted them. */
+  grants: z.unknown().nullable(),
+})
+export type WorkspaceBoot = z.infer<typeof WorkspaceBoot>
+
+/** Main → core. */
+export const ToCore = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('boot'), workspace: WorkspaceBoot }),
+  /** A window connects. With a utility process the MessagePort travels along; over a fork main relays `port.message`. */
+  z.object({ kind: z.literal('port.open'), portId: z.string(), relayed: z.boolean() }),
+  z.object({ kind: z.literal('port.message'), portId: z.string(), message: z.unknown() }),
+  z.object({ kind: z.literal('port.close'), portId: z.string() }),
+  /** The answer to a vault request of core's. `value` is null for an absent entry. */
+  z.object({ kind: z.literal('vault.answer'), requestId: z.number(), value: z.string().nullable() }),
+  z.object({ kind: z.literal('vault.refusal'), requestId: z.number(), failure: WireFailure }),
+  z.object({ kind: z.literal('host.answer'), requestId: z.number(), failure: WireFailure.nullable() }),
+  z.object({ kind: z.literal('power'), state: z.enum(['suspend', 'resume', 'online', 'offline']) }),
+  /** Close the database and exit; core answers by ending. */
+  z.object({ kind: z.literal('close') }),
+])
+export type ToCore = z.infer<typeof ToCore>
+
+/** Core → main. */
+export const FromCore = z.discriminatedUnion('kind', [
+  /** The database is open. `brands` decides whether a live start falls back to practice. */
+  z.object({ kind: z.literal('ready'), brands: z.number() }),
+  /** Core cannot open this workspace; it ends after this. */
+  z.object({ kind: z.literal('failed'), failure: WireFailure }),
+  z.object({ kind: z.literal('port.message'), portId: z.string(), message: z.unknown() }),
+  z.object({
+    kind: z.literal('vault.request'),
+    requestId: z.number(),
+    action: z.discriminatedUnion('do', [
+      z.object({ do: z.literal('read'), name: SecretName }),
+      z.object({ do: z.literal('write'), name: SecretName, value: z.string().min(1).max(1_000) }),
+      z.object({ do: z.literal('erase'), name: SecretName }),
+    ]),
+  }),
+  /** Opens an address in the system browser, through main's one guarded function. */
+  z.object({ kind: z.literal('host.open'), requestId: z.number(), url: z.string() }),
+  z.object({ kind: z.literal('badge'), needsReply: z.number(), pressing: z.boolean() }),
+])
+export type FromCore = z.infer<typeof FromCore>

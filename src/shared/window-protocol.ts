@@ -1,0 +1,75 @@
+/**
+ * @file What a window and main say to each other, and what the preload script hands over. Everything about customers
+ * goes over the core port instead.
+ */
+import { z } from 'zod'
+import { SessionView, Theme } from './domain/session.ts'
+import { WireFailure } from './errors.ts'
+
+/** The state of this window's workspace as main knows it: shown before, and when, core is not there. */
+export const WorkspaceState = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('opening') }),
+  z.object({ state: z.literal('open') }),
+  /** Core ended unexpectedly and is started again at that instant (machine clock). */
+  z.object({ state: z.literal('restarting'), at: z.number() }),
+  z.object({ state: z.literal('failed'), failure: WireFailure }),
+  /** The database needs its passphrase (no keychain). `first` asks for a new one. */
+  z.object({ state: z.literal('passphrase'), first: z.boolean(), wrong: z.boolean(), vault: WireFailure }),
+])
+export type WorkspaceState = z.infer<typeof WorkspaceState>
+
+export const WindowInfo = z.object({
+  workspaceId: z.string(),
+  kind: SessionView.shape.workspace.shape.kind,
+  xOrigin: z.string(),
+  /** The runtime is the old fallback Electron: real workspaces stay shut. */
+  fallbackRuntime: z.boolean(),
+  electronVersion: z.string(),
+  sandboxed: z.boolean(),
+  platform: z.enum(['mac', 'windows', 'linux']),
+  locale: z.string(),
+  theme: Theme,
+  state: WorkspaceState,
+  /** Said once: the settings file was unreadable and was put aside under this name. */
+  settingsKeptAs: z.string().nullable(),
+})
+export type WindowInfo = z.infer<typeof WindowInfo>
+
+/** Methods a window may invoke on main. Channel = method name; anything else is refused. */
+export const windowMethods = {
+  'window.info': { input: z.object({}), output: WindowInfo },
+  /** Asks for a port to core; it arrives by `postMessage` as `{ switchboard: 'port' }` with the port transferred. */
+  'window.connect': { input: z.object({}), output: z.object({}) },
+  'window.theme': { input: z.object({ theme: Theme }), output: z.object({}) },
+  /** The first column has content on screen: screenshots and the `start` benchmark wait for this. */
+  'window.painted': { input: z.object({}), output: z.object({}) },
+  'workspace.passphrase': {
+    input: z.object({ passphrase: z.string().min(1).max(1_000) }),
+    output: z.object({}),
+  },
+  'workspace.retry': { input: z.object({}), output: z.object({}) },
+  /** Opens (or focuses) another workspace's window. */
+  'workspace.open': { input: z.object({ kind: z.enum(['practice', 'live']) }), output: z.object({}) },
+  /** Ends the practice world and begins it anew. Practice windows only. */
+  'practice.reset': { input: z.object({}), output: z.object({}) },
+} satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+export type WindowMethods = typeof windowMethods
+
+/** What main tells a window by itself. */
+export const WindowEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('state'), state: WorkspaceState }),
+  /** A native menu item was chosen: run this command of `shared/commands.ts`. */
+  z.object({ kind: z.literal('command'), command: z.string() }),
+  z.object({ kind: z.literal('theme'), dark: z.boolean() }),
+])
+export type WindowEvent = z.infer<typeof WindowEvent>
+
+/** What the preload script exposes as `window.switchboard`. `answer` is a WireFailure or the method's output. */
+export type Bridge = {
+  invoke(
+    method: string,
+    input: unknown,
+  ): Promise<{ ok: true; result: unknown } | { ok: false; failure: WireFailure }>
+  /** Returns an unsubscribe function. */
+  onEvent(receive: (event: unknown) => void): () => void
+}
