@@ -1,0 +1,90 @@
+/**
+ * @file Who Electron runs as. Root is no user for a browser engine: as root, Electron gets an unprivileged user, a home
+ * under .cache and its sandbox; only where the system allows no sandbox does it go without, and then it says so.
+ */
+import { chownSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { cache, node24, root } from './paths.mjs'
+import { say } from './progress.mjs'
+import { attempt } from './run.mjs'
+
+const nobody = 65_534
+
+/**
+ * @typedef {object} Identity
+ * @property {number | undefined} uid undefined: as whoever runs the script
+ * @property {boolean} sandbox false: Electron gets --no-sandbox, and main opens practice only
+ * @property {Record<string, string>} env home and folders that belong to that user
+ */
+
+/**
+ * @param {string} executable of Electron
+ * @param {string} home folder below .cache for that user when it is not ourselves
+ * @returns {Promise<Identity>}
+ */
+export async function chooseIdentity(executable, home = join(cache, 'home')) {
+  if (process.platform !== 'linux') return { uid: undefined, sandbox: true, env: {} }
+  const isRoot = process.getuid?.() === 0
+  if (!isRoot) return said({ uid: undefined, sandbox: await namespacesWork(undefined), env: {} }, 'this system refuses user namespaces')
+  if (!(await canRead(nobody, executable)))
+    return said({ uid: undefined, sandbox: false, env: {} }, `no other user may read ${root}`)
+  const env = prepareHome(home, nobody)
+  return said({ uid: nobody, sandbox: await namespacesWork(nobody), env }, 'this system refuses user namespaces')
+}
+
+/** @param {Identity} identity @returns {{ uid?: number, gid?: number }} for spawn */
+export function asIdentity(identity) {
+  return identity.uid === undefined ? {} : { uid: identity.uid, gid: identity.uid }
+}
+
+/**
+ * The environment Electron gets: ours, with that user's folders, without root's own session bus.
+ * @param {Identity} identity
+ * @param {Record<string, string>} screen
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environmentFor(identity, screen) {
+  const env = { ...process.env, ...identity.env, ...screen }
+  if (identity.uid !== undefined) delete env['DBUS_SESSION_BUS_ADDRESS']
+  if (!identity.sandbox) env['SWITCHBOARD_NO_SANDBOX'] = '1'
+  return env
+}
+
+/**
+ * Makes a home that belongs to `uid`, with the XDG folders inside.
+ * @param {string} home @param {number} uid @returns {Record<string, string>}
+ */
+function prepareHome(home, uid) {
+  const folders = {
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    XDG_CACHE_HOME: join(home, '.cache'),
+    XDG_DATA_HOME: join(home, '.local', 'share'),
+    XDG_RUNTIME_DIR: join(home, 'run'),
+  }
+  for (const folder of [home, join(home, '.local'), ...Object.values(folders)]) {
+    if (existsSync(folder)) continue
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chownSync(folder, uid, uid)
+  }
+  return { ...folders, USER: 'nobody', LOGNAME: 'nobody' }
+}
+
+/** @param {number} uid @param {string} executable */
+async function canRead(uid, executable) {
+  const wanted = 'test -r "$1/package.json" && test -r "$1/out/main/index.js" && test -x "$2" && test -x "$3" && test -x "$1/.cache"'
+  const { code } = await attempt('/bin/sh', ['-c', wanted, 'sh', root, executable, node24], { uid, gid: uid, cwd: '/' })
+  return code === 0
+}
+
+/** @param {number | undefined} uid */
+async function namespacesWork(uid) {
+  const as = uid === undefined ? {} : { uid, gid: uid }
+  return (await attempt('unshare', ['--user', '--map-root-user', 'true'], { ...as, cwd: '/' })).code === 0
+}
+
+/** @param {Identity} identity @param {string} reason */
+function said(identity, reason) {
+  if (!identity.sandbox) say(`Electron runs WITHOUT its sandbox, because ${reason}. Only practice workspaces open.`)
+  return identity
+}
