@@ -9,6 +9,9 @@ import { WireFailure } from './errors.ts'
 /** One secret per entry; a value has at most 1,000 characters (Windows holds 2,560 bytes). */
 export const SecretName = z.string().regex(/^[a-z0-9-]+(\/[A-Za-z0-9-]+)*$/)
 
+/** The database in a workspace's folder. Main asks only whether it is there. */
+export const databaseFileName = 'workspace.db'
+
 /** How the database key reaches core: from the keychain, from beside a practice database, or made from a passphrase. */
 export const WorkspaceBoot = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),
@@ -17,6 +20,11 @@ export const WorkspaceBoot = z.object({
   folder: z.string(),
   /** `https://api.x.com`, or a loopback origin. */
   xOrigin: z.string(),
+  /**
+   * What the database and the keychain entries are stamped with at birth: `practice` (its port changes with each start),
+   * else `xOrigin`.
+   */
+  stamp: z.string(),
   /** Where X's consent page and web intents live: `https://x.com`, or the same loopback origin. */
   xWebOrigin: z.string(),
   /** 64 hex digits. */
