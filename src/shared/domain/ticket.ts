@@ -148,6 +148,7 @@ export const RouteReason = z.enum([
   'no-dm-conversation',
   'reconnect',
   'refused-before',
+  'target-moved',
 ])
 export type RouteReason = z.infer<typeof RouteReason>
 

@@ -1,0 +1,56 @@
+/**
+ * @file Core, put together: the order in which its parts come to life, and how a committed change reaches windows and
+ * engines. The whole of core in one process; tests call this with a fake clock and a vault of their own.
+ */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Clock } from '../shared/clock.ts'
+import { contract, type ChangeEvent, type Contract } from '../shared/contract/contract.ts'
+import { Failure } from '../shared/errors.ts'
+import type { WorkspaceBoot } from '../shared/host-protocol.ts'
+import { serve, type Handlers, type RpcPort } from '../shared/rpc.ts'
+import { agentService } from './agents/service.ts'
+import { auditUndo } from './audit/undo.ts'
+import { needsReplyCounts } from './brands/counts.ts'
+import { brandService } from './brands/service.ts'
+import { columnService } from './columns/service.ts'
+import { connectService } from './connect/service.ts'
+import { openDatabase } from './db/database.ts'
+import { holdLock } from './db/lock.ts'
+import { linkService } from './links/service.ts'
+import type { Log } from './log/log.ts'
+import { outboxEngine } from './outbox/engine.ts'
+import { outboxService, recallJob } from './outbox/service.ts'
+import { jobById } from './outbox/repo.ts'
+import { routesOf } from './replies/routes.ts'
+import type { CallContext } from './rpc-context.ts'
+import { sessionService } from './session/service.ts'
+import { syncEngine } from './sync/engine.ts'
+import { ticketService } from './tickets/service.ts'
+import { wakeTickets } from './tickets/wake.ts'
+import type { Vault } from './vault/vault-client.ts'
+import { xClient } from './x/client.ts'
+
+export type CoreParts = {
+  workspace: WorkspaceBoot
+  clock: Clock
+  vault: Vault
+  /** Opens an address in the system browser; rejects when none came up. */
+  openOutside: (url: string) => Promise<void>
+  onBadge: (badge: { needsReply: number; pressing: boolean }) => void
+  log: Log
+  /** 0 ≤ x < 1: spreads retries. */
+  random: () => number
+}
+
+export type Core = {
+  brandCount: number
+  /** Serves one window; the returned function ends the connection. */
+  connect(portId: string, port: RpcPort): () => void
+  power(state: 'suspend' | 'resume' | 'online' | 'offline'): void
+  /** Resolves once nothing is under way: what waits for its time does not count. */
+  idle(): Promise<void>
+  close(): Promise<void>
+}
+
+export const databaseFile = (folder: string): string => join(folder, 'switchboard.db')

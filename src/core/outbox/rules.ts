@@ -1,0 +1,102 @@
+/**
+ * @file What may happen to an outgoing message, decided without doing anything. Posting has no idempotency key, so the
+ * one question behind every rule here is: could X have it already?
+ */
+import type { Failure } from '../../shared/errors.ts'
+import type { JobState } from '../../shared/domain/ticket.ts'
+
+/** How long one request to X may take before its outcome counts as unknown, ms. */
+export const requestTimeoutMs = 30_000
+/** The first look comes no sooner than this after the timeout: the request may still be in flight, timelines lag. */
+export const firstLookAfterMs = requestTimeoutMs + 30_000
+export const nextLookAfterMs = 60_000
+/** After so many looks that did not show the message, the agent decides. */
+export const looksAtMost = 2
+/** A message whose time passed longer ago than this while nothing ran is not sent by itself any more. */
+export const missedAfterMs = 10 * 60_000
+/** A held message waits this long before it leaves. */
+export const holdMs = { public: 10_000, dm: 10_000 }
+
+const moves: Record<JobState, readonly JobState[]> = {
+  held: ['queued', 'recalled', 'missed', 'dropped'],
+  queued: ['sending', 'recalled', 'missed', 'refused', 'dropped'],
+  sending: ['sent', 'queued', 'refused', 'unsure'],
+  unsure: ['sent', 'queued', 'refused', 'dropped', 'recalled'],
+  refused: ['queued', 'recalled', 'dropped'],
+  missed: ['queued', 'recalled', 'dropped'],
+  sent: [],
+  recalled: [],
+  dropped: [],
+}
+
+/** Whether a message may go from one state to the other; the one place that says so. */
+export const mayMove = (from: JobState, to: JobState): boolean => moves[from].includes(to)
+
+/** What to do after an attempt failed. `pauseLaneUntil`: nothing of this lane leaves before that instant. */
+export type AfterFailure = {
+  state: 'queued' | 'refused' | 'unsure'
+  nextTryAt: number | null
+  pauseLaneUntil: number | null
+}
+
+/**
+ * Reads a failed attempt. Only two kinds may be sent again without a person: no byte left the machine (`x.offline`),
+ * or X refused in a way that proves no effect (429, 402). X's "duplicate content" says that the text is there already:
+ * that is looked for, like every unknown outcome.
+ * @param now epoch ms · @param tries attempts made so far, this one included
+ */
+export function afterFailure(failure: Failure, now: number, tries: number): AfterFailure {
+  if (failure.is('x.offline')) {
+    const wait = Math.min(5_000 * 2 ** Math.min(tries - 1, 5), 120_000)
+    return { state: 'queued', nextTryAt: now + wait, pauseLaneUntil: now + wait }
+  }
+  if (failure.is('x.rate-limited')) {
+    const until = Math.max(failure.data.resetAt, now + 1_000)
+    return { state: 'queued', nextTryAt: until, pauseLaneUntil: until }
+  }
+  if (failure.is('x.credits')) {
+    const until = now + 15 * 60_000
+    return { state: 'queued', nextTryAt: until, pauseLaneUntil: until }
+  }
+  if (failure.is('x.refused') && failure.data.reason !== 'duplicate') {
+    return { state: 'refused', nextTryAt: null, pauseLaneUntil: null }
+  }
+  if (
+    failure.is('x.reconnect') ||
+    failure.is('vault.absent') ||
+    failure.is('vault.locked') ||
+    failure.is('vault.unreachable')
+  ) {
+    return { state: 'refused', nextTryAt: null, pauseLaneUntil: null }
+  }
+  return { state: 'unsure', nextTryAt: null, pauseLaneUntil: null }
+}
+
+/**
+ * When to look again whether X has it; null when the agent decides.
+ * @param sendingAt when the first byte may have left, epoch ms · @param looks looks made so far
+ */
+export function nextLookAt(sendingAt: number, looks: number): number | null {
+  return looks >= looksAtMost ? null : sendingAt + firstLookAfterMs + looks * nextLookAfterMs
+}
+
+/** A message that should have left while nothing ran: too old to leave by itself. */
+export const isMissed = (dueAt: number, now: number): boolean => now - dueAt > missedAfterMs
+
+const leadingRun = /^(?:@\w{1,15}\s+)+/u
+const links = /https?:\/\/\S+/gu
+const escapes: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
+
+/**
+ * The part of a text that survives X: without the leading run of @names that X adds, links that X shortens, HTML
+ * escapes and white space. Two texts with the same core are the same message.
+ */
+export function messageCore(text: string): string {
+  return text
+    .replace(/&(?:amp|lt|gt);/gu, (escape) => escapes[escape] ?? escape)
+    .normalize('NFC')
+    .replace(leadingRun, '')
+    .replace(links, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,117 @@
+/** @file Reads from the database what the reply resolver wants to know about one ticket. */
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { Failure, WireFailure } from '../../shared/errors.ts'
+import type { Routes } from '../../shared/domain/ticket.ts'
+import type { Schema } from '../db/schema.ts'
+import { addressing } from '../posts/addressing.ts'
+import { Entities } from '../posts/records.ts'
+import { resolveRoutes, type CandidatePost } from './resolver.ts'
+
+const StoredEntities = z.string().transform((json) => Entities.parse(JSON.parse(json)))
+const RefusedTarget = z
+  .string()
+  .transform((json) => z.object({ targetPostId: z.string() }).parse(JSON.parse(json)).targetPostId)
+const NotSummoned = z.object({
+  code: z.literal('x.refused'),
+  data: z.object({ reason: z.literal('not-summoned') }),
+})
+
+/** @returns the ways to answer this ticket. @throws Failure `ticket.missing` */
+export async function routesOf(db: Kysely<Schema>, ticketId: string, xWebOrigin: string): Promise<Routes> {
+  const ticket = await db
+    .selectFrom('tickets')
+    .innerJoin('handles', 'handles.id', 'tickets.handle_id')
+    .select([
+      'tickets.customer_id',
+      'tickets.channel',
+      'tickets.handle_id',
+      'handles.username',
+      'handles.x_user_id',
+      'handles.state',
+    ])
+    .where('tickets.id', '=', ticketId)
+    .executeTakeFirst()
+  if (!ticket) throw new Failure('ticket.missing', { ticketId })
+
+  const rows = await db
+    .selectFrom('ticket_items')
+    .innerJoin('posts', 'posts.id', 'ticket_items.item_id')
+    .leftJoin('posts as quoted', 'quoted.id', 'posts.quoted_post_id')
+    .leftJoin('posts as parent', 'parent.id', 'posts.in_reply_to_post_id')
+    .select([
+      'posts.id',
+      'posts.latest_id',
+      'posts.created_at',
+      'posts.author_id',
+      'posts.text',
+      'posts.entities',
+      'posts.in_reply_to_post_id',
+      'posts.in_reply_to_user_id',
+      'posts.quoted_post_id',
+      'quoted.author_id as quoted_author_id',
+      'parent.author_id as parent_author_id',
+    ])
+    .where('ticket_items.ticket_id', '=', ticketId)
+    .where('ticket_items.kind', '=', 'post')
+    .execute()
+
+  const refused = new Set(
+    (
+      await db
+        .selectFrom('jobs')
+        .select(['payload', 'failure'])
+        .where('ticket_id', '=', ticketId)
+        .where('kind', '=', 'reply')
+        .where('failure', 'is not', null)
+        .execute()
+    )
+      .filter(
+        (job) =>
+          job.failure !== null && NotSummoned.safeParse(WireFailure.parse(JSON.parse(job.failure))).success,
+      )
+      .map((job) => RefusedTarget.parse(job.payload)),
+  )
+
+  const dm = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('handle_id', '=', ticket.handle_id)
+    .where('customer_id', '=', ticket.customer_id)
+    .where('channel', '=', 'dm')
+    .executeTakeFirst()
+
+  const us = { userId: ticket.x_user_id, username: ticket.username }
+  const posts = rows.flatMap((row): CandidatePost[] => {
+    const author =
+      row.author_id === us.userId ? 'us' : row.author_id === ticket.customer_id ? 'customer' : null
+    if (!author) return []
+    return [
+      {
+        id: row.latest_id,
+        at: row.created_at,
+        author,
+        addressing: addressing(
+          {
+            text: row.text,
+            entities: row.entities === null ? null : StoredEntities.parse(row.entities),
+            isReply: row.in_reply_to_post_id !== null,
+            quotedAuthorId: row.quoted_author_id,
+            inReplyToUserId: row.in_reply_to_user_id ?? row.parent_author_id,
+          },
+          us,
+        ),
+        refusedBefore: refused.has(row.latest_id),
+      },
+    ]
+  })
+
+  return resolveRoutes({
+    channel: ticket.channel === 'dm' ? 'dm' : 'public',
+    username: ticket.username,
+    signedIn: ticket.state === 'connected' || ticket.state === 'memory-only',
+    posts,
+    hasDmConversation: dm !== undefined,
+    xWebOrigin,
+  })
+}
