@@ -1,0 +1,13 @@
+/**
+ * @file The one message catalogue: every word that a person reads, by key, in ICU message syntax. Plain data: main
+ * reads titles from it as they stand, the renderer formats it through `renderer/words.ts`.
+ */
+import { commandMessages } from './en-commands.ts'
+import { consoleMessages } from './en-console.ts'
+import { errorMessages } from './en-errors.ts'
+import { workspaceMessages } from './en-workspace.ts'
+
+export const en = { ...commandMessages, ...consoleMessages, ...errorMessages, ...workspaceMessages } as const
+
+/** A key of the catalogue. */
+export type MessageKey = keyof typeof en
