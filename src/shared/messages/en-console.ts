@@ -199,6 +199,8 @@ export const consoleMessages = {
   'route.no-dm-conversation': 'They never wrote to @{username} by direct message, so X takes none from us.',
   'route.reconnect': '@{username} must be connected again before it can answer.',
   'route.refused-before': 'X refused an answer here before. Reply on X instead.',
+  'route.target-moved':
+    'Their conversation moved on while you wrote: the post you were about to answer is no longer the one. Look at it again.',
   'route.older': 'It is not their newest post.',
 
   'bar.label': 'Status',
