@@ -2,13 +2,15 @@
 import { Problem } from './progress.mjs'
 
 /**
- * What is passed on to the app: `--screenshot FILE` with the file made absolute, anything else as it is.
+ * Takes `--screenshot FILE` (or `=FILE`) out, made absolute; anything else is for the app as it is.
  * @param {string[]} given
  * @param {(file: string) => string} absolute against the folder the person is in
- * @returns {string[]}
+ * @returns {{ screenshot: string | undefined, passed: string[] }}
  */
-export function appArguments(given, absolute) {
+export function readArguments(given, absolute) {
+  /** @type {string[]} */
   const passed = []
+  let screenshot
   for (let index = 0; index < given.length; index += 1) {
     const argument = given[index] ?? ''
     const joined = /^--screenshot=(.*)$/.exec(argument)
@@ -17,8 +19,9 @@ export function appArguments(given, absolute) {
       continue
     }
     const file = joined ? joined[1] : given[(index += 1)]
-    if (!file || file.startsWith('--')) throw new Problem('--screenshot needs a file: npm start -- --screenshot window.png')
-    passed.push('--screenshot', absolute(file))
+    if (!file || file.startsWith('--'))
+      throw new Problem('--screenshot needs a file: npm start -- --screenshot window.png')
+    screenshot = absolute(file)
   }
-  return passed
+  return { screenshot, passed }
 }

@@ -38,5 +38,11 @@ async function fetchNode24() {
       env: outsideEnvironment(process.env),
     }),
   )
-  if (!(await node24Works())) throw new Problem('The package "node" brought no binary that runs on this machine.')
+  // npm left the command `node` out while its file was missing.
+  await run('Linking Node 24', npm, ['rebuild', 'node', '--ignore-scripts'], {
+    cwd: root,
+    env: outsideEnvironment(process.env),
+  })
+  if (!(await node24Works()))
+    throw new Problem('The package "node" brought no binary that runs on this machine.')
 }

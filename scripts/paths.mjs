@@ -9,7 +9,13 @@ export const root = resolve(fileURLToPath(new URL('..', import.meta.url)))
 export const cache = join(root, '.cache')
 
 /** The Node 24 that the `node` package brings, whatever Node the machine has. */
-export const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+export const node24 = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
 
 /** @param {string[]} parts below node_modules */
 export const inModules = (...parts) => join(root, 'node_modules', ...parts)

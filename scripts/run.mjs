@@ -23,7 +23,11 @@ export function attempt(command, args, options = {}) {
   return new Promise((done) => {
     const shell = process.platform === 'win32' && command.endsWith('.cmd')
     const stdio = inherit ? 'inherit' : 'pipe'
-    const child = start(command, args, { ...rest, shell, stdio: [input === undefined ? 'ignore' : 'pipe', stdio, stdio] })
+    const child = start(command, args, {
+      ...rest,
+      shell,
+      stdio: [input === undefined ? 'ignore' : 'pipe', stdio, stdio],
+    })
     let output = ''
     let late = false
     const gather = (/** @type {Buffer} */ chunk) => (output = (output + chunk.toString()).slice(-2_000_000))
@@ -32,7 +36,9 @@ export function attempt(command, args, options = {}) {
     child.process.stdin?.on('error', gather)
     if (input !== undefined) child.process.stdin?.end(input)
     const timer =
-      timeoutMs === undefined ? undefined : setTimeout(() => void ((late = true), child.kill('SIGKILL')), timeoutMs)
+      timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => void ((late = true), child.kill('SIGKILL')), timeoutMs)
     child.process.on('error', (error) => {
       clearTimeout(timer)
       done({ code: 127, output: error.message })
@@ -111,10 +117,22 @@ for (const [signal, code] of /** @type {const} */ ([
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ])) {
-  process.on(signal, () => {
-    if (ending) return
-    void endAll().then(() => process.exit(code))
-  })
+  process.on(signal, () => endWith(code))
+}
+
+// npm passes signals on to its shell alone, which dies without a word to us.
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) endWith(143)
+  }, 1_000)
+  watch.unref()
+}
+
+/** @param {number} code */
+function endWith(code) {
+  if (ending) return
+  void endAll().then(() => process.exit(code))
 }
 
 /** @param {NodeJS.Signals | null} signal @returns {number} as a shell says it */
@@ -136,6 +154,8 @@ export function tail(output) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function outsideEnvironment(env) {
-  const path = (env['PATH'] ?? '').split(delimiter).filter((folder) => !/node_modules[\\/]\.bin$|node-gyp-bin$/.test(folder))
+  const path = (env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => !/node_modules[\\/]\.bin$|node-gyp-bin$/.test(folder))
   return { ...env, PATH: path.join(delimiter) }
 }

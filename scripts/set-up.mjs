@@ -18,6 +18,9 @@ import { checkLibrariesOf, ensureSystemLibraries } from './system-libraries.mjs'
  * @property {NodeJS.ProcessEnv} env
  */
 
+/** Under Xvfb there is no bus and no GPU: Chromium's complaints about that would bury what the console says. */
+const bareMachine = ['--log-level=3']
+
 /**
  * @param {{ screen: boolean, keyring: boolean }} needs `screen`: Xvfb even where a screen is
  * @returns {Promise<import('./electron-runtime.mjs').Runtime>}
@@ -46,7 +49,7 @@ export async function prepareLaunch(runtime, { ownScreen, home }) {
   const screen = await ensureScreen({ uid: identity.uid, ownScreen })
   return {
     ...runtime,
-    args: [...(identity.sandbox ? [] : ['--no-sandbox']), root],
+    args: [...(identity.sandbox ? [] : ['--no-sandbox']), ...(screen['DISPLAY'] ? bareMachine : []), root],
     node: node24,
     uid: identity.uid,
     env: { ...environmentFor(identity, screen), SWITCHBOARD_NODE: node24 },

@@ -29,7 +29,10 @@ export async function ensureSystemLibraries(needs) {
     if (process.getuid?.() === 0) await installPackages(missing)
     else sayCommand(missing)
   }
-  const programs = [...(needs.screen ? ['Xvfb'] : []), ...(needs.keyring ? ['dbus-run-session', 'gnome-keyring-daemon'] : [])]
+  const programs = [
+    ...(needs.screen ? ['Xvfb'] : []),
+    ...(needs.keyring ? ['dbus-run-session', 'gnome-keyring-daemon'] : []),
+  ]
   const absent = programs.filter((program) => !isOnPath(program))
   if (absent.length > 0) throw new Problem(`${absent.join(' and ')} not found. ${advice(missing)}`)
 }
@@ -42,7 +45,10 @@ export async function checkLibrariesOf(executable) {
   if (process.platform !== 'linux') return
   const { output } = await attempt('ldd', [executable])
   const absent = missingLibraries(output)
-  if (absent.length > 0) throw new Problem(`Electron needs libraries that are not here: ${absent.join(', ')}. ${advice(await missingPackages(libraries))}`)
+  if (absent.length > 0)
+    throw new Problem(
+      `Electron needs libraries that are not here: ${absent.join(', ')}. ${advice(await missingPackages(libraries))}`,
+    )
 }
 
 /** @param {string} said by ldd @returns {string[]} the libraries it did not find */
@@ -53,7 +59,12 @@ export function missingLibraries(said) {
 /** @param {string[][]} wanted @returns {Promise<string[]>} what apt-get has to install; empty where there is no dpkg */
 async function missingPackages(wanted) {
   if (!isOnPath('dpkg-query')) return []
-  const { output } = await attempt('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...wanted.flat()])
+  const { output } = await attempt('dpkg-query', [
+    '-W',
+    '-f',
+    '${Package} ${db:Status-Status}\\n',
+    ...wanted.flat(),
+  ])
   const installed = installedPackages(output)
   return wanted.filter((names) => !names.some((name) => installed.has(name))).map((names) => names[0] ?? '')
 }
@@ -69,8 +80,12 @@ async function installPackages(missing) {
   await step(`Installing system packages (${missing.join(' ')})`, async () => {
     const update = await attempt('apt-get', ['update', '-qq'], { env })
     const names = await Promise.all(missing.map(installableName))
-    await run('apt-get install', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env }).catch((error) => {
-      throw update.code === 0 ? error : new Problem(`${error.message}\nBefore it, apt-get update said:\n${update.output}`)
+    await run('apt-get install', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
+      env,
+    }).catch((error) => {
+      throw update.code === 0
+        ? error
+        : new Problem(`${error.message}\nBefore it, apt-get update said:\n${update.output}`)
     })
   })
 }

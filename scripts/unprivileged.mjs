@@ -19,22 +19,18 @@ const nobody = 65_534
 
 /**
  * @param {string} executable of Electron
- * @param {string} home folder below .cache for that user when it is not ourselves
+ * @param {string} [home] a folder below .cache to use instead of the person's own; without it only another user gets one
  * @returns {Promise<Identity>}
  */
-export async function chooseIdentity(executable, home = join(cache, 'home')) {
-  if (process.platform !== 'linux') return { uid: undefined, sandbox: true, env: {} }
-  const isRoot = process.getuid?.() === 0
-  if (!isRoot) return said({ uid: undefined, sandbox: await namespacesWork(undefined), env: {} }, 'this system refuses user namespaces')
-  if (!(await canRead(nobody, executable)))
-    return said({ uid: undefined, sandbox: false, env: {} }, `no other user may read ${root}`)
-  const env = prepareHome(home, nobody)
-  return said({ uid: nobody, sandbox: await namespacesWork(nobody), env }, 'this system refuses user namespaces')
-}
-
-/** @param {Identity} identity @returns {{ uid?: number, gid?: number }} for spawn */
-export function asIdentity(identity) {
-  return identity.uid === undefined ? {} : { uid: identity.uid, gid: identity.uid }
+export async function chooseIdentity(executable, home) {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  const uid = isRoot && (await canRead(nobody, executable)) ? nobody : undefined
+  const reason = isRoot && uid === undefined ? `no other user may read ${root}` : await refusal(uid)
+  if (reason !== undefined)
+    say(`Electron runs WITHOUT its sandbox, because ${reason}. Only practice workspaces open.`)
+  const own =
+    process.platform === 'linux' ? (home ?? (uid === undefined ? undefined : join(cache, 'home'))) : undefined
+  return { uid, sandbox: reason === undefined, env: own === undefined ? {} : prepareHome(own, uid) }
 }
 
 /**
@@ -45,14 +41,14 @@ export function asIdentity(identity) {
  */
 export function environmentFor(identity, screen) {
   const env = { ...process.env, ...identity.env, ...screen }
-  if (identity.uid !== undefined) delete env['DBUS_SESSION_BUS_ADDRESS']
+  if (identity.uid !== undefined || identity.env['HOME'] !== undefined) delete env['DBUS_SESSION_BUS_ADDRESS']
   if (!identity.sandbox) env['SWITCHBOARD_NO_SANDBOX'] = '1'
   return env
 }
 
 /**
  * Makes a home that belongs to `uid`, with the XDG folders inside.
- * @param {string} home @param {number} uid @returns {Record<string, string>}
+ * @param {string} home @param {number | undefined} uid @returns {Record<string, string>}
  */
 function prepareHome(home, uid) {
   const folders = {
@@ -65,26 +61,27 @@ function prepareHome(home, uid) {
   for (const folder of [home, join(home, '.local'), ...Object.values(folders)]) {
     if (existsSync(folder)) continue
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    chownSync(folder, uid, uid)
+    if (uid !== undefined) chownSync(folder, uid, uid)
   }
-  return { ...folders, USER: 'nobody', LOGNAME: 'nobody' }
+  return folders
 }
 
 /** @param {number} uid @param {string} executable */
 async function canRead(uid, executable) {
-  const wanted = 'test -r "$1/package.json" && test -r "$1/out/main/index.js" && test -x "$2" && test -x "$3" && test -x "$1/.cache"'
-  const { code } = await attempt('/bin/sh', ['-c', wanted, 'sh', root, executable, node24], { uid, gid: uid, cwd: '/' })
+  const wanted =
+    'test -r "$1/package.json" && test -r "$1/out/main/index.js" && test -x "$2" && test -x "$3" && test -x "$1/.cache"'
+  const { code } = await attempt('/bin/sh', ['-c', wanted, 'sh', root, executable, node24], {
+    uid,
+    gid: uid,
+    cwd: '/',
+  })
   return code === 0
 }
 
-/** @param {number | undefined} uid */
-async function namespacesWork(uid) {
+/** @param {number | undefined} uid @returns {Promise<string | undefined>} why that user gets no sandbox */
+async function refusal(uid) {
+  if (process.platform !== 'linux') return undefined
   const as = uid === undefined ? {} : { uid, gid: uid }
-  return (await attempt('unshare', ['--user', '--map-root-user', 'true'], { ...as, cwd: '/' })).code === 0
-}
-
-/** @param {Identity} identity @param {string} reason */
-function said(identity, reason) {
-  if (!identity.sandbox) say(`Electron runs WITHOUT its sandbox, because ${reason}. Only practice workspaces open.`)
-  return identity
+  const { code } = await attempt('unshare', ['--user', '--map-root-user', 'true'], { ...as, cwd: '/' })
+  return code === 0 ? undefined : 'this system refuses user namespaces'
 }

@@ -1,0 +1,150 @@
+/**
+ * @file How an e2e test starts Switchboard: the real Electron, a profile folder of its own, and nothing left running
+ * behind it. Must not know what the app shows.
+ */
+import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { z } from 'zod'
+
+/** What scripts/test.mjs prepared: Electron, and the arguments it needs before the app's own. */
+const prepared = z.object({
+  executable: z.string(),
+  args: z.array(z.string()),
+  kind: z.enum(['official', 'fallback']),
+  version: z.string(),
+  node: z.string(),
+})
+export type Prepared = z.infer<typeof prepared>
+
+export type LaunchOptions = {
+  /** The profile folder; by default one of this test. Given again, it is a restart of the same installation. */
+  profile?: string
+  /** Added to the environment. */
+  env?: Record<string, string>
+  /** Added behind the app's folder. */
+  args?: string[]
+}
+
+export type Running = {
+  app: ElectronApplication
+  /** The first window. */
+  window: Page
+  /** Everything it printed so far, both streams, as it came. */
+  logs: string[]
+  profile: string
+  /** Main's process id. */
+  pid: number
+  /** Quits as a person does, and waits; after ten seconds it is killed, with whatever it started. */
+  close(): Promise<void>
+  /** Ends main at once, as a crash or a power cut does; what main had started is on its own. */
+  kill(): Promise<void>
+}
+
+/** The suite's `test`: `launchSwitchboard` starts the app, `electron` tells what it runs on. */
+export const test = base.extend<{
+  electron: Prepared
+  launchSwitchboard: (options?: LaunchOptions) => Promise<Running>
+}>({
+  electron: async ({}, use) => {
+    const text = process.env['SWITCHBOARD_ELECTRON']
+    if (!text) throw new Error('This suite needs its surroundings: start it with npm test -- e2e')
+    await use(prepared.parse(JSON.parse(text)))
+  },
+  launchSwitchboard: async ({ electron }, use, info) => {
+    const started: Running[] = []
+    await use(async (options = {}) => {
+      const running = await launch(electron, options, info)
+      started.push(running)
+      return running
+    })
+    if (info.status !== info.expectedStatus) await keepEvidence(started, info)
+    for (const running of started.reverse()) await running.close()
+  },
+})
+export { expect } from '@playwright/test'
+
+async function launch(electron: Prepared, options: LaunchOptions, info: TestInfo): Promise<Running> {
+  const profile = options.profile ?? info.outputPath('profile')
+  await mkdir(profile, { recursive: true })
+  const app = await _electron.launch({
+    executablePath: electron.executable,
+    args: [...electron.args, ...(options.args ?? [])],
+    env: { ...inherited(), SWITCHBOARD_NODE: electron.node, SWITCHBOARD_PROFILE: profile, ...options.env },
+    timeout: 30_000,
+  })
+  const process_ = app.process()
+  const pid = process_.pid
+  if (pid === undefined) throw new Error('Electron has no process id')
+  const logs: string[] = []
+  process_.stdout?.on('data', (chunk: Buffer) => logs.push(chunk.toString()))
+  process_.stderr?.on('data', (chunk: Buffer) => logs.push(chunk.toString()))
+  const hasExited = () => process_.exitCode !== null || process_.signalCode !== null
+  const exited = new Promise<void>((done) => {
+    if (hasExited()) done()
+    else process_.once('exit', () => done())
+  })
+  const endGroup = () => {
+    // Playwright starts Electron as the leader of a process group, so this reaches core and Chromium's processes too.
+    for (const target of process.platform === 'win32' ? [pid] : [-pid, pid]) {
+      try {
+        process.kill(target, 'SIGKILL')
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+      }
+    }
+  }
+  const running: Omit<Running, 'window'> = {
+    app,
+    logs,
+    profile,
+    pid,
+    async close() {
+      const timer = setTimeout(endGroup, 10_000)
+      if (!hasExited()) {
+        await app.close()
+        await exited
+      }
+      clearTimeout(timer)
+      endGroup()
+    },
+    async kill() {
+      process_.kill('SIGKILL')
+      await exited
+    },
+  }
+  try {
+    return { ...running, window: await app.firstWindow({ timeout: 30_000 }) }
+  } catch (error) {
+    await running.close()
+    throw new Error(`No window came. Switchboard said:\n${logs.join('')}`, { cause: error })
+  }
+}
+
+/** The worker's environment without what belongs to Playwright or to npm. */
+function inherited(): Record<string, string> {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|PLAYWRIGHT_|TEST_WORKER_|SWITCHBOARD_ELECTRON$|NODE_)/.test(name),
+  )
+  return Object.fromEntries(own.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+}
+
+/** Keeps a picture of every window still open, and what each app printed, with the test's results. */
+async function keepEvidence(started: Running[], info: TestInfo): Promise<void> {
+  for (const [index, running] of started.entries()) {
+    const log = info.outputPath(`app-${index + 1}.log`)
+    await writeFile(log, running.logs.join(''))
+    await info.attach(`app-${index + 1}.log`, { path: log })
+    for (const [at, page] of running.app.windows().entries()) {
+      if (page.isClosed()) continue
+      const path = info.outputPath(`app-${index + 1}-window-${at + 1}.png`)
+      const taken = await page.screenshot({ path, timeout: 5_000 }).then(
+        () => true,
+        (error: unknown) => {
+          info.annotations.push({ type: 'no picture', description: String(error) })
+          return false
+        },
+      )
+      if (taken) await info.attach(`app-${index + 1}-window-${at + 1}.png`, { path })
+    }
+  }
+}
