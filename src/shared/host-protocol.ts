@@ -10,7 +10,7 @@ import { WireFailure } from './errors.ts'
 export const SecretName = z.string().regex(/^[a-z0-9-]+(\/[A-Za-z0-9-]+)*$/)
 
 /** The database in a workspace's folder. Main asks only whether it is there. */
-export const databaseFileName = 'workspace.db'
+export const databaseFileName = 'switchboard.db'
 
 /** How the database key reaches core: from the keychain, from beside a practice database, or made from a passphrase. */
 export const WorkspaceBoot = z.object({
