@@ -75,13 +75,16 @@ CREATE TABLE people (
   avatar_url TEXT,
   followers INTEGER,
   verified INTEGER NOT NULL DEFAULT 0,
-  -- Null: only known from an id; to be looked up.
+  -- When X showed this person last. Null: only known from an id, to be looked up; name and username are then empty.
   hydrated_at INTEGER
 ) STRICT;
+CREATE INDEX people_to_look_up ON people (x_user_id) WHERE hydrated_at IS NULL;
 
 -- Keyed by the first id of the edit history; `latest_id` is the version shown.
 CREATE TABLE posts (
-  id TEXT PRIMARY KEY,
+  -- Names the row in the full-text index, which counts in integers; declared, so that VACUUM keeps it.
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   latest_id TEXT NOT NULL,
   version INTEGER NOT NULL,
   author_id TEXT NOT NULL,
@@ -100,14 +103,18 @@ CREATE TABLE posts (
   created_at INTEGER NOT NULL,
   observed_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX posts_by_conversation ON posts (conversation_id, created_at);
+-- Author first: who takes part in a conversation is asked for every new ticket, even in one of 10,000 replies.
+CREATE INDEX posts_by_conversation ON posts (conversation_id, author_id, created_at);
+-- What names a post may be here before it: decided again when it arrives.
+CREATE INDEX posts_by_parent ON posts (in_reply_to_post_id) WHERE in_reply_to_post_id IS NOT NULL;
+CREATE INDEX posts_by_quoted ON posts (quoted_post_id) WHERE quoted_post_id IS NOT NULL;
 CREATE INDEX posts_by_latest ON posts (latest_id) WHERE latest_id <> id;
 
 CREATE TABLE dm_events (
-  id TEXT PRIMARY KEY,
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   conversation_id TEXT NOT NULL,
   sender_id TEXT NOT NULL,
-  -- The other side of the brand's handle in a one-to-one conversation.
   text TEXT NOT NULL,
   entities TEXT,
   media_count INTEGER NOT NULL DEFAULT 0,
@@ -133,14 +140,12 @@ CREATE TABLE tombstones (
   PRIMARY KEY (kind, item_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE post_words USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
--- The full-text row of an item: FTS5 rows are numbered, ids of X's are text.
-CREATE TABLE word_rows (
-  rowid INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL,
-  item_id TEXT NOT NULL,
-  UNIQUE (kind, item_id)
-) STRICT;
+-- Full text, row for row with `n`. Contentless, without contentless_delete: deleting names the old words, and with
+-- secure-delete they leave the index at once, which contentless_delete would only hide.
+CREATE VIRTUAL TABLE post_words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO post_words (post_words, rank) VALUES ('secure-delete', 1);
+CREATE VIRTUAL TABLE dm_words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO dm_words (dm_words, rank) VALUES ('secure-delete', 1);
 
 -- Where each source of each handle stands. The cursor moves in the transaction of the rows that it covers.
 CREATE TABLE sources (
@@ -162,10 +167,13 @@ CREATE TABLE sources (
 CREATE TABLE wanted_posts (
   post_id TEXT NOT NULL,
   handle_id TEXT NOT NULL REFERENCES handles (id) ON DELETE CASCADE,
+  -- Steps up from the post that a ticket holds: each step costs a read, so chains end.
+  depth INTEGER NOT NULL DEFAULT 1,
   tries INTEGER NOT NULL DEFAULT 0,
   next_try_at INTEGER NOT NULL,
   PRIMARY KEY (post_id, handle_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX wanted_posts_due ON wanted_posts (handle_id, next_try_at);
 
 -- Our own -------------------------------------------------------------------------------------------------------
 
@@ -183,6 +191,7 @@ CREATE TABLE tickets (
   snoozed_until INTEGER,
   waiting_on_x_until INTEGER,
   owner_agent_id TEXT REFERENCES agents (id),
+  -- When its first customer message was written.
   opened_at INTEGER NOT NULL,
   -- Kept by core/tickets alone, from ticket_items and outbox, in the transaction that touches either.
   newest_customer_at INTEGER NOT NULL,
@@ -198,20 +207,24 @@ CREATE INDEX tickets_due ON tickets (due_at, id) WHERE needs_reply = 1;
 CREATE INDEX tickets_due_by_brand ON tickets (brand_id, due_at, id) WHERE needs_reply = 1;
 CREATE INDEX tickets_newest ON tickets (channel, newest_customer_at DESC, id DESC);
 CREATE INDEX tickets_newest_by_brand ON tickets (brand_id, channel, newest_customer_at DESC, id DESC);
-CREATE INDEX tickets_pending ON tickets (newest_customer_at DESC, id DESC) WHERE status = 'pending';
+CREATE INDEX tickets_waiting ON tickets (newest_customer_at DESC, id DESC)
+  WHERE status = 'pending' OR waiting_on_x_until IS NOT NULL;
+CREATE INDEX tickets_waiting_by_brand ON tickets (brand_id, newest_customer_at DESC, id DESC)
+  WHERE status = 'pending' OR waiting_on_x_until IS NOT NULL;
 CREATE INDEX tickets_by_conversation ON tickets (conversation_id);
 CREATE INDEX tickets_waiting_on_x ON tickets (waiting_on_x_until) WHERE waiting_on_x_until IS NOT NULL;
+CREATE INDEX tickets_snoozed ON tickets (snoozed_until) WHERE snoozed_until IS NOT NULL;
 
--- Which items belong to a ticket, and as what.
+-- Which items belong to a ticket, and as what. The key is in the order in which "newest of theirs, newest of ours" asks.
 CREATE TABLE ticket_items (
   ticket_id TEXT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('post', 'dm')),
   item_id TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('customer', 'ours')),
   at INTEGER NOT NULL,
-  PRIMARY KEY (ticket_id, kind, item_id)
+  PRIMARY KEY (ticket_id, role, at, item_id, kind)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ticket_items_by_item ON ticket_items (kind, item_id);
+CREATE UNIQUE INDEX ticket_items_by_item ON ticket_items (item_id, kind, ticket_id);
 
 CREATE TABLE notes (
   id TEXT PRIMARY KEY,
@@ -255,11 +268,14 @@ CREATE TABLE jobs (
   looks INTEGER NOT NULL DEFAULT 0,
   failure TEXT,
   sent_item_id TEXT,
+  -- Nothing more is asked of anybody: X has it, or an agent decided.
   settled_at INTEGER
 ) STRICT;
 CREATE INDEX jobs_live ON jobs (lane, created_at) WHERE state IN ('held', 'queued', 'sending', 'unsure');
 CREATE INDEX jobs_by_ticket ON jobs (ticket_id, created_at DESC);
-CREATE INDEX jobs_newest ON jobs (created_at DESC, id DESC);
+CREATE INDEX jobs_unsettled ON jobs (created_at DESC, id DESC) WHERE settled_at IS NULL;
+CREATE INDEX jobs_settled ON jobs (settled_at) WHERE settled_at IS NOT NULL;
+CREATE INDEX jobs_by_sent_item ON jobs (sent_item_id) WHERE sent_item_id IS NOT NULL;
 
 -- History, undo and reports read this one table. `before` and `after` hold our own columns, never text of X's.
 CREATE TABLE audit (

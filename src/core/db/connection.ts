@@ -1,0 +1,142 @@
+/**
+ * @file One connection to the database file: its pragmas, its prepared statements, and Kysely on top. Knows neither
+ * tables nor transactions.
+ */
+/// <reference path="./sqlite.d.ts" />
+import Sqlite from 'better-sqlite3-multiple-ciphers'
+import {
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely'
+import type { Schema } from './schema.ts'
+
+/** A prepared statement; `Row` is what the caller says its columns are. */
+export type Statement<Row = unknown> = Sqlite.Statement<Row>
+
+export type Connection = {
+  readonly sqlite: Sqlite.Database
+  /** Prepared once per text. */
+  prepare<Row>(sql: string): Statement<Row>
+  /** A Kysely on this connection. `guard` runs before every statement and may throw. */
+  kysely(guard: () => void): Kysely<Schema>
+  close(): void
+}
+
+/** Statements are few; lists of changing length could make many. */
+const statementsAtMost = 500
+
+/** What is told of a statement that took long: its text, which holds no value, and the time, ms. */
+export type SlowStatement = (sql: string, ms: number) => void
+const slowAfterMs = 200
+
+/**
+ * Opens the file under its key.
+ * @param key 64 hex digits
+ * @throws SqliteError SQLITE_NOTADB under another key, here or at the first statement
+ */
+export function openConnection(
+  file: string,
+  key: string,
+  mode: 'write' | 'read',
+  onSlow: SlowStatement,
+): Connection {
+  const sqlite = new Sqlite(file, { readonly: mode === 'read' })
+  // ChaCha20-Poly1305: authenticated pages, and twice as fast as AES with HMAC-SHA-512 where a machine has no AES unit.
+  sqlite.pragma("cipher='chacha20'")
+  // `raw`: the key is random already, so stretching it would only cost time at every opening.
+  sqlite.pragma(`key='raw:${key}'`)
+  // The other connection may hold the file for a checkpoint; a bug must not hang the program.
+  sqlite.pragma('busy_timeout=5000')
+  // Sorting and VACUUM would otherwise spill customers' words into files that are not encrypted.
+  sqlite.pragma('temp_store=MEMORY')
+  // A file that was tampered with cannot run functions through its schema.
+  sqlite.pragma('trusted_schema=OFF')
+  // Decrypting a page costs more than keeping it: 64 MiB for the writer, 32 for the reader.
+  sqlite.pragma(mode === 'write' ? 'cache_size=-65536' : 'cache_size=-32768')
+
+  const statements = new Map<string, Statement>()
+  function prepare<Row>(sql: string): Statement<Row> {
+    const known = statements.get(sql)
+    if (known) return known as Statement<Row>
+    const made = sqlite.prepare<Row>(sql)
+    const [oldest] = statements.keys()
+    if (statements.size >= statementsAtMost && oldest !== undefined) statements.delete(oldest)
+    statements.set(sql, made)
+    return made
+  }
+
+  return {
+    sqlite,
+    prepare,
+    kysely: (guard) =>
+      new Kysely<Schema>({
+        dialect: {
+          createAdapter: () => new SqliteAdapter(),
+          createQueryCompiler: () => new SqliteQueryCompiler(),
+          createIntrospector: (db) => new SqliteIntrospector(db),
+          createDriver: () => new OneConnection(prepare, guard, onSlow),
+        },
+      }),
+    close: () => {
+      statements.clear()
+      sqlite.close()
+    },
+  }
+}
+
+/**
+ * Kysely's own driver lets one query wait for another's transaction, so that a read inside a write never returned;
+ * here statements run at once, and transactions are begun by `Database.write` alone.
+ */
+class OneConnection implements Driver, DatabaseConnection {
+  readonly #prepare: (sql: string) => Statement
+  readonly #guard: () => void
+  readonly #onSlow: SlowStatement
+
+  constructor(prepare: (sql: string) => Statement, guard: () => void, onSlow: SlowStatement) {
+    this.#prepare = prepare
+    this.#guard = guard
+    this.#onSlow = onSlow
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    this.#guard()
+    const statement = this.#prepare(sql)
+    const startedAt = performance.now()
+    try {
+      if (statement.reader) return { rows: statement.all(...parameters) as R[] }
+      const { changes, lastInsertRowid } = statement.run(...parameters)
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    } finally {
+      const ms = performance.now() - startedAt
+      if (ms > slowAfterMs) this.#onSlow(sql, ms)
+    }
+  }
+
+  // eslint-disable-next-line require-yield -- the interface asks for a generator
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('results are read whole, in pages: streaming would hold the connection')
+  }
+
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this
+  }
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {}
+  async beginTransaction(): Promise<void> {
+    throw new Error('transactions are begun by Database.write alone')
+  }
+  async commitTransaction(): Promise<void> {
+    throw new Error('transactions are ended by Database.write alone')
+  }
+  async rollbackTransaction(): Promise<void> {
+    throw new Error('transactions are ended by Database.write alone')
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * @file The one way into the database: `openDatabase` opens, checks and migrates; `read` sees what is committed;
+ * `write` alone makes a `Tx`, and only a `Tx` writes. After COMMIT one event tells what the transaction touched.
+ *
+ * [Note: Two connections] On one connection a raw insert during an awaited Kysely transaction joins it, reads see rows
+ * that may still be rolled back, and a read inside a transaction waits for itself. So there is one writer, reachable
+ * only through `Tx`, and one reader that SQLite itself keeps from writing.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Kysely } from 'kysely'
+import type { Clock } from '../../shared/clock.ts'
+import type { ChangeEvent } from '../../shared/contract/contract.ts'
+import { must } from '../../shared/must.ts'
+import type { Log } from '../log/log.ts'
+import { openConnection, type Connection, type Statement } from './connection.ts'
+import { translateSqlite } from './failures.ts'
+import { migrations as shipped, type Migration } from './migrations.ts'
+import { prepareFile } from './prepare-file.ts'
+import type { Schema } from './schema.ts'
+
+/** What a reader may call; both `Database.read` and `Tx.db` are one. */
+export type Reads = Pick<Kysely<Schema>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'dynamic' | 'getExecutor'>
+
+const txMark: unique symbol = Symbol('tx')
+
+/** Leave to write, until the function given to `write` has returned. Nothing but `write` can make one. */
+export type Tx = {
+  readonly [txMark]: true
+  /** Typed SQL on the writer. */
+  readonly db: Kysely<Schema>
+  /** A prepared statement on the writer, synchronous: for ingest. */
+  raw<Row = unknown>(sql: string): Statement<Row>
+  /** Names what changed, for the event after COMMIT. */
+  readonly touch: {
+    ticket(id: string): void
+    brand(id: string): void
+    job(id: string): void
+    connect(id: string): void
+    session(): void
+  }
+  /** The instant of the whole transaction, epoch ms. */
+  readonly at: number
+}
+
+export type Database = {
+  /** What is committed. Never sees an open write, also from inside one. */
+  readonly read: Reads
+  /**
+   * Runs `work` in a transaction, one at a time in the order of the calls. Throwing rolls everything back and tells
+   * nobody. Await nothing but the database inside.
+   * @param options.durable the commit has reached the disk before this returns; otherwise a power cut may take the
+   * newest commits, whole ones and in order
+   * @throws Failure `disk.full`, `disk.failed`; Error when called from inside a write
+   */
+  write<T>(work: (tx: Tx) => Promise<T> | T, options?: { durable?: boolean }): Promise<T>
+  /** Ends after the writes that were asked for; nothing can be read afterwards. */
+  close(): Promise<void>
+}
+
+export type DatabaseOptions = {
+  file: string
+  /** 64 hex digits. */
+  key: string
+  workspaceId: string
+  /** The X that this workspace belongs to; a file of another one is refused. */
+  xOrigin: string
+  clock: Clock
+  log: Log
+  /** Called once after each commit that touched something. */
+  onCommit: (event: ChangeEvent) => void
+  /** Tests only: another list than the shipped one. */
+  migrations?: readonly Migration[]
+}
+
+/**
+ * Opens the file, makes it when it is missing, and brings it to the newest schema; an existing file is backed up first.
+ * @throws Failure `workspace.newer`, `workspace.other-origin`, `workspace.unreadable` (also: another key), `disk.full`,
+ * `disk.failed`
+ */
+export function openDatabase(options: DatabaseOptions): Database {
+  const { file, key, clock, log, onCommit } = options
+  const onSlow = (sql: string, ms: number): void =>
+    log.warn('database.slow', { sql: sql.slice(0, 120), ms: Math.round(ms) })
+  const writer = prepareFile({ ...options, migrations: options.migrations ?? shipped, onSlow })
+  const reader = openConnection(file, key, 'read', onSlow)
+
+  let tail: Promise<unknown> = Promise.resolve()
+  const inside = new AsyncLocalStorage<{ open: boolean }>()
+
+  async function transact<T>(work: (tx: Tx) => Promise<T> | T, durable: boolean): Promise<T> {
+    const { tx, event, end } = beginTx(writer, clock.now())
+    const scope = { open: true }
+    try {
+      if (durable) beDurable(writer, true)
+      writer.sqlite.exec('BEGIN IMMEDIATE')
+      const result = await inside.run(scope, async () => work(tx))
+      writer.sqlite.exec('COMMIT')
+      tell(event())
+      return result
+    } catch (error) {
+      // SQLite may have rolled back by itself, on a full disk for one.
+      if (writer.sqlite.inTransaction) writer.sqlite.exec('ROLLBACK')
+      throw translateSqlite(error)
+    } finally {
+      scope.open = false
+      end()
+      if (durable) beDurable(writer, false)
+    }
+  }
+
+  function tell(event: ChangeEvent | null): void {
+    if (!event) return
+    try {
+      onCommit(event)
+    } catch (error) {
+      // The rows are committed: a listener's trouble must not look like a failed write.
+      log.error('database.told', error)
+    }
+  }
+
+  return {
+    read: reader.kysely(() => {}),
+    write(work, { durable = false } = {}) {
+      if (inside.getStore()?.open) {
+        return Promise.reject(new Error('a write inside a write would wait for itself: pass the Tx on'))
+      }
+      const result = tail.then(() => transact(work, durable))
+      tail = result.catch(() => undefined)
+      return result
+    },
+    async close() {
+      await tail
+      reader.close()
+      // One file is left behind, so that copying it copies everything.
+      writer.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      writer.close()
+    },
+  }
+}
+
+/** WAL with NORMAL syncs at checkpoints only; FULL syncs the commit itself. Neither can change within a transaction. */
+function beDurable({ sqlite }: Connection, on: boolean): void {
+  sqlite.pragma(`synchronous=${on ? 'FULL' : 'NORMAL'}`)
+  // macOS lies to fsync unless told so.
+  sqlite.pragma(`fullfsync=${on ? 'ON' : 'OFF'}`)
+}
+
+function beginTx(writer: Connection, at: number): { tx: Tx; event(): ChangeEvent | null; end(): void } {
+  let open = true
+  const touched = { tickets: new Set<string>(), brands: new Set<string>(), jobs: new Set<string>() }
+  const connects = new Set<string>()
+  let session = false
+  const guard = (): void => void must(open ? open : null, 'a Tx is used only while its write runs')
+  let kysely: Kysely<Schema> | null = null
+
+  const tx: Tx = {
+    [txMark]: true,
+    get db() {
+      kysely ??= writer.kysely(guard)
+      return kysely
+    },
+    raw<Row>(sql: string) {
+      guard()
+      return writer.prepare<Row>(sql)
+    },
+    touch: {
+      ticket: (id) => void touched.tickets.add(id),
+      brand: (id) => void touched.brands.add(id),
+      job: (id) => void touched.jobs.add(id),
+      connect: (id) => void connects.add(id),
+      session: () => {
+        session = true
+      },
+    },
+    at,
+  }
+  return {
+    tx,
+    event() {
+      const sets = [touched.tickets, touched.brands, touched.jobs, connects]
+      if (!session && sets.every((set) => set.size === 0)) return null
+      return {
+        kind: 'changed',
+        ticketIds: [...touched.tickets],
+        brandIds: [...touched.brands],
+        jobIds: [...touched.jobs],
+        connectIds: [...connects],
+        session,
+      }
+    },
+    end: () => {
+      open = false
+    },
+  }
+}

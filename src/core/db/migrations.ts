@@ -1,0 +1,10 @@
+/**
+ * @file The list of migrations, in order. Forward only; a file that was shipped is never changed.
+ */
+/// <reference path="./sql.d.ts" />
+import first from './migrations/0001-first.sql?raw'
+
+/** `number` is the `user_version` that the file has afterwards. */
+export type Migration = { number: number; sql: string }
+
+export const migrations: readonly Migration[] = [{ number: 1, sql: first }]

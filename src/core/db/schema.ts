@@ -1,0 +1,249 @@
+/**
+ * @file The tables as Kysely types; what the columns mean is told in migrations/. Truth values are 0 and 1, see
+ * values.ts; JSON is text that a schema checks where it is read.
+ */
+import type { Generated } from 'kysely'
+
+export type WorkspaceTable = {
+  one: Generated<number>
+  id: string
+  x_origin: string
+  created_at: number
+  next_ticket_number: Generated<number>
+}
+
+export type AgentsTable = {
+  id: string
+  name: string
+  initials: string
+  created_at: number
+}
+
+export type SettingsTable = {
+  name: string
+  value: string
+}
+
+export type AppsTable = {
+  id: string
+  name: string
+  client_id: string | null
+  consumer_key: string | null
+  has_secret: Generated<number>
+  has_bearer: Generated<number>
+  has_consumer_secret: Generated<number>
+  out_of_credits_at: number | null
+  credits_retry_at: number | null
+  created_at: number
+}
+
+export type ClientsTable = {
+  id: string
+  name: string
+  created_at: number
+}
+
+export type BrandsTable = {
+  id: string
+  client_id: string
+  name: string
+  initials: string
+  fill: number
+  position: number
+  created_at: number
+  removed_at: number | null
+}
+
+export type HandlesTable = {
+  id: string
+  brand_id: string
+  app_id: string
+  x_user_id: string
+  username: string
+  auth: 'oauth2' | 'oauth1'
+  state: 'connected' | 'memory-only' | 'reconnect' | 'removed'
+  created_at: number
+}
+
+export type PeopleTable = {
+  x_user_id: string
+  name: string
+  username: string
+  avatar_url: string | null
+  followers: number | null
+  verified: Generated<number>
+  hydrated_at: number | null
+}
+
+export type PostsTable = {
+  n: Generated<number>
+  id: string
+  latest_id: string
+  version: number
+  author_id: string
+  conversation_id: string
+  in_reply_to_post_id: string | null
+  in_reply_to_user_id: string | null
+  quoted_post_id: string | null
+  reposted_post_id: string | null
+  text: string
+  entities: string | null
+  lang: string | null
+  media_count: Generated<number>
+  likes: Generated<number>
+  reposts: Generated<number>
+  created_at: number
+  observed_at: number
+}
+
+export type DmEventsTable = {
+  n: Generated<number>
+  id: string
+  conversation_id: string
+  sender_id: string
+  text: string
+  entities: string | null
+  media_count: Generated<number>
+  created_at: number
+  observed_at: number
+}
+
+export type VisibleToTable = {
+  kind: 'post' | 'dm'
+  item_id: string
+  handle_id: string
+}
+
+export type TombstonesTable = {
+  kind: string
+  item_id: string
+  why: string
+  at: number
+}
+
+export type SourcesTable = {
+  handle_id: string
+  source: 'mentions' | 'dms' | 'posts'
+  since_id: string | null
+  resume_token: string | null
+  chain_top_id: string | null
+  complete_to_at: number | null
+  failure: string | null
+  failures: Generated<number>
+  next_try_at: number | null
+}
+
+export type WantedPostsTable = {
+  post_id: string
+  handle_id: string
+  depth: Generated<number>
+  tries: Generated<number>
+  next_try_at: number
+}
+
+export type TicketsTable = {
+  id: string
+  number: number
+  brand_id: string
+  handle_id: string
+  customer_id: string
+  channel: 'public' | 'dm'
+  conversation_id: string
+  status: 'new' | 'open' | 'pending' | 'solved'
+  snoozed_until: number | null
+  waiting_on_x_until: number | null
+  owner_agent_id: string | null
+  opened_at: number
+  newest_customer_at: number
+  newest_customer_item: string
+  oldest_unanswered_at: number | null
+  newest_outbound_at: number | null
+  answered_elsewhere: Generated<number>
+  due_at: number | null
+  needs_reply: number
+}
+
+export type TicketItemsTable = {
+  ticket_id: string
+  kind: 'post' | 'dm'
+  item_id: string
+  role: 'customer' | 'ours'
+  at: number
+}
+
+export type NotesTable = {
+  id: string
+  ticket_id: string
+  agent_id: string | null
+  text: string
+  created_at: number
+  removed_at: number | null
+}
+
+export type DraftsTable = {
+  ticket_id: string
+  channel: 'public' | 'dm' | 'note'
+  text: string
+  revision: number
+  updated_at: number
+}
+
+export type JobsTable = {
+  id: string
+  kind: 'reply' | 'dm'
+  lane: string
+  ticket_id: string
+  brand_id: string
+  handle_id: string
+  agent_id: string | null
+  payload: string
+  solves: number
+  state: 'held' | 'queued' | 'sending' | 'sent' | 'refused' | 'unsure' | 'missed' | 'recalled' | 'dropped'
+  created_at: number
+  release_at: number
+  next_try_at: number | null
+  tries: Generated<number>
+  sending_at: number | null
+  looks: Generated<number>
+  failure: string | null
+  sent_item_id: string | null
+  settled_at: number | null
+}
+
+export type AuditTable = {
+  id: string
+  at: number
+  actor: string
+  event: string
+  action_id: string
+  ticket_id: string | null
+  brand_id: string | null
+  job_id: string | null
+  before: string | null
+  after: string | null
+  undoable: number
+  undone_by: string | null
+}
+
+export type Schema = {
+  workspace: WorkspaceTable
+  agents: AgentsTable
+  settings: SettingsTable
+  apps: AppsTable
+  clients: ClientsTable
+  brands: BrandsTable
+  handles: HandlesTable
+  people: PeopleTable
+  posts: PostsTable
+  dm_events: DmEventsTable
+  visible_to: VisibleToTable
+  tombstones: TombstonesTable
+  sources: SourcesTable
+  wanted_posts: WantedPostsTable
+  tickets: TicketsTable
+  ticket_items: TicketItemsTable
+  notes: NotesTable
+  drafts: DraftsTable
+  jobs: JobsTable
+  audit: AuditTable
+}
