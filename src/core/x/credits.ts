@@ -1,0 +1,69 @@
+/**
+ * @file Which apps have no credits left. X's 402 stops every paid call of that app at once; from then on one cheap read
+ * per quarter of an hour finds out whether they are back, or a person asks for it.
+ */
+import { Failure } from '../../shared/errors.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { Accounts } from './accounts.ts'
+import type { Endpoint } from './endpoints.ts'
+
+/** How long paid calls of an app rest before one read may try. */
+export const creditsRestMs = 15 * 60_000
+
+export type Credits = {
+  /** @throws Failure `x.credits` when this call must not be made */
+  admit(appId: string, endpoint: Endpoint): Promise<void>
+  /** X said 402. */
+  ranOut(appId: string): Promise<void>
+  /** A paid call worked. */
+  worked(appId: string): Promise<void>
+  /** A person asks: the next read may try at once. */
+  allowTry(appId: string): void
+}
+
+type AppCredits = { outAt: number | null; retryAt: number | null }
+
+export function credits({ accounts, clock }: { accounts: Accounts; clock: Clock }): Credits {
+  const known = new Map<string, Promise<AppCredits>>()
+
+  const stateOf = (appId: string): Promise<AppCredits> => {
+    const there = known.get(appId)
+    if (there) return there
+    const asked = accounts
+      .app(appId)
+      .then((app) => ({ outAt: app.outOfCreditsAt, retryAt: app.creditsRetryAt }))
+      .catch((error: unknown) => {
+        known.delete(appId)
+        throw error
+      })
+    known.set(appId, asked)
+    return asked
+  }
+  const move = async (appId: string, state: AppCredits): Promise<void> => {
+    known.set(appId, Promise.resolve(state))
+    await accounts.setCredits(appId, state.outAt, state.retryAt)
+  }
+  const asked = new Set<string>()
+
+  return {
+    async admit(appId, endpoint) {
+      if (!endpoint.paid) return
+      const state = await stateOf(appId)
+      if (state.outAt === null) return
+      const due = asked.has(appId) || clock.now() >= (state.retryAt ?? 0)
+      if (!endpoint.probes || !due) throw new Failure('x.credits', { appId })
+      asked.delete(appId)
+      // Moved on before the call: two reads at the same moment must not both try.
+      await move(appId, { outAt: state.outAt, retryAt: clock.now() + creditsRestMs })
+    },
+    async ranOut(appId) {
+      const state = await stateOf(appId)
+      await move(appId, { outAt: state.outAt ?? clock.now(), retryAt: clock.now() + creditsRestMs })
+    },
+    async worked(appId) {
+      const state = await stateOf(appId)
+      if (state.outAt !== null) await move(appId, { outAt: null, retryAt: null })
+    },
+    allowTry: (appId) => void asked.add(appId),
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * @file The face of X towards the rest of core: what can be asked for one handle, in core's own records. Errors are
+ * `Failure`s of the `x.*` codes. The one implementation is `core/x/client.ts`.
+ */
+import type { DmRecord, PersonRecord, PostRecord } from '../posts/records.ts'
+
+/** One page, newest first, as X pages. */
+export type Page<T> = {
+  items: T[]
+  /** Posts that X sent along because they were named (quoted or replied to); free to keep. */
+  included: PostRecord[]
+  /** People that X sent along; they are billed only where they were asked for. */
+  people: PersonRecord[]
+  nextToken: string | null
+  /** Items of this page that could not be understood: told, never dropped in silence. */
+  unreadable: number
+}
+
+export type PageRequest = { sinceId?: string | null; token?: string | null; max: number }
+
+/** What a lookup by ids found, and what X said is gone. */
+export type Lookup<T> = {
+  found: T[]
+  missing: { id: string; why: 'deleted' | 'protected' | 'suspended' | 'unavailable' }[]
+}
+
+/** Reads and writes for one handle. `handleId` selects token and limits; every call may throw `x.*` failures. */
+export type XGateway = {
+  me(handleId: string): Promise<PersonRecord>
+  mentions(handleId: string, request: PageRequest): Promise<Page<PostRecord>>
+  ownPosts(handleId: string, request: PageRequest): Promise<Page<PostRecord>>
+  /** `/2/dm_events` has no since_id: the caller stops at the first known id. */
+  dms(handleId: string, request: Omit<PageRequest, 'sinceId'>): Promise<Page<DmRecord>>
+  dmsWith(handleId: string, participantId: string, max: number): Promise<Page<DmRecord>>
+  posts(handleId: string, ids: string[]): Promise<Lookup<PostRecord>>
+  people(handleId: string, ids: string[]): Promise<Lookup<PersonRecord>>
+  /**
+   * Writes. `x.offline` promises that no byte left; `x.rate-limited` and `x.credits` that nothing took effect;
+   * `x.refused` that X said no. Everything else (`x.timeout`, `x.server`, `x.malformed`) leaves the outcome unknown.
+   */
+  reply(
+    handleId: string,
+    message: { text: string; targetPostId: string },
+  ): Promise<{ postId: string; text: string }>
+  dm(
+    handleId: string,
+    message: { text: string; participantId: string },
+  ): Promise<{ eventId: string; conversationId: string }>
+  /** The machine clock's difference to X's, from the newest `Date` header: X's now minus ours, ms. */
+  dateOffsetMs(): number
+}

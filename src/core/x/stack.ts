@@ -1,0 +1,67 @@
+/** @file The X side of core put together in the order in which its parts need each other. */
+import { Failure } from '../../shared/errors.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { Log } from '../log/log.ts'
+import type { PersonRecord } from '../posts/records.ts'
+import type { Vault } from '../vault/vault-client.ts'
+import type { Accounts } from './accounts.ts'
+import { xClient, type XClient } from './client.ts'
+import { credits, type Credits } from './credits.ts'
+import { endpoints, personFields, readTimeoutMs } from './endpoints.ts'
+import { failureOf } from './errors.ts'
+import { xHttp, type Credentials } from './http.ts'
+import { rateLedger } from './limits.ts'
+import { oauth, type OAuth } from './oauth.ts'
+import { mePerson } from './shapes.ts'
+import { tokens, type Tokens } from './tokens.ts'
+
+export type XStack = {
+  client: XClient
+  tokens: Tokens
+  oauth: OAuth
+  credits: Credits
+  /** Whose credentials these are, asked of X. @throws Failure `x.*` */
+  verify(credentials: Credentials): Promise<PersonRecord>
+  /** Ends reads and connections. */
+  close(): void
+}
+
+/** @param deps.origin X's API; @param deps.webOrigin X's consent page */
+export function xStack(deps: {
+  origin: string
+  webOrigin: string
+  accounts: Accounts
+  vault: Vault
+  clock: Clock
+  log: Log
+}): XStack {
+  const { origin, webOrigin, accounts, vault, clock, log } = deps
+  const http = xHttp({ origin, clock })
+  const ledger = rateLedger()
+  const ownOAuth = oauth({ http, webOrigin, clock })
+  const ownTokens = tokens({ vault, oauth: ownOAuth, accounts, clock, log })
+  const ownCredits = credits({ accounts, clock })
+  const client = xClient({ http, tokens: ownTokens, credits: ownCredits, ledger, accounts, clock })
+  return {
+    client,
+    tokens: ownTokens,
+    oauth: ownOAuth,
+    credits: ownCredits,
+    async verify(credentials) {
+      const outcome = await http.send({
+        endpoint: endpoints.me,
+        credentials,
+        query: { 'user.fields': personFields },
+        timeoutMs: readTimeoutMs,
+      })
+      const failure = failureOf(outcome, { endpoint: 'me', appId: '', username: '', now: clock.now() })
+      if (failure) throw failure
+      if (outcome.kind !== 'answer') throw new Failure('x.malformed', { endpoint: 'me' })
+      return mePerson(outcome.text)
+    },
+    close() {
+      client.stop()
+      http.close()
+    },
+  }
+}
