@@ -46,8 +46,24 @@ export const errorMessages = {
     'The X app is out of credits, so X answers no paid call. Everything here is kept. Add credits at console.x.com; it goes on by itself.',
   'error.x.reconnect':
     'X no longer accepts the sign-in of @{username}. Its tickets and drafts are kept. Reconnect @{username} to go on.',
-  'error.x.refused':
-    '{reason, select, not-summoned {X lets us answer only posts whose author mentions or quotes us.} duplicate {X refused it as a duplicate of a recent post.} dm-closed {This customer does not accept our direct messages.} suspended {The account is suspended on X.} protected {The account is protected on X.} deleted {The post is no longer on X.} other {X refused it: {detail}}} Your text is kept. Change it, choose another way, or drop it.',
+  'error.x.refused': '{why} Your text is kept. Change it, choose another way, or drop it.',
+  'refusal.reply-not-permitted':
+    'X lets this handle answer only posts whose author names or quotes it: reply on X’s own site instead.',
+  'refusal.duplicate':
+    'X has the same text already; perhaps an earlier try went through, so look on X first.',
+  'refusal.replies-restricted': 'The author restricted who can reply.',
+  'refusal.target-gone': 'The post or person is deleted, protected or hidden from this handle.',
+  'refusal.dms-closed': 'This person takes no direct messages from this handle.',
+  'refusal.account-suspended': 'X has suspended this account.',
+  'refusal.account-locked': 'X has locked this account: sign in on x.com to unlock it.',
+  'refusal.app-suspended': 'X has suspended this app: see console.x.com.',
+  'refusal.app-not-enrolled': 'The X app may not use this part of X: see console.x.com.',
+  'refusal.missing-permission': 'The sign-in does not allow this: reconnect the handle with write access.',
+  'refusal.wrong-token-kind': 'The sign-in is of a kind that X does not take here: reconnect the handle.',
+  'refusal.wrong-clock': 'The clock of this computer is too far off: set it, then send again.',
+  'refusal.not-found': 'X does not find what this message belongs to.',
+  'refusal.invalid-request': 'X does not accept this message as it is: {detail}',
+  'refusal.forbidden': 'X refused it: {detail}',
   'error.x.server': 'X is in trouble (it answered {status}). Nothing is lost; it is tried again by itself.',
   'error.x.malformed':
     'X sent an answer that makes no sense ({endpoint}). Nothing was stored from it; it is tried again by itself.',
@@ -80,7 +96,7 @@ export const errorMessages = {
   'error.reply.too-long':
     'The text is too long: {length} of {limit}. It is kept as a draft. Shorten it, then send again.',
   'error.reply.no-route':
-    'This way to answer is not open for the ticket. Your text is kept as a draft. Choose another way above the text.',
+    '{moved, select, true {The conversation moved on while you wrote: the post you were about to answer is no longer the one. Your text is kept as a draft. Look at the thread, then send again.} other {This way to answer is not open for the ticket. Your text is kept as a draft. Choose another way above the text.}}',
   'error.reply.already-out':
     'A message of this ticket is already held or on its way. Your text is kept as a draft. Send it once the other one is out, or take that one back with Undo.',
   'error.draft.stale':

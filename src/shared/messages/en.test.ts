@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { commands } from '../commands.ts'
 import { failureData } from '../errors.ts'
 import { ColumnKind } from '../domain/deck.ts'
+import { RefusalReason } from '../domain/refusal.ts'
 import { JobState, RouteReason, TicketStatus } from '../domain/ticket.ts'
 import { en } from './en.ts'
 
@@ -21,6 +22,7 @@ test('every command has a title, every group and scope a name', () => {
 test('every state that a row can be in has its words', () => {
   const keys = [
     ...RouteReason.options.map((reason) => `route.${reason}`),
+    ...RefusalReason.options.map((reason) => `refusal.${reason}`),
     ...TicketStatus.options.map((status) => `status.${status}`),
     ...JobState.options.map((state) => `job.${state}`),
     ...ColumnKind.options.flatMap((kind) => [

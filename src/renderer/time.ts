@@ -1,0 +1,70 @@
+/** @file How instants read on screen. Pure: the instant that counts as now is an argument, in workspace time. */
+import { t } from './words.ts'
+
+const second = 1_000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+
+/** A reply that is due sooner than this presses. */
+export const pressingMs = 15 * minute
+const urgentMs = 5 * minute
+
+/** A span in its largest whole unit: `40 s`, `4 m`, `2 h`, `3 d`. */
+export function amount(ms: number): string {
+  const span = Math.abs(ms)
+  if (span < minute) return t('time.seconds', { n: Math.floor(span / second) })
+  if (span < hour) return t('time.minutes', { n: Math.floor(span / minute) })
+  if (span < 2 * day) return t('time.hours', { n: Math.floor(span / hour) })
+  return t('time.days', { n: Math.floor(span / day) })
+}
+
+export type Due = { state: 'late' | 'urgent' | 'soon' | 'calm'; text: string; name: string }
+
+/** A deadline as its chip shows it. Rounds up before it (“due 1 m” until the last minute) and down after it. */
+export function due(now: number, dueAt: number): Due {
+  const left = dueAt - now
+  if (left <= 0) {
+    const late = { amount: amount(left) }
+    return { state: 'late', text: t('due.late', late), name: t('due.late.name', late) }
+  }
+  const inMs = { amount: amount(left < minute ? left : Math.ceil(left / minute) * minute) }
+  const state = left <= urgentMs ? 'urgent' : left <= pressingMs ? 'soon' : 'calm'
+  return { state, text: t('due.in', inMs), name: t('due.in.name', inMs) }
+}
+
+const timeOfDay = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const timeWithSeconds = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const wholeDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** `09:41`, in the zone of this computer. */
+export const clockTime = (at: number): string => timeOfDay.format(at)
+/** `10:07:12`. */
+export const clockTimeWithSeconds = (at: number): string => timeWithSeconds.format(at)
+/** Date and time in full, for tooltips. */
+export const fullTime = (at: number): string => wholeDate.format(at)
+
+const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
+
+/** When a message was written, as short as it stays clear: `2 m ago`, `09:41`, `Yesterday`, `3 Nov`. */
+export function written(now: number, at: number): string {
+  const age = now - at
+  if (age < minute) return t('time.now')
+  if (age < hour) return t('time.ago', { amount: amount(age) })
+  if (midnight(at) === midnight(now)) return clockTime(at)
+  if (midnight(at + day) === midnight(now)) return t('time.yesterday')
+  return dayAndMonth.format(at)
+}
+
+/** The same for the thread, where the hour always counts: `09:41`, `3 Nov, 09:41`. */
+export function writtenAt(now: number, at: number): string {
+  return midnight(at) === midnight(now) ? clockTime(at) : `${dayAndMonth.format(at)}, ${clockTime(at)}`
+}
+
+/** Whole seconds until `at`, never below 0: the countdown of a held message. */
+export const secondsLeft = (now: number, at: number): number => Math.max(0, Math.ceil((at - now) / second))

@@ -1,0 +1,41 @@
+/** @file Every message of the catalogue can be formatted, and failures read as whole sentences. */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { Failure } from '../shared/errors.ts'
+import { en } from '../shared/messages/en.ts'
+import { eventWords, failureWords, t } from './words.ts'
+
+test('each message is valid ICU syntax', () => {
+  for (const [key, source] of Object.entries(en)) {
+    expect(() => new IntlMessageFormat(source, 'en', undefined, { ignoreTag: true }), key).not.toThrow()
+  }
+})
+
+test('counts and names are set in', () => {
+  expect(t('rail.brand.name', { name: 'Northwind Air', count: 4, pressing: true, broken: false })).toBe(
+    'Northwind Air, 4 need a reply, pressing',
+  )
+  expect(t('customer.facts', { followers: 48_200, compact: '48.2K', tickets: 3 })).toBe(
+    '48.2K followers · 3rd ticket',
+  )
+  expect(t('customer.facts', { followers: -1, compact: '', tickets: 1 })).toBe('1st ticket')
+})
+
+test('a refusal of X says why in our words', () => {
+  const words = failureWords(new Failure('x.refused', { reason: 'dms-closed', detail: 'You cannot send…' }))
+  expect(words).toMatch(/^This person takes no direct messages from this handle\. Your text is kept\./)
+  expect(failureWords(new Failure('x.refused', { reason: 'something new', detail: 'Nope.' }))).toMatch(
+    /^X refused it: Nope\./,
+  )
+})
+
+test('an instant in a failure is told as a time of day', () => {
+  expect(
+    failureWords(new Failure('x.rate-limited', { resetAt: new Date(2026, 10, 24, 10, 12).getTime() })),
+  ).toContain('10:12')
+})
+
+test('an event without words of its own is still named', () => {
+  expect(eventWords('ticket.solved')).toBe('Solved')
+  expect(eventWords('ticket.teleported')).toBe('Changed (ticket.teleported)')
+})

@@ -1,0 +1,55 @@
+/** @file Formats the message catalogue. The one place that turns keys and failures into words for people. */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { RefusalReason } from '../shared/domain/refusal.ts'
+import { failureData, fromWire, type Failure, type FailureCode, type WireFailure } from '../shared/errors.ts'
+import { en, type MessageKey } from '../shared/messages/en.ts'
+
+export type Values = Record<string, string | number | boolean>
+
+const compiled = new Map<MessageKey, IntlMessageFormat>()
+
+/** The words of `key` with `values` set in. @throws when a value that the message needs is missing: a bug. */
+export function t(key: MessageKey, values?: Values): string {
+  const source = en[key]
+  if (!source.includes('{') && !source.includes("'")) return source
+  let message = compiled.get(key)
+  if (!message) {
+    message = new IntlMessageFormat(source, 'en', undefined, { ignoreTag: true })
+    compiled.set(key, message)
+  }
+  return String(message.format(values))
+}
+
+/** Whether the catalogue has `key`: for keys made from names that core hands over. */
+export const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key)
+
+/** The words of an event of the audit history. */
+export function eventWords(event: string): string {
+  const key = `event.${event}`
+  return isMessage(key) ? t(key) : t('event.other', { event })
+}
+
+const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** What a failure says: what happened, what was kept, what to do next. */
+export function failureWords(failure: Failure): string {
+  const key: MessageKey = `error.${failure.code as FailureCode}`
+  const values: Values = {}
+  const known = failureData[failure.code].safeParse(failure.data)
+  for (const [name, value] of Object.entries(known.success ? known.data : {})) {
+    if (Array.isArray(value)) values[name] = value.join(', ')
+    else if (typeof value === 'number' && name.endsWith('At')) values[name] = clockTime.format(value)
+    else if (typeof value === 'number' || typeof value === 'string') values[name] = value
+  }
+  if (failure.is('x.refused')) {
+    const reason = RefusalReason.safeParse(failure.data.reason)
+    values['why'] = t(`refusal.${reason.success ? reason.data : 'forbidden'}`, {
+      detail: failure.data.detail,
+    })
+  }
+  if (failure.is('reply.no-route')) values['moved'] = failure.data.reason === 'target-moved'
+  return t(key, values)
+}
+
+/** The same for a failure that is stored in a row. */
+export const wireFailureWords = (failure: WireFailure): string => failureWords(fromWire(failure))
