@@ -3,7 +3,9 @@
  * behind it. Must not know what the app shows.
  */
 import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 
 /** What scripts/test.mjs prepared: Electron, and the arguments it needs before the app's own. */
@@ -29,8 +31,8 @@ export type Running = {
   app: ElectronApplication
   /** The first window. */
   window: Page
-  /** Everything it printed so far, both streams, as it came. */
-  logs: string[]
+  /** Everything it printed so far, both streams, from its first line on. */
+  logs(): string
   profile: string
   /** Main's process id. */
   pid: number
@@ -53,7 +55,7 @@ export const test = base.extend<{
   launchSwitchboard: async ({ electron }, use, info) => {
     const started: Running[] = []
     await use(async (options = {}) => {
-      const running = await launch(electron, options, info)
+      const running = await launch(electron, options, info, started.length + 1)
       started.push(running)
       return running
     })
@@ -63,21 +65,42 @@ export const test = base.extend<{
 })
 export { expect } from '@playwright/test'
 
-async function launch(electron: Prepared, options: LaunchOptions, info: TestInfo): Promise<Running> {
+async function launch(
+  electron: Prepared,
+  options: LaunchOptions,
+  info: TestInfo,
+  number: number,
+): Promise<Running> {
   const profile = options.profile ?? info.outputPath('profile')
   await mkdir(profile, { recursive: true })
-  const app = await _electron.launch({
-    executablePath: electron.executable,
-    args: [...electron.args, ...(options.args ?? [])],
-    env: { ...inherited(), SWITCHBOARD_NODE: electron.node, SWITCHBOARD_PROFILE: profile, ...options.env },
-    timeout: 30_000,
-  })
+  const log = info.outputPath(`app-${number}.log`)
+  await writeFile(log, '')
+  const logs = () => readFileSync(log, 'utf8')
+  const windows = process.platform === 'win32'
+  const app = await _electron
+    .launch({
+      executablePath: windows ? electron.executable : join(import.meta.dirname, 'with-log.sh'),
+      args: [...electron.args, ...(options.args ?? [])],
+      // Without this word Playwright switches the sandbox off; where it has to be off, the arguments say so.
+      chromiumSandbox: true,
+      env: {
+        ...inherited(),
+        SWITCHBOARD_NODE: electron.node,
+        SWITCHBOARD_PROFILE: profile,
+        SWITCHBOARD_E2E_EXECUTABLE: electron.executable,
+        SWITCHBOARD_E2E_LOG: log,
+        ...options.env,
+      },
+      timeout: 30_000,
+    })
+    .catch((error: unknown) => {
+      throw new Error(`Electron did not start. It said:\n${logs()}`, { cause: error })
+    })
   const process_ = app.process()
   const pid = process_.pid
   if (pid === undefined) throw new Error('Electron has no process id')
-  const logs: string[] = []
-  process_.stdout?.on('data', (chunk: Buffer) => logs.push(chunk.toString()))
-  process_.stderr?.on('data', (chunk: Buffer) => logs.push(chunk.toString()))
+  const keep = (chunk: Buffer) => appendFileSync(log, chunk)
+  if (windows) for (const stream of [process_.stdout, process_.stderr]) stream?.on('data', keep)
   const hasExited = () => process_.exitCode !== null || process_.signalCode !== null
   const exited = new Promise<void>((done) => {
     if (hasExited()) done()
@@ -85,7 +108,7 @@ async function launch(electron: Prepared, options: LaunchOptions, info: TestInfo
   })
   const endGroup = () => {
     // Playwright starts Electron as the leader of a process group, so this reaches core and Chromium's processes too.
-    for (const target of process.platform === 'win32' ? [pid] : [-pid, pid]) {
+    for (const target of windows ? [pid] : [-pid, pid]) {
       try {
         process.kill(target, 'SIGKILL')
       } catch (error) {
@@ -116,14 +139,15 @@ async function launch(electron: Prepared, options: LaunchOptions, info: TestInfo
     return { ...running, window: await app.firstWindow({ timeout: 30_000 }) }
   } catch (error) {
     await running.close()
-    throw new Error(`No window came. Switchboard said:\n${logs.join('')}`, { cause: error })
+    throw new Error(`No window came. Switchboard said:\n${logs()}`, { cause: error })
   }
 }
 
 /** The worker's environment without what belongs to Playwright or to npm. */
 function inherited(): Record<string, string> {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|PLAYWRIGHT_|TEST_WORKER_|SWITCHBOARD_ELECTRON$|NODE_)/.test(name),
+    ([name]) =>
+      !/^(npm_|PLAYWRIGHT_|TEST_WORKER_|SWITCHBOARD_ELECTRON$|NODE_|FORCE_COLOR$|DEBUG_COLORS$)/.test(name),
   )
   return Object.fromEntries(own.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
@@ -131,9 +155,7 @@ function inherited(): Record<string, string> {
 /** Keeps a picture of every window still open, and what each app printed, with the test's results. */
 async function keepEvidence(started: Running[], info: TestInfo): Promise<void> {
   for (const [index, running] of started.entries()) {
-    const log = info.outputPath(`app-${index + 1}.log`)
-    await writeFile(log, running.logs.join(''))
-    await info.attach(`app-${index + 1}.log`, { path: log })
+    await info.attach(`app-${index + 1}.log`, { body: running.logs(), contentType: 'text/plain' })
     for (const [at, page] of running.app.windows().entries()) {
       if (page.isClosed()) continue
       const path = info.outputPath(`app-${index + 1}-window-${at + 1}.png`)
