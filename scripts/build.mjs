@@ -15,16 +15,14 @@ const sources = [
 ]
 const stampFile = join(root, 'out', '.built')
 
-/** @param {{ always?: boolean }} [options] `always` builds even when nothing changed */
-export async function ensureBuild({ always = false } = {}) {
-  const wanted = hashOfFiles(root, sources)
-  if (!always && isStamped(stampFile, wanted)) return
-  await step('Building', () => build())
-  stamp(stampFile, wanted)
+/** Builds unless out/ is newer than every source. */
+export async function ensureBuild() {
+  if (!isStamped(stampFile, hashOfFiles(root, sources))) await step('Building', build)
 }
 
-/** Builds without a word; what electron-vite said is in the error if it fails. */
-async function build() {
+/** Builds in any case, without a word; what electron-vite said is in the error if it fails. */
+export async function build() {
+  const wanted = hashOfFiles(root, sources)
   await run(
     'The build',
     node24,
@@ -34,4 +32,5 @@ async function build() {
       env: { ...process.env, NODE_ENV: 'production' },
     },
   )
+  stamp(stampFile, wanted)
 }

@@ -34,7 +34,8 @@ export async function ensureScreen({ uid, ownScreen = false }) {
     server.process.on('error', (error) => fail(new Problem(`Xvfb did not start: ${error.message}`)))
     server.process.on('exit', () => fail(new Problem(`Xvfb ended before it was ready.\n${tail(said)}`)))
   })
-  say(`No display here: running under Xvfb (screen :${number}, 1440 × 900).`)
+  const why = needsScreen(process.env) ? 'No display here' : 'A screen apart from yours'
+  say(`${why}: running under Xvfb (screen :${number}, 1440 × 900).`)
   return { DISPLAY: `:${number}`, XAUTHORITY: authority, WAYLAND_DISPLAY: '' }
 }
 

@@ -42,7 +42,7 @@ export async function setUp(needs) {
  * @returns {Promise<Launch>} out/ is built, a screen is there
  */
 export async function prepareLaunch(runtime, { ownScreen, home }) {
-  const { chooseIdentity, environmentFor } = await import('./unprivileged.mjs')
+  const { chooseIdentity, environmentFor, prepareProfile } = await import('./unprivileged.mjs')
   const { ensureScreen } = await import('./display.mjs')
   await ensureBuild()
   const identity = await chooseIdentity(runtime.executable, home)
@@ -52,6 +52,6 @@ export async function prepareLaunch(runtime, { ownScreen, home }) {
     args: [...(identity.sandbox ? [] : ['--no-sandbox']), ...(screen['DISPLAY'] ? bareMachine : []), root],
     node: node24,
     uid: identity.uid,
-    env: { ...environmentFor(identity, screen), SWITCHBOARD_NODE: node24 },
+    env: { ...environmentFor(identity, screen), ...prepareProfile(identity.uid), SWITCHBOARD_NODE: node24 },
   }
 }

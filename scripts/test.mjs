@@ -4,8 +4,9 @@
  */
 import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from './build.mjs'
 import { cache, inModules, node24, root } from './paths.mjs'
-import { main, say, seconds } from './progress.mjs'
+import { main, say, seconds, step } from './progress.mjs'
 import { attempt, endAll } from './run.mjs'
 import { prepareLaunch, setUp } from './set-up.mjs'
 import { readIfThere } from './stamp.mjs'
@@ -13,9 +14,18 @@ import { closingLine, countsOfCheck, countsOfPlaywright, verdict } from './suite
 
 /** @typedef {import('./suites.mjs').Counts} Counts */
 /** @typedef {{ code: number, output: string, counts?: Counts | undefined }} Ran */
+/**
+ * @typedef {object} Suite
+ * @property {(filters: string[], launch?: import('./set-up.mjs').Launch) => Promise<Ran>} run
+ * @property {boolean} [counted] its report counts tests; otherwise it is one check
+ * @property {() => Promise<import('./set-up.mjs').Launch>} [prepare]
+ */
 
 const reports = join(cache, 'reports')
+const e2eFolder = join(cache, 'e2e')
 const keyringPassword = 'made up for the tests'
+const unlockThenRun =
+  'printf %s "$1" | gnome-keyring-daemon --unlock --components=secrets >"$HOME/keyring.log" 2>&1 || exit 1; shift; exec "$@"'
 
 await main(async () => {
   const startedAt = performance.now()
@@ -25,21 +35,20 @@ await main(async () => {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
 
-  /** @type {Record<string, (filters: string[]) => Promise<Ran>>} */
+  /** @type {Record<string, Suite>} */
   const suites = {
-    format: () => tool('prettier/bin/prettier.cjs', '--check', '.'),
-    lint: () => tool('oxlint/bin/oxlint', '--deny-warnings'),
-    types: () => attempt(node24, [join(root, 'scripts', 'types.mjs')], { cwd: root }),
-    unit: (filters) => unit(filters),
-    build: () => build(),
-    e2e: (filters) => e2e(runtime, filters),
+    format: { run: () => tool('prettier/bin/prettier.cjs', '--check', '.') },
+    lint: { run: () => tool('oxlint/bin/oxlint', '--deny-warnings') },
+    types: { run: () => attempt(node24, [join(root, 'scripts', 'types.mjs')], { cwd: root }) },
+    unit: { run: unit, counted: true },
+    build: { run: rebuild },
+    e2e: { run: e2e, counted: true, prepare: () => prepareE2e(runtime) },
   }
   const chosen = words.filter((word) => word in suites)
   const filters = words.filter((word) => !(word in suites))
   const results = []
   for (const [name, suite] of Object.entries(suites)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue
-    results.push(await report(name, () => suite(filters)))
+    if (chosen.length === 0 || chosen.includes(name)) results.push(await report(name, suite, filters))
   }
   await endAll()
   for (const { name, reason } of results.flatMap((each) => each.skipped)) say(`skipped: ${name}: ${reason}`)
@@ -51,22 +60,33 @@ await main(async () => {
 
 /**
  * Runs one suite and says in one line what came of it; what it printed follows only if it failed.
- * @param {string} name @param {() => Promise<Ran>} suite @returns {Promise<Counts>}
+ * @param {string} name @param {Suite} suite @param {string[]} filters @returns {Promise<Counts>}
  */
-async function report(name, suite) {
-  const startedAt = performance.now()
-  const ran = await suite().catch((error) => ({
+async function report(name, suite, filters) {
+  const failed = (/** @type {unknown} */ error) => ({
     code: 1,
-    output: String(error instanceof Error ? error.message : error),
-  }))
-  const checked =
-    name === 'unit' || name === 'e2e'
-      ? verdict(name, ran.code, 'counts' in ran ? ran.counts : undefined)
-      : countsOfCheck(name, ran.code)
+    output: error instanceof Error ? error.message : String(error),
+  })
+  /** @type {Counts} */
+  let counts = countsOfCheck(name, 1)
+  const ran = await Promise.resolve(suite.prepare?.()).then(
+    (launch) =>
+      step(
+        name,
+        async () => {
+          const result = /** @type {Ran} */ (await suite.run(filters, launch).catch(failed))
+          counts = suite.counted
+            ? verdict(name, result.code, result.counts)
+            : countsOfCheck(name, result.code)
+          return result
+        },
+        () => `, ${closingLine([counts])}`,
+      ),
+    failed,
+  )
   writeFileSync(join(reports, `${name}.log`), ran.output)
-  if (checked.failed > 0) say(ran.output.trimEnd())
-  say(`${name.padEnd(8)}${closingLine([checked])} (${seconds(startedAt)})`)
-  return checked
+  if (counts.failed > 0) say(ran.output.trimEnd())
+  return counts
 }
 
 /** @param {string} script of a package @param {string[]} args @returns {Promise<Ran>} */
@@ -91,27 +111,29 @@ async function unit(filters) {
 }
 
 /** @returns {Promise<Ran>} */
-async function build() {
-  const { ensureBuild } = await import('./build.mjs')
-  await ensureBuild({ always: true })
+async function rebuild() {
+  await build()
   return { code: 0, output: '' }
+}
+
+/** @param {import('./electron-runtime.mjs').Runtime} runtime */
+async function prepareE2e(runtime) {
+  rmSync(e2eFolder, { recursive: true, force: true })
+  mkdirSync(e2eFolder, { recursive: true })
+  const launch = await prepareLaunch(runtime, { ownScreen: true, home: join(e2eFolder, 'home') })
+  if (launch.uid !== undefined) chownSync(e2eFolder, launch.uid, launch.uid)
+  return launch
 }
 
 /**
  * Playwright and all it starts run as the unprivileged user, in a D-Bus session of their own with an unlocked keyring.
- * @param {import('./electron-runtime.mjs').Runtime} runtime
  * @param {string[]} filters
+ * @param {import('./set-up.mjs').Launch | undefined} launch
  * @returns {Promise<Ran>}
  */
-async function e2e(runtime, filters) {
-  const folder = join(cache, 'e2e')
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  const launch = await prepareLaunch(runtime, { ownScreen: true, home: join(folder, 'home') })
-  if (launch.uid !== undefined) chownSync(folder, launch.uid, launch.uid)
-  const file = join(folder, 'report.json')
-  const unlockThenRun =
-    'printf %s "$1" | gnome-keyring-daemon --unlock --components=secrets >"$HOME/keyring.log" 2>&1 || exit 1; shift; exec "$@"'
+async function e2e(filters, launch) {
+  if (!launch) throw new Error('The e2e suite was not prepared.')
+  const file = join(e2eFolder, 'report.json')
   const linux = ['dbus-run-session', '--', '/bin/sh', '-c', unlockThenRun, 'sh', keyringPassword]
   const playwright = [node24, inModules('@playwright', 'test', 'cli.js'), 'test', ...filters]
   const [command = node24, ...args] = process.platform === 'linux' ? [...linux, ...playwright] : playwright

@@ -3,7 +3,7 @@
  * under .cache and its sandbox; only where the system allows no sandbox does it go without, and then it says so.
  */
 import { chownSync, existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { cache, node24, root } from './paths.mjs'
 import { say } from './progress.mjs'
 import { attempt } from './run.mjs'
@@ -44,6 +44,22 @@ export function environmentFor(identity, screen) {
   if (identity.uid !== undefined || identity.env['HOME'] !== undefined) delete env['DBUS_SESSION_BUS_ADDRESS']
   if (!identity.sandbox) env['SWITCHBOARD_NO_SANDBOX'] = '1'
   return env
+}
+
+/**
+ * The profile folder the person named by SWITCHBOARD_PROFILE, made absolute; a new one belongs to Electron's user.
+ * @param {number | undefined} uid
+ * @returns {Record<string, string>}
+ */
+export function prepareProfile(uid) {
+  const named = process.env['SWITCHBOARD_PROFILE']
+  if (!named) return {}
+  const profile = resolve(process.env['INIT_CWD'] ?? process.cwd(), named)
+  if (!existsSync(profile)) {
+    mkdirSync(profile, { recursive: true, mode: 0o700 })
+    if (uid !== undefined) chownSync(profile, uid, uid)
+  }
+  return { SWITCHBOARD_PROFILE: profile }
 }
 
 /**
