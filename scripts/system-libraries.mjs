@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { Problem, say, step } from './progress.mjs'
-import { attempt, run } from './run.mjs'
+import { attempt, tail } from './run.mjs'
 
 /** Each entry is one need; a later name is what newer releases call the same package. */
 const libraries = [['libnss3'], ['libgtk-3-0', 'libgtk-3-0t64'], ['libasound2', 'libasound2t64'], ['libgbm1']]
@@ -77,17 +77,19 @@ export function installedPackages(said) {
 /** @param {string[]} missing first names */
 async function installPackages(missing) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await step(`Installing system packages (${missing.join(' ')})`, async () => {
-    const update = await attempt('apt-get', ['update', '-qq'], { env })
+  const patience = ['-o', 'Acquire::http::Timeout=15', '-o', 'DPkg::Lock::Timeout=120']
+  const { code, output } = await step(`Installing system packages (${missing.join(' ')})`, async () => {
+    const update = await attempt('apt-get', [...patience, 'update', '-qq'], { env })
     const names = await Promise.all(missing.map(installableName))
-    await run('apt-get install', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
-      env,
-    }).catch((error) => {
-      throw update.code === 0
-        ? error
-        : new Problem(`${error.message}\nBefore it, apt-get update said:\n${update.output}`)
-    })
+    const install = [...patience, 'install', '-y', '-qq', '--no-install-recommends', ...names]
+    const installed = await attempt('apt-get', install, { env })
+    return {
+      code: installed.code,
+      output: update.code === 0 ? installed.output : update.output + installed.output,
+    }
   })
+  // Fonts alone are no reason to stop; what is needed more is looked for by name right after.
+  if (code !== 0) say(`They could not be installed:\n${tail(output)}`)
 }
 
 /** @param {string} name @returns {Promise<string>} the same, or what this release calls it */
