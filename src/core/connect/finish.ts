@@ -1,0 +1,64 @@
+/**
+ * @file The second half of every sign-in, however its tokens came: ask X whose they are, refuse what must not be
+ * connected, keep the tokens in the vault, then write the rows.
+ */
+import { Failure } from '../../shared/errors.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { Database } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import type { Vault } from '../vault/vault-client.ts'
+import type { Credentials } from '../x/http.ts'
+import type { TokenPair } from '../x/oauth.ts'
+import { consumerPair } from '../x/secrets.ts'
+import type { XStack } from '../x/stack.ts'
+import type { UserPair } from '../x/tokens.ts'
+import type { Accounts } from '../x/accounts.ts'
+import { handleById, handleOfUser, writeSigned, type Target } from './rows.ts'
+
+export type FinishParts = {
+  database: Database
+  accounts: Accounts
+  vault: Vault
+  x: Pick<XStack, 'tokens' | 'oauth' | 'verify'>
+  clock: Clock
+}
+
+/**
+ * @throws Failure `connect.already` and `connect.other-handle` with the handle's name; `x.*` when X could not be asked.
+ * Nothing is kept of a sign-in that is refused.
+ */
+export async function finishSignIn(
+  parts: FinishParts,
+  input: { appId: string; target: Target; sign: TokenPair | UserPair; sessionId: string | null },
+): Promise<{ brandId: string; username: string }> {
+  const { database, x, clock } = parts
+  const { appId, target, sign, sessionId } = input
+  const me = await x.verify(await credentialsOf(parts, appId, sign))
+  const known = await handleOfUser(database.read, me.xUserId)
+  if (target.kind === 'reconnect') {
+    const expected = await handleById(database.read, target.handleId)
+    if (known?.id !== expected.id)
+      throw new Failure('connect.other-handle', { expected: expected.username, found: me.username })
+  } else if (known && known.state !== 'removed') {
+    throw new Failure('connect.already', { username: me.username, brand: known.brandName })
+  }
+  const handleId = known?.id ?? newId(clock.now())
+  const state = await x.tokens.adopt(handleId, sign)
+  try {
+    const auth = 'token' in sign ? 'oauth1' : 'oauth2'
+    const brandId = await writeSigned(database, target, { handleId, appId, auth, state, me }, sessionId)
+    return { brandId, username: me.username }
+  } catch (error) {
+    if (!known) await x.tokens.forget(handleId)
+    throw error
+  }
+}
+
+async function credentialsOf(
+  { accounts, vault }: FinishParts,
+  appId: string,
+  sign: TokenPair | UserPair,
+): Promise<Credentials> {
+  if (!('token' in sign)) return { kind: 'oauth2', accessToken: sign.accessToken }
+  return { kind: 'oauth1', ...(await consumerPair(vault, await accounts.app(appId))), ...sign }
+}

@@ -1,0 +1,169 @@
+/** @file The rows that a finished sign-in makes: client, brand, handle, and the person behind the handle. */
+import { Failure } from '../../shared/errors.ts'
+import type { HandleState } from '../../shared/domain/brand.ts'
+import type { Database, Reads, Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import { flag } from '../db/values.ts'
+import { fillFor, initialsFor } from '../brands/initials.ts'
+import type { PersonRecord } from '../posts/records.ts'
+
+/** Where a new sign-in belongs. */
+export type Target =
+  | { kind: 'new'; clientName: string; brandName: string; initials?: string | undefined }
+  | { kind: 'brand'; brandId: string }
+  | { kind: 'reconnect'; handleId: string }
+
+export type KnownHandle = {
+  id: string
+  brandId: string
+  brandName: string
+  username: string
+  state: HandleState
+}
+
+/** The handle of this workspace that is this user of X's, removed ones included. */
+export async function handleOfUser(read: Reads, xUserId: string): Promise<KnownHandle | null> {
+  const row = await handles(read).where('handles.x_user_id', '=', xUserId).executeTakeFirst()
+  return row ?? null
+}
+
+/** @throws Failure `brand.missing` when it is gone */
+export async function handleById(read: Reads, handleId: string): Promise<KnownHandle> {
+  const row = await handles(read).where('handles.id', '=', handleId).executeTakeFirst()
+  if (!row) throw new Failure('brand.missing', { brandId: handleId })
+  return row
+}
+
+const handles = (read: Reads) =>
+  read
+    .selectFrom('handles')
+    .innerJoin('brands', 'brands.id', 'handles.brand_id')
+    .select([
+      'handles.id as id',
+      'handles.brand_id as brandId',
+      'brands.name as brandName',
+      'handles.username as username',
+      'handles.state as state',
+    ])
+
+/** @throws Failure `brand.missing` */
+export async function mustHaveBrand(read: Reads, brandId: string): Promise<void> {
+  const row = await read
+    .selectFrom('brands')
+    .select('id')
+    .where('id', '=', brandId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new Failure('brand.missing', { brandId })
+}
+
+type Signed = {
+  handleId: string
+  appId: string
+  auth: 'oauth2' | 'oauth1'
+  state: 'connected' | 'memory-only'
+  me: PersonRecord
+}
+
+/**
+ * Writes a verified sign-in, in one transaction; a handle that was removed with its data kept comes back with it.
+ * @returns the brand it belongs to
+ */
+export function writeSigned(
+  database: Database,
+  target: Target,
+  signed: Signed,
+  sessionId: string | null,
+): Promise<string> {
+  return database.write(async (tx) => {
+    const { me } = signed
+    const known = await tx.db
+      .selectFrom('handles')
+      .select(['id', 'brand_id'])
+      .where('x_user_id', '=', me.xUserId)
+      .executeTakeFirst()
+    const brandId = known?.brand_id ?? (await brandFor(tx, target))
+    const columns = { app_id: signed.appId, username: me.username, auth: signed.auth, state: signed.state }
+    if (known) {
+      await tx.db.updateTable('handles').set(columns).where('id', '=', known.id).execute()
+      await tx.db.updateTable('brands').set({ removed_at: null }).where('id', '=', brandId).execute()
+      // Whatever stood in the way of reading belonged to the old sign-in.
+      await tx.db
+        .updateTable('sources')
+        .set({ failure: null, failures: 0, next_try_at: null })
+        .where('handle_id', '=', known.id)
+        .execute()
+    } else {
+      await tx.db
+        .insertInto('handles')
+        .values({
+          id: signed.handleId,
+          brand_id: brandId,
+          x_user_id: me.xUserId,
+          created_at: tx.at,
+          ...columns,
+        })
+        .execute()
+    }
+    await writePerson(tx, me)
+    tx.touch.brand(brandId)
+    tx.touch.session()
+    if (sessionId !== null) tx.touch.connect(sessionId)
+    return brandId
+  })
+}
+
+async function brandFor(tx: Tx, target: Target): Promise<string> {
+  if (target.kind === 'brand') return target.brandId
+  if (target.kind === 'reconnect') throw new Failure('brand.missing', { brandId: target.handleId })
+  const client = await tx.db
+    .selectFrom('clients')
+    .select('id')
+    .where('name', '=', target.clientName)
+    .executeTakeFirst()
+  const clientId = client?.id ?? newId(tx.at)
+  if (!client)
+    await tx.db
+      .insertInto('clients')
+      .values({ id: clientId, name: target.clientName, created_at: tx.at })
+      .execute()
+  const brands = await tx.db
+    .selectFrom('brands')
+    .select(['initials', 'fill', 'position', 'removed_at'])
+    .execute()
+  const id = newId(tx.at)
+  await tx.db
+    .insertInto('brands')
+    .values({
+      id,
+      client_id: clientId,
+      name: target.brandName,
+      initials: initialsFor(
+        target.brandName,
+        new Set(brands.map((brand) => brand.initials)),
+        target.initials,
+      ),
+      fill: fillFor(brands.filter((brand) => brand.removed_at === null).map((brand) => brand.fill)),
+      position: Math.max(-1, ...brands.map((brand) => brand.position)) + 1,
+      created_at: tx.at,
+      removed_at: null,
+    })
+    .execute()
+  return id
+}
+
+async function writePerson(tx: Tx, person: PersonRecord): Promise<void> {
+  const columns = {
+    name: person.name,
+    username: person.username,
+    avatar_url: person.avatarUrl,
+    followers: person.followers,
+    verified: flag(person.verified),
+    hydrated_at: tx.at,
+  }
+  await tx.db
+    .insertInto('people')
+    .values({ x_user_id: person.xUserId, ...columns })
+    .onConflict((conflict) => conflict.column('x_user_id').doUpdateSet(columns))
+    .execute()
+}
