@@ -1,0 +1,145 @@
+/**
+ * @file One run of core: from its start with a boot message to its end. Owns what main and core say to each other;
+ * whether it is started again is its workspace's affair.
+ */
+import type { WebContents } from 'electron'
+import { within } from './within.ts'
+import { startChild, type Child, type ChildOptions, type Exit } from './child.ts'
+import { brokerPorts } from './ports.ts'
+import { isCoresName, type Vault } from './vault/vault.ts'
+import { Failure, toWire, type WireFailure } from '../shared/errors.ts'
+import { FromCore, type ToCore, type WorkspaceBoot } from '../shared/host-protocol.ts'
+
+/** Core has this long to close its database once it is asked to. */
+const closeMs = 3_500
+
+/** What is pressing in the workspace, for the system's badge. */
+export type Badge = { needsReply: number; pressing: boolean }
+
+/** How the first word of core's went: open with so many brands, or not. */
+export type Boot = { ok: true; brands: number } | { ok: false; failure: WireFailure }
+
+/** A run of core. */
+export type CoreProcess = {
+  /** Core's first word; null when it ended without one. */
+  booted: Promise<Boot | null>
+  connect(window: WebContents): void
+  power(state: 'suspend' | 'resume'): void
+  /** Asks it to close, and kills it if it has not ended in time. */
+  close(): Promise<void>
+  exited: Promise<Exit>
+}
+
+/** What a run of core needs. */
+export type CoreOptions = Pick<ChildOptions, 'way' | 'script' | 'env' | 'log'> & {
+  workspace: WorkspaceBoot
+  vault: Vault
+  /** @throws Failure for an address that may not be opened */
+  openOutside(url: string): Promise<void>
+  onBadge(badge: Badge): void
+}
+
+/** Starts core and sends it its workspace. */
+export function startCore({ workspace, vault, openOutside, onBadge, log, ...start }: CoreOptions): CoreProcess {
+  let boot: (result: Boot | null) => void = () => {}
+  const booted = new Promise<Boot | null>((done) => {
+    boot = done
+  })
+  const child: Child = startChild({ ...start, log, name: `Switchboard core (${workspace.id})`, onMessage })
+  const post = (message: ToCore): void => child.post(message)
+  const ports = brokerPorts(start.way.how === 'fork', (message, moved) => child.post(message, moved))
+
+  function onMessage(data: unknown): void {
+    const parsed = FromCore.safeParse(data)
+    if (!parsed.success) {
+      log.line(`core said something unknown: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
+      return
+    }
+    const message = parsed.data
+    switch (message.kind) {
+      case 'ready':
+        boot({ ok: true, brands: message.brands })
+        return
+      case 'failed':
+        child.expectEnd()
+        boot({ ok: false, failure: message.failure })
+        return
+      case 'port.message':
+        ports.deliver(message.portId, message.message)
+        return
+      case 'vault.request':
+        void answerVault(message.requestId, message.action)
+        return
+      case 'host.open':
+        void answerOpen(message.requestId, message.url)
+        return
+      case 'badge':
+        onBadge({ needsReply: message.needsReply, pressing: message.pressing })
+    }
+  }
+
+  async function answerVault(requestId: number, action: VaultAction): Promise<void> {
+    try {
+      post({ kind: 'vault.answer', requestId, value: await doVault(vault, action) })
+    } catch (error) {
+      post({ kind: 'vault.refusal', requestId, failure: wireOf(error) })
+    }
+  }
+
+  async function answerOpen(requestId: number, url: string): Promise<void> {
+    try {
+      await openOutside(url)
+      post({ kind: 'host.answer', requestId, failure: null })
+    } catch (error) {
+      post({ kind: 'host.answer', requestId, failure: wireOf(error) })
+    }
+  }
+
+  /** A foreign error's words may quote what was asked for, so only its kind goes into the log. */
+  function wireOf(error: unknown): WireFailure {
+    if (error instanceof Failure) return toWire(error)
+    const id = crypto.randomUUID()
+    log.line(`internal ${id}: ${error instanceof Error ? error.name : typeof error} while answering core`)
+    return toWire(new Failure('internal', { id }))
+  }
+
+  void child.exited.then(() => {
+    boot(null)
+    ports.end()
+    onBadge({ needsReply: 0, pressing: false })
+  })
+  post({ kind: 'boot', workspace })
+
+  return {
+    booted,
+    connect: (window) => ports.connect(window),
+    power: (state) => post({ kind: 'power', state }),
+    async close() {
+      child.expectEnd()
+      post({ kind: 'close' })
+      if (await within(closeMs, child.exited)) return
+      log.line('core did not close in time: killed')
+      child.kill()
+      await child.exited
+    },
+    exited: child.exited,
+  }
+}
+
+type VaultAction = Extract<FromCore, { kind: 'vault.request' }>['action']
+
+async function doVault(vault: Vault, action: VaultAction): Promise<string | null> {
+  if (!isCoresName(action.name)) {
+    throw new Failure('input.invalid', { method: `vault.${action.do}`, issues: ['this entry is main’s own'] })
+  }
+  switch (action.do) {
+    case 'read':
+      return vault.read(action.name)
+    case 'write':
+      await vault.write(action.name, action.value)
+      return null
+    case 'erase':
+      await vault.erase(action.name)
+      return null
+  }
+}

@@ -1,0 +1,72 @@
+/** @file What main does for a window that asks: one handler per method of `shared/window-protocol.ts`. */
+import { app, type WebContents } from 'electron'
+import type { Handlers } from '../shared/rpc.ts'
+import type { WindowMethods } from '../shared/window-protocol.ts'
+import type { Runtime } from './runtime.ts'
+import type { SettingsFile } from './settings.ts'
+import { chooseTheme } from './theme.ts'
+import type { WorkspacePlace } from './workspace.ts'
+import type { Workspaces } from './workspaces.ts'
+
+/** What the handlers reach for. */
+export type HandlersParts = {
+  shown: Workspaces
+  places: { practice: WorkspacePlace; live: WorkspacePlace }
+  runtime: Runtime
+  settings: SettingsFile
+  takePicture(contents: WebContents): Promise<void>
+}
+
+const platforms: Partial<Record<NodeJS.Platform, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
+
+/** The handlers, one per method. */
+export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebContents> {
+  const { shown, places, runtime, settings, takePicture } = parts
+  return {
+    'window.info'(_input, window) {
+      const workspace = shown.of(window)
+      return {
+        workspaceId: workspace.place.id,
+        kind: workspace.place.kind,
+        xOrigin: workspace.xOrigin(),
+        fallbackRuntime: runtime.fallback,
+        electronVersion: runtime.electron,
+        sandboxed: runtime.sandboxed,
+        platform: platforms[process.platform] ?? 'linux',
+        locale: app.getLocale(),
+        theme: settings.get().theme,
+        state: workspace.state(),
+        settingsKeptAs: settings.keptAs,
+      }
+    },
+    'window.connect'(_input, window) {
+      shown.of(window).connect(window)
+      return {}
+    },
+    'window.theme'({ theme }) {
+      settings.change({ theme })
+      chooseTheme(theme)
+      return {}
+    },
+    async 'window.painted'(_input, window) {
+      await takePicture(window)
+      return {}
+    },
+    async 'workspace.passphrase'({ passphrase }, window) {
+      await shown.of(window).givePassphrase(passphrase)
+      return {}
+    },
+    async 'workspace.retry'(_input, window) {
+      await shown.of(window).retry()
+      return {}
+    },
+    'workspace.open'({ kind }) {
+      shown.enter(places[kind])
+      return {}
+    },
+    async 'practice.reset'(_input, window) {
+      await shown.of(window).resetPractice()
+      return {}
+    },
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * @file Main, the landlord: it keeps the keychain and the windows, starts core, hands over the port and steps out. This
+ * is the story, top to bottom. Nothing here waits for Electron at the top level: what must happen before it is ready
+ * would come too late.
+ */
+import { join } from 'node:path'
+import { app, powerMonitor } from 'electron'
+import { systemClock } from '../shared/clock.ts'
+import type { CommandId } from '../shared/commands.ts'
+import { handlersFor } from './handlers.ts'
+import { serveWindows } from './ipc.ts'
+import { openLog } from './log-file.ts'
+import { installMenu } from './menu.ts'
+import { livePlace, practicePlace, refuseUnfit, startPlace, wasOpened } from './places.ts'
+import { registerSchemes } from './protocol.ts'
+import { closeBeforeQuit } from './quit.ts'
+import { runtimeOf, type Runtime } from './runtime.ts'
+import { screenshotOnce } from './screenshot.ts'
+import { withoutCoreDump } from './security/core-dumps.ts'
+import { denyNavigation } from './security/navigation.ts'
+import { openOutside } from './security/open-outside.ts'
+import { openSettings } from './settings.ts'
+import { readSwitches, SwitchRefused, type Switches } from './switches.ts'
+import { startTheme } from './theme.ts'
+import { openWindow, windowFiles } from './window.ts'
+import { workspace } from './workspace.ts'
+import { workspaces } from './workspaces.ts'
+
+function begin(): void {
+  const switches = readSwitches(process.env, process.argv, app.isPackaged)
+  const runtime = runtimeOf(
+    process.versions.electron,
+    app.commandLine.hasSwitch('no-sandbox'),
+    app.isPackaged,
+    switches,
+  )
+
+  // The lock belongs to a user data folder, so that folder must be known first.
+  if (switches.profile) app.setPath('userData', switches.profile)
+  if (!app.requestSingleInstanceLock()) {
+    console.log('Switchboard is running already: its window comes to the front.')
+    app.quit()
+    return
+  }
+
+  registerSchemes()
+  app.commandLine.appendSwitch('disable-breakpad')
+  if (runtime.sandboxed) app.enableSandbox()
+  denyNavigation(app)
+  app.whenReady().then(() => open(switches, runtime), refuse).catch(refuse)
+}
+
+/** Electron is ready: settings, windows and workspaces come to life. */
+async function open(switches: Switches, runtime: Runtime): Promise<void> {
+  const userData = app.getPath('userData')
+  const appFolder = app.getAppPath()
+  const clock = systemClock()
+  const logOf = (name: string) => openLog(join(userData, 'logs', `${name}.log`))
+  const log = logOf('main')
+  withoutCoreDump(process.pid, log)
+
+  const settings = openSettings(join(userData, 'settings.json'), clock.now(), log)
+  const files = {
+    core: switches.standInCore ?? join(appFolder, 'out/core/index.js'),
+    practice: join(appFolder, 'out/practice/index.js'),
+    scenario: join(appFolder, 'resources/scenarios/practice.jsonl'),
+  }
+  const shown = workspaces({
+    make: (place, tell, onBadge) =>
+      workspace({
+        place,
+        runtime,
+        files,
+        env: process.env,
+        clock,
+        log: logOf(`core-${place.id}`),
+        openOutside,
+        onState: (state) => tell({ kind: 'state', state }),
+        onBadge,
+      }),
+    show: (place) => openWindow(place, windowFiles(appFolder), settings, log),
+    allow: (place) => refuseUnfit(place, runtime, switches.xApi),
+    setBadge: (count) => app.setBadgeCount(count),
+  })
+
+  const places = { practice: practicePlace(userData), live: livePlace(userData) }
+  serveWindows(
+    handlersFor({ shown, places, runtime, settings, takePicture: screenshotOnce(switches.screenshot) }),
+    log,
+  )
+  startTheme(settings.get().theme, (dark) => shown.tellAll({ kind: 'theme', dark }))
+  installMenu((command: CommandId, window) => shown.command(command, window))
+  powerMonitor.on('suspend', () => shown.power('suspend'))
+  powerMonitor.on('resume', () => shown.power('resume'))
+
+  const first = startPlace(userData, switches, runtime, wasOpened(places.live))
+  const enterFirst = (): void => {
+    if (first.kind !== 'live') return shown.enter(first)
+    shown.enterUnlessEmpty(first, places.practice).catch(refuse)
+  }
+  app.on('second-instance', () => {
+    if (!shown.focus()) enterFirst()
+  })
+  app.on('activate', () => {
+    if (!shown.focus()) enterFirst()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  closeBeforeQuit(app, async () => {
+    await shown.closeAll()
+    await settings.settled()
+  })
+  enterFirst()
+}
+
+/** What stands in the way of starting is said where it was started from. */
+function refuse(error: unknown): void {
+  console.error(error instanceof SwitchRefused ? error.message : error)
+  app.exit(2)
+}
+
+try {
+  begin()
+} catch (error) {
+  refuse(error)
+}

@@ -1,0 +1,111 @@
+/** @file One window: how it is made, where it stands, what it is called. What it shows is the renderer's. */
+import { join } from 'node:path'
+import { BrowserWindow, screen, session, type Session } from 'electron'
+import { en } from '../shared/messages/en.ts'
+import type { LogFile } from './log-file.ts'
+import { appPage, serveApp } from './protocol.ts'
+import { cutNetwork } from './security/network.ts'
+import { limitPermissions } from './security/permissions.ts'
+import type { Bounds, SettingsFile } from './settings.ts'
+import { groundColor } from './theme.ts'
+import type { WorkspacePlace } from './workspace.ts'
+
+const first = { width: 1440, height: 900 }
+const least = { minWidth: 1024, minHeight: 700 }
+
+/** A renderer that dies this soon after its last death is not brought back. */
+const crashLoopMs = 10_000
+
+/** Where the built files of a window lie. */
+export type WindowFiles = { preload: string; renderer: string }
+
+/** Opens the window of a workspace; it shows itself once it has something to show. */
+export function openWindow(
+  place: WorkspacePlace,
+  files: WindowFiles,
+  settings: SettingsFile,
+  log: LogFile,
+): BrowserWindow {
+  const bounds = visible(settings.get().windows[place.id])
+  const window = new BrowserWindow({
+    ...first,
+    ...least,
+    ...(bounds ? { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height } : {}),
+    title: titleOf(place),
+    backgroundColor: groundColor(),
+    show: false,
+    webPreferences: {
+      preload: files.preload,
+      session: sessionOf(place, files),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: true,
+    },
+  })
+  if (bounds?.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.on('close', () => {
+    const { x, y, width, height } = window.getNormalBounds()
+    const windows = { ...settings.get().windows, [place.id]: { x, y, width, height, maximized: window.isMaximized() } }
+    settings.change({ windows })
+  })
+  bringBack(window, log)
+  void window.loadURL(appPage).catch((error: unknown) => {
+    if (!window.isDestroyed()) log.line(`the page did not load: ${error instanceof Error ? error.message : 'unknown'}`)
+  })
+  return window
+}
+
+/** Switchboard's name and what is open in this window. */
+function titleOf(place: WorkspacePlace): string {
+  const name = 'Switchboard'
+  if (place.kind === 'practice') return `${en['practice.label']} — ${name}`
+  return place.kind === 'loopback' ? `${place.stamp} — ${name}` : name
+}
+
+const prepared = new WeakSet<Session>()
+
+/** Each workspace has a session of its own, in memory: nothing that a window shows is cached on disk. */
+function sessionOf(place: WorkspacePlace, files: WindowFiles): Session {
+  const own = session.fromPartition(`workspace-${place.id}`)
+  if (!prepared.has(own)) {
+    prepared.add(own)
+    serveApp(own, files.renderer)
+    limitPermissions(own)
+    cutNetwork(own)
+  }
+  return own
+}
+
+/** The bounds, if enough of them is on a screen that is still there. */
+function visible(bounds: Bounds | undefined): Bounds | null {
+  if (!bounds) return null
+  const { workArea } = screen.getDisplayMatching(bounds)
+  const across = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x)
+  const titleBarIsThere = bounds.y >= workArea.y && bounds.y < workArea.y + workArea.height - 40
+  return across >= 200 && titleBarIsThere ? bounds : null
+}
+
+function bringBack(window: BrowserWindow, log: LogFile): void {
+  let lastDeath = -crashLoopMs
+  window.webContents.on('render-process-gone', (_gone, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    const now = performance.now()
+    const again = now - lastDeath >= crashLoopMs
+    lastDeath = now
+    log.line(`a window's renderer is gone (${reason})${again ? ': loaded again' : ''}`)
+    if (again) window.webContents.reload()
+  })
+}
+
+/** The built files of windows under the app's folder. */
+export function windowFiles(appFolder: string): WindowFiles {
+  return { preload: join(appFolder, 'out/preload/index.cjs'), renderer: join(appFolder, 'out/renderer') }
+}

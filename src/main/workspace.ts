@@ -1,0 +1,267 @@
+/**
+ * @file One workspace while it is open: its keychain, its core, for practice its X, and the state that its windows
+ * show. Owns the order of opening and closing and the way back after a crash; commands run one after the other.
+ */
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { WebContents } from 'electron'
+import type { Clock } from '../shared/clock.ts'
+import type { WorkspaceKind } from '../shared/domain/session.ts'
+import { Failure, fromWire, toWire } from '../shared/errors.ts'
+import type { WorkspaceBoot } from '../shared/host-protocol.ts'
+import { redirectPorts } from '../shared/redirect.ts'
+import type { WorkspaceState } from '../shared/window-protocol.ts'
+import { backoff } from './backoff.ts'
+import { startCore, type Badge, type CoreProcess } from './core-process.ts'
+import type { LogFile } from './log-file.ts'
+import { startPractice, type PracticeProcess } from './practice-process.ts'
+import type { Runtime } from './runtime.ts'
+import { inTurns } from './turns.ts'
+import { keychainOf, openVault, vaultForThisRun } from './vault/database-key.ts'
+import { keyFromPassphrase, passphraseFileName } from './vault/passphrase.ts'
+import type { Vault } from './vault/vault.ts'
+
+/** Which workspace: fixed for its life. `x` is null for practice, whose X gets a port at each start. */
+export type WorkspacePlace = {
+  id: string
+  kind: WorkspaceKind
+  folder: string
+  stamp: string
+  x: { origin: string; webOrigin: string } | null
+}
+
+/** What a workspace needs of the app. */
+export type WorkspaceParts = {
+  place: WorkspacePlace
+  runtime: Runtime
+  files: { core: string; practice: string; scenario: string }
+  env: NodeJS.ProcessEnv
+  clock: Clock
+  log: LogFile
+  /** @throws Failure for an address that may not be opened; `webOrigin` is the workspace's own stand-in for X */
+  openOutside(url: string, webOrigin: string | null): Promise<void>
+  onState(state: WorkspaceState): void
+  onBadge(badge: Badge): void
+}
+
+/** An open workspace. */
+export type Workspace = {
+  place: WorkspacePlace
+  state(): WorkspaceState
+  /** Where its X lives now; empty before the practice X listens. */
+  xOrigin(): string
+  /** Opens it. @returns how many brands it has; null when it did not open, which its state then tells */
+  open(): Promise<number | null>
+  givePassphrase(passphrase: string): Promise<void>
+  retry(): Promise<void>
+  /** @throws Failure `input.invalid` outside practice */
+  resetPractice(): Promise<void>
+  /** Gives `window` a port to core. @throws Failure `core.gone` while there is none */
+  connect(window: WebContents): void
+  power(state: 'suspend' | 'resume'): void
+  close(): Promise<void>
+}
+
+/** A workspace that is not open yet. */
+export function workspace(parts: WorkspaceParts): Workspace {
+  const { place, runtime, files, env, clock, log } = parts
+  const turn = inTurns()
+  const crashes = backoff()
+  let state: WorkspaceState = { state: 'opening' }
+  let practice: PracticeProcess | null = null
+  let core: CoreProcess | null = null
+  let vault: Vault | null = null
+  let cancelRestart: () => void = () => {}
+
+  function become(next: WorkspaceState): null {
+    state = next
+    parts.onState(next)
+    return null
+  }
+  const fail = (failure: Failure): null => become({ state: 'failed', failure: toWire(failure) })
+
+  async function open(): Promise<number | null> {
+    become({ state: 'opening' })
+    try {
+      await mkdir(place.folder, { recursive: true, mode: 0o700 })
+      if (place.kind === 'practice') await openPractice()
+      const opened = await openVault(place)
+      if (opened.state === 'open') return await openCore(opened.vault, opened.databaseKey, false)
+      if (opened.state === 'shut') return fail(opened.failure)
+      const { first, failure } = opened
+      return become({ state: 'passphrase', first, wrong: false, vault: toWire(failure) })
+    } catch (error) {
+      return fail(failureOf(error))
+    }
+  }
+
+  async function openPractice(): Promise<void> {
+    const started = await startPractice({
+      way: runtime.practice,
+      script: files.practice,
+      env,
+      log,
+      worldFile: join(place.folder, 'world.json'),
+      scenarioFile: files.scenario,
+    })
+    practice = started
+    crashes.began(clock.monotonic())
+    void started.exited.then((exit) => {
+      if (practice !== started) return
+      practice = null
+      if (exit.asked) return
+      log.line(`the practice X crashed (${exit.signal ?? exit.code})`)
+      // Its next run has another port, so core must begin anew with it.
+      comeBack(async () => {
+        await shut()
+        await open()
+      })
+    })
+  }
+
+  async function openCore(with_: Vault, databaseKey: string, byPassphrase: boolean): Promise<number | null> {
+    vault = with_
+    const workspace = boot(with_, databaseKey)
+    const run = startCore({
+      way: runtime.core,
+      script: files.core,
+      env,
+      log,
+      workspace,
+      vault: with_,
+      openOutside: (url) => parts.openOutside(url, place.x?.webOrigin ?? practice?.origin ?? null),
+      onBadge: parts.onBadge,
+    })
+    core = run
+    crashes.began(clock.monotonic())
+    const booted = await run.booted
+    if (booted?.ok) {
+      watch(run, () => openCore(with_, databaseKey, byPassphrase))
+      become({ state: 'open' })
+      return booted.brands
+    }
+    core = null
+    await run.close()
+    if (booted === null) {
+      log.line('core ended before it was open')
+      comeBack(() => openCore(with_, databaseKey, byPassphrase))
+      return null
+    }
+    const failure = fromWire(booted.failure)
+    // A wrong key and a broken file look alike to the database; who just typed a passphrase mistyped it.
+    if (byPassphrase && failure.is('workspace.unreadable')) {
+      const absent = toWire(new Failure('vault.absent', { name: 'database' }))
+      return become({ state: 'passphrase', first: false, wrong: true, vault: absent })
+    }
+    return fail(failure)
+  }
+
+  function watch(run: CoreProcess, again: () => Promise<unknown>): void {
+    void run.exited.then((exit) => {
+      if (core !== run) return
+      core = null
+      if (exit.asked) return
+      log.line(`core crashed (${exit.signal ?? exit.code})`)
+      comeBack(again)
+    })
+  }
+
+  /** After a crash: again in a while, or given up when it crashed too often. */
+  function comeBack(again: () => Promise<unknown>): void {
+    const wait = crashes.crashed(clock.monotonic())
+    if (wait === null) {
+      fail(new Failure('core.gone', {}))
+      return
+    }
+    cancelRestart()
+    become({ state: 'restarting', at: clock.now() + wait })
+    cancelRestart = clock.after(wait, () => {
+      turn(again).catch((error: unknown) => fail(failureOf(error)))
+    })
+  }
+
+  function boot(with_: Vault, databaseKey: string): WorkspaceBoot {
+    const origin = practice?.origin ?? ''
+    const { id, kind, folder, stamp } = place
+    return {
+      id,
+      kind,
+      folder,
+      stamp,
+      xOrigin: place.x?.origin ?? origin,
+      xWebOrigin: place.x?.webOrigin ?? origin,
+      databaseKey,
+      secretsKept: with_.kept,
+      clockOffsetMs: practice?.clockOffsetMs ?? 0,
+      redirectPorts: [...redirectPorts],
+      grants: practice?.grants ?? null,
+    }
+  }
+
+  async function shut(): Promise<void> {
+    cancelRestart()
+    const [endingCore, endingPractice] = [core, practice]
+    core = null
+    practice = null
+    await endingCore?.close()
+    await endingPractice?.close()
+  }
+
+  async function wipePractice(): Promise<void> {
+    try {
+      await (vault ?? keychainOf(place)).wipe()
+    } catch (error) {
+      // Made-up secrets in a keychain that does not answer must not keep anybody from a fresh practice world.
+      log.line(`the practice world’s keychain entries stay: ${failureOf(error).code}`)
+    }
+    vault = null
+    const entries = await readdir(place.folder)
+    await Promise.all(entries.map((entry) => rm(join(place.folder, entry), { recursive: true, force: true })))
+  }
+
+  function failureOf(error: unknown): Failure {
+    if (error instanceof Failure) return error
+    const id = crypto.randomUUID()
+    log.line(`internal ${id}: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`)
+    return new Failure('internal', { id })
+  }
+
+  return {
+    place,
+    state: () => state,
+    xOrigin: () => place.x?.origin ?? practice?.origin ?? '',
+    open: () => turn(open),
+    givePassphrase: (passphrase) =>
+      turn(async () => {
+        if (state.state !== 'passphrase') return
+        const key = await keyFromPassphrase(join(place.folder, passphraseFileName), passphrase)
+        become({ state: 'opening' })
+        await openCore(vaultForThisRun(), key, true)
+      }),
+    retry: () =>
+      turn(async () => {
+        if (state.state === 'open' || state.state === 'opening') return
+        crashes.reset()
+        await shut()
+        await open()
+      }),
+    resetPractice() {
+      if (place.kind !== 'practice') {
+        throw new Failure('input.invalid', { method: 'practice.reset', issues: ['this workspace is not practice'] })
+      }
+      return turn(async () => {
+        become({ state: 'opening' })
+        await shut()
+        await wipePractice()
+        crashes.reset()
+        await open()
+      })
+    },
+    connect(window) {
+      if (!core || state.state !== 'open') throw new Failure('core.gone', {})
+      core.connect(window)
+    },
+    power: (change) => core?.power(change),
+    close: () => turn(shut),
+  }
+}
