@@ -22,7 +22,7 @@ test('counts and names are set in', () => {
 })
 
 test('a refusal of X says why in our words', () => {
-  const words = failureWords(new Failure('x.refused', { reason: 'dms-closed', detail: 'You cannot send…' }))
+  const words = failureWords(new Failure('x.refused', { reason: 'dm-closed', detail: 'You cannot send…' }))
   expect(words).toMatch(/^This person takes no direct messages from this handle\. Your text is kept\./)
   expect(failureWords(new Failure('x.refused', { reason: 'something new', detail: 'Nope.' }))).toMatch(
     /^X refused it: Nope\./,

@@ -47,13 +47,15 @@ export const errorMessages = {
   'error.x.reconnect':
     'X no longer accepts the sign-in of @{username}. Its tickets and drafts are kept. Reconnect @{username} to go on.',
   'error.x.refused': '{why} Your text is kept. Change it, choose another way, or drop it.',
-  'refusal.reply-not-permitted':
+  'refusal.not-summoned':
     'X lets this handle answer only posts whose author names or quotes it: reply on X’s own site instead.',
   'refusal.duplicate':
     'X has the same text already; perhaps an earlier try went through, so look on X first.',
   'refusal.replies-restricted': 'The author restricted who can reply.',
-  'refusal.target-gone': 'The post or person is deleted, protected or hidden from this handle.',
-  'refusal.dms-closed': 'This person takes no direct messages from this handle.',
+  'refusal.deleted': 'The post is no longer on X.',
+  'refusal.protected': 'The post or the person is protected on X.',
+  'refusal.suspended': 'X has suspended the person on the other side.',
+  'refusal.dm-closed': 'This person takes no direct messages from this handle.',
   'refusal.account-suspended': 'X has suspended this account.',
   'refusal.account-locked': 'X has locked this account: sign in on x.com to unlock it.',
   'refusal.app-suspended': 'X has suspended this app: see console.x.com.',

@@ -1,0 +1,95 @@
+/** @file The state of the console as named facts: the one pure function that commands' conditions are written over. */
+import type { Scope } from '../../shared/commands.ts'
+import type { ColumnRow } from '../../shared/domain/deck.ts'
+import type { Card, Routes } from '../../shared/domain/ticket.ts'
+import { deckOf, ticketOf, type Rows } from '../state/rows.ts'
+import type { DraftChannel, Session } from '../state/session.ts'
+
+/** True and false only; `when` conditions read nothing else. */
+export type Context = Readonly<{
+  workspaceOpen: boolean
+  overlayOpen: boolean
+  composing: boolean
+  hasColumn: boolean
+  hasRows: boolean
+  manyDecks: boolean
+  ticketChosen: boolean
+  ticketOpen: boolean
+  ticketSolved: boolean
+  hasText: boolean
+  isNote: boolean
+  isDm: boolean
+  canReplyPublicly: boolean
+  canReplyByDm: boolean
+  canReplyOnX: boolean
+  practice: boolean
+  live: boolean
+}>
+
+/** The column that keys work on: the chosen one of the deck on screen, else its first. */
+export function columnOf(rows: Rows, session: Session): string | null {
+  const deck = deckOf(rows, session.deckId)
+  const chosen = deck?.columns.find((column) => column.id === session.columnId)
+  return chosen?.id ?? deck?.columns[0]?.id ?? null
+}
+
+/** The row under the cursor. */
+export function cursorRow(rows: Rows, session: Session): ColumnRow | null {
+  const column = columnOf(rows, session)
+  const id = column === null ? undefined : session.cursors[column]
+  return (id === undefined ? null : rows.rows.get(id)) ?? null
+}
+
+/** The ticket that commands work on: in the pane the open one, in the deck the one under the cursor. */
+export function targetTicket(rows: Rows, session: Session): string | null {
+  if (session.area !== 'deck' && session.openTicketId !== null) return session.openTicketId
+  const row = cursorRow(rows, session)
+  return row ? ticketOf(row) : session.openTicketId
+}
+
+/** The newest card known of a ticket: the pane's, else a column's. */
+export function cardOf(rows: Rows, ticketId: string | null): Card | null {
+  if (ticketId === null) return null
+  if (rows.detail?.card.ticketId === ticketId) return rows.detail.card
+  for (const row of rows.rows.values()) if (ticketOf(row) === ticketId) return row.card
+  return null
+}
+
+/** The way to answer that the composer shows. */
+export const channelOf = (routes: Routes, chosen: DraftChannel | null): DraftChannel =>
+  chosen ?? (routes.suggested === 'dm' ? 'dm' : 'public')
+
+/** @param text what the composer holds for the open ticket */
+export function contextOf(rows: Rows, session: Session, text: string): Context {
+  const column = columnOf(rows, session)
+  const ticketId = targetTicket(rows, session)
+  const detail = rows.detail?.card.ticketId === ticketId ? rows.detail : null
+  const channel = detail ? channelOf(detail.routes, session.channel) : null
+  return {
+    workspaceOpen: session.workspace.state === 'open',
+    overlayOpen: session.overlay !== null,
+    composing: session.area === 'composer',
+    hasColumn: column !== null,
+    hasRows: column !== null && (rows.columns.get(column)?.ids.length ?? 0) > 0,
+    manyDecks: rows.decks.length > 1,
+    ticketChosen: ticketId !== null,
+    ticketOpen: session.openTicketId !== null,
+    ticketSolved: cardOf(rows, ticketId)?.status === 'solved',
+    hasText: text.trim() !== '',
+    isNote: channel === 'note',
+    isDm: channel === 'dm',
+    canReplyPublicly: detail !== null && detail.routes.public.open !== 'no',
+    canReplyByDm: detail !== null && detail.routes.dm.open,
+    canReplyOnX: detail !== null && detail.routes.webIntentUrl !== null,
+    practice: session.info?.kind === 'practice',
+    live: session.info?.kind === 'live',
+  }
+}
+
+/** The scopes that are asked for a key, innermost first. */
+export function scopesOf(session: Session): readonly Scope[] {
+  if (session.overlay !== null) return ['overlay']
+  if (session.area === 'composer') return ['composer', 'app']
+  if (session.area === 'pane') return ['ticket', 'column', 'app']
+  return ['column', 'app']
+}

@@ -1,0 +1,31 @@
+/** @file How a declared key is written on screen and for assistive technology. */
+import { commands, type CommandId } from '../../shared/commands.ts'
+import { isMessage, t } from '../words.ts'
+
+/** The keys of a command, as declared. */
+export const keysOf = (id: CommandId): readonly string[] =>
+  commands.find((command) => command.id === id)?.keys ?? []
+
+function partLabel(part: string, mac: boolean): string {
+  const onMac = `key.${part}.mac`
+  if (mac && isMessage(onMac)) return t(onMac)
+  const key = `key.${part}`
+  return isMessage(key) ? t(key) : part.length === 1 ? part.toUpperCase() : part
+}
+
+/** One label per press: `['Ctrl+Enter']`, `['G', 'A']`. */
+export const keyLabels = (declared: string, mac: boolean): string[] =>
+  declared.split(' ').map((press) =>
+    press
+      .split('+')
+      .map((part) => partLabel(part, mac))
+      .join(mac ? '' : '+'),
+  )
+
+/** The value of `aria-keyshortcuts`; undefined for a command without keys. Sequences cannot be said there. */
+export function ariaKeys(id: CommandId, mac: boolean): string | undefined {
+  const said = keysOf(id)
+    .filter((key) => !key.includes(' '))
+    .map((key) => key.replace('Mod', mac ? 'Meta' : 'Control'))
+  return said.length > 0 ? said.join(' ') : undefined
+}

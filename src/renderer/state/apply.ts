@@ -1,0 +1,195 @@
+/**
+ * @file The only writer of rows that core owns. Events carry ids, never content: what is on screen and stale is read
+ * again, at a bearable pace. Which row stands in which column is never decided here.
+ */
+import type { Clock } from '../../shared/clock.ts'
+import type { ChangeEvent } from '../../shared/contract/contract.ts'
+import type { ColumnPage, ColumnRow } from '../../shared/domain/deck.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { Core } from './core.ts'
+import { surviving } from './cursor.ts'
+import type { Drafts } from './drafts.ts'
+import { paced } from './paced.ts'
+import { deckOf, noRows, type ColumnWindow, type RowsStore } from './rows.ts'
+import type { SessionStore } from './session.ts'
+
+export type Apply = {
+  changed(event: ChangeEvent): void
+  /** Reads everything that is on screen anew. */
+  reload(): void
+  /** Forgets all rows: the workspace is gone. */
+  clear(): void
+  /** Reads the columns of the deck that came on screen. */
+  deckShown(): void
+  /** Reads the next page of a column. */
+  more(columnId: string): void
+  /** Reads the ticket that came into the pane. */
+  ticketShown(): void
+  /** Keeps an eye on a sign-in, and reads it now. */
+  follow(sessionId: string): void
+  apps(): void
+}
+
+const pageSize = 60
+const largestPage = 200
+const gapMs = 100
+
+type Parts = {
+  clock: Clock
+  core: Pick<Core, 'call'>
+  rows: RowsStore
+  session: SessionStore
+  drafts: Drafts
+  failed: (error: unknown) => void
+}
+
+/** Builds the writer; nothing is read before it is asked. */
+export function applier({ clock, core, rows, session, drafts, failed }: Parts): Apply {
+  // A core that went away is shown by the workspace's state; its open calls need no words of their own.
+  const told = (error: unknown) => {
+    if (!(error instanceof Failure && error.is('core.gone'))) failed(error)
+  }
+  const pace = paced(clock, gapMs, told)
+
+  const shown = () => deckOf(rows.getState(), session.getState().deckId)?.columns ?? []
+
+  function putColumn(
+    columnId: string,
+    read: readonly ColumnRow[],
+    page: Pick<ColumnPage, 'next' | 'total'>,
+  ): void {
+    const state = rows.getState()
+    const before = state.columns.get(columnId)?.ids ?? []
+    const ids = read.map((row) => row.id)
+    const columns = new Map(state.columns)
+    columns.set(columnId, { ids, next: page.next, total: page.total, failure: null })
+    const all = new Map(state.rows)
+    for (const row of read) all.set(row.id, row)
+    const kept = new Set([...columns.values()].flatMap((column) => column.ids))
+    for (const id of all.keys()) if (!kept.has(id)) all.delete(id)
+    rows.setState({ columns, rows: all })
+
+    const { cursors } = session.getState()
+    const cursor = surviving(before, ids, cursors[columnId] ?? null)
+    if (cursor !== (cursors[columnId] ?? null)) {
+      const { [columnId]: _left, ...others } = cursors
+      session.setState({ cursors: cursor === null ? others : { ...others, [columnId]: cursor } })
+    }
+  }
+
+  function columnFailed(columnId: string, failure: Failure): void {
+    const columns = new Map(rows.getState().columns)
+    const known: ColumnWindow = columns.get(columnId) ?? { ids: [], next: null, total: 0, failure: null }
+    columns.set(columnId, { ...known, failure })
+    rows.setState({ columns })
+  }
+
+  /** Reads a run from the top that is at least as long as what is loaded, plus `extra` rows. */
+  async function readColumn(columnId: string, extra: number): Promise<void> {
+    const want = Math.max(pageSize, (rows.getState().columns.get(columnId)?.ids.length ?? 0) + extra)
+    const read: ColumnRow[] = []
+    const seen = new Set<string>()
+    let after: string | null = null
+    try {
+      for (;;) {
+        const limit = Math.min(want - read.length, largestPage)
+        const page: ColumnPage = await core.call('column.page', { columnId, after, limit })
+        for (const row of page.rows) {
+          // A row that moved down between two pages comes twice.
+          if (!seen.has(row.id)) read.push(row)
+          seen.add(row.id)
+        }
+        after = page.next
+        if (after === null || page.rows.length === 0 || read.length >= want) {
+          putColumn(columnId, read, page)
+          return
+        }
+      }
+    } catch (error) {
+      if (error instanceof Failure && !error.is('core.gone')) columnFailed(columnId, error)
+      throw error
+    }
+  }
+
+  const askColumn = (columnId: string, extra = 0) =>
+    pace.ask(`column ${columnId}`, () => readColumn(columnId, extra))
+  const askColumns = () => shown().forEach((column) => askColumn(column.id))
+
+  async function readTicket(): Promise<void> {
+    const ticketId = session.getState().openTicketId
+    if (ticketId === null) return
+    try {
+      const detail = await core.call('ticket.get', { ticketId })
+      if (session.getState().openTicketId !== ticketId) return
+      drafts.restored(ticketId, detail.drafts)
+      rows.setState({ detail, detailFailure: null })
+    } catch (error) {
+      if (session.getState().openTicketId !== ticketId) return
+      if (error instanceof Failure && !error.is('core.gone')) {
+        rows.setState({ detail: null, detailFailure: error })
+        session.setState({ composerWanted: null })
+      }
+      throw error
+    }
+  }
+  const askTicket = () => pace.ask('ticket', readTicket)
+
+  async function readBrands(): Promise<void> {
+    rows.setState({ brands: await core.call('brand.list', {}) })
+  }
+  async function readDecks(): Promise<void> {
+    rows.setState({ decks: await core.call('deck.list', {}) })
+    askColumns()
+  }
+  async function readSession(): Promise<void> {
+    rows.setState({ session: await core.call('session.get', {}) })
+  }
+  async function readApps(): Promise<void> {
+    rows.setState({ apps: await core.call('app.list', {}) })
+  }
+  async function readConnect(sessionId: string): Promise<void> {
+    const view = await core.call('connect.get', { sessionId })
+    rows.setState({ connects: new Map(rows.getState().connects).set(sessionId, view) })
+  }
+
+  const askWorkspace = () => {
+    pace.ask('session', readSession)
+    pace.ask('brands', readBrands)
+    pace.ask('decks', readDecks)
+    pace.ask('apps', readApps)
+  }
+
+  return {
+    changed(event) {
+      const moved = event.ticketIds.length + event.jobIds.length + event.brandIds.length > 0
+      if (event.session) askWorkspace()
+      else if (moved) pace.ask('brands', readBrands)
+      if (event.brandIds.length > 0 && !event.session) pace.ask('decks', readDecks)
+      if (moved) askColumns()
+      const open = session.getState().openTicketId
+      if (open !== null && (event.ticketIds.includes(open) || event.jobIds.length > 0 || event.session))
+        askTicket()
+      for (const id of event.connectIds) if (rows.getState().connects.has(id)) this.follow(id)
+    },
+    reload() {
+      askWorkspace()
+      askTicket()
+      for (const id of rows.getState().connects.keys()) this.follow(id)
+    },
+    clear() {
+      pace.stop()
+      rows.setState(noRows)
+    },
+    deckShown: askColumns,
+    more: (columnId) => askColumn(columnId, pageSize),
+    ticketShown() {
+      const { detail } = rows.getState()
+      if (detail && detail.card.ticketId !== session.getState().openTicketId) {
+        rows.setState({ detail: null, detailFailure: null })
+      } else rows.setState({ detailFailure: null })
+      askTicket()
+    },
+    follow: (sessionId) => pace.ask(`connect ${sessionId}`, () => readConnect(sessionId)),
+    apps: () => pace.ask('apps', readApps),
+  }
+}

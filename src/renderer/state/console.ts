@@ -1,0 +1,100 @@
+/** @file Puts the window's parts together: stores, the line to core, the writer, the drafts. Built once, at start. */
+import { systemClock, type Clock } from '../../shared/clock.ts'
+import { Failure, fromWire } from '../../shared/errors.ts'
+import type { WindowInfo, WorkspaceState } from '../../shared/window-protocol.ts'
+import { failureWords, t } from '../words.ts'
+import { applier, type Apply } from './apply.ts'
+import type { Host } from './bridge.ts'
+import { coreLine, type Core } from './core.ts'
+import { draftKeeper, type Drafts } from './drafts.ts'
+import { rowsStore, type RowsStore } from './rows.ts'
+import { sessionStore, type Said, type SessionStore } from './session.ts'
+
+export type Console = {
+  readonly host: Host
+  readonly clock: Clock
+  readonly rows: RowsStore
+  readonly session: SessionStore
+  readonly drafts: Drafts
+  readonly apply: Apply
+  readonly call: Core['call']
+  /** The instant in the workspace, which may live on a day of its own. */
+  now(): number
+  /** The quiet line of the status bar. */
+  say(text: string, more?: Partial<Pick<Said, 'leaves' | 'undoable'>>): void
+  /** Tells a failure in words; stays until it is dismissed. */
+  tell(error: unknown): void
+  /** Runs an action whose failure is told. */
+  attempt(action: () => Promise<unknown>): void
+}
+
+const mostAlerts = 3
+
+/** Builds the console. `start` begins to listen and to read. */
+export function buildConsole(
+  host: Host,
+  clock: Clock = systemClock(),
+): { console: Console; start(): Promise<void> } {
+  const rows = rowsStore()
+  const session = sessionStore()
+  let alertId = 0
+
+  function tell(error: unknown): void {
+    if (!(error instanceof Failure)) console.error(error)
+    const failure = error instanceof Failure ? error : new Failure('internal', { id: 'window' })
+    const text = failureWords(failure)
+    const others = session.getState().alerts.filter((alert) => alert.text !== text)
+    session.setState({ alerts: [...others, { id: ++alertId, text }].slice(-mostAlerts) })
+  }
+
+  const core = coreLine(host, {
+    changed: (event) => apply.changed(event),
+    reload: () => apply.reload(),
+    failed: tell,
+  })
+  const drafts = draftKeeper(clock, (draft) => core.call('draft.save', draft), tell)
+  const apply = applier({ clock, core, rows, session, drafts, failed: tell })
+
+  function follow(workspace: WorkspaceState): void {
+    session.setState({ workspace })
+    core.follow(workspace)
+    if (workspace.state === 'failed' || workspace.state === 'passphrase') apply.clear()
+  }
+
+  const built: Console = {
+    host,
+    clock,
+    rows,
+    session,
+    drafts,
+    apply,
+    call: core.call,
+    now: () => clock.now() + (rows.getState().session?.clockOffsetMs ?? 0),
+    say: (text, more) => session.setState({ said: { text, leaves: null, undoable: false, ...more } }),
+    tell,
+    attempt: (action) => void action().catch(tell),
+  }
+
+  return {
+    console: built,
+    async start() {
+      host.onEvent((event) => {
+        if (event.kind === 'state') follow(event.state)
+      })
+      const info: WindowInfo = await host.invoke('window.info', {})
+      session.setState({ info, theme: info.theme })
+      if (info.settingsKeptAs !== null)
+        tell(fromWire({ code: 'settings.corrupt', data: { keptAs: info.settingsKeptAs } }))
+      // A state that was told while the answer travelled is newer than the answer.
+      const told = session.getState().workspace
+      follow(told.state === 'opening' ? info.state : told)
+    },
+  }
+}
+
+/** What undo said, by its reach. */
+export const undoWords = {
+  restored: () => t('said.undone.restored'),
+  recalled: () => t('said.undone.recalled'),
+  'reply-stays': () => t('said.undone.reply-stays'),
+} as const

@@ -1,0 +1,67 @@
+/** @file The line to core: connects when the workspace opens, hangs up when it goes, says when all must be read anew. */
+import { contract, ChangeEvent, type Contract } from '../../shared/contract/contract.ts'
+import { Failure } from '../../shared/errors.ts'
+import { connect, type Client } from '../../shared/rpc.ts'
+import type { WorkspaceState } from '../../shared/window-protocol.ts'
+import type { Host } from './bridge.ts'
+
+export type Core = {
+  readonly call: Client<Contract>['call']
+  /** Follows the workspace's state: connects on `open`, lets go otherwise. */
+  follow(state: WorkspaceState): void
+}
+
+export type CoreListener = {
+  changed(event: ChangeEvent): void
+  /** A fresh connection, or a gap in events: what is on screen may be old. */
+  reload(): void
+  failed(error: unknown): void
+}
+
+/** @param listener told of everything that core says by itself */
+export function coreLine(host: Host, listener: CoreListener): Core {
+  let client: Client<Contract> | null = null
+  let asked = false
+
+  function hangUp(): void {
+    client?.close()
+    client = null
+  }
+
+  async function ask(): Promise<void> {
+    asked = true
+    try {
+      await host.invoke('window.connect', {})
+    } catch (error) {
+      asked = false
+      listener.failed(error)
+    }
+  }
+
+  host.onPort((port) => {
+    hangUp()
+    asked = false
+    client = connect<typeof contract>(
+      port,
+      (event) => {
+        const change = ChangeEvent.safeParse(event)
+        if (change.success) listener.changed(change.data)
+        else listener.reload()
+      },
+      () => listener.reload(),
+    )
+    listener.reload()
+  })
+
+  return {
+    call(method, input) {
+      return client ? client.call(method, input) : Promise.reject(new Failure('core.gone', {}))
+    },
+    follow(state) {
+      if (state.state !== 'open') {
+        asked = false
+        hangUp()
+      } else if (!client && !asked) void ask()
+    },
+  }
+}

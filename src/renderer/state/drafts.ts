@@ -1,0 +1,109 @@
+/**
+ * @file What is being typed, per ticket and channel. The text on screen leads; core keeps it 300 ms later, at the
+ * latest when the composer is left. Revisions rise, so that an older save can never win over a newer one.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Clock } from '../../shared/clock.ts'
+import type { Draft } from '../../shared/domain/ticket.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { DraftChannel } from './session.ts'
+
+export type LocalDraft = { text: string; revision: number; dirty: boolean }
+
+export type Drafts = {
+  readonly store: StoreApi<{ byKey: ReadonlyMap<string, LocalDraft> }>
+  text(ticketId: string, channel: DraftChannel): string
+  /** Takes what was typed, and saves it soon. */
+  type(ticketId: string, channel: DraftChannel, text: string): void
+  /** Saves at once what is not saved yet; resolves when core has it. */
+  flush(): Promise<void>
+  /** Core moved the text on (sent it, stored it as a note): nothing is left to save. */
+  taken(ticketId: string, channel: DraftChannel): void
+  /** What core has for a ticket. Unsaved typing here stays. */
+  restored(ticketId: string, drafts: readonly Draft[]): void
+}
+
+/** How long typing pauses before it is saved. */
+const pauseMs = 300
+const channels: readonly DraftChannel[] = ['public', 'dm', 'note']
+
+export const draftKey = (ticketId: string, channel: DraftChannel): string => `${ticketId}:${channel}`
+
+/** @param save core's `draft.save` · @param failed told of a save that did not work; the text stays on screen */
+export function draftKeeper(
+  clock: Clock,
+  save: (draft: Draft) => Promise<Draft>,
+  failed: (error: unknown) => void,
+): Drafts {
+  const store = createStore<{ byKey: ReadonlyMap<string, LocalDraft> }>(() => ({ byKey: new Map() }))
+  const waiting = new Map<string, { ticketId: string; channel: DraftChannel; cancel: () => void }>()
+  const saving = new Set<Promise<void>>()
+
+  function put(key: string, draft: LocalDraft | null): void {
+    const byKey = new Map(store.getState().byKey)
+    if (draft) byKey.set(key, draft)
+    else byKey.delete(key)
+    store.setState({ byKey })
+  }
+
+  async function keep(ticketId: string, channel: DraftChannel): Promise<void> {
+    const key = draftKey(ticketId, channel)
+    const draft = store.getState().byKey.get(key)
+    if (!draft?.dirty) return
+    try {
+      await save({ ticketId, channel, text: draft.text, revision: draft.revision })
+      const now = store.getState().byKey.get(key)
+      if (now && now.revision === draft.revision) put(key, { ...now, dirty: false })
+    } catch (error) {
+      const now = store.getState().byKey.get(key)
+      if (now && error instanceof Failure && error.is('draft.stale')) {
+        put(key, { ...now, revision: Math.max(now.revision, error.data.revision) })
+      }
+      failed(error)
+    }
+  }
+
+  function saveNow(key: string): void {
+    const due = waiting.get(key)
+    if (!due) return
+    due.cancel()
+    waiting.delete(key)
+    const done = keep(due.ticketId, due.channel).finally(() => saving.delete(done))
+    saving.add(done)
+  }
+
+  return {
+    store,
+    text: (ticketId, channel) => store.getState().byKey.get(draftKey(ticketId, channel))?.text ?? '',
+    type(ticketId, channel, text) {
+      const key = draftKey(ticketId, channel)
+      const revision = (store.getState().byKey.get(key)?.revision ?? 0) + 1
+      put(key, { text, revision, dirty: true })
+      waiting.get(key)?.cancel()
+      waiting.set(key, { ticketId, channel, cancel: clock.after(pauseMs, () => saveNow(key)) })
+    },
+    async flush() {
+      for (const key of waiting.keys()) saveNow(key)
+      await Promise.all(saving)
+    },
+    taken(ticketId, channel) {
+      const key = draftKey(ticketId, channel)
+      waiting.get(key)?.cancel()
+      waiting.delete(key)
+      put(key, null)
+    },
+    restored(ticketId, drafts) {
+      for (const channel of channels) {
+        const key = draftKey(ticketId, channel)
+        const mine = store.getState().byKey.get(key)
+        if (mine?.dirty) continue
+        const theirs = drafts.find((draft) => draft.channel === channel)
+        if (!theirs) {
+          if (mine) put(key, null)
+        } else if (!mine || theirs.revision !== mine.revision || theirs.text !== mine.text) {
+          put(key, { text: theirs.text, revision: theirs.revision, dirty: false })
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,54 @@
+/** @file What core owns, as last read. Written by `apply.ts` alone; views only read. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AppView, BrandView, ConnectView } from '../../shared/domain/brand.ts'
+import type { ColumnRow, DeckView } from '../../shared/domain/deck.ts'
+import type { SessionView } from '../../shared/domain/session.ts'
+import type { TicketDetail } from '../../shared/domain/ticket.ts'
+import type { Failure } from '../../shared/errors.ts'
+
+/** The loaded window of one column: always a run from its top. */
+export type ColumnWindow = {
+  /** Row ids in the order that core gave. */
+  ids: readonly string[]
+  next: string | null
+  /** All rows that the column has, loaded or not. */
+  total: number
+  failure: Failure | null
+}
+
+export type Rows = {
+  session: SessionView | null
+  brands: readonly BrandView[]
+  apps: readonly AppView[]
+  decks: readonly DeckView[]
+  /** Rows of all columns by their id (a ticket's, in the outbox a job's). */
+  rows: ReadonlyMap<string, ColumnRow>
+  columns: ReadonlyMap<string, ColumnWindow>
+  /** The ticket in the pane; null while it is read. */
+  detail: TicketDetail | null
+  /** Why the ticket in the pane could not be read. */
+  detailFailure: Failure | null
+  connects: ReadonlyMap<string, ConnectView>
+}
+
+export const noRows: Rows = {
+  session: null,
+  brands: [],
+  apps: [],
+  decks: [],
+  rows: new Map(),
+  columns: new Map(),
+  detail: null,
+  detailFailure: null,
+  connects: new Map(),
+}
+
+export type RowsStore = StoreApi<Rows>
+export const rowsStore = (): RowsStore => createStore<Rows>(() => noRows)
+
+/** The deck on screen: the chosen one, else the first. */
+export const deckOf = (rows: Rows, deckId: string | null): DeckView | null =>
+  rows.decks.find((deck) => deck.id === deckId) ?? rows.decks[0] ?? null
+
+/** The ticket that a row stands for. */
+export const ticketOf = (row: ColumnRow): string => row.card.ticketId

@@ -1,0 +1,67 @@
+/** @file What belongs to this window alone: which deck, where the cursor is, what is open, what was said last. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Theme } from '../../shared/domain/session.ts'
+import type { Draft } from '../../shared/domain/ticket.ts'
+import type { WindowInfo, WorkspaceState } from '../../shared/window-protocol.ts'
+
+export type DraftChannel = Draft['channel']
+
+/** What lies above the console. One at a time. */
+export type Overlay =
+  | { kind: 'palette' | 'cheat-sheet' | 'agent' | 'brands' }
+  | { kind: 'remove'; brandId: string }
+  | {
+      kind: 'connect'
+      target: { kind: 'new' } | { kind: 'brand'; brandId: string } | { kind: 'reconnect'; handleId: string }
+    }
+
+/** Where keys go: the deck's cursor, the ticket in the pane, or its composer. */
+export type Area = 'deck' | 'pane' | 'composer'
+
+/** The quiet line of the status bar. */
+export type Said = {
+  text: string
+  /** A held message that the line counts down. */
+  leaves: { name: string; at: number } | null
+  /** Offer Undo beside it. */
+  undoable: boolean
+}
+
+export type Session = {
+  info: WindowInfo | null
+  workspace: WorkspaceState
+  theme: Theme
+  deckId: string | null
+  columnId: string | null
+  /** Cursor per column, as a row id. */
+  cursors: Readonly<Record<string, string>>
+  openTicketId: string | null
+  area: Area
+  /** The way to answer that was chosen for the open ticket; null: what core suggests. */
+  channel: DraftChannel | null
+  /** Set until the composer has the focus: letters typed meanwhile are kept for it, not taken for commands. */
+  composerWanted: { ticketId: string; typed: string } | null
+  overlay: Overlay | null
+  said: Said | null
+  /** Failures that wait to be read; the newest last. */
+  alerts: readonly { id: number; text: string }[]
+}
+
+const atStart: Session = {
+  info: null,
+  workspace: { state: 'opening' },
+  theme: 'system',
+  deckId: null,
+  columnId: null,
+  cursors: {},
+  openTicketId: null,
+  area: 'deck',
+  channel: null,
+  composerWanted: null,
+  overlay: null,
+  said: null,
+  alerts: [],
+}
+
+export type SessionStore = StoreApi<Session>
+export const sessionStore = (): SessionStore => createStore<Session>(() => atStart)
