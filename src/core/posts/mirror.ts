@@ -1,0 +1,173 @@
+/**
+ * @file The mirror of X: posts, direct messages, people, and who may see them. Any order of arrival gives the same rows:
+ * the newest version wins, within a version the newest look, and what an answer did not hold never erases what another
+ * did. Knows no ticket.
+ */
+import type { Tx } from '../db/database.ts'
+import { flag, toJson } from '../db/values.ts'
+import type { DmRecord, PersonRecord, PostRecord } from './records.ts'
+import { dmWords, postWords } from './words.ts'
+
+/** What writing one item did. Null: it is forgotten and stays so. */
+export type Kept = {
+  /** The item was not here at all. */
+  isNew: boolean
+  /** This handle sees it for the first time. */
+  isNewToHandle: boolean
+  /** It shows another version than the one that was here. */
+  isOtherVersion: boolean
+}
+
+export type Mirror = {
+  person(record: PersonRecord, observedAt: number): void
+  /** Notes a person of whom only the id is known, so that they are looked up. */
+  stranger(xUserId: string): void
+  post(record: PostRecord, handleId: string, observedAt: number): Kept | null
+  dm(record: DmRecord, handleId: string, observedAt: number): Kept | null
+}
+
+/** The mirror's statements on one transaction. */
+export function mirror(tx: Tx): Mirror {
+  const isForgotten = tx.raw('SELECT 1 FROM tombstones WHERE kind = ? AND item_id = ?')
+  const show = tx.raw('INSERT OR IGNORE INTO visible_to (kind, item_id, handle_id) VALUES (?, ?, ?)')
+  const strangerStatement = tx.raw(
+    "INSERT OR IGNORE INTO people (x_user_id, name, username, hydrated_at) VALUES (?, '', '', NULL)",
+  )
+  const personStatement = tx.raw(upsertPerson)
+  const knownPost = tx.raw<{ n: number; version: number; text: string; observed_at: number }>(
+    'SELECT n, version, text, observed_at FROM posts WHERE id = ?',
+  )
+  const newPost = tx.raw(insertPost)
+  const newDm = tx.raw(insertDm)
+  const knownDm = tx.raw<{ n: number }>('SELECT n FROM dm_events WHERE id = ?')
+  const words = { post: postWords(tx), dm: dmWords(tx) }
+
+  return {
+    person: ({ xUserId, name, username, avatarUrl, followers, verified }, observedAt) => {
+      personStatement.run(xUserId, name, username, avatarUrl, followers, flag(verified), observedAt)
+    },
+    stranger: (xUserId) => void strangerStatement.run(xUserId),
+
+    post(record, handleId, observedAt) {
+      if (isForgotten.get('post', record.id)) return null
+      const isNewToHandle = show.run('post', record.id, handleId).changes === 1
+      const known = knownPost.get(record.id)
+      if (!known) {
+        const { lastInsertRowid } = newPost.run(...postColumns(record, observedAt))
+        words.post.add(Number(lastInsertRowid), record.text)
+        return { isNew: true, isNewToHandle, isOtherVersion: false }
+      }
+      const isNewer =
+        record.version > known.version ||
+        (record.version === known.version && observedAt >= known.observed_at)
+      if (isNewer) {
+        if (record.text !== known.text) {
+          words.post.forget(known.n, known.text)
+          words.post.add(known.n, record.text)
+        }
+        tx.raw(renewPost).run(...renewedColumns(record, observedAt), record.id)
+      } else if (record.version === known.version && record.entities) {
+        tx.raw(fillPost).run(toJson(record.entities), record.lang, record.id)
+      }
+      return { isNew: false, isNewToHandle, isOtherVersion: record.version !== known.version }
+    },
+
+    dm(record, handleId, observedAt) {
+      if (isForgotten.get('dm', record.id)) return null
+      const isNewToHandle = show.run('dm', record.id, handleId).changes === 1
+      const known = knownDm.get(record.id)
+      const { id, conversationId, senderId, text, entities, mediaCount, createdAt } = record
+      if (!known) {
+        const { lastInsertRowid } = newDm.run(
+          id,
+          conversationId,
+          senderId,
+          text,
+          toJson(entities),
+          mediaCount,
+          createdAt,
+          observedAt,
+        )
+        words.dm.add(Number(lastInsertRowid), text)
+        return { isNew: true, isNewToHandle, isOtherVersion: false }
+      }
+      tx.raw(renewDm).run(toJson(entities), mediaCount, createdAt, observedAt, known.n, observedAt)
+      return { isNew: false, isNewToHandle, isOtherVersion: false }
+    },
+  }
+}
+
+const upsertPerson = `
+  INSERT INTO people (x_user_id, name, username, avatar_url, followers, verified, hydrated_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (x_user_id) DO UPDATE SET
+    name = excluded.name, username = excluded.username, verified = excluded.verified,
+    avatar_url = coalesce(excluded.avatar_url, avatar_url), followers = coalesce(excluded.followers, followers),
+    hydrated_at = excluded.hydrated_at
+  WHERE hydrated_at IS NULL OR excluded.hydrated_at >= hydrated_at`
+
+const insertPost = `
+  INSERT INTO posts (id, latest_id, version, author_id, conversation_id, in_reply_to_post_id, in_reply_to_user_id,
+    quoted_post_id, reposted_post_id, text, entities, lang, media_count, likes, reposts, created_at, observed_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+const postColumns = (post: PostRecord, observedAt: number): unknown[] => [
+  post.id,
+  post.latestId,
+  post.version,
+  post.authorId,
+  post.conversationId,
+  post.inReplyToPostId,
+  post.inReplyToUserId,
+  post.quotedPostId,
+  post.repostedPostId,
+  post.text,
+  toJson(post.entities),
+  post.lang,
+  post.mediaCount,
+  post.likes,
+  post.reposts,
+  post.createdAt,
+  observedAt,
+]
+
+// Entities and language belong to a text: those of an older version must not stay beside a newer one.
+const renewPost = `
+  UPDATE posts SET
+    entities = coalesce(?, iif(version = ?, entities, NULL)), lang = coalesce(?, iif(version = ?, lang, NULL)),
+    latest_id = ?, version = ?, text = ?, media_count = ?, likes = ?, reposts = ?, created_at = ?, observed_at = ?,
+    conversation_id = ?, in_reply_to_post_id = coalesce(?, in_reply_to_post_id),
+    in_reply_to_user_id = coalesce(?, in_reply_to_user_id), quoted_post_id = coalesce(?, quoted_post_id),
+    reposted_post_id = coalesce(?, reposted_post_id)
+  WHERE id = ?`
+
+const renewedColumns = (post: PostRecord, observedAt: number): unknown[] => [
+  toJson(post.entities),
+  post.version,
+  post.lang,
+  post.version,
+  post.latestId,
+  post.version,
+  post.text,
+  post.mediaCount,
+  post.likes,
+  post.reposts,
+  post.createdAt,
+  observedAt,
+  post.conversationId,
+  post.inReplyToPostId,
+  post.inReplyToUserId,
+  post.quotedPostId,
+  post.repostedPostId,
+]
+
+const fillPost = 'UPDATE posts SET entities = coalesce(entities, ?), lang = coalesce(lang, ?) WHERE id = ?'
+
+const insertDm = `
+  INSERT INTO dm_events (id, conversation_id, sender_id, text, entities, media_count, created_at, observed_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+
+// A direct message is never edited: only what was not known before is added.
+const renewDm = `
+  UPDATE dm_events SET entities = coalesce(?, entities), media_count = max(media_count, ?), created_at = ?, observed_at = ?
+  WHERE n = ? AND observed_at <= ?`

@@ -1,0 +1,62 @@
+/**
+ * @file Posts, people and direct messages in the form in which core keeps them. `core/x` translates X's JSON into
+ * these; nothing behind it sees X's field names.
+ */
+import { z } from 'zod'
+
+const span = { start: z.number().int().min(0), end: z.number().int().min(0) }
+
+/**
+ * Entities as X gives them: indices count Unicode code points, end-exclusive, over the HTML-escaped text.
+ * Source: twitter/twitter-text#119.
+ */
+export const Entities = z.object({
+  mentions: z.array(z.object({ ...span, username: z.string(), userId: z.string().nullable() })),
+  urls: z.array(z.object({ ...span, url: z.string(), displayUrl: z.string() })),
+  hashtags: z.array(z.object({ ...span, tag: z.string() })),
+  cashtags: z.array(z.object({ ...span, tag: z.string() })),
+})
+export type Entities = z.infer<typeof Entities>
+
+/** A post as one answer of X's showed it. */
+export type PostRecord = {
+  /** First id of the edit history: the post's identity. */
+  id: string
+  /** The id of the version that this record shows. */
+  latestId: string
+  /** 1 for the unedited post, rising by one per edit. */
+  version: number
+  authorId: string
+  conversationId: string
+  inReplyToPostId: string | null
+  inReplyToUserId: string | null
+  quotedPostId: string | null
+  repostedPostId: string | null
+  /** Whole text (`note_tweet` where there is one), HTML-escaped as X gives it. */
+  text: string
+  entities: Entities | null
+  lang: string | null
+  mediaCount: number
+  likes: number
+  reposts: number
+  createdAt: number
+}
+
+export type PersonRecord = {
+  xUserId: string
+  name: string
+  username: string
+  avatarUrl: string | null
+  followers: number | null
+  verified: boolean
+}
+
+export type DmRecord = {
+  id: string
+  conversationId: string
+  senderId: string
+  text: string
+  entities: Entities | null
+  mediaCount: number
+  createdAt: number
+}

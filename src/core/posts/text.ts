@@ -1,0 +1,67 @@
+/**
+ * @file Post text as X gives it (HTML-escaped, with entities) turned into what screens draw and searches read. Pure.
+ */
+import type { TextRun } from '../../shared/domain/text.ts'
+import { Username } from '../../shared/ids.ts'
+import type { Entities } from './records.ts'
+
+const escapes: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+}
+
+/** Takes back X's HTML escapes, once: `&amp;lt;` becomes `&lt;`. */
+export const unescapeText = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(?:amp|lt|gt|quot|#39);/gu, (escape) => escapes[escape] ?? escape)
+    : text
+
+type Span = { start: number; end: number; run(text: string): TextRun }
+
+/** A link that a screen may offer; an answer of X's could name any scheme. */
+const isWebLink = (url: string): boolean => /^https?:\/\//iu.test(url)
+
+function spansOf({ mentions, urls, hashtags, cashtags }: Entities): Span[] {
+  return [
+    ...mentions
+      .filter(({ username }) => Username.safeParse(username).success)
+      .map(({ start, end, username }): Span => ({
+        start,
+        end,
+        run: (text) => ({ kind: 'mention', text, username }),
+      })),
+    ...urls
+      .filter(({ url }) => isWebLink(url))
+      .map(({ start, end, url, displayUrl }): Span => ({
+        start,
+        end,
+        run: () => ({ kind: 'link', text: displayUrl, href: url }),
+      })),
+    ...hashtags.map(({ start, end }): Span => ({ start, end, run: (text) => ({ kind: 'hashtag', text }) })),
+    ...cashtags.map(({ start, end }): Span => ({ start, end, run: (text) => ({ kind: 'cashtag', text }) })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/**
+ * Cuts a text into runs. Spans count code points of the escaped text; one that is empty, leaves the text or overlaps an
+ * earlier one is read as plain text, so that every character of the post is shown whatever X sent.
+ */
+export function runsOf(text: string, entities: Entities | null): TextRun[] {
+  const points = [...text]
+  const runs: TextRun[] = []
+  let at = 0
+  const plain = (to: number): void => {
+    if (to > at) runs.push({ kind: 'text', text: unescapeText(points.slice(at, to).join('')) })
+  }
+  for (const span of entities ? spansOf(entities) : []) {
+    if (span.start < at || span.end <= span.start || span.end > points.length) continue
+    plain(span.start)
+    runs.push(span.run(unescapeText(points.slice(span.start, span.end).join(''))))
+    at = span.end
+  }
+  plain(points.length)
+  return runs
+}
