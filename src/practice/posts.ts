@@ -2,7 +2,7 @@
  * @file Writing, editing, deleting and seeing posts. Owns the auto-populated leading run and who counts as typed;
  * whether somebody may write is decided in rules.ts.
  */
-import { guessLang, handlesIn, shorten } from './text.ts'
+import { guessLang, handlesIn, shorten, typedRun } from './text.ts'
 import type { WorldPost, WorldUser } from './world-data.ts'
 import type { World } from './world.ts'
 
@@ -28,11 +28,14 @@ export type NewPost = {
 const idsNamed = (world: World, text: string): string[] =>
   handlesIn(text).flatMap((name) => world.userNamed(name)?.id ?? [])
 
-/** The handles that X puts before a reply: the author of the target, then everybody that post names. */
+/**
+ * The handles that X puts before a reply: the author of the target, then everybody that post names, but nobody whom the
+ * author has put at the beginning by hand.
+ */
 function leadingRun(world: World, input: NewPost): string {
   const target = input.replyTo
   if (!target || input.autoPopulate === false) return ''
-  const typed = new Set(idsNamed(world, input.text))
+  const typed = new Set(idsNamed(world, typedRun(input.text)))
   const skip = new Set([
     input.author.id,
     ...typed,

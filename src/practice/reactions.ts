@@ -85,7 +85,7 @@ export function performReaction(
   const text = wording(reaction[mood], turn)
   addPost(world, {
     author: customer,
-    text: typesHandle ? `@${brand.username} ${text}` : text,
+    text: typesHandle ? `${text} @${brand.username}` : text,
     at: event.at,
     replyTo: reply,
     lang: target.lang,

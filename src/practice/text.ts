@@ -45,6 +45,9 @@ export const escapeText = (text: string): string =>
 /** X's own count: 280 at most for most authors. */
 export const weightedLength = (text: string): number => twitterText.parseTweet(text).weightedLength
 
+/** The handles at the very beginning of what somebody typed. */
+export const typedRun = (text: string): string => leadingRun.exec(`${text} `)?.[0] ?? ''
+
 /** The part of a reply that does not count: handles at its very beginning. */
 export const withoutLeadingRun = (text: string): string => text.replace(leadingRun, '')
 
