@@ -19,19 +19,28 @@ export type Credits = {
   worked(appId: string): Promise<void>
   /** A person asks: the next read may try at once. */
   allowTry(appId: string): void
+  /** Every app that a call has met in this run, for planning. */
+  known(): { appId: string; outOfCredits: boolean; retryAt: number }[]
+  /** When one read may try again; null while credits are there. */
+  retryAt(appId: string): number | null
 }
 
 type AppCredits = { outAt: number | null; retryAt: number | null }
 
 export function credits({ accounts, clock }: { accounts: Accounts; clock: Clock }): Credits {
   const known = new Map<string, Promise<AppCredits>>()
+  const settled = new Map<string, AppCredits>()
 
   const stateOf = (appId: string): Promise<AppCredits> => {
     const there = known.get(appId)
     if (there) return there
     const asked = accounts
       .app(appId)
-      .then((app) => ({ outAt: app.outOfCreditsAt, retryAt: app.creditsRetryAt }))
+      .then((app) => {
+        const state = { outAt: app.outOfCreditsAt, retryAt: app.creditsRetryAt }
+        settled.set(appId, state)
+        return state
+      })
       .catch((error: unknown) => {
         known.delete(appId)
         throw error
@@ -41,6 +50,7 @@ export function credits({ accounts, clock }: { accounts: Accounts; clock: Clock 
   }
   const move = async (appId: string, state: AppCredits): Promise<void> => {
     known.set(appId, Promise.resolve(state))
+    settled.set(appId, state)
     await accounts.setCredits(appId, state.outAt, state.retryAt)
   }
   const asked = new Set<string>()
@@ -64,6 +74,18 @@ export function credits({ accounts, clock }: { accounts: Accounts; clock: Clock 
       const state = await stateOf(appId)
       if (state.outAt !== null) await move(appId, { outAt: null, retryAt: null })
     },
-    allowTry: (appId) => void asked.add(appId),
+    allowTry(appId) {
+      if ((settled.get(appId)?.outAt ?? null) !== null) asked.add(appId)
+    },
+    known: () =>
+      [...settled].map(([appId, { outAt, retryAt }]) => ({
+        appId,
+        outOfCredits: outAt !== null,
+        retryAt: retryAt ?? 0,
+      })),
+    retryAt(appId) {
+      const state = settled.get(appId)
+      return state && state.outAt !== null ? (state.retryAt ?? 0) : null
+    },
   }
 }

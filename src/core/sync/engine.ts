@@ -1,0 +1,200 @@
+/**
+ * @file Keeps every source of every handle read: does what `plan` says, one read in flight per source, and writes down
+ * what goes wrong with the time of the next try. One source in trouble stops no other. Decides nothing about tickets.
+ */
+import type { Clock } from '../../shared/clock.ts'
+import type { SourceKind } from '../../shared/domain/brand.ts'
+import { Failure, toWire } from '../../shared/errors.ts'
+import { newId } from '../db/uuid.ts'
+import type { Database } from '../db/database.ts'
+import type { Log } from '../log/log.ts'
+import { peopleLookup } from '../people/lookup.ts'
+import type { Credits } from '../x/credits.ts'
+import type { XGateway } from '../x/gateway.ts'
+import { backoffMs, plan, type Intervals } from './plan.ts'
+import { sourceReader } from './reader.ts'
+import { loadSources, writeTrouble, type SourceState } from './sources.ts'
+
+export type SyncEngine = {
+  /** Reads the rows and begins. */
+  start(): Promise<void>
+  /** Starts nothing more; resolves when what was under way has ended. Abort the gateway's reads first. */
+  stop(): Promise<void>
+  /** Handles were connected, removed or signed in again: reads the rows anew. */
+  refresh(): Promise<void>
+  /** Reads one source as soon as nothing of it is under way. An unknown one is told by `brand.missing`. */
+  syncNow(handleId: string, source: SourceKind): void
+  power(state: 'suspend' | 'resume' | 'online' | 'offline'): void
+  /** Resolves once nothing is under way and nothing is due: what waits for its time does not count. */
+  idle(): Promise<void>
+}
+
+type Slot = SourceState & { readAt: number | null; asked: boolean; running: boolean }
+
+/** How many reads may be under way at once, over all handles. */
+const width = 6
+
+export function syncEngine(deps: {
+  database: Database
+  gateway: XGateway
+  credits: Credits
+  clock: Clock
+  log: Log
+  intervals: Intervals
+  /** 0 ≤ x < 1: spreads retries. */
+  random: () => number
+}): SyncEngine {
+  const { database, gateway, credits, clock, log, intervals, random } = deps
+  const people = peopleLookup({ database, gateway, clock, log })
+  const reader = sourceReader({ database, gateway, people, clock, log })
+  let slots = new Map<string, Slot>()
+  let started = false
+  let online = true
+  let awake = true
+  let busy = 0
+  let stopTimer: (() => void) | null = null
+  let quiet: (() => void)[] = []
+
+  const keyOf = (handleId: string, source: SourceKind): string => `${handleId} ${source}`
+
+  /** Counts as work until it has ended; afterwards there may be more to do. */
+  function track(work: Promise<void>, what: string): Promise<void> {
+    busy++
+    return work
+      .catch((error: unknown) => log.error(what, error))
+      .finally(() => {
+        busy--
+        step()
+      })
+  }
+
+  function step(): void {
+    stopTimer?.()
+    stopTimer = null
+    if (started) {
+      const { steps, wakeAt } = plan({
+        now: clock.now(),
+        online: online && awake,
+        sources: [...slots.values()].map((slot) => ({
+          handleId: slot.handle.id,
+          appId: slot.handle.appId,
+          source: slot.source,
+          readAt: slot.readAt,
+          // Credits are per app: `apps` tells when one of its reads may try again.
+          notBefore: slot.failure?.code === 'x.credits' ? null : slot.nextTryAt,
+          interrupted: slot.cursor.resumeToken !== null,
+          asked: slot.asked,
+          running: slot.running,
+        })),
+        apps: credits.known(),
+        focus: new Set(),
+        intervals,
+        width,
+      })
+      for (const { handleId, source } of steps) {
+        const slot = slots.get(keyOf(handleId, source))
+        if (slot) void track(run(slot), 'sync.run')
+      }
+      if (wakeAt !== null) stopTimer = clock.after(wakeAt - clock.now(), step)
+    }
+    if (busy === 0) {
+      const waiting = quiet
+      quiet = []
+      for (const resolve of waiting) resolve()
+    }
+  }
+
+  async function run(slot: Slot): Promise<void> {
+    slot.running = true
+    slot.asked = false
+    try {
+      const then = await reader.read(slot, (cursor) => {
+        slot.cursor = cursor
+        slot.failure = null
+        slot.failures = 0
+        slot.nextTryAt = null
+      })
+      if (then === 'end') await reader.fetchWanted(slot)
+    } catch (error) {
+      await failed(slot, error)
+    } finally {
+      slot.running = false
+      slot.readAt = clock.now()
+    }
+  }
+
+  async function failed(slot: Slot, error: unknown): Promise<void> {
+    if (!started) return
+    const { handle, source } = slot
+    const failure = error instanceof Failure ? error : new Failure('internal', { id: newId(clock.now()) })
+    if (!(error instanceof Failure)) log.error('sync.read', error, { handleId: handle.id, source })
+    else log.warn('sync.failed', { handleId: handle.id, source, code: failure.code })
+    // A window that is used up is no fault: it opens at its time, and a fault after it begins at the shortest wait.
+    const isFault = !failure.is('x.rate-limited') && !failure.is('x.credits')
+    slot.failures = isFault ? slot.failures + 1 : 0
+    slot.failure = toWire(failure)
+    slot.nextTryAt = nextTryOf(failure, slot)
+    const { failures, nextTryAt } = slot
+    await database.write((tx) => {
+      writeTrouble(tx, handle.id, source, { failure: toWire(failure), failures, nextTryAt })
+      tx.touch.brand(handle.brandId)
+      tx.touch.session()
+    })
+    if (failure.is('x.reconnect') || failure.is('brand.missing')) await reload()
+  }
+
+  function nextTryOf(failure: Failure, slot: Slot): number {
+    const now = clock.now()
+    // X's second is rounded: a second later is surely in the next window.
+    if (failure.is('x.rate-limited'))
+      return Math.max(failure.data.resetAt, now) + 1_000 + Math.round(random() * 2_000)
+    if (failure.is('x.credits')) return credits.retryAt(slot.handle.appId) ?? now
+    return now + backoffMs(slot.failures, random())
+  }
+
+  async function reload(): Promise<void> {
+    const states = await loadSources(database.read)
+    slots = new Map(
+      states.map((state) => {
+        const key = keyOf(state.handle.id, state.source)
+        const known = slots.get(key)
+        // What runs is newer than its row; the slot that it holds must stay the one that is planned with.
+        if (known?.running) return [key, Object.assign(known, { handle: state.handle })]
+        return [
+          key,
+          { ...state, readAt: known?.readAt ?? null, asked: known?.asked ?? false, running: false },
+        ]
+      }),
+    )
+  }
+
+  return {
+    async start() {
+      started = true
+      await track(reload(), 'sync.load')
+    },
+    async stop() {
+      started = false
+      step()
+      if (busy > 0) await new Promise<void>((resolve) => quiet.push(resolve))
+    },
+    refresh: () => track(reload(), 'sync.load'),
+    syncNow(handleId, source) {
+      const slot = slots.get(keyOf(handleId, source))
+      if (!slot) throw new Failure('brand.missing', { brandId: handleId })
+      slot.asked = true
+      slot.nextTryAt = null
+      credits.allowTry(slot.handle.appId)
+      step()
+    },
+    power(state) {
+      if (state === 'online' || state === 'offline') online = state === 'online'
+      else awake = state === 'resume'
+      if (state === 'online' || state === 'resume')
+        for (const slot of slots.values())
+          if (slot.failure?.code === 'x.offline' || slot.failure?.code === 'x.timeout') slot.nextTryAt = null
+      step()
+    },
+    idle: () => (busy === 0 ? Promise.resolve() : new Promise((resolve) => quiet.push(resolve))),
+  }
+}
