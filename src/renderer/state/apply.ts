@@ -69,8 +69,10 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     for (const id of all.keys()) if (!kept.has(id)) all.delete(id)
     rows.setState({ columns, rows: all })
 
-    const { cursors } = session.getState()
-    const cursor = surviving(before, ids, cursors[columnId] ?? null)
+    const { cursors, expected } = session.getState()
+    const returned = expected !== null && ids.includes(expected) && !before.includes(expected)
+    if (returned) session.setState({ expected: null })
+    const cursor = returned ? expected : surviving(before, ids, cursors[columnId] ?? null)
     if (cursor !== (cursors[columnId] ?? null)) {
       const { [columnId]: _left, ...others } = cursors
       session.setState({ cursors: cursor === null ? others : { ...others, [columnId]: cursor } })

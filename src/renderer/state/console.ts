@@ -2,7 +2,7 @@
 import { systemClock, type Clock } from '../../shared/clock.ts'
 import { Failure, fromWire } from '../../shared/errors.ts'
 import type { WindowInfo, WorkspaceState } from '../../shared/window-protocol.ts'
-import { failureWords, t } from '../words.ts'
+import { failureWords } from '../words.ts'
 import { applier, type Apply } from './apply.ts'
 import type { Host } from './bridge.ts'
 import { coreLine, type Core } from './core.ts'
@@ -91,10 +91,3 @@ export function buildConsole(
     },
   }
 }
-
-/** What undo said, by its reach. */
-export const undoWords = {
-  restored: () => t('said.undone.restored'),
-  recalled: () => t('said.undone.recalled'),
-  'reply-stays': () => t('said.undone.reply-stays'),
-} as const

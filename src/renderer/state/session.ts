@@ -42,6 +42,12 @@ export type Session = {
   /** Set until the composer has the focus: letters typed meanwhile are kept for it, not taken for commands. */
   composerWanted: { ticketId: string; typed: string } | null
   overlay: Overlay | null
+  /** A message is being handed to core: a second press must not hand over a second one. */
+  sending: boolean
+  /** A ticket that an undo brings back: the cursor takes it when its row arrives. */
+  expected: string | null
+  /** Asks a column to scroll to its top; `n` rises with each asking. */
+  topAsked: { columnId: string; n: number } | null
   said: Said | null
   /** Failures that wait to be read; the newest last. */
   alerts: readonly { id: number; text: string }[]
@@ -59,6 +65,9 @@ const atStart: Session = {
   channel: null,
   composerWanted: null,
   overlay: null,
+  sending: false,
+  expected: null,
+  topAsked: null,
   said: null,
   alerts: [],
 }

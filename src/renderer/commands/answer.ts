@@ -1,0 +1,134 @@
+/** @file Commands that answer: open the composer, send, save a note, go to X. The brand is the ticket's, always. */
+import type { TicketDetail } from '../../shared/domain/ticket.ts'
+import { Failure } from '../../shared/errors.ts'
+import { clockTime, secondsLeft } from '../time.ts'
+import { t } from '../words.ts'
+import type { Console } from '../state/console.ts'
+import type { DraftChannel } from '../state/session.ts'
+import { limits, weight } from '../state/weight.ts'
+import { channelOf, contextOf, targetTicket, type Context } from './context.ts'
+import { focusPane, goOn, openComposer, openTicket } from './go.ts'
+import type { Runtime } from './runtime.ts'
+
+/** The open ticket with all that a send needs; null while it is not read. */
+function open(c: Console): TicketDetail | null {
+  const { detail } = c.rows.getState()
+  return detail && detail.card.ticketId === c.session.getState().openTicketId ? detail : null
+}
+
+/** Why a way to answer is closed or open, in one sentence. */
+export function routeWords(detail: TicketDetail, channel: 'public' | 'dm'): string {
+  const { routes } = detail
+  const at = routes.public.targetAt
+  const values = { username: routes.username, time: at === null ? '' : clockTime(at) }
+  const words = t(`route.${routes[channel].reason}`, values)
+  return channel === 'public' && routes.public.targetIsOlder && routes.public.open !== 'no'
+    ? `${words} ${t('route.older')}`
+    : words
+}
+
+const begin =
+  (channel: DraftChannel) =>
+  (c: Console): void => {
+    const ticketId = targetTicket(c.rows.getState(), c.session.getState())
+    if (ticketId === null) return c.say(t('said.no-ticket'))
+    const detail = open(c)
+    if (channel === 'dm' && detail?.card.ticketId === ticketId && !detail.routes.dm.open) {
+      return c.say(routeWords(detail, 'dm'))
+    }
+    openComposer(c, ticketId, channel)
+  }
+
+async function saveNote(c: Console, ticketId: string, text: string, number: number): Promise<void> {
+  await c.call('ticket.note', { ticketId, text })
+  c.drafts.type(ticketId, 'note', '')
+  await c.drafts.flush()
+  c.say(t('said.noted', { number }), { undoable: true })
+  focusPane(c)
+}
+
+async function sendReply(
+  c: Console,
+  detail: TicketDetail,
+  channel: 'public' | 'dm',
+  solves: boolean,
+): Promise<void> {
+  const { ticketId } = detail.card
+  const text = c.drafts.text(ticketId, channel)
+  const targetPostId = channel === 'public' ? detail.routes.public.targetPostId : null
+  await c.drafts.flush()
+  const job = await c.call('reply.send', { ticketId, channel, text, targetPostId, solves })
+  c.drafts.taken(ticketId, channel)
+  const { name } = detail.card.customer
+  const leaves = job.releaseAt === null ? null : { name, at: job.releaseAt }
+  const seconds = leaves ? secondsLeft(c.now(), leaves.at) : 0
+  c.say(leaves ? t('said.leaves', { name, seconds }) : t('said.left', { name }), { leaves, undoable: true })
+  if (solves) goOn(c, ticketId)
+  else focusPane(c)
+}
+
+function send(c: Console, solves: boolean): void {
+  const detail = open(c)
+  const session = c.session.getState()
+  if (!detail || session.sending) return
+  const { ticketId, number } = detail.card
+  const channel = channelOf(detail.routes, session.channel)
+  const text = c.drafts.text(ticketId, channel)
+  const length = weight(channel, text)
+  if (text.trim() === '') return c.tell(new Failure('reply.empty', {}))
+  if (length > limits[channel])
+    return c.tell(new Failure('reply.too-long', { length, limit: limits[channel] }))
+  c.session.setState({ sending: true })
+  c.attempt(async () => {
+    try {
+      if (channel === 'note') await saveNote(c, ticketId, text, number)
+      else await sendReply(c, detail, channel, solves)
+    } finally {
+      c.session.setState({ sending: false })
+    }
+  })
+}
+
+function replyOnX(c: Console): void {
+  const ticketId = targetTicket(c.rows.getState(), c.session.getState())
+  if (ticketId === null) return c.say(t('said.no-ticket'))
+  openTicket(c, ticketId)
+  c.attempt(async () => {
+    const detail = await c.call('ticket.get', { ticketId })
+    if (detail.routes.webIntentUrl === null) return c.say(t('route.no-public-post'))
+    await c.call('ticket.wait-on-x', { ticketId })
+    await c.call('link.open', { kind: 'web-intent', ticketId })
+    c.say(t('said.waiting-on-x', { number: detail.card.number }), { undoable: true })
+  })
+}
+
+function cycle(c: Console): void {
+  const detail = open(c)
+  if (!detail) return
+  const ways: readonly DraftChannel[] = detail.routes.dm.open ? ['public', 'dm', 'note'] : ['public', 'note']
+  const at = ways.indexOf(channelOf(detail.routes, c.session.getState().channel))
+  openComposer(c, detail.card.ticketId, ways[(at + 1) % ways.length] ?? 'public')
+}
+
+/** Whether what the composer shows can go out as it is. */
+export const canSend = (x: Context): boolean =>
+  x.ticketOpen && x.hasText && (x.isNote || (x.isDm ? x.canReplyByDm : x.canReplyPublicly))
+
+/** The facts of this moment, for conditions. */
+export function contextNow(c: Console): Context {
+  const rows = c.rows.getState()
+  const session = c.session.getState()
+  const detail = open(c)
+  const text = detail ? c.drafts.text(detail.card.ticketId, channelOf(detail.routes, session.channel)) : ''
+  return contextOf(rows, session, text)
+}
+
+export const answerCommands = {
+  'reply.public': { when: (x) => x.ticketChosen, run: begin('public') },
+  'reply.dm': { when: (x) => x.ticketChosen, run: begin('dm') },
+  'reply.note': { when: (x) => x.ticketChosen, run: begin('note') },
+  'reply.on-x': { when: (x) => x.ticketChosen && (!x.ticketOpen || x.canReplyOnX), run: replyOnX },
+  'reply.send': { when: canSend, run: (c) => send(c, false) },
+  'reply.send-and-solve': { when: (x) => canSend(x) && !x.isNote, run: (c) => send(c, true) },
+  'reply.cycle-channel': { when: (x) => x.ticketOpen, run: cycle },
+} as const satisfies Record<string, Runtime>

@@ -1,0 +1,79 @@
+/** @file Going places: the steps that several commands share. Moves cursor, pane and keyboard focus; changes no ticket. */
+import type { Console } from '../state/console.ts'
+import { neighbour } from '../state/cursor.ts'
+import { ticketOf } from '../state/rows.ts'
+import type { DraftChannel } from '../state/session.ts'
+import { columnOf, cursorRow } from './context.ts'
+
+/** The DOM id of a column's list. */
+export const columnElementId = (columnId: string): string => `column-${columnId}`
+/** The DOM id of the conversation pane. */
+export const paneElementId = 'ticket-pane'
+
+const focusElement = (id: string) => document.getElementById(id)?.focus({ preventScroll: true })
+
+/** Gives the keyboard to the column that keys work on. */
+export function focusDeck(c: Console): void {
+  const column = columnOf(c.rows.getState(), c.session.getState())
+  c.session.setState({ area: 'deck' })
+  if (column !== null) focusElement(columnElementId(column))
+}
+
+/** Gives the keyboard to the ticket in the pane. */
+export function focusPane(c: Console): void {
+  c.session.setState({ area: 'pane' })
+  focusElement(paneElementId)
+}
+
+/** Shows a ticket in the pane. The keyboard stays where it is. */
+export function openTicket(c: Console, ticketId: string): void {
+  if (c.session.getState().openTicketId === ticketId) return
+  c.session.setState({ openTicketId: ticketId, channel: null, composerWanted: null })
+  c.apply.ticketShown()
+}
+
+/** Empties the pane. */
+export function closeTicket(c: Console): void {
+  c.session.setState({ openTicketId: null, channel: null, composerWanted: null })
+  focusDeck(c)
+}
+
+/** Puts the cursor on a row; a pane that is open follows it. */
+export function putCursor(c: Console, columnId: string, rowId: string | null): void {
+  const { cursors, openTicketId } = c.session.getState()
+  if (rowId !== null) c.session.setState({ columnId, cursors: { ...cursors, [columnId]: rowId } })
+  else c.session.setState({ columnId })
+  const row = rowId === null ? undefined : c.rows.getState().rows.get(rowId)
+  if (row && openTicketId !== null) openTicket(c, ticketOf(row))
+}
+
+/** Makes a column the one that keys work on, with a cursor in it. */
+export function enterColumn(c: Console, columnId: string): void {
+  const { columns } = c.rows.getState()
+  const cursor = c.session.getState().cursors[columnId] ?? columns.get(columnId)?.ids[0] ?? null
+  putCursor(c, columnId, cursor)
+  focusDeck(c)
+}
+
+/** After `ticketId` is dealt with: the cursor and the pane go on to the row that follows it. */
+export function goOn(c: Console, ticketId: string): void {
+  const rows = c.rows.getState()
+  const column = columnOf(rows, c.session.getState())
+  const ids = column === null ? [] : (rows.columns.get(column)?.ids ?? [])
+  const at = ids.find((id) => rows.rows.get(id)?.card.ticketId === ticketId)
+  const under = cursorRow(rows, c.session.getState())
+  const next = at === undefined ? (under?.id ?? null) : neighbour(ids, at)
+  const row = next === null ? undefined : rows.rows.get(next)
+  if (column !== null && row && ticketOf(row) !== ticketId) {
+    if (c.session.getState().openTicketId !== null) openTicket(c, ticketOf(row))
+    putCursor(c, column, row.id)
+    focusDeck(c)
+  } else if (c.session.getState().openTicketId === ticketId) closeTicket(c)
+  else focusDeck(c)
+}
+
+/** Opens the composer of a ticket; what is typed before it is there is kept for it. */
+export function openComposer(c: Console, ticketId: string, channel: DraftChannel): void {
+  openTicket(c, ticketId)
+  c.session.setState({ channel, composerWanted: { ticketId, typed: '' } })
+}

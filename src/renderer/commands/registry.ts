@@ -1,0 +1,25 @@
+/** @file The one registry: what each declared command does. A declaration without behaviour does not compile. */
+import type { CommandId } from '../../shared/commands.ts'
+import type { Console } from '../state/console.ts'
+import { answerCommands, contextNow } from './answer.ts'
+import { moveCommands } from './move.ts'
+import type { Runtime } from './runtime.ts'
+import { ticketCommands } from './ticket.ts'
+import { workspaceCommands } from './workspace.ts'
+
+export const registry: Readonly<Record<CommandId, Runtime>> = {
+  ...moveCommands,
+  ...answerCommands,
+  ...ticketCommands,
+  ...workspaceCommands,
+}
+
+export const isCommand = (id: string): id is CommandId => Object.hasOwn(registry, id)
+
+/** Runs a command if it can be done now; says whether it could. */
+export function run(c: Console, id: CommandId): boolean {
+  const command = registry[id]
+  if (!command.when(contextNow(c))) return false
+  command.run(c)
+  return true
+}

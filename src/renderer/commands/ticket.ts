@@ -1,0 +1,73 @@
+/** @file Commands on the ticket itself, and undo. */
+import { Failure } from '../../shared/errors.ts'
+import type { Console } from '../state/console.ts'
+import { t } from '../words.ts'
+import { cardOf, targetTicket } from './context.ts'
+import { focusPane, goOn, openComposer, openTicket } from './go.ts'
+import type { Runtime } from './runtime.ts'
+
+const target = (c: Console) => targetTicket(c.rows.getState(), c.session.getState())
+
+function solve(c: Console): void {
+  const ticketId = target(c)
+  if (ticketId === null) return
+  const number = cardOf(c.rows.getState(), ticketId)?.number ?? 0
+  c.attempt(async () => {
+    const done = await c.call('ticket.solve', { ticketIds: [ticketId] })
+    c.say(t('said.solved', { count: done.ticketIds.length, number }), { undoable: true })
+    goOn(c, ticketId)
+  })
+}
+
+function reopen(c: Console): void {
+  const ticketId = target(c)
+  if (ticketId === null) return
+  const number = cardOf(c.rows.getState(), ticketId)?.number ?? 0
+  c.attempt(async () => {
+    const done = await c.call('ticket.reopen', { ticketIds: [ticketId] })
+    c.say(t('said.reopened', { count: done.ticketIds.length, number }), { undoable: true })
+  })
+}
+
+function viewOnX(c: Console): void {
+  const ticketId = target(c)
+  if (ticketId === null) return
+  c.attempt(async () => {
+    const { timeline, card } = await c.call('ticket.get', { ticketId })
+    const post = timeline.findLast((item) => item.kind === 'post' && !item.ours && !item.context)
+    if (post?.kind === 'post') await c.call('link.open', { kind: 'post', postId: post.id })
+    else await c.call('link.open', { kind: 'profile', username: card.customer.username })
+  })
+}
+
+function undo(c: Console): void {
+  c.attempt(async () => {
+    await c.drafts.flush()
+    let done
+    try {
+      done = await c.call('undo.last', {})
+    } catch (error) {
+      if (error instanceof Failure && error.is('undo.nothing')) return c.say(t('error.undo.nothing'))
+      throw error
+    }
+    c.say(t(`said.undone.${done.reach}`))
+    const ticketId = done.ticketIds[0]
+    if (ticketId === undefined) return
+    c.session.setState({ expected: ticketId })
+    if (done.reach === 'recalled') {
+      openTicket(c, ticketId)
+      c.apply.ticketShown()
+      openComposer(c, ticketId, done.channel ?? 'public')
+    } else if (c.session.getState().openTicketId !== null) {
+      openTicket(c, ticketId)
+      focusPane(c)
+    }
+  })
+}
+
+export const ticketCommands = {
+  'ticket.solve': { when: (x) => x.ticketChosen && !x.ticketSolved, run: solve },
+  'ticket.reopen': { when: (x) => x.ticketChosen && x.ticketSolved, run: reopen },
+  'ticket.view-on-x': { when: (x) => x.ticketChosen, run: viewOnX },
+  'undo.last': { when: (x) => x.workspaceOpen, run: undo },
+} as const satisfies Record<string, Runtime>

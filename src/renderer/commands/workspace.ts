@@ -1,0 +1,83 @@
+/** @file Commands over the window and the workspace: overlays, themes, decks, brands, practice. */
+import type { Theme } from '../../shared/domain/session.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { Console } from '../state/console.ts'
+import { deckOf } from '../state/rows.ts'
+import type { Overlay } from '../state/session.ts'
+import { t } from '../words.ts'
+import { focusDeck } from './go.ts'
+import { always, type Runtime } from './runtime.ts'
+
+const show = (overlay: Overlay) => (c: Console) => {
+  c.attempt(() => c.drafts.flush())
+  c.session.setState({ overlay })
+}
+
+const theme = (chosen: Theme): Runtime => ({
+  when: always,
+  run: (c) =>
+    c.attempt(async () => {
+      await c.host.invoke('window.theme', { theme: chosen })
+      c.session.setState({ theme: chosen })
+    }),
+})
+
+/** Puts another deck on screen. */
+export function showDeck(c: Console, deckId: string): void {
+  c.session.setState({ deckId, columnId: null })
+  c.apply.deckShown()
+  focusDeck(c)
+}
+
+const stepDeck = (by: number): Runtime => ({
+  when: (x) => x.manyDecks,
+  run(c) {
+    const rows = c.rows.getState()
+    const at = rows.decks.findIndex((deck) => deck.id === deckOf(rows, c.session.getState().deckId)?.id)
+    const deck = rows.decks[(at + by + rows.decks.length) % rows.decks.length]
+    if (deck) showDeck(c, deck.id)
+  },
+})
+
+/** Real handles are connected in the live workspace; practice leads there, unless this runtime may not open it. */
+function connectHandle(c: Console): void {
+  const { info } = c.session.getState()
+  if (!info) return
+  if (info.kind === 'practice') openLive(c)
+  else show({ kind: 'connect', target: { kind: 'new' } })(c)
+}
+
+function openLive(c: Console): void {
+  const { info } = c.session.getState()
+  if (info?.fallbackRuntime) {
+    c.tell(new Failure('workspace.runtime-unfit', { electron: info.electronVersion }))
+    return
+  }
+  c.attempt(() => c.host.invoke('workspace.open', { kind: 'live' }))
+}
+
+export const workspaceCommands = {
+  'view.palette': { when: (x) => x.workspaceOpen, run: show({ kind: 'palette' }) },
+  'view.cheat-sheet': { when: always, run: show({ kind: 'cheat-sheet' }) },
+  'view.theme-dark': theme('dark'),
+  'view.theme-light': theme('light'),
+  'view.theme-system': theme('system'),
+  'deck.next': stepDeck(1),
+  'deck.previous': stepDeck(-1),
+  'brand.connect': { when: (x) => x.workspaceOpen, run: connectHandle },
+  'brand.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'brands' }) },
+  'agent.sit': { when: (x) => x.workspaceOpen, run: show({ kind: 'agent' }) },
+  'workspace.practice': {
+    when: (x) => !x.practice,
+    run: (c) => c.attempt(() => c.host.invoke('workspace.open', { kind: 'practice' })),
+  },
+  'workspace.live': { when: (x) => !x.live, run: openLive },
+  'practice.reset': {
+    when: (x) => x.practice,
+    run: (c) =>
+      c.attempt(async () => {
+        await c.host.invoke('practice.reset', {})
+        c.say(t('said.practice-reset'))
+      }),
+  },
+} as const satisfies Record<string, Runtime>

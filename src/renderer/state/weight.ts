@@ -1,0 +1,11 @@
+/** @file How long a message is, as X counts it. */
+import twitter from 'twitter-text'
+import type { DraftChannel } from './session.ts'
+
+/** X's limits: a public post in weighted characters, a direct message in characters; notes are ours. */
+export const limits: Readonly<Record<DraftChannel, number>> = { public: 280, dm: 10_000, note: 10_000 }
+
+/** The length that X would count: links as 23, emoji and CJK as 2 in public. */
+export function weight(channel: DraftChannel, text: string): number {
+  return channel === 'public' ? twitter.parseTweet(text).weightedLength : [...text].length
+}
