@@ -7,7 +7,7 @@ import { Failure, toWire, type WireFailure } from '../shared/errors.ts'
 import type { Handlers } from '../shared/rpc.ts'
 import { windowMethods, type WindowMethods } from '../shared/window-protocol.ts'
 import type { LogFile } from './log-file.ts'
-import { appPage } from './protocol.ts'
+import { appPage } from './app-address.ts'
 
 /** What every answer is wrapped in. */
 type Answer = { ok: true; result: unknown } | { ok: false; failure: WireFailure }

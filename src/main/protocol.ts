@@ -2,17 +2,11 @@
  * @file The app's own schemes: `app://switchboard/…` serves the built renderer and nothing outside its folder, `media:`
  * serves pictures by opaque id. Owns the content security policy.
  */
-import { readFile, realpath } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { protocol, type Session } from 'electron'
-import { hasCode } from './system-errors.ts'
-
-export const appScheme = 'app'
-export const mediaScheme = 'media'
-export const appOrigin = `${appScheme}://switchboard`
-
-/** The one page there is. */
-export const appPage = `${appOrigin}/index.html`
+import { appScheme, mediaScheme } from './app-address.ts'
+import { containedFile } from './contained-file.ts'
 
 const policy = [
   "default-src 'none'",
@@ -63,37 +57,6 @@ export function registerSchemes(): void {
 export function serveApp(session: Session, folder: string): void {
   session.protocol.handle(appScheme, (request) => serveFile(request, folder))
   session.protocol.handle(mediaScheme, (request) => resolveMedia(request.url.slice(mediaScheme.length + 1)))
-}
-
-/**
- * The file in `folder` that the address names: its real path, with no way out of the folder by dots, encodings or
- * links.
- * @returns null where nothing is to be served
- */
-export async function containedFile(address: string, folder: string): Promise<string | null> {
-  const path = pathOf(address)
-  if (path === null) return null
-  const root = await realpath(folder)
-  try {
-    const file = await realpath(join(root, path))
-    return file.startsWith(root + sep) ? file : null
-  } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR') || hasCode(error, 'ENAMETOOLONG')) return null
-    throw error
-  }
-}
-
-function pathOf(address: string): string | null {
-  const url = URL.canParse(address) ? new URL(address) : null
-  if (!url || url.host !== 'switchboard') return null
-  try {
-    const path = decodeURIComponent(url.pathname)
-    // What is left of dots, or smells of another system's path, is nobody's honest request.
-    return /[\0\\:]|(^|\/)\.\.?(\/|$)/.test(path) ? null : path
-  } catch (error) {
-    if (error instanceof URIError) return null
-    throw error
-  }
 }
 
 async function serveFile(request: Request, folder: string): Promise<Response> {

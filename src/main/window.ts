@@ -1,9 +1,10 @@
 /** @file One window: how it is made, where it stands, what it is called. What it shows is the renderer's. */
 import { join } from 'node:path'
 import { BrowserWindow, screen, session, type Session } from 'electron'
+import { appPage } from './app-address.ts'
 import { en } from '../shared/messages/en.ts'
 import type { LogFile } from './log-file.ts'
-import { appPage, serveApp } from './protocol.ts'
+import { serveApp } from './protocol.ts'
 import { cutNetwork } from './security/network.ts'
 import { limitPermissions } from './security/permissions.ts'
 import type { Bounds, SettingsFile } from './settings.ts'

@@ -1,6 +1,6 @@
 /** @file A window stays on the page it was opened with: no navigation, no new window, no webview, no redirect. */
 import type { App } from 'electron'
-import { appPage } from '../protocol.ts'
+import { appPage } from '../app-address.ts'
 
 /** Guards every web contents that will ever be made. */
 export function denyNavigation(app: App): void {

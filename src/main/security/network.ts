@@ -1,6 +1,6 @@
 /** @file Windows have no network: whatever is no resource of the app itself is cancelled before it leaves. */
 import type { Session } from 'electron'
-import { appScheme, mediaScheme } from '../protocol.ts'
+import { appScheme, mediaScheme } from '../app-address.ts'
 
 const allowed: ReadonlySet<string> = new Set([`${appScheme}:`, `${mediaScheme}:`, 'devtools:'])
 

@@ -1,6 +1,6 @@
 /** @file What a window may ask the browser engine for: notifications and writing text to the clipboard, nothing else. */
 import type { Session } from 'electron'
-import { appOrigin } from '../protocol.ts'
+import { appOrigin } from '../app-address.ts'
 
 const granted: ReadonlySet<string> = new Set(['notifications', 'clipboard-sanitized-write'])
 

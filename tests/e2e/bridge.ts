@@ -1,0 +1,74 @@
+/** @file How a test speaks as the window does: through the bridge of the preload script, and over a port to core. */
+import type { Page } from '@playwright/test'
+import { z } from 'zod'
+import { WireFailure } from '../../src/shared/errors.ts'
+import { WindowInfo, type Bridge } from '../../src/shared/window-protocol.ts'
+
+declare global {
+  interface Window {
+    switchboard: Bridge
+  }
+}
+
+const Answer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), result: z.unknown() }),
+  z.object({ ok: z.literal(false), failure: WireFailure }),
+])
+export type Answer = z.infer<typeof Answer>
+
+/** Calls main as the page does. Rejects where main refuses to answer at all. */
+export async function invoke(page: Page, method: string, input: unknown = {}): Promise<Answer> {
+  return Answer.parse(await page.evaluate(([name, given]) => window.switchboard.invoke(String(name), given), [method, input]))
+}
+
+/** What main says about this window. */
+export async function infoOf(page: Page): Promise<WindowInfo> {
+  const answer = await invoke(page, 'window.info')
+  if (!answer.ok) throw new Error(`window.info failed: ${answer.failure.code}`)
+  return WindowInfo.parse(answer.result)
+}
+
+/** The state of the workspace, as one comparable word or two. */
+export async function stateOf(page: Page): Promise<string> {
+  const { state } = await infoOf(page)
+  if (state.state === 'failed') return `failed: ${state.failure.code}`
+  if (state.state === 'passphrase') return `passphrase: ${state.vault.code}${state.wrong ? ', wrong' : ''}`
+  return state.state
+}
+
+const CoreAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), result: z.unknown() }),
+  z.object({ kind: z.literal('refusal'), failure: WireFailure }),
+])
+
+/** Asks for a port of its own, makes one call over it, and closes it. */
+export async function callCore(page: Page, method: string, input: unknown = {}): Promise<unknown> {
+  const answer = await page.evaluate(
+    async ([name, given]) => {
+      const port = await new Promise<MessagePort>((done, fail) => {
+        const hear = (event: MessageEvent): void => {
+          const [own] = event.ports
+          if (event.source !== window || !own) return
+          // Taken before the page sees it, so that the page keeps the port it has.
+          event.stopImmediatePropagation()
+          window.removeEventListener('message', hear, true)
+          done(own)
+        }
+        window.addEventListener('message', hear, true)
+        void window.switchboard.invoke('window.connect', {}).then((given) => {
+          if (!given.ok) fail(new Error(given.failure.code))
+        })
+      })
+      const answered = await new Promise<unknown>((done) => {
+        port.onmessage = (event) => done(event.data)
+        port.postMessage({ kind: 'call', id: 1, method: name, input: given })
+      })
+      port.close()
+      return answered
+    },
+    [method, input],
+  )
+  const parsed = CoreAnswer.parse(answer)
+  if (parsed.kind === 'refusal') throw new Error(`${parsed.failure.code} ${JSON.stringify(parsed.failure.data)}`)
+  return parsed.result
+}

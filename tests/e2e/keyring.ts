@@ -1,0 +1,47 @@
+/** @file A D-Bus session of a test's own: with a locked keyring, or with none at all. Linux only. */
+import { execFile, spawn } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+
+/** An address where no bus is. */
+export const noBus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' }
+
+/**
+ * A session bus whose keyring exists and is locked. Nobody can be asked to unlock it, since it has no screen: each
+ * question is dismissed at once.
+ */
+export async function lockedKeyring(folder: string): Promise<{ env: Record<string, string>; end(): Promise<void> }> {
+  const place = async (name: string): Promise<string> => {
+    await mkdir(join(folder, name), { recursive: true, mode: 0o700 })
+    return join(folder, name)
+  }
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: await place('home'),
+    XDG_DATA_HOME: await place('data'),
+    XDG_RUNTIME_DIR: await place('run'),
+  }
+  // The first unlock makes the keyring, and the daemon ends with its bus.
+  const make = 'printf %s "a password" | gnome-keyring-daemon --unlock --components=secrets'
+  await promisify(execFile)('dbus-run-session', ['--', '/bin/sh', '-c', make], { env })
+
+  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address'], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const exited = new Promise<void>((done) => bus.once('exit', () => done()))
+  const address = await new Promise<string>((done, fail) => {
+    createInterface({ input: bus.stdout }).once('line', done)
+    bus.once('error', fail)
+    bus.once('exit', () => fail(new Error('dbus-daemon ended at once')))
+  })
+  return {
+    env: { DBUS_SESSION_BUS_ADDRESS: address },
+    async end() {
+      bus.kill()
+      await exited
+    },
+  }
+}
