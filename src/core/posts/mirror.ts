@@ -14,8 +14,10 @@ export type Kept = {
   isNew: boolean
   /** This handle sees it for the first time. */
   isNewToHandle: boolean
-  /** It shows another version than the one that was here. */
-  isOtherVersion: boolean
+  /** It is another version than the one that was here, or X corrects when it was written. */
+  isOther: boolean
+  /** When it was first written, as far as is known. */
+  createdAt: number
 }
 
 export type Mirror = {
@@ -34,12 +36,18 @@ export function mirror(tx: Tx): Mirror {
     "INSERT OR IGNORE INTO people (x_user_id, name, username, hydrated_at) VALUES (?, '', '', NULL)",
   )
   const personStatement = tx.raw(upsertPerson)
-  const knownPost = tx.raw<{ n: number; version: number; text: string; observed_at: number }>(
-    'SELECT n, version, text, observed_at FROM posts WHERE id = ?',
-  )
+  const knownPost = tx.raw<{
+    n: number
+    version: number
+    text: string
+    observed_at: number
+    created_at: number
+  }>('SELECT n, version, text, observed_at, created_at FROM posts WHERE id = ?')
   const newPost = tx.raw(insertPost)
   const newDm = tx.raw(insertDm)
-  const knownDm = tx.raw<{ n: number }>('SELECT n FROM dm_events WHERE id = ?')
+  const knownDm = tx.raw<{ n: number; created_at: number }>(
+    'SELECT n, created_at FROM dm_events WHERE id = ?',
+  )
   const words = { post: postWords(tx), dm: dmWords(tx) }
 
   return {
@@ -55,21 +63,32 @@ export function mirror(tx: Tx): Mirror {
       if (!known) {
         const { lastInsertRowid } = newPost.run(...postColumns(record, observedAt))
         words.post.add(Number(lastInsertRowid), record.text)
-        return { isNew: true, isNewToHandle, isOtherVersion: false }
+        return { isNew: true, isNewToHandle, isOther: false, createdAt: record.createdAt }
       }
-      const isNewer =
-        record.version > known.version ||
-        (record.version === known.version && observedAt >= known.observed_at)
+      const isOtherVersion = record.version !== known.version
+      const isNewer = isOtherVersion ? record.version > known.version : observedAt >= known.observed_at
+      const createdAt = isOtherVersion
+        ? Math.min(record.createdAt, known.created_at)
+        : isNewer
+          ? record.createdAt
+          : known.created_at
       if (isNewer) {
         if (record.text !== known.text) {
           words.post.forget(known.n, known.text)
           words.post.add(known.n, record.text)
         }
-        tx.raw(renewPost).run(...renewedColumns(record, observedAt), record.id)
-      } else if (record.version === known.version && record.entities) {
-        tx.raw(fillPost).run(toJson(record.entities), record.lang, record.id)
+        tx.raw(renewPost).run(...renewedColumns({ ...record, createdAt }, observedAt), record.id)
+      } else {
+        const entities = isOtherVersion ? null : toJson(record.entities)
+        const lang = isOtherVersion ? null : record.lang
+        tx.raw(fillPost).run(entities, lang, createdAt, record.id)
       }
-      return { isNew: false, isNewToHandle, isOtherVersion: record.version !== known.version }
+      return {
+        isNew: false,
+        isNewToHandle,
+        isOther: isOtherVersion || createdAt !== known.created_at,
+        createdAt,
+      }
     },
 
     dm(record, handleId, observedAt) {
@@ -89,10 +108,12 @@ export function mirror(tx: Tx): Mirror {
           observedAt,
         )
         words.dm.add(Number(lastInsertRowid), text)
-        return { isNew: true, isNewToHandle, isOtherVersion: false }
+        return { isNew: true, isNewToHandle, isOther: false, createdAt: record.createdAt }
       }
-      tx.raw(renewDm).run(toJson(entities), mediaCount, createdAt, observedAt, known.n, observedAt)
-      return { isNew: false, isNewToHandle, isOtherVersion: false }
+      if (observedAt < known.observed_at)
+        return { isNew: false, isNewToHandle, isOther: false, createdAt: known.created_at }
+      tx.raw(renewDm).run(toJson(entities), mediaCount, createdAt, observedAt, known.n)
+      return { isNew: false, isNewToHandle, isOther: createdAt !== known.created_at, createdAt }
     },
   }
 }
@@ -161,7 +182,8 @@ const renewedColumns = (post: PostRecord, observedAt: number): unknown[] => [
   post.repostedPostId,
 ]
 
-const fillPost = 'UPDATE posts SET entities = coalesce(entities, ?), lang = coalesce(lang, ?) WHERE id = ?'
+const fillPost =
+  'UPDATE posts SET entities = coalesce(entities, ?), lang = coalesce(lang, ?), created_at = ? WHERE id = ?'
 
 const insertDm = `
   INSERT INTO dm_events (id, conversation_id, sender_id, text, entities, media_count, created_at, observed_at)
@@ -170,4 +192,4 @@ const insertDm = `
 // A direct message is never edited: only what was not known before is added.
 const renewDm = `
   UPDATE dm_events SET entities = coalesce(?, entities), media_count = max(media_count, ?), created_at = ?, observed_at = ?
-  WHERE n = ? AND observed_at <= ?`
+  WHERE n = ?`

@@ -1,0 +1,54 @@
+/** @file The statements of intake.ts. Prepared once; each runs for every message that arrives. */
+
+const postColumns = `p.id, p.author_id AS authorId, p.conversation_id AS conversationId,
+  p.in_reply_to_post_id AS inReplyToPostId, p.in_reply_to_user_id AS inReplyToUserId,
+  p.quoted_post_id AS quotedPostId, p.reposted_post_id AS repostedPostId, p.text, p.entities, p.created_at AS createdAt`
+
+export const allHandles = 'SELECT id, brand_id AS brandId, x_user_id AS xUserId, username FROM handles'
+
+export const ticketOf = `
+  SELECT id, opened_at AS openedAt FROM tickets
+  WHERE brand_id = ? AND customer_id = ? AND channel = ? AND conversation_id = ?`
+
+export const ticketsIn = 'SELECT id FROM tickets WHERE conversation_id = ? AND brand_id = ?'
+
+/** A message that was noted when it was sent gets X's own time when it is read back. */
+export const insertItem = `
+  INSERT INTO ticket_items (ticket_id, kind, item_id, role, at) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (item_id, kind, ticket_id) DO UPDATE SET at = excluded.at WHERE at <> excluded.at`
+
+export const insertTicket = `
+  INSERT INTO tickets (id, number, brand_id, handle_id, customer_id, channel, conversation_id, status, opened_at,
+    newest_customer_at, newest_customer_item, oldest_unanswered_at, due_at, needs_reply)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 'new', ?, ?, ?, ?, ?, 1)`
+
+export const beganEarlier = 'UPDATE tickets SET opened_at = min(opened_at, ?) WHERE id = ?'
+
+/** By any id of its edit history that names its newest or its first version. */
+export const onePost = `
+  SELECT ${postColumns} FROM posts p WHERE p.id = ? OR (p.latest_id = ? AND p.latest_id <> p.id)`
+
+export const authorOf = `
+  SELECT author_id AS authorId FROM posts WHERE id = ? OR (latest_id = ? AND latest_id <> id)`
+
+const isVisibleToBrand = `EXISTS (
+  SELECT 1 FROM visible_to v JOIN handles h ON h.id = v.handle_id
+  WHERE v.kind = 'post' AND v.item_id = p.id AND h.brand_id = ?)`
+
+/** What one person wrote in a conversation, as far as the brand may see it. */
+export const postsBy = `
+  SELECT ${postColumns} FROM posts p WHERE p.conversation_id = ? AND p.author_id = ? AND ${isVisibleToBrand}`
+
+const withHandle = `, v.handle_id AS handleId FROM posts p JOIN visible_to v ON v.kind = 'post' AND v.item_id = p.id`
+
+export const children = `SELECT ${postColumns}${withHandle} WHERE p.in_reply_to_post_id = ?`
+export const quotes = `SELECT ${postColumns}${withHandle} WHERE p.quoted_post_id = ?`
+
+export const dmsIn = `
+  SELECT id AS itemId, sender_id AS senderId, created_at AS at FROM dm_events WHERE conversation_id = ?`
+
+export const wantPost = `
+  INSERT OR IGNORE INTO wanted_posts (post_id, handle_id, depth, next_try_at)
+  SELECT ?, ?, ?, ?
+  WHERE NOT EXISTS (SELECT 1 FROM visible_to WHERE kind = 'post' AND item_id = ? AND handle_id = ?)
+    AND NOT EXISTS (SELECT 1 FROM tombstones WHERE kind = 'post' AND item_id = ?)`

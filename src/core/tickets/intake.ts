@@ -1,0 +1,292 @@
+/**
+ * @file Decides for each message that became visible to a handle whether it opens or joins a ticket, and writes that.
+ * What is decided does not depend on the order in which messages arrive: whatever arrives late is decided again.
+ *
+ * [Note: Who an own post answers] An own post belongs to the ticket of the customer whom it replies to; one that
+ * continues an own post, to the customer whom that one replies to. It is never taken for an answer to everybody in the
+ * conversation: that would hide messages which nobody answered.
+ */
+import type { Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import { fromJson } from '../db/values.ts'
+import { addressing, type ParentPost, type Us } from '../posts/addressing.ts'
+import { Entities, type DmRecord } from '../posts/records.ts'
+import * as sql from './intake-sql.ts'
+import { refreshNow, type Arrived } from './refresh.ts'
+import { bearing, dueAt, isAfter, parentsAtMost, type Moment } from './rules.ts'
+
+/** How long a thread of own posts is followed. */
+const continuationsAtMost = 25
+
+/** The handle through which something became visible. */
+export type HandleRef = { id: string; brandId: string; xUserId: string; username: string }
+
+/** A post as far as tickets are concerned. */
+export type IntakePost = {
+  id: string
+  authorId: string
+  conversationId: string
+  inReplyToPostId: string | null
+  inReplyToUserId: string | null
+  quotedPostId: string | null
+  repostedPostId: string | null
+  text: string
+  entities: Entities | null
+  createdAt: number
+}
+
+type PostRow = Omit<IntakePost, 'entities'> & { entities: string | null }
+type TicketRow = { id: string; openedAt: number }
+type Item = { kind: 'post' | 'dm'; itemId: string; at: number }
+type NewTicket = {
+  brandId: string
+  handleId: string
+  customerId: string
+  channel: 'public' | 'dm'
+  conversationId: string
+}
+
+export type Intake = {
+  /** Decides one post. `depth`: how many steps above a ticket's post it was looked for; 0 when X sent it by itself. */
+  post(post: IntakePost, depth: number): void
+  /** A post that was not here before arrived: those that name it are decided again, for everybody who sees them. */
+  arrived(postId: string): void
+  dm(event: DmRecord): void
+  /** Brings the tickets up to date. Call once, at the end. */
+  finish(): void
+}
+
+/** Intake for what one handle sees, on one transaction. */
+export function intake(tx: Tx, handle: HandleRef): Intake {
+  const handles = tx.raw<HandleRef>(sql.allHandles).all()
+  const ours = new Map(handles.map((one) => [one.xUserId, one]))
+  const findTicket = tx.raw<TicketRow>(sql.ticketOf)
+  const addItem = tx.raw(sql.insertItem)
+  const childrenOf = tx.raw<PostRow & { handleId: string }>(sql.children)
+  const quotesOf = tx.raw<PostRow & { handleId: string }>(sql.quotes)
+  const arrivals = new Map<string, Arrived>()
+  const numbers = ticketNumbers(tx)
+
+  const isOurs = (xUserId: string | null, brandId: string): boolean =>
+    xUserId !== null && ours.get(xUserId)?.brandId === brandId
+  const parsed = (row: PostRow): IntakePost => ({ ...row, entities: fromJson(Entities, row.entities) })
+  const postById = (id: string): IntakePost | null => {
+    const row = tx.raw<PostRow>(sql.onePost).get(id, id)
+    return row ? parsed(row) : null
+  }
+
+  function want(postId: string | null, us: HandleRef, depth: number): void {
+    if (postId === null || depth > parentsAtMost) return
+    tx.raw(sql.wantPost).run(postId, us.id, depth, tx.at, postId, us.id, postId)
+  }
+
+  function join(ticketId: string, item: Item, role: 'customer' | 'ours'): void {
+    if (addItem.run(ticketId, item.kind, item.itemId, role, item.at).changes === 0) return
+    const arrival = arrivals.get(ticketId) ?? { customer: null, ours: false }
+    const isNewest = role === 'customer' && isAfter(item, arrival.customer)
+    arrivals.set(ticketId, {
+      customer: isNewest ? { at: item.at, itemId: item.itemId } : arrival.customer,
+      ours: arrival.ours || role === 'ours',
+    })
+  }
+
+  /** A ticket with one customer message is written as it will stand; only what joins later refreshes it. */
+  function open(ticket: NewTicket, first: Item): string {
+    const id = newId(tx.at)
+    const due = dueAt({ oldestUnansweredAt: first.at, troubleAt: null })
+    tx.raw(sql.insertTicket).run(
+      id,
+      numbers.next(),
+      ticket.brandId,
+      ticket.handleId,
+      ticket.customerId,
+      ticket.channel,
+      ticket.conversationId,
+      first.at,
+      first.at,
+      first.itemId,
+      first.at,
+      due,
+    )
+    addItem.run(id, first.kind, first.itemId, 'customer', first.at)
+    tx.touch.ticket(id)
+    tx.touch.brand(ticket.brandId)
+    return id
+  }
+
+  function decide(post: IntakePost, us: HandleRef, depth: number): void {
+    if (post.repostedPostId !== null) return
+    const author = ours.get(post.authorId)
+    if (author) {
+      if (author.brandId === us.brandId) decideOwn(post, author)
+      return
+    }
+    const known = findTicket.get(us.brandId, post.authorId, 'public', post.conversationId) ?? null
+    const moment: Item = { kind: 'post', itemId: post.id, at: post.createdAt }
+    const bears = bearingOf(post, us)
+    if (bears === 'opens') {
+      want(post.inReplyToPostId, us, depth + 1)
+      if (known && known.openedAt <= post.createdAt) join(known.id, moment, 'customer')
+      else openOrExtend(post, us, known, moment)
+    } else if (bears === 'joins' && known && known.openedAt <= post.createdAt) {
+      want(post.inReplyToPostId, us, depth + 1)
+      join(known.id, moment, 'customer')
+    } else {
+      // Perhaps the parent or the quoted post shows that it is meant for us; and a parent has parents of its own.
+      if (bears === 'joins' || depth > 0) want(post.inReplyToPostId, us, depth + 1)
+      touchConversation(post, us)
+    }
+    if (depth === 0) want(post.quotedPostId, us, 1)
+  }
+
+  function bearingOf(post: IntakePost, us: HandleRef): ReturnType<typeof bearing> {
+    const quoted =
+      post.quotedPostId === null
+        ? null
+        : tx.raw<{ authorId: string }>(sql.authorOf).get(post.quotedPostId, post.quotedPostId)
+    const repliesToUs = isOurs(post.inReplyToUserId, us.brandId)
+    const asked = {
+      text: post.text,
+      entities: post.entities,
+      isReply: post.inReplyToPostId !== null,
+      quotedAuthorId: quoted?.authorId ?? null,
+      inReplyToUserId: post.inReplyToUserId,
+    }
+    const who: Us = { userId: us.xUserId, username: us.username }
+    const alone = addressing(asked, who)
+    const isOpen = alone === 'inherited' && !repliesToUs
+    const parent: ParentPost | null =
+      isOpen && post.inReplyToPostId !== null ? postById(post.inReplyToPostId) : null
+    return bearing(
+      parent ? addressing(asked, who, parent) : alone,
+      repliesToUs || isOurs(asked.quotedAuthorId, us.brandId),
+    )
+  }
+
+  /** Opens a ticket, or finds that it began earlier than was known: what stood in between belongs to it now. */
+  function openOrExtend(post: IntakePost, us: HandleRef, known: TicketRow | null, first: Item): void {
+    const { conversationId, authorId: customerId } = post
+    const id =
+      known?.id ??
+      open({ brandId: us.brandId, handleId: us.id, customerId, channel: 'public', conversationId }, first)
+    if (known) {
+      tx.raw(sql.beganEarlier).run(first.at, id)
+      join(id, first, 'customer')
+    }
+    for (const row of tx.raw<PostRow>(sql.postsBy).all(conversationId, customerId, us.brandId)) {
+      const other = parsed(row)
+      const isBetween = other.id !== post.id && other.createdAt >= post.createdAt
+      if (isBetween && other.repostedPostId === null && bearingOf(other, us) !== 'context') {
+        join(id, { kind: 'post', itemId: other.id, at: other.createdAt }, 'customer')
+      }
+    }
+    if (known) return
+    for (const own of handles) {
+      if (own.brandId !== us.brandId) continue
+      for (const row of tx.raw<PostRow>(sql.postsBy).all(conversationId, own.xUserId, us.brandId)) {
+        if (row.repostedPostId === null && answers(parsed(row), own) === customerId) {
+          join(id, { kind: 'post', itemId: row.id, at: row.createdAt }, 'ours')
+        }
+      }
+    }
+  }
+
+  /** The customer whom an own post answers; see [Note: Who an own post answers]. */
+  function answers(post: IntakePost, own: HandleRef): string | null {
+    let at: IntakePost | null = post
+    for (let step = 0; at && step < continuationsAtMost; step++) {
+      const to: string | null = at.inReplyToUserId
+      if (to !== null && !isOurs(to, own.brandId)) return to
+      if (at.inReplyToPostId === null) return null
+      const parentId: string = at.inReplyToPostId
+      const parent: IntakePost | null = postById(parentId)
+      if (!parent) want(parentId, own, 1)
+      else if (!isOurs(parent.authorId, own.brandId)) return parent.authorId
+      at = parent
+    }
+    return null
+  }
+
+  function decideOwn(post: IntakePost, own: HandleRef): void {
+    if (post.inReplyToPostId === null && post.inReplyToUserId === null) return
+    const customerId = answers(post, own)
+    const ticket =
+      customerId === null ? null : findTicket.get(own.brandId, customerId, 'public', post.conversationId)
+    if (ticket) join(ticket.id, { kind: 'post', itemId: post.id, at: post.createdAt }, 'ours')
+    else touchConversation(post, own)
+  }
+
+  /** Context of a conversation that is perhaps on a screen. */
+  function touchConversation(post: IntakePost, us: HandleRef): void {
+    for (const { id } of tx.raw<{ id: string }>(sql.ticketsIn).all(post.conversationId, us.brandId))
+      tx.touch.ticket(id)
+  }
+
+  /** @param steps own posts may continue own posts, which continue others: how often that is followed */
+  function arrived(postId: string, steps: number): void {
+    for (const row of [...childrenOf.all(postId), ...quotesOf.all(postId)]) {
+      const us = handles.find(({ id }) => id === row.handleId)
+      if (!us) continue
+      decide(parsed(row), us, 0)
+      if (isOurs(row.authorId, us.brandId) && steps > 0) arrived(row.id, steps - 1)
+    }
+  }
+
+  return {
+    post: (post, depth) => decide(post, handle, depth),
+    arrived: (postId) => arrived(postId, continuationsAtMost),
+    dm(event) {
+      const item: Item = { kind: 'dm', itemId: event.id, at: event.createdAt }
+      const { conversationId } = event
+      const author = ours.get(event.senderId)
+      if (author) {
+        if (author.brandId !== handle.brandId) return
+        for (const { id } of tx.raw<{ id: string }>(sql.ticketsIn).all(conversationId, handle.brandId))
+          join(id, item, 'ours')
+        return
+      }
+      const known = findTicket.get(handle.brandId, event.senderId, 'dm', conversationId)
+      if (known) {
+        join(known.id, item, 'customer')
+        return
+      }
+      const id = open(
+        {
+          brandId: handle.brandId,
+          handleId: handle.id,
+          customerId: event.senderId,
+          channel: 'dm',
+          conversationId,
+        },
+        item,
+      )
+      for (const earlier of tx.raw<Moment & { senderId: string }>(sql.dmsIn).all(conversationId)) {
+        if (isOurs(earlier.senderId, handle.brandId)) join(id, { kind: 'dm', ...earlier }, 'ours')
+      }
+    },
+    finish() {
+      numbers.keep()
+      for (const [ticketId, arrived] of arrivals) refreshNow(tx, ticketId, arrived)
+      arrivals.clear()
+    },
+  }
+}
+
+/** Hands out ticket numbers; the row behind them is written once. */
+function ticketNumbers(tx: Tx): { next(): number; keep(): void } {
+  let first: number | null = null
+  let next = 0
+  return {
+    next() {
+      if (first === null) {
+        first = tx.raw<{ next: number }>('SELECT next_ticket_number AS next FROM workspace').get()?.next ?? 1
+        next = first
+      }
+      return next++
+    },
+    keep() {
+      if (first !== null && next !== first) tx.raw('UPDATE workspace SET next_ticket_number = ?').run(next)
+      first = null
+    },
+  }
+}

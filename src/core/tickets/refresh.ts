@@ -1,0 +1,125 @@
+/**
+ * @file Keeps the columns of a ticket that follow from its messages and its outgoing jobs. Whoever changes either, or
+ * the ticket's own columns, calls it in the same transaction.
+ */
+import { TicketStatus } from '../../shared/domain/ticket.ts'
+import { Failure } from '../../shared/errors.ts'
+import { must } from '../../shared/must.ts'
+import { recordNow } from '../audit/audit.ts'
+import type { Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import { flag } from '../db/values.ts'
+import { dueAt, isAfter, needsReply, statusAfter, type Moment } from './rules.ts'
+
+/** What just became known of a ticket. */
+export type Arrived = { customer: Moment | null; ours: boolean }
+
+type TicketState = {
+  brand_id: string
+  status: string
+  snoozed_until: number | null
+  waiting_on_x_until: number | null
+  needs_reply: number
+  due_at: number | null
+}
+
+/** Recomputes the kept columns and tells that the ticket changed. @throws Failure `ticket.missing` */
+export async function refreshTicket(tx: Tx, ticketId: string): Promise<void> {
+  refreshNow(tx, ticketId, null)
+}
+
+/** The same at once, for ingest; with `arrived` the status moves too. */
+export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): void {
+  const ticket = tx.raw<TicketState>(stateOf).get(ticketId)
+  if (!ticket) throw new Failure('ticket.missing', { ticketId })
+  const newestCustomer = must(
+    tx.raw<Moment>(newest('customer')).get(ticketId),
+    'a ticket has a customer message',
+  )
+  const newestOurs = tx.raw<Moment>(newest('ours')).get(ticketId) ?? null
+  const isAnswered = !isAfter(newestCustomer, newestOurs)
+  const oldest = isAnswered
+    ? null
+    : (tx.raw<Moment>(oldestAfter).get(ticketId, newestOurs?.at ?? 0, newestOurs?.itemId ?? '') ?? null)
+  const jobs = must(
+    tx.raw<{ sending: number | null; trouble: number | null }>(unsettled).get(ticketId),
+    'a sum',
+  )
+
+  const before = TicketStatus.parse(ticket.status)
+  const status = arrived
+    ? statusAfter(before, {
+        newestCustomer,
+        newestOutbound: newestOurs,
+        arrivedCustomer: arrived.customer,
+        arrivedOurs: arrived.ours,
+      })
+    : before
+  const waitIsOver = arrived?.ours === true && isAnswered
+  const need = {
+    status,
+    now: tx.at,
+    snoozedUntil: ticket.snoozed_until,
+    waitingOnXUntil: waitIsOver ? null : ticket.waiting_on_x_until,
+    isSending: jobs.sending !== null,
+    oldestUnansweredAt: oldest?.at ?? null,
+    troubleAt: jobs.trouble,
+  }
+  const needs = flag(needsReply(need))
+  const due = dueAt(need)
+  const isElsewhere =
+    isAnswered && newestOurs !== null && tx.raw(jobOfItem).get(newestOurs.itemId) === undefined
+
+  tx.raw(keep).run(
+    status,
+    need.waitingOnXUntil,
+    newestCustomer.at,
+    newestCustomer.itemId,
+    need.oldestUnansweredAt,
+    newestOurs?.at ?? null,
+    flag(isElsewhere),
+    due,
+    needs,
+    ticketId,
+  )
+  tx.touch.ticket(ticketId)
+  if (needs !== ticket.needs_reply || due !== ticket.due_at) tx.touch.brand(ticket.brand_id)
+  // While a message of this console has no known end, an own post that shows up is most likely that message.
+  const answeredBy =
+    isElsewhere && jobs.sending === null && jobs.trouble === null ? 'ticket.answered-elsewhere' : null
+  const event = status === 'pending' ? answeredBy : before === 'new' ? null : 'ticket.reopened'
+  if (status !== before && event !== null) {
+    recordNow(tx, 'x', {
+      event,
+      actionId: newId(tx.at),
+      ticketId,
+      brandId: ticket.brand_id,
+      before: { status: before },
+      after: { status },
+      undoable: false,
+    })
+  }
+}
+
+const stateOf =
+  'SELECT brand_id, status, snoozed_until, waiting_on_x_until, needs_reply, due_at FROM tickets WHERE id = ?'
+
+const newest = (role: 'customer' | 'ours'): string => `
+  SELECT at, item_id AS itemId FROM ticket_items WHERE ticket_id = ? AND role = '${role}'
+  ORDER BY at DESC, item_id DESC LIMIT 1`
+
+const oldestAfter = `
+  SELECT at, item_id AS itemId FROM ticket_items WHERE ticket_id = ? AND role = 'customer' AND (at, item_id) > (?, ?)
+  ORDER BY at, item_id LIMIT 1`
+
+const jobOfItem = 'SELECT 1 FROM jobs WHERE sent_item_id = ?'
+
+const unsettled = `
+  SELECT min(iif(state IN ('held', 'queued', 'sending'), created_at, NULL)) AS sending,
+    min(iif(state IN ('refused', 'unsure', 'missed'), created_at, NULL)) AS trouble
+  FROM jobs WHERE ticket_id = ? AND settled_at IS NULL`
+
+const keep = `
+  UPDATE tickets SET status = ?, waiting_on_x_until = ?, newest_customer_at = ?, newest_customer_item = ?,
+    oldest_unanswered_at = ?, newest_outbound_at = ?, answered_elsewhere = ?, due_at = ?, needs_reply = ?
+  WHERE id = ?`

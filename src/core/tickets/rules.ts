@@ -1,0 +1,85 @@
+/**
+ * @file What makes a ticket, what moves its status, and when it needs a reply. Pure.
+ */
+import type { TicketStatus } from '../../shared/domain/ticket.ts'
+import type { Addressing } from '../posts/addressing.ts'
+
+/** First and next reply, until a brand sets its own. */
+export const replyTargetMs = 60 * 60_000
+/** How long a ticket waits for a post that an agent went to write on X itself. */
+export const waitOnXMs = 30 * 60_000
+/** A ticket that is due this soon presses. */
+export const pressingMs = 15 * 60_000
+/** How far up from a ticket's post its parents are read: each step costs a read. */
+export const parentsAtMost = 5
+
+/** One message of a ticket, as far as order matters. */
+export type Moment = { at: number; itemId: string }
+
+/** Whether `a` was written after `b`. X counts whole seconds; within one, ids tell. */
+export const isAfter = (a: Moment, b: Moment | null): boolean =>
+  b === null || a.at > b.at || (a.at === b.at && a.itemId > b.itemId)
+
+/**
+ * What a customer's post is to one brand. `opens`: a ticket is opened or joined. `joins`: it goes to a ticket that this
+ * customer already has here, otherwise it is context, like `context`.
+ * @param repliesToUs the post answers a post of this brand's
+ */
+export function bearing(addressing: Addressing, repliesToUs: boolean): 'opens' | 'joins' | 'context' {
+  if (repliesToUs || addressing === 'typed' || addressing === 'quotes-us' || addressing === 'replies-to-us')
+    return 'opens'
+  return addressing === 'inherited' ? 'joins' : 'context'
+}
+
+/** What arrived for a ticket, and where it stands with it. */
+export type Arrival = {
+  newestCustomer: Moment
+  newestOutbound: Moment | null
+  /** The newest customer message that just became known. */
+  arrivedCustomer: Moment | null
+  /** A message of ours just became known. */
+  arrivedOurs: boolean
+}
+
+/**
+ * The status after messages arrived. Depends on what is known, never on the order in which it became known: a customer
+ * message that we have not answered reopens, an answer of ours sets Pending, and a solved ticket stays solved when only
+ * our answer shows up.
+ */
+export function statusAfter(status: TicketStatus, arrival: Arrival): TicketStatus {
+  const { newestCustomer, newestOutbound, arrivedCustomer, arrivedOurs } = arrival
+  if (arrivedCustomer && isAfter(arrivedCustomer, newestOutbound)) {
+    return status === 'new' && newestOutbound === null ? 'new' : 'open'
+  }
+  const isAnswered = !isAfter(newestCustomer, newestOutbound)
+  if (arrivedOurs && isAnswered && (status === 'new' || status === 'open')) return 'pending'
+  return status === 'new' && newestOutbound !== null ? 'open' : status
+}
+
+export type Need = {
+  status: TicketStatus
+  now: number
+  snoozedUntil: number | null
+  waitingOnXUntil: number | null
+  /** A message is held, queued or on its way. */
+  isSending: boolean
+  /** The oldest customer message after our last outbound from anywhere. */
+  oldestUnansweredAt: number | null
+  /** When the oldest message that X refused, or whose fate is not known, was written. */
+  troubleAt: number | null
+}
+
+/** The one definition of "needs a reply"; badges and headers count exactly these tickets. */
+export function needsReply(need: Need): boolean {
+  if (need.status !== 'new' && need.status !== 'open') return false
+  if (need.snoozedUntil !== null && need.snoozedUntil > need.now) return false
+  if (need.waitingOnXUntil !== null && need.waitingOnXUntil > need.now) return false
+  if (need.isSending) return false
+  return need.oldestUnansweredAt !== null || need.troubleAt !== null
+}
+
+/** When the next reply is due; null when nothing waits for one. */
+export function dueAt(need: Pick<Need, 'oldestUnansweredAt' | 'troubleAt'>): number | null {
+  const since = need.oldestUnansweredAt ?? need.troubleAt
+  return since === null ? null : since + replyTargetMs
+}
