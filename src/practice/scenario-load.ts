@@ -17,8 +17,11 @@ import type { World } from './world.ts'
 /** Where the console waits for the answer of the authorize page, unless the scenario says otherwise. */
 const defaultRedirectUris = redirectPorts.map(redirectUri)
 
+/** Something asked for does not fit the world: an unknown name, a missing post. The message says which. */
+export class Misfit extends Error {}
+
 const must = <T>(value: T | undefined, reason: string): T => {
-  if (value === undefined) throw new Error(reason)
+  if (value === undefined) throw new Misfit(reason)
   return value
 }
 
@@ -32,10 +35,10 @@ export const postAt = (world: World, keyOrId: string): WorldPost =>
 const optionalPost = (world: World, keyOrId: string | undefined): WorldPost | undefined =>
   keyOrId === undefined ? undefined : postAt(world, keyOrId)
 
-/** Writes a post as somebody of the world. Throws a plain Error with the reason. */
+/** Writes a post as somebody of the world. Throws a Misfit. */
 export function writePost(world: World, fields: PostFields, at: number): WorldPost {
   const repostOf = optionalPost(world, fields.repost)
-  if (!repostOf && !fields.text) throw new Error('a post needs "text"')
+  if (!repostOf && !fields.text) throw new Misfit('a post needs "text"')
   const post = addPost(world, {
     author: someone(world, fields.by),
     text: fields.text ?? '',
@@ -51,7 +54,7 @@ export function writePost(world: World, fields: PostFields, at: number): WorldPo
   return post
 }
 
-/** Writes a message as somebody of the world. Throws a plain Error with the reason. */
+/** Writes a message as somebody of the world. Throws a Misfit. */
 export const writeDm = (world: World, fields: DmFields, at: number): WorldDm =>
   addDm(world, { from: someone(world, fields.from), to: someone(world, fields.to), text: fields.text, at })
 
@@ -117,12 +120,12 @@ export function loadScenario(
   const past = (moment: string): number => {
     const at = momentMs(moment, now)
     if (at > now)
-      throw new Error(`"${moment}" lies after the world's now: use "after" for what is still to come`)
+      throw new Misfit(`"${moment}" lies after the world's now: use "after" for what is still to come`)
     return at
   }
   each((line) => {
     if (line.type === 'app') {
-      if (world.appNamed(line.name)) throw new Error(`there are two apps called "${line.name}"`)
+      if (world.appNamed(line.name)) throw new Misfit(`there are two apps called "${line.name}"`)
       tokens.addApp({
         name: line.name,
         confidential: line.confidential ?? false,
@@ -131,7 +134,7 @@ export function loadScenario(
         credits: line.credits ?? null,
       })
     } else if (line.type === 'handle' || line.type === 'user') {
-      if (world.userNamed(line.username)) throw new Error(`@${line.username} exists already`)
+      if (world.userNamed(line.username)) throw new Misfit(`@${line.username} exists already`)
       world.addUser(personOf(world, line))
     }
   })
@@ -147,11 +150,11 @@ export function loadScenario(
       const { type: _type, at, after, ...fields } = line
       if (at !== undefined) {
         if (fields.key !== undefined && world.data.keys[fields.key] !== undefined)
-          throw new Error(`the key "${fields.key}" is taken`)
+          throw new Misfit(`the key "${fields.key}" is taken`)
         writePost(world, fields, past(at))
       } else {
         someone(world, fields.by)
-        if (fields.repost !== undefined) throw new Error('a repost cannot come "after"')
+        if (fields.repost !== undefined) throw new Misfit('a repost cannot come "after"')
         const { by, repost: _repost, text, ...rest } = fields
         const clean = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
         world.plan({
