@@ -19,20 +19,18 @@ async function seat(db: Reads): Promise<Seat> {
 
 /** Who sits here; null until somebody said so, or when the question was skipped. */
 export async function currentAgent(db: Reads): Promise<AgentView | null> {
-  return (await seatOf(db)).agent
-}
-
-/** Who sits here, and whether the question was asked. */
-export async function seatOf(db: Reads): Promise<{ agent: AgentView | null; asked: boolean }> {
-  const { agentId, asked } = await seat(db)
-  if (agentId === null) return { agent: null, asked }
+  const { agentId } = await seat(db)
+  if (agentId === null) return null
   const agent = await db
     .selectFrom('agents')
     .select(['id', 'name', 'initials'])
     .where('id', '=', agentId)
     .executeTakeFirst()
-  return { agent: agent ?? null, asked }
+  return agent ?? null
 }
+
+/** Whether somebody was asked who sits here, answered or not. */
+export const wasAgentAsked = async (db: Reads): Promise<boolean> => (await seat(db)).asked
 
 /** Seats the agent of that name, who is made when unknown; the newest initials count. */
 export async function sit(tx: Tx, name: string, initials: string): Promise<AgentView> {

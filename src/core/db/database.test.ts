@@ -223,10 +223,10 @@ test('a full disk is said, and everything before it stays', async () => {
 
 test('one core at a time holds a workspace folder', () => {
   const { folder } = workspace()
-  const letGo = holdLock(folder)
+  const lock = holdLock(folder)
   expect(failureOf(() => holdLock(folder)).code).toBe('workspace.in-use')
-  letGo()
-  holdLock(folder)()
+  lock.release()
+  holdLock(folder).release()
 })
 
 test('ids of ours rise, within a millisecond and when the clock goes back', () => {

@@ -8,12 +8,14 @@ import Sqlite from 'better-sqlite3-multiple-ciphers'
 import { Failure } from '../../shared/errors.ts'
 import { translateSqlite } from './failures.ts'
 
+/** Held until released, or until the process ends. */
+export type Lock = { release(): void }
+
 /**
  * Takes the lock of a workspace folder. Holds no data, so it needs no key.
- * @returns the function that gives it back
  * @throws Failure `workspace.in-use` when another core has it; `disk.failed`, `disk.full`
  */
-export function holdLock(folder: string): () => void {
+export function holdLock(folder: string): Lock {
   let sqlite: Sqlite.Database | null = null
   try {
     sqlite = new Sqlite(join(folder, 'core.lock.db'), { timeout: 0 })
@@ -26,5 +28,5 @@ export function holdLock(folder: string): () => void {
     throw translateSqlite(error)
   }
   const held = sqlite
-  return () => held.close()
+  return { release: () => void held.close() }
 }

@@ -1,0 +1,27 @@
+/** @file How many tickets need a reply, brand by brand: the numbers on rail, header and dock. */
+import { sql } from 'kysely'
+import { compiled } from '../db/compiled.ts'
+import type { Reads } from '../db/database.ts'
+import { pressingMs } from '../tickets/rules.ts'
+
+export type NeedsReplyCount = { needsReply: number; pressing: boolean }
+
+const perBrand = compiled<never, { brandId: string; needsReply: number; earliest: number }>(
+  () => sql`
+    SELECT brand_id AS "brandId", count(*) AS "needsReply", min(due_at) AS earliest
+    FROM tickets WHERE needs_reply = 1 GROUP BY brand_id`,
+)
+
+/**
+ * Counts exactly the tickets that need a reply; brands without one are not in the map.
+ * @param now epoch ms: `pressing` says that one is late or due within 15 minutes
+ */
+export async function needsReplyCounts(read: Reads, now: number): Promise<Map<string, NeedsReplyCount>> {
+  const rows = await perBrand(read, {})
+  return new Map(
+    rows.map(({ brandId, needsReply, earliest }) => [
+      brandId,
+      { needsReply, pressing: earliest <= now + pressingMs },
+    ]),
+  )
+}

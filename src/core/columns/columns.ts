@@ -1,0 +1,151 @@
+/**
+ * @file The kinds of columns: which rows stand in one, in which order, and how to read on. Decided by SQL alone; each
+ * statement is compiled once.
+ */
+import { sql, type RawBuilder } from 'kysely'
+import { z } from 'zod'
+import { ColumnKind, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
+import { Failure } from '../../shared/errors.ts'
+import { OwnId } from '../../shared/ids.ts'
+import { must } from '../../shared/must.ts'
+import { compiled, type Compiled } from '../db/compiled.ts'
+import type { Reads } from '../db/database.ts'
+import { cardColumns, cardJoins, cardJoinsOfJob, cardOf, jobOf, type CardRow } from '../tickets/cards.ts'
+
+/** `<kind>:<brand id, or "all">`. */
+export const columnId = (kind: ColumnKind, brandId: string | null): string => `${kind}:${brandId ?? 'all'}`
+
+const ColumnId = z
+  .string()
+  .transform((id) => id.split(':'))
+  .pipe(z.tuple([ColumnKind, z.union([z.literal('all'), OwnId])]))
+  .transform(([kind, brand]) => ({ kind, brandId: brand === 'all' ? null : brand }))
+
+/** Where a page ends: the sort key and the id of its last row. */
+const PageEnd = z
+  .string()
+  .regex(/^-?[0-9]+ [0-9a-f-]+$/)
+  .transform((text) => {
+    const [at = '', id = ''] = text.split(' ')
+    return { at: Number(at), id }
+  })
+
+/** A sent message stays in the outbox column this long. */
+export const sentShownMs = 60 * 60_000
+
+type Name = 'brandId' | 'at' | 'id' | 'limit' | 'since'
+type Value = (name: Name) => unknown
+type KeyedRow = CardRow & { sortAt: number; sortId: string }
+
+/** One kind of column. `key` and `id` sort the rows of `from`; `newestFirst` reads them downwards. */
+type Kind = {
+  from: RawBuilder<unknown>
+  joins: RawBuilder<unknown>
+  where: (value: Value) => RawBuilder<unknown>
+  brand: RawBuilder<unknown>
+  key: RawBuilder<unknown>
+  id: RawBuilder<unknown>
+  newestFirst: boolean
+}
+
+const ofTickets = { from: sql`tickets t`, joins: cardJoins, brand: sql`t.brand_id`, id: sql`t.id` }
+const byNewest = { ...ofTickets, key: sql`t.newest_customer_at`, newestFirst: true }
+
+const kinds: Record<ColumnKind, Kind> = {
+  'needs-reply': {
+    ...ofTickets,
+    where: () => sql`t.needs_reply = 1`,
+    key: sql`t.due_at`,
+    newestFirst: false,
+  },
+  mentions: { ...byNewest, where: () => sql`t.channel = 'public'` },
+  dms: { ...byNewest, where: () => sql`t.channel = 'dm'` },
+  // In the words of the partial index, which SQLite compares as they stand.
+  waiting: { ...byNewest, where: () => sql`(t.status = 'pending' OR t.waiting_on_x_until IS NOT NULL)` },
+  outbox: {
+    from: sql`jobs j`,
+    joins: cardJoinsOfJob,
+    where: (value) => sql`(j.settled_at IS NULL OR (j.settled_at > ${value('since')} AND j.state = 'sent'))`,
+    brand: sql`j.brand_id`,
+    key: sql`j.created_at`,
+    id: sql`j.id`,
+    newestFirst: true,
+  },
+}
+
+type Queries = {
+  page: Compiled<Name, KeyedRow>
+  next: Compiled<Name, KeyedRow>
+  total: Compiled<Name, { total: number }>
+}
+
+function queriesOf(kind: Kind, ofBrand: boolean): Queries {
+  const { from, joins, key, id, newestFirst } = kind
+  const where = (value: Value) =>
+    ofBrand ? sql`${kind.where(value)} AND ${kind.brand} = ${value('brandId')}` : kind.where(value)
+  const order = newestFirst ? sql`${key} DESC, ${id} DESC` : sql`${key}, ${id}`
+  const beyond = newestFirst ? sql`<` : sql`>`
+  const page = (value: Value, further: RawBuilder<unknown>): RawBuilder<KeyedRow> => sql`
+    SELECT ${key} AS "sortAt", ${id} AS "sortId", ${cardColumns} FROM ${from} ${joins}
+    WHERE ${where(value)} ${further} ORDER BY ${order} LIMIT ${value('limit')}`
+  return {
+    page: compiled((value) => page(value, sql``)),
+    next: compiled((value) =>
+      page(value, sql`AND (${key}, ${id}) ${beyond} (${value('at')}, ${value('id')})`),
+    ),
+    total: compiled((value) => sql`SELECT count(*) AS total FROM ${from} WHERE ${where(value)}`),
+  }
+}
+
+const queries = new Map(
+  ColumnKind.options.map((kind) => [
+    kind,
+    { all: queriesOf(kinds[kind], false), brand: queriesOf(kinds[kind], true) },
+  ]),
+)
+
+/**
+ * One page of a column.
+ * @param after where the page before ended; null from the top · @param now epoch ms
+ * @throws Failure `input.invalid` for a column or a place that does not exist
+ */
+export async function columnPage(
+  read: Reads,
+  column: string,
+  after: string | null,
+  limit: number,
+  now: number,
+): Promise<ColumnPage> {
+  const { kind, brandId } = parsed(ColumnId, column, 'columnId')
+  const end = after === null ? null : parsed(PageEnd, after, 'after')
+  const both = must(queries.get(kind), 'every kind has its queries')
+  const { page, next, total } = brandId === null ? both.all : both.brand
+  // One row more than asked for tells whether there is a next page.
+  const values = {
+    brandId: brandId ?? '',
+    at: end?.at ?? 0,
+    id: end?.id ?? '',
+    limit: limit + 1,
+    since: now - sentShownMs,
+  }
+  const rows = await (end ? next : page)(read, values)
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    rows: shown.map((row) => rowOf(kind, row)),
+    next: last ? `${last.sortAt} ${last.sortId}` : null,
+    total: (await total(read, values))[0]?.total ?? 0,
+  }
+}
+
+function rowOf(kind: ColumnKind, row: KeyedRow): ColumnRow {
+  const card = cardOf(row)
+  if (kind !== 'outbox') return { kind: 'ticket', id: card.ticketId, card }
+  return { kind: 'job', id: row.sortId, job: must(jobOf(row), 'a row of the outbox is a job'), card }
+}
+
+function parsed<T>(schema: z.ZodType<T>, text: string, what: string): T {
+  const result = schema.safeParse(text)
+  if (result.success) return result.data
+  throw new Failure('input.invalid', { method: 'column.page', issues: [`${what}: ${text}`] })
+}

@@ -1,0 +1,146 @@
+/**
+ * @file Tickets as rows of a column: one statement gives everything that a card shows. Which tickets stand in a column
+ * is decided in core/columns.
+ */
+import { sql, type RawBuilder } from 'kysely'
+import type { Card, JobView, Person } from '../../shared/domain/ticket.ts'
+import { must } from '../../shared/must.ts'
+import type { TicketsTable, JobsTable } from '../db/schema.ts'
+import { fromJson, isSet } from '../db/values.ts'
+import { jobView } from '../outbox/repo.ts'
+import { Entities } from '../posts/records.ts'
+import { runsOf } from '../posts/text.ts'
+
+/** A person as a row has them; nulls and empty names while only the id is known. */
+export type PersonColumns = {
+  xUserId: string
+  name: string | null
+  username: string | null
+  followers: number | null
+  verified: number | null
+}
+
+/** Nobody's handle (X wants four characters): stands until the person was looked up. */
+const unknownUsername = '_'
+
+/** Pictures come only through the media cache, which this version does not have. */
+export const personView = ({ xUserId, name, username, followers, verified }: PersonColumns): Person => ({
+  xUserId,
+  name: name || '…',
+  username: username || unknownUsername,
+  avatar: null,
+  followers,
+  verified: isSet(verified),
+})
+
+type JobPart = {
+  jobId: string | null
+  jobKind: JobsTable['kind']
+  jobPayload: string
+  jobState: JobsTable['state']
+  jobCreatedAt: number
+  jobReleaseAt: number
+  jobNextTryAt: number | null
+  jobFailure: string | null
+  jobSolves: number
+  jobUsername: string
+  jobInitials: string | null
+}
+
+/** What `cardColumns` yields. */
+export type CardRow = PersonColumns &
+  JobPart & {
+    ticketId: string
+    number: number
+    brandId: string
+    status: TicketsTable['status']
+    channel: TicketsTable['channel']
+    messageAt: number
+    dueAt: number | null
+    needsReply: number
+    waitingOnXUntil: number | null
+    answeredElsewhere: number
+    text: string | null
+    entities: string | null
+    lang: string | null
+    mediaCount: number | null
+    quotedPostId: string | null
+    ownerInitials: string | null
+    linkedBrandIds: string | null
+  }
+
+/** The columns of a card over `t`, the ticket, and the tables of `cardJoins`. */
+export const cardColumns: RawBuilder<CardRow> = sql`
+  t.id AS "ticketId", t.number, t.brand_id AS "brandId", t.status, t.channel, t.newest_customer_at AS "messageAt",
+  t.due_at AS "dueAt", t.needs_reply AS "needsReply", t.waiting_on_x_until AS "waitingOnXUntil",
+  t.answered_elsewhere AS "answeredElsewhere", t.customer_id AS "xUserId", c.name, c.username, c.followers, c.verified,
+  coalesce(p.text, d.text) AS text, coalesce(p.entities, d.entities) AS entities, p.lang,
+  coalesce(p.media_count, d.media_count) AS "mediaCount", p.quoted_post_id AS "quotedPostId",
+  o.initials AS "ownerInitials",
+  (SELECT group_concat(DISTINCT t2.brand_id) FROM ticket_items i JOIN tickets t2 ON t2.id = i.ticket_id
+    WHERE i.item_id = t.newest_customer_item AND i.kind = iif(t.channel = 'dm', 'dm', 'post')
+      AND t2.brand_id <> t.brand_id) AS "linkedBrandIds",
+  j.id AS "jobId", j.kind AS "jobKind", j.payload AS "jobPayload", j.state AS "jobState",
+  j.created_at AS "jobCreatedAt", j.release_at AS "jobReleaseAt", j.next_try_at AS "jobNextTryAt",
+  j.failure AS "jobFailure", j.solves AS "jobSolves", jh.username AS "jobUsername", ja.initials AS "jobInitials"`
+
+const joinsBeside = sql`
+  LEFT JOIN people c ON c.x_user_id = t.customer_id
+  LEFT JOIN posts p ON t.channel = 'public' AND p.id = t.newest_customer_item
+  LEFT JOIN dm_events d ON t.channel = 'dm' AND d.id = t.newest_customer_item
+  LEFT JOIN agents o ON o.id = t.owner_agent_id
+  LEFT JOIN handles jh ON jh.id = j.handle_id
+  LEFT JOIN agents ja ON ja.id = j.agent_id`
+
+/** Joins a card's tables to `t`; `j` is the newest message of the ticket that is not settled. */
+export const cardJoins = sql`
+  LEFT JOIN jobs j ON j.id = (
+    SELECT id FROM jobs WHERE ticket_id = t.id AND settled_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1)
+  ${joinsBeside}`
+
+/** Joins a card's tables to `j`, a message of any state. */
+export const cardJoinsOfJob = sql`JOIN tickets t ON t.id = j.ticket_id ${joinsBeside}`
+
+/** The message in a row; null when the ticket has none under way. */
+export function jobOf(row: CardRow): JobView | null {
+  if (row.jobId === null) return null
+  return jobView(
+    {
+      id: row.jobId,
+      kind: row.jobKind,
+      ticket_id: row.ticketId,
+      brand_id: row.brandId,
+      payload: row.jobPayload,
+      state: row.jobState,
+      created_at: row.jobCreatedAt,
+      release_at: row.jobReleaseAt,
+      next_try_at: row.jobNextTryAt,
+      failure: row.jobFailure,
+      solves: row.jobSolves,
+    },
+    must(row.jobUsername, 'a job has a handle'),
+    row.jobInitials,
+  )
+}
+
+/** A row as the console shows it. */
+export const cardOf = (row: CardRow): Card => ({
+  ticketId: row.ticketId,
+  number: row.number,
+  brandId: row.brandId,
+  status: row.status,
+  customer: personView(row),
+  runs: runsOf(row.text ?? '', fromJson(Entities, row.entities)),
+  lang: row.lang,
+  channel: row.channel,
+  messageAt: row.messageAt,
+  dueAt: row.dueAt,
+  needsReply: isSet(row.needsReply),
+  waitingOnXUntil: row.waitingOnXUntil,
+  hasMedia: (row.mediaCount ?? 0) > 0,
+  isQuote: row.quotedPostId !== null,
+  ownerInitials: row.ownerInitials,
+  job: jobOf(row),
+  linkedBrandIds: row.linkedBrandIds?.split(',') ?? [],
+  answeredElsewhere: isSet(row.answeredElsewhere),
+})
