@@ -15,6 +15,13 @@ const nextStep =
 const boilerplate =
   /\b(your feedback is important|we value your|please (visit|see|check) our (website|faq|help cent(er|re))|as per (our )?policy|contact customer (service|support)|not our responsibility|nothing we can do|read the (terms|faq))\b/i
 
+/** Words that any two sentences may share. */
+const small = new Set(
+  'the and you your for are was were not but can any our has had who its this that with from have what when is there they them will que por para uma com não und der die das ist nicht ein eine los las una con del'.split(
+    ' ',
+  ),
+)
+
 /**
  * A good answer has substance (40 characters or more without the leading handles) and at least two of: warmth, a
  * concrete next step, the customer's name, a word of what was asked. Stock phrases make any answer cold.
@@ -25,7 +32,12 @@ export function judge(reply: string, heard: Heard): Mood {
   if ([...text].length < (dense ? 16 : 40) || boilerplate.test(text)) return 'cold'
   const first = heard.customerName.split(/\s+/)[0]?.toLowerCase() ?? ''
   const named = first.length > 1 && text.toLowerCase().includes(first)
-  const words = (from: string) => new Set(from.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+  const words = (from: string) =>
+    new Set(
+      [...from.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu)]
+        .map(([word]) => word)
+        .filter((word) => !small.has(word)),
+    )
   const asked = words(heard.asked)
   const echoes = [...words(text)].some((word) => asked.has(word))
   const signs = [warmth.test(text), nextStep.test(text), named, echoes].filter(Boolean).length
