@@ -53,4 +53,80 @@ export type Core = {
   close(): Promise<void>
 }
 
-export const databaseFile = (folder: string): string => join(folder, 'switchboard.db')
+/**
+ * Opens the workspace: lock, database, X, then the engines.
+ * @throws Failure `workspace.*`, `disk.*`; what was opened by then is closed again
+ */
+export async function openCore(parts: CoreParts): Promise<Core> {
+  const { workspace, clock, vault, openOutside, onBadge, log, random } = parts
+  const { xWebOrigin } = workspace
+  const lock = holdLock(workspace.folder)
+  const connections = new Map<string, ReturnType<typeof serve>>()
+  const listeners: ((event: ChangeEvent) => void)[] = []
+
+  const database = (() => {
+    try {
+      return openDatabase({
+        file: join(workspace.folder, databaseFileName),
+        key: workspace.databaseKey,
+        workspaceId: workspace.id,
+        xOrigin: workspace.stamp,
+        clock,
+        log,
+        onCommit: (event) => {
+          for (const connection of connections.values()) connection.emit(event)
+          for (const listener of listeners) listener(event)
+        },
+      })
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  })()
+
+  const accounts = accountsOf(database)
+  const x = xStack({ origin: workspace.xOrigin, webOrigin: xWebOrigin, accounts, vault, clock, log })
+  const translate = (error: unknown, where: string): Failure => {
+    const id = randomUUID()
+    log.error('core.unforeseen', error, { id, where })
+    return new Failure('internal', { id })
+  }
+
+  const sync = syncEngine({
+    database,
+    gateway: x.client,
+    credits: x.credits,
+    clock,
+    log,
+    intervals: workspace.kind === 'live' ? liveIntervals : loopbackIntervals,
+    random,
+  })
+  const outbox = outboxEngine({
+    database,
+    x: x.client,
+    clock,
+    log,
+    translate: (error) => translate(error, 'outbox'),
+  })
+  const wake = wakeTickets({ database, clock, log })
+
+  const signIn = { database, accounts, vault, x, clock }
+  const connect = connectService({
+    ...signIn,
+    openOutside,
+    redirectPorts: workspace.redirectPorts,
+    log,
+    onConnected: () => void sync.refresh(),
+  })
+  const { close: closeConnect, ...connectHandlers } = connect
+  const handlers: Handlers<Contract, CallContext> = {
+    ...sessionService({ database, workspace }),
+    ...agentService({ database }),
+    ...brandService({ database, vault, x, clock, log, sync }),
+    ...connectHandlers,
+    ...columnService({ database, clock }),
+    ...ticketService({ database, clock, routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin) }),
+    ...outboxService({ database, clock, xWebOrigin }),
+    ...undoService({ database, undoers: { 'reply.held': undoHeld } }),
+    ...linkService({ database, open: openOutside, xWebOrigin }),
+  }

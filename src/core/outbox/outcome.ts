@@ -19,6 +19,8 @@ export async function markSent(tx: Tx, job: JobRow, arrived: Arrived): Promise<v
     failure: null,
     next_try_at: null,
   })
+  // Before the message is taken in: ingest would otherwise take it for an answer given elsewhere.
+  await settleTicket(tx, job)
   const handle = await tx.db
     .selectFrom('handles')
     .select(['id', 'brand_id', 'x_user_id', 'username'])
@@ -85,13 +87,14 @@ export async function markSent(tx: Tx, job: JobRow, arrived: Arrived): Promise<v
     })
   }
   await linkToTicket(tx, job, arrived)
-  await settleTicket(tx, job)
+  await refreshTicket(tx, job.ticket_id)
 }
 
 /** The agent says that X has it, though no look found it. */
 export async function settleAsSent(tx: Tx, job: JobRow): Promise<void> {
   await move(tx, job, 'sent', { settled_at: tx.at, failure: null, next_try_at: null })
   await settleTicket(tx, job)
+  await refreshTicket(tx, job.ticket_id)
 }
 
 /** A DM sent from a public ticket answers that ticket too, though it stands in another conversation. */
@@ -144,5 +147,4 @@ async function settleTicket(tx: Tx, job: JobRow): Promise<void> {
     after: { status },
     undoable: true,
   })
-  await refreshTicket(tx, job.ticket_id)
 }

@@ -1,10 +1,11 @@
 /** @file The rows of outgoing messages. Every change of state goes through `move`, which asks the rules first. */
-import type { Kysely, Selectable, Updateable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import { z } from 'zod'
 import { Failure, toWire, WireFailure } from '../../shared/errors.ts'
 import { JobState, type JobView } from '../../shared/domain/ticket.ts'
-import type { Tx } from '../db/database.ts'
-import type { JobsTable, Schema } from '../db/schema.ts'
+import type { Reads, Tx } from '../db/database.ts'
+import type { JobsTable } from '../db/schema.ts'
+import { refreshTicket } from '../tickets/refresh.ts'
 import { mayMove } from './rules.ts'
 
 export type JobRow = Selectable<JobsTable>
@@ -20,8 +21,24 @@ const PayloadText = z
   .string()
   .transform((json) => z.object({ text: z.string() }).parse(JSON.parse(json)).text)
 
+/** The columns of a row that screens show. */
+export type ShownJob = Pick<
+  JobRow,
+  | 'id'
+  | 'kind'
+  | 'ticket_id'
+  | 'brand_id'
+  | 'payload'
+  | 'state'
+  | 'created_at'
+  | 'release_at'
+  | 'next_try_at'
+  | 'failure'
+  | 'solves'
+>
+
 /** A row as screens show it. */
-export function jobView(row: JobRow, username: string, agentInitials: string | null): JobView {
+export function jobView(row: ShownJob, username: string, agentInitials: string | null): JobView {
   return {
     id: row.id,
     ticketId: row.ticket_id,
@@ -40,14 +57,14 @@ export function jobView(row: JobRow, username: string, agentInitials: string | n
 }
 
 /** @throws Failure `job.missing` */
-export async function jobById(db: Kysely<Schema>, jobId: string): Promise<JobRow> {
+export async function jobById(db: Reads, jobId: string): Promise<JobRow> {
   const row = await db.selectFrom('jobs').selectAll().where('id', '=', jobId).executeTakeFirst()
   if (!row) throw new Failure('job.missing', { jobId })
   return row
 }
 
 /** Everything that is not settled, oldest first: the order in which a lane is served. */
-export const liveJobs = (db: Kysely<Schema>): Promise<JobRow[]> =>
+export const liveJobs = (db: Reads): Promise<JobRow[]> =>
   db
     .selectFrom('jobs')
     .selectAll()
@@ -56,7 +73,7 @@ export const liveJobs = (db: Kysely<Schema>): Promise<JobRow[]> =>
     .execute()
 
 /**
- * Moves a job on, if it still is in the state that the caller saw.
+ * Moves a job on, if it still is in the state that the caller saw, and keeps its ticket in step.
  * @throws Failure `job.left` when it is not, or when the rules know no such move
  */
 export async function move(
@@ -81,5 +98,5 @@ export async function move(
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) throw new Failure('job.left', { jobId: job.id })
   tx.touch.job(job.id)
-  tx.touch.ticket(job.ticket_id)
+  await refreshTicket(tx, job.ticket_id)
 }

@@ -7,6 +7,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { UndoResult } from '../../shared/domain/session.ts'
+import { must } from '../../shared/must.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { record } from '../audit/audit.ts'
 import type { Database, Tx } from '../db/database.ts'
@@ -24,7 +25,7 @@ type Methods = 'reply.send' | 'reply.recall' | 'reply.settle'
 type Parts = { database: Database; clock: Clock; xWebOrigin: string }
 
 /** Takes a message that has not left back into its draft; its ticket needs a reply again. */
-export async function recallJob(tx: Tx, job: JobRow): Promise<UndoResult> {
+async function recallJob(tx: Tx, job: JobRow): Promise<UndoResult> {
   await move(tx, job, 'recalled', { settled_at: tx.at })
   const channel = job.kind === 'dm' ? 'dm' : 'public'
   await toDraft(tx, job)
@@ -42,9 +43,12 @@ export async function recallJob(tx: Tx, job: JobRow): Promise<UndoResult> {
     jobId: job.id,
     undoable: false,
   })
-  await refreshTicket(tx, job.ticket_id)
   return { event: 'reply.held', ticketIds: [job.ticket_id], reach: 'recalled', channel }
 }
+
+/** Undoes a held message; see `undoLast` for what an undoer promises. @throws `job.left` when it is on its way */
+export const undoHeld = async (tx: Tx, row: { job_id: string | null }): Promise<UndoResult> =>
+  recallJob(tx, await jobById(tx.db, must(row.job_id, 'a held message names its job')))
 
 /** Puts the text before whatever was typed since; nothing typed is lost. */
 async function toDraft(tx: Tx, job: JobRow): Promise<void> {
@@ -187,14 +191,13 @@ export function outboxService({
             await move(tx, job, 'dropped', { settled_at: tx.at })
         }
         await record(tx, {
-          event: `reply.settled-${decision}`,
+          event: 'reply.settled',
           actionId: newId(tx.at),
           ticketId: job.ticket_id,
           brandId: job.brand_id,
           jobId,
           undoable: false,
         })
-        await refreshTicket(tx, job.ticket_id)
         return {}
       }),
   }

@@ -1,14 +1,13 @@
 /** @file Reads from the database what the reply resolver wants to know about one ticket. */
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { Failure, WireFailure } from '../../shared/errors.ts'
 import type { Routes } from '../../shared/domain/ticket.ts'
-import type { Schema } from '../db/schema.ts'
+import type { Reads } from '../db/database.ts'
 import { addressing } from '../posts/addressing.ts'
 import { Entities } from '../posts/records.ts'
 import { resolveRoutes, type CandidatePost } from './resolver.ts'
 
-const StoredEntities = z.string().transform((json) => Entities.parse(JSON.parse(json)))
+const entitiesOf = (json: string | null): Entities | null => (json === null ? null : Entities.parse(JSON.parse(json)))
 const RefusedTarget = z
   .string()
   .transform((json) => z.object({ targetPostId: z.string() }).parse(JSON.parse(json)).targetPostId)
@@ -18,7 +17,7 @@ const NotSummoned = z.object({
 })
 
 /** @returns the ways to answer this ticket. @throws Failure `ticket.missing` */
-export async function routesOf(db: Kysely<Schema>, ticketId: string, xWebOrigin: string): Promise<Routes> {
+export async function routesOf(db: Reads, ticketId: string, xWebOrigin: string): Promise<Routes> {
   const ticket = await db
     .selectFrom('tickets')
     .innerJoin('handles', 'handles.id', 'tickets.handle_id')
@@ -51,6 +50,8 @@ export async function routesOf(db: Kysely<Schema>, ticketId: string, xWebOrigin:
       'posts.quoted_post_id',
       'quoted.author_id as quoted_author_id',
       'parent.author_id as parent_author_id',
+      'parent.text as parent_text',
+      'parent.entities as parent_entities',
     ])
     .where('ticket_items.ticket_id', '=', ticketId)
     .where('ticket_items.kind', '=', 'post')
@@ -94,12 +95,15 @@ export async function routesOf(db: Kysely<Schema>, ticketId: string, xWebOrigin:
         addressing: addressing(
           {
             text: row.text,
-            entities: row.entities === null ? null : StoredEntities.parse(row.entities),
+            entities: entitiesOf(row.entities),
             isReply: row.in_reply_to_post_id !== null,
             quotedAuthorId: row.quoted_author_id,
             inReplyToUserId: row.in_reply_to_user_id ?? row.parent_author_id,
           },
           us,
+          row.parent_author_id === null || row.parent_text === null
+            ? null
+            : { authorId: row.parent_author_id, text: row.parent_text, entities: entitiesOf(row.parent_entities) },
         ),
         refusedBefore: refused.has(row.latest_id),
       },

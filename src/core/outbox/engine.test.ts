@@ -1,0 +1,295 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addHandle, silentLog, testDatabase, testStart, type TestDatabase, type TestHandle } from '../../../tests/database.ts'
+import { Failure } from '../../shared/errors.ts'
+import { undoLast } from '../audit/undo.ts'
+import type { PostRecord } from '../posts/records.ts'
+import { ingestPosts } from '../sync/ingest.ts'
+import type { Page, XGateway } from '../x/gateway.ts'
+import { outboxEngine, type OutboxEngine } from './engine.ts'
+import { outboxService, undoHeld } from './service.ts'
+
+const xWebOrigin = 'http://127.0.0.1:1'
+const emptyPage: Page<never> = { items: [], included: [], people: [], nextToken: null, unreadable: 0 }
+const customer = '900'
+
+/** X as this test wants it: what it has, and how it answers the next replies. */
+type ScriptedX = XGateway & {
+  posted: { text: string; targetPostId: string }[]
+  answers: (() => void)[]
+  timeline: PostRecord[]
+  looks: number
+}
+
+function scriptedX(now: () => number, us: () => string): ScriptedX {
+  const unasked = (): never => {
+    throw new Error('the outbox does not ask this')
+  }
+  const x: ScriptedX = {
+    posted: [],
+    answers: [],
+    timeline: [],
+    looks: 0,
+    me: unasked,
+    mentions: unasked,
+    dms: unasked,
+    posts: unasked,
+    people: unasked,
+    dm: unasked,
+    dmsWith: unasked,
+    dateOffsetMs: () => 0,
+    async reply(_handleId, message) {
+      x.posted.push(message)
+      const postId = String(5_000 + x.posted.length)
+      x.answers.shift()?.()
+      return { postId, text: message.text }
+    },
+    async ownPosts() {
+      x.looks++
+      return { ...emptyPage, items: x.timeline.map((post) => ({ ...post, authorId: us(), createdAt: now() - 60_000 })) }
+    },
+  }
+  return x
+}
+
+const customerPost = (id: string, more: Partial<PostRecord> = {}): PostRecord => ({
+  id,
+  latestId: id,
+  version: 1,
+  authorId: customer,
+  conversationId: '1000',
+  inReplyToPostId: null,
+  inReplyToUserId: null,
+  quotedPostId: null,
+  repostedPostId: null,
+  text: '@northwindair where is my bag?',
+  entities: null,
+  lang: 'en',
+  mediaCount: 0,
+  likes: 0,
+  reposts: 0,
+  createdAt: testStart - 5 * 60_000,
+  ...more,
+})
+
+let t: TestDatabase
+let handle: TestHandle
+let x: ScriptedX
+let engine: OutboxEngine
+let ticketId: string
+
+const newEngine = (): OutboxEngine =>
+  outboxEngine({
+    database: t.database,
+    x,
+    clock: t.clock,
+    log: silentLog,
+    translate: () => new Failure('internal', { id: 'test' }),
+  })
+const service = () => outboxService({ database: t.database, clock: t.clock, xWebOrigin })
+const context = { connectionId: 'w1' }
+const send = (more: { solves?: boolean } = {}) =>
+  service()['reply.send'](
+    { ticketId, channel: 'public', text: 'Boston has it, Mara. A courier comes tonight.', targetPostId: '1000', solves: false, ...more },
+    context,
+  )
+const jobState = async (): Promise<string> =>
+  (await t.database.read.selectFrom('jobs').select('state').orderBy('id', 'desc').executeTakeFirstOrThrow()).state
+const ticket = () =>
+  t.database.read.selectFrom('tickets').selectAll().where('id', '=', ticketId).executeTakeFirstOrThrow()
+/** Lets time pass a second at a time: after each the engine finishes what it began. */
+const pass = async (ms: number): Promise<void> => {
+  for (let left = ms; left > 0; left -= 1_000) {
+    await t.clock.advance(Math.min(left, 1_000))
+    await engine.idle()
+  }
+}
+
+beforeEach(async () => {
+  t = testDatabase()
+  handle = await addHandle(t.database, 'northwindair', '100')
+  x = scriptedX(() => t.clock.now(), () => handle.xUserId)
+  await t.database.write((tx) =>
+    ingestPosts(tx, { handle, via: 'mentions', posts: [customerPost('1000')], included: [], people: [] }),
+  )
+  ticketId = (await t.database.read.selectFrom('tickets').select('id').executeTakeFirstOrThrow()).id
+  engine = newEngine()
+  await engine.start()
+})
+afterEach(async () => {
+  await engine.stop()
+  await t.end()
+})
+
+test('a reply is held ten seconds, leaves once, and the ticket waits for the customer', async () => {
+  await send()
+  engine.wake()
+  expect((await ticket()).needs_reply).toBe(0)
+  await pass(9_000)
+  expect(x.posted).toEqual([])
+  await pass(1_500)
+  expect(x.posted).toEqual([{ text: 'Boston has it, Mara. A courier comes tonight.', targetPostId: '1000' }])
+  expect(await jobState()).toBe('sent')
+  expect(await ticket()).toMatchObject({ status: 'pending', needs_reply: 0, answered_elsewhere: 0 })
+  await pass(3_600_000)
+  expect(x.posted).toHaveLength(1)
+})
+
+test('undone while held: a draft again, nothing went out, the ticket needs a reply', async () => {
+  await send()
+  engine.wake()
+  await pass(4_000)
+  const result = await undoLast(t.database, { 'reply.held': undoHeld })
+  expect(result).toMatchObject({ reach: 'recalled', channel: 'public', ticketIds: [ticketId] })
+  await pass(60_000)
+  expect(x.posted).toEqual([])
+  expect((await ticket()).needs_reply).toBe(1)
+  const draft = await t.database.read.selectFrom('drafts').select('text').executeTakeFirstOrThrow()
+  expect(draft.text).toBe('Boston has it, Mara. A courier comes tonight.')
+})
+
+test('undone after X took it: the ticket comes back, the reply stays', async () => {
+  await send({ solves: true })
+  engine.wake()
+  await pass(11_000)
+  expect((await ticket()).status).toBe('solved')
+  const result = await undoLast(t.database, { 'reply.held': undoHeld })
+  expect(result).toMatchObject({ event: 'reply.sent', reach: 'reply-stays' })
+  expect((await ticket()).status).toBe('open')
+  expect(x.posted).toHaveLength(1)
+})
+
+test('a lost answer is looked for, found, and never sent again', async () => {
+  x.answers = [
+    () => {
+      x.timeline = [customerPost('5001', { text: '@maraholt Boston has it, Mara. A courier comes tonight.', inReplyToPostId: '1000' })]
+      throw new Failure('x.timeout', {})
+    },
+  ]
+  await send()
+  engine.wake()
+  await pass(11_000)
+  expect(await jobState()).toBe('unsure')
+  expect((await ticket()).needs_reply).toBe(1)
+  await pass(45_000)
+  expect(x.looks).toBe(0)
+  await pass(20_000)
+  expect(x.looks).toBe(1)
+  expect(await jobState()).toBe('sent')
+  expect(x.posted).toHaveLength(1)
+  expect(await ticket()).toMatchObject({ status: 'pending', needs_reply: 0, answered_elsewhere: 0 })
+})
+
+test('what two looks do not show is the agent’s to decide; nothing leaves by itself', async () => {
+  x.answers = [
+    () => {
+      throw new Failure('x.server', { status: 503 })
+    },
+  ]
+  await send()
+  engine.wake()
+  await pass(3_600_000)
+  expect(x.looks).toBe(2)
+  expect(await jobState()).toBe('unsure')
+  expect(x.posted).toHaveLength(1)
+  const { id: jobId } = await t.database.read.selectFrom('jobs').select('id').executeTakeFirstOrThrow()
+  await service()['reply.settle']({ jobId, decision: 'send-again' }, context)
+  engine.wake()
+  await pass(1_000)
+  expect(x.posted).toHaveLength(2)
+  expect(await jobState()).toBe('sent')
+})
+
+test('a refusal reopens the ticket with a reason, and closes that way', async () => {
+  x.answers = [
+    () => {
+      throw new Failure('x.refused', { reason: 'not-summoned', detail: 'Reply to this conversation is not allowed' })
+    },
+  ]
+  await send({ solves: true })
+  engine.wake()
+  await pass(11_000)
+  expect(await jobState()).toBe('refused')
+  expect(await ticket()).toMatchObject({ status: 'open', needs_reply: 1 })
+  await expect(send()).rejects.toMatchObject({ code: 'reply.no-route', data: { reason: 'refused-before' } })
+})
+
+test('a rate limit pauses the lane until X opens it again', async () => {
+  x.answers = [
+    () => {
+      throw new Failure('x.rate-limited', { resetAt: testStart + 600_000 })
+    },
+  ]
+  await send()
+  engine.wake()
+  await pass(300_000)
+  expect(x.posted).toHaveLength(1)
+  await pass(301_000)
+  expect(x.posted).toHaveLength(2)
+  expect(await jobState()).toBe('sent')
+})
+
+test('offline: nothing left, so it is tried again until it leaves', async () => {
+  const offline = () => {
+    throw new Failure('x.offline', {})
+  }
+  x.answers = [offline, offline, offline]
+  await send()
+  engine.wake()
+  await pass(120_000)
+  expect(x.posted).toHaveLength(4)
+  expect(await jobState()).toBe('sent')
+})
+
+test('a console that ended while sending looks before it does anything', async () => {
+  await send()
+  await engine.stop()
+  await t.database.write(async (tx) => {
+    await tx.db.updateTable('jobs').set({ state: 'sending', sending_at: tx.at }).execute()
+  })
+  engine = newEngine()
+  await engine.start()
+  await pass(30_000)
+  expect(x.posted).toEqual([])
+  expect(await jobState()).toBe('unsure')
+  x.timeline = [customerPost('5001', { text: '@maraholt Boston has it, Mara. A courier comes tonight.', inReplyToPostId: '1000' })]
+  await pass(60_000)
+  expect(await jobState()).toBe('sent')
+  expect(x.posted).toEqual([])
+})
+
+test('a message whose time passed long ago while nothing ran does not leave by itself', async () => {
+  await send()
+  await engine.stop()
+  t.clock.jump(11 * 60_000)
+  engine = newEngine()
+  await engine.start()
+  await pass(60_000)
+  expect(x.posted).toEqual([])
+  expect(await jobState()).toBe('missed')
+  expect((await ticket()).needs_reply).toBe(1)
+})
+
+test('a clock that is set back neither hastens nor stalls a held message', async () => {
+  await send()
+  engine.wake()
+  await pass(1_000)
+  t.clock.jump(-3_600_000)
+  await pass(10_000)
+  expect(x.posted).toHaveLength(1)
+})
+
+test('a second message of one ticket waits until the first is out', async () => {
+  await send()
+  await expect(send()).rejects.toMatchObject({ code: 'reply.already-out' })
+})
+
+test('a text that X would cut, or none, is refused before anything is written', async () => {
+  const reply = service()['reply.send']
+  const base = { ticketId, channel: 'public' as const, targetPostId: '1000', solves: false }
+  await expect(reply({ ...base, text: '  ' }, context)).rejects.toMatchObject({ code: 'reply.empty' })
+  await expect(reply({ ...base, text: 'あ'.repeat(141) }, context)).rejects.toMatchObject({
+    code: 'reply.too-long',
+    data: { length: 282, limit: 280 },
+  })
+  expect(await t.database.read.selectFrom('jobs').select('id').execute()).toEqual([])
+})
