@@ -4,8 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { compareXIds } from '../../shared/ids.ts'
 import { must } from '../../shared/must.ts'
 import { idEarlier } from '../x/dates.ts'
-import { afterPage, emptyCursor, newRun, requestOf, restarted, sinceWithOverlap } from './chain.ts'
-import type { Cursor } from './ingest.ts'
+import {
+  afterPage,
+  emptyCursor,
+  newRun,
+  requestOf,
+  restarted,
+  sinceWithOverlap,
+  type Cursor,
+} from './chain.ts'
 
 const now = Date.parse('2026-11-17T10:07:00Z')
 const idAt = (at: number, sequence = 0): string =>

@@ -7,7 +7,18 @@ import type { SourceKind } from '../../shared/domain/brand.ts'
 import { compareXIds } from '../../shared/ids.ts'
 import { idEarlier, instantOfId } from '../x/dates.ts'
 import type { PageRequest } from '../x/gateway.ts'
-import type { Cursor } from './ingest.ts'
+
+/** Where a source stands, as its row keeps it. */
+export type Cursor = {
+  /** Newest id that is safely here with everything below it. */
+  sinceId: string | null
+  /** An interrupted chain goes on here … */
+  resumeToken: string | null
+  /** … and began with this id. */
+  chainTopId: string | null
+  /** Everything X had up to this instant is here. */
+  completeToAt: number | null
+}
 
 export const emptyCursor: Cursor = { sinceId: null, resumeToken: null, chainTopId: null, completeToAt: null }
 
@@ -37,7 +48,7 @@ export function sinceWithOverlap({ sinceId, completeToAt }: Cursor): string | nu
 /** What to ask X for. `page` counts from 0 within this run. */
 export function requestOf(source: SourceKind, cursor: Cursor, page: number): PageRequest {
   if (source === 'dms') {
-    const max = cursor.sinceId === null || page > 0 ? dmCatchUpPage : dmPage
+    const max = cursor.completeToAt === null || page > 0 ? dmCatchUpPage : dmPage
     return { token: cursor.resumeToken, max }
   }
   return { sinceId: sinceWithOverlap(cursor), token: cursor.resumeToken, max: postPage }
@@ -79,7 +90,8 @@ export function afterPage(
   const known = cursor.sinceId
   const reachedKnown =
     source === 'dms' && known !== null && page.ids.some((id) => compareXIds(id, known) <= 0)
-  const enough = known === null && pages >= firstPages[source]
+  // Asked by the instant, not by the id: a handle that had nothing at first may have very much next time.
+  const enough = cursor.completeToAt === null && pages >= firstPages[source]
   // A token that comes again, or page after page of nothing, is a circle: X is known to walk in some.
   const circling = empty >= 3 || (page.nextToken !== null && run.tokens.has(page.nextToken))
   if (page.nextToken === null || reachedKnown || enough || circling) {

@@ -10,9 +10,9 @@ import type { PeopleLookup } from '../people/lookup.ts'
 import { keepPeople } from '../people/repo.ts'
 import type { DmRecord, PostRecord } from '../posts/records.ts'
 import type { Page, PageRequest, XGateway } from '../x/gateway.ts'
-import { afterPage, newRun, requestOf, restarted } from './chain.ts'
-import { ingestDms, ingestPosts, moveCursor, type Cursor } from './ingest.ts'
-import type { SourceState } from './sources.ts'
+import { afterPage, newRun, requestOf, restarted, type Cursor } from './chain.ts'
+import { ingestDms, ingestPosts } from './ingest.ts'
+import { writeCursor, type SourceState } from './sources.ts'
 import { dueWanted, settleWanted } from './wanted.ts'
 
 export type Reader = {
@@ -103,7 +103,7 @@ export function sourceReader(deps: {
       const { included } = got
       if (source === 'dms') ingestDms(tx, { handle, events: got.items.filter(isDm), people: [] })
       else ingestPosts(tx, { handle, via: source, posts: got.items.filter(isPost), included, people: [] })
-      moveCursor(tx, handle.id, source, cursor)
+      writeCursor(tx, handle.id, source, cursor)
     })
   }
 

@@ -4,7 +4,7 @@ import { SourceKind } from '../../shared/domain/brand.ts'
 import { WireFailure } from '../../shared/errors.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { fromJson, toJson } from '../db/values.ts'
-import type { Cursor } from './ingest.ts'
+import type { Cursor } from './chain.ts'
 
 /** A handle that is signed in. */
 export type SyncHandle = { id: string; brandId: string; appId: string; xUserId: string; username: string }
@@ -57,6 +57,22 @@ export async function loadSources(read: Reads): Promise<SourceState[]> {
   )
 }
 
+/**
+ * Moves a cursor, in the transaction of the rows that it covers; what went wrong before is over. Tells the console only
+ * what is news to it: a first complete reading, or the end of a failure.
+ */
+export function writeCursor(tx: Tx, handleId: string, source: SourceKind, cursor: Cursor): void {
+  const before = tx
+    .raw<{ failure: string | null; complete: number | null }>(
+      'SELECT failure, complete_to_at AS complete FROM sources WHERE handle_id = ? AND source = ?',
+    )
+    .get(handleId, source)
+  const { sinceId, resumeToken, chainTopId, completeToAt } = cursor
+  tx.raw(keepCursor).run(handleId, source, sinceId, resumeToken, chainTopId, completeToAt)
+  const isFirst = (before?.complete ?? null) === null && completeToAt !== null
+  if (isFirst || (before?.failure ?? null) !== null) tx.touch.session()
+}
+
 /** Keeps a failure beside the cursor, which stays where it was. */
 export function writeTrouble(
   tx: Tx,
@@ -74,3 +90,9 @@ export function writeTrouble(
 const insertMissing = `
   INSERT OR IGNORE INTO sources (handle_id, source)
   SELECT id, ? FROM handles WHERE id = ?`
+
+const keepCursor = `
+  INSERT INTO sources (handle_id, source, since_id, resume_token, chain_top_id, complete_to_at) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (handle_id, source) DO UPDATE SET
+    since_id = excluded.since_id, resume_token = excluded.resume_token, chain_top_id = excluded.chain_top_id,
+    complete_to_at = excluded.complete_to_at, failure = NULL, failures = 0, next_try_at = NULL`

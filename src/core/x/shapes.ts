@@ -78,7 +78,7 @@ const Problem = z.object({
 type Problem = z.infer<typeof Problem>
 
 const Envelope = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   includes: z
     .object({ tweets: z.array(z.unknown()).optional(), users: z.array(z.unknown()).optional() })
     .optional()

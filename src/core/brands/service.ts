@@ -1,0 +1,96 @@
+/** @file Brands and X apps for the console: listing, storing, removing, and reading a source now. */
+import type { Clock } from '../../shared/clock.ts'
+import type { Contract } from '../../shared/contract/contract.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { Handlers } from '../../shared/rpc.ts'
+import type { Database } from '../db/database.ts'
+import type { Log } from '../log/log.ts'
+import type { CallContext } from '../rpc-context.ts'
+import type { SyncEngine } from '../sync/engine.ts'
+import type { Vault } from '../vault/vault-client.ts'
+import { clientCredentials } from '../x/secrets.ts'
+import type { XStack } from '../x/stack.ts'
+import { accountsOf } from './accounts.ts'
+import { listApps, saveApp } from './apps.ts'
+import { needsReplyCounts } from './counts.ts'
+import { forgetBrand } from './forget.ts'
+import { listBrands } from './list.ts'
+
+export type BrandParts = {
+  database: Database
+  vault: Vault
+  x: Pick<XStack, 'tokens' | 'oauth'>
+  sync: Pick<SyncEngine, 'refresh' | 'syncNow'>
+  clock: Clock
+  log: Log
+}
+
+export function brandService(
+  parts: BrandParts,
+): Pick<
+  Handlers<Contract, CallContext>,
+  'brand.list' | 'brand.remove' | 'app.list' | 'app.save' | 'sync.now'
+> {
+  const { database, vault, clock, sync } = parts
+  return {
+    'brand.list': async () => listBrands(database.read, await needsReplyCounts(database.read, clock.now())),
+    async 'brand.remove'({ brandId, keepData }) {
+      await removeBrand(parts, brandId, keepData)
+      return {}
+    },
+    'app.list': () => listApps(database.read),
+    'app.save': (input) => saveApp({ database, vault, clock }, input),
+    'sync.now'({ handleId, source }) {
+      sync.syncNow(handleId, source)
+      return {}
+    },
+  }
+}
+
+/**
+ * Ends a brand: no reading and no sending any more, its secrets erased, its sign-in revoked at X where X is reached.
+ * @throws Failure `brand.missing`; `vault.*` when its secrets could not be erased: the brand is then still there
+ */
+async function removeBrand(parts: BrandParts, brandId: string, keepData: boolean): Promise<void> {
+  const { database, x, sync, log } = parts
+  const handles = await database.read
+    .selectFrom('brands')
+    .leftJoin('handles', 'handles.brand_id', 'brands.id')
+    .select(['handles.id', 'handles.app_id', 'handles.auth', 'handles.state'])
+    .where('brands.id', '=', brandId)
+    .execute()
+  if (handles.length === 0) throw new Failure('brand.missing', { brandId })
+  for (const handle of handles) {
+    if (handle.id === null || handle.app_id === null) continue
+    await revoke(parts, handle.id, handle.app_id)
+    await x.tokens.forget(handle.id)
+  }
+  await database.write(async (tx) => {
+    if (keepData) {
+      await tx.db.updateTable('brands').set({ removed_at: tx.at }).where('id', '=', brandId).execute()
+      await tx.db.updateTable('handles').set({ state: 'removed' }).where('brand_id', '=', brandId).execute()
+    } else {
+      forgetBrand(tx, brandId)
+    }
+    tx.touch.brand(brandId)
+    tx.touch.session()
+  })
+  log.info('brand.removed', { brandId, keepData })
+  await sync.refresh()
+}
+
+/** X is asked once. That it could not be reached must not keep a brand from going: the tokens are erased here. */
+async function revoke(
+  { database, vault, x, log }: BrandParts,
+  handleId: string,
+  appId: string,
+): Promise<void> {
+  try {
+    const token = await x.tokens.revocable(handleId)
+    if (token === null) return
+    await x.oauth.revoke(await clientCredentials(vault, await accountsOf(database).app(appId)), token)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    log.warn('brand.not-revoked', { handleId, code: error.code })
+  }
+}
