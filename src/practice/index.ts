@@ -48,19 +48,21 @@ function readScenario(file: string, needed: boolean): string | FromPractice {
   }
 }
 
-function liveAsChild(
-  listen: (receive: (message: unknown) => void) => void,
-  answer: (message: FromPractice) => void,
-): void {
+type Parent = {
+  listen(receive: (message: unknown) => void): void
+  /** Resolves once the message has left, so that ending right after it loses nothing. */
+  tell(message: FromPractice): Promise<void>
+}
+
+function liveAsChild({ listen, tell }: Parent): void {
   let running: PracticeX | null = null
   const end = async (): Promise<void> => {
     await running?.close()
     running = null
-    answer({ type: 'closed' })
   }
-  const start = async (order: Extract<ToPractice, { type: 'start' }>): Promise<void> => {
+  const start = async (order: Extract<ToPractice, { type: 'start' }>): Promise<FromPractice> => {
     const scenario = readScenario(order.scenarioFile, !existsSync(order.worldFile))
-    if (typeof scenario !== 'string') return answer(scenario)
+    if (typeof scenario !== 'string') return scenario
     running = await startPracticeX({
       port: order.port,
       worldFile: order.worldFile,
@@ -68,27 +70,26 @@ function liveAsChild(
       scenarioName: basename(order.scenarioFile),
       summon: order.summon,
     })
-    answer({
+    return {
       type: 'listening',
       baseUrl: running.baseUrl,
       controlToken: running.controlToken,
       grants: running.grants,
       clockOffsetMs: running.world.offsetMs(),
-    })
+    }
   }
-  listen((message) => {
-    const parsed = ToPractice.safeParse(message)
-    if (!parsed.success)
-      return answer({ type: 'failed', code: 'failed', message: `unknown order: ${parsed.error.message}` })
-    const work = parsed.data.type === 'start' ? start(parsed.data) : end().then(() => process.exit(0))
-    work.catch((cause: unknown) => {
-      answer(failureOf(cause))
-      if (parsed.data.type === 'close') process.exit(1)
-    })
-  })
+  const obey = async (message: unknown): Promise<void> => {
+    const order = ToPractice.safeParse(message)
+    if (!order.success)
+      return tell({ type: 'failed', code: 'failed', message: `unknown order: ${order.error.message}` })
+    if (order.data.type === 'start') return tell(await start(order.data).catch(failureOf))
+    const failed = await end().then(() => null, failureOf)
+    await tell(failed ?? { type: 'closed' })
+    process.exit(failed ? 1 : 0)
+  }
+  listen((message) => void obey(message))
   process.on('disconnect', () => {
-    const gone = running?.close() ?? Promise.resolve()
-    gone.then(
+    end().then(
       () => process.exit(0),
       (cause: unknown) => {
         process.stderr.write(`practice: ${wordsOf(cause)}\n`)
@@ -140,13 +141,21 @@ async function liveAsCommand(): Promise<void> {
 const { parentPort } = process
 const send = process.send?.bind(process)
 if (parentPort)
-  liveAsChild(
-    (receive) => parentPort.on('message', (event) => receive(event.data)),
-    (message) => parentPort.postMessage(message),
-  )
+  liveAsChild({
+    listen: (receive) => parentPort.on('message', (event) => receive(event.data)),
+    async tell(message) {
+      parentPort.postMessage(message)
+      // The port tells nobody when a message has left; half a turn of a busy main is plenty.
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    },
+  })
 else if (send)
-  liveAsChild(
-    (receive) => process.on('message', receive),
-    (message) => void send(message),
-  )
+  liveAsChild({
+    listen: (receive) => process.on('message', receive),
+    tell: (message) =>
+      new Promise((resolve) => {
+        // A parent that is gone cannot be told; `disconnect` ends this process then.
+        send(message, undefined, undefined, () => resolve())
+      }),
+  })
 else await liveAsCommand()

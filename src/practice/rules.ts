@@ -51,7 +51,7 @@ export function mayPublish(world: World, post: NewPost): void {
   if (same) throw refuse.duplicate()
 }
 
-/** Throws unless X would deliver a message from one to the other. */
+/** Throws unless X would deliver a message. Closed messages are closed to everybody, open conversations included. */
 export function mayMessage(to: WorldUser | undefined): WorldUser {
   if (!to) throw refuse.invalid({ participant_id: [] }, 'The recipient could not be found.')
   if (to.suspended) throw refuse.forbidden('You cannot send messages to this user.')

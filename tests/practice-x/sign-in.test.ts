@@ -1,6 +1,11 @@
 /** @file Stories of signing in: consent, codes, tokens that rotate, scopes, the three ways to authenticate. */
 import { createHash } from 'node:crypto'
-import { TwitterApi } from 'twitter-api-v2'
+import {
+  TwitterApi,
+  type ITwitterApiClientPlugin,
+  type TwitterApiOAuth2Init,
+  type TwitterApiTokens,
+} from 'twitter-api-v2'
 import { afterEach, expect, test } from 'vitest'
 import { Agent } from 'node:http'
 import { stage, type Stage } from './stage.ts'
@@ -204,17 +209,16 @@ test('an app alone reads, but is no user; a user is no app; nobody is 401', asyn
   expect((await s.call({ authorization: 'Bearer made-up' }, 'GET', '/2/users/me')).status).toBe(401)
 })
 
-function library(clientOptions: ConstructorParameters<typeof TwitterApi>[0]): TwitterApi {
-  return new TwitterApi(clientOptions, {
-    httpAgent: new Agent(),
-    plugins: [
-      {
-        onBeforeRequestConfig: ({ params }) => {
-          params.url = String(params.url).replace('https://api.x.com', s.x.baseUrl)
-        },
-      },
-    ],
-  } as ConstructorParameters<typeof TwitterApi>[1])
+type Credentials = Partial<TwitterApiTokens> & Partial<TwitterApiOAuth2Init>
+
+/** The library has no base address of its own: a plugin turns every call to this practice X. */
+function library(credentials: Credentials): TwitterApi {
+  const plugin: ITwitterApiClientPlugin = {
+    onBeforeRequestConfig({ params }) {
+      Object.assign(params, { url: String(params.url).replace('https://api.x.com', s.x.baseUrl) })
+    },
+  }
+  return new TwitterApi(credentials as TwitterApiTokens, { httpAgent: new Agent(), plugins: [plugin] })
 }
 
 test('twitter-api-v2 signs in with its quirks, signs OAuth 1.0a, and uploads a picture', async () => {

@@ -89,6 +89,7 @@ function create(call: Call) {
   mayPublish(world, input)
   takeMedia(world, author, mediaIds, 'tweet')
   const post = addPost(world, input)
+  // X's words leave open what an invited reply with a link costs; they say that invited replies stay at 0.010.
   const summoned = target !== undefined && target.authorId !== author.id
   chargeWrite(
     world,
