@@ -29,7 +29,7 @@ export function contrast(one: Rgb, other: Rgb): number {
 }
 
 /** Near black and white, as the tokens `--ink` and `--paper` have them. */
-export const ink: Oklch = [0.18, 0.02, 264]
+export const ink: Oklch = [0.14, 0.015, 264]
 export const paper: Oklch = [1, 0, 0]
 
 /** Which of the two reads better on `fill`. */

@@ -30,6 +30,8 @@ export const consoleMessages = {
   'column.dms': 'Direct messages',
   'column.waiting': 'Waiting',
   'column.outbox': 'Outbox',
+  'column.name': '{title}, {scope}',
+  'column.total': '{count, plural, one {1 ticket} other {# tickets}}',
   'column.scope.all': 'all brands',
   'column.order.needs-reply': 'due first',
   'column.order.mentions': 'newest first',

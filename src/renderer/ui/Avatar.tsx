@@ -1,0 +1,35 @@
+/** @file A person's picture, or the first letters of the name on a tint of its own. Falls back when the picture fails. */
+import { useState, type ReactNode } from 'react'
+import { initialsOf } from './initials.ts'
+import styles from './Avatar.module.css'
+
+/** A steady hue per name: only decoration, never meaning. */
+const hue = (name: string) =>
+  [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0) * 7, 0) % 360
+
+type Props = {
+  name: string
+  /** Opaque media id, or null. */
+  media: string | null
+  size?: 'row' | 'post'
+  /** A mark in the lower corner. */
+  mark?: ReactNode
+}
+
+export function Avatar({ name, media, size = 'row', mark }: Props) {
+  const [broken, setBroken] = useState(false)
+  return (
+    <span
+      className={`${styles['avatar']} ${styles[size]}`}
+      style={{ background: `oklch(0.8 0.09 ${hue(name)})` }}
+      aria-hidden="true"
+    >
+      {media !== null && !broken ? (
+        <img src={`media:${media}`} alt="" className={styles['picture']} onError={() => setBroken(true)} />
+      ) : (
+        initialsOf(name)
+      )}
+      {mark !== undefined && <span className={styles['mark']}>{mark}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,15 @@
+/** @file A key as it is written on a keyboard. */
+import styles from './Kbd.module.css'
+
+/** @param keys one label per press */
+export function Kbd({ keys }: { keys: readonly string[] }) {
+  return (
+    <span className={styles['keys']} aria-hidden="true">
+      {keys.map((key, n) => (
+        <kbd key={n} className={styles['key']}>
+          {key}
+        </kbd>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+/** @file Dialog wrapper: frame, title, close button, focus kept inside and given back. */
+import { Dialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { t } from '../words.ts'
+import styles from './Modal.module.css'
+
+type Props = {
+  title: string
+  onClose: () => void
+  /** `wide` for forms and lists, `top` for the palette. */
+  look?: 'narrow' | 'wide' | 'top'
+  /** Where the focus begins; the first field otherwise. */
+  first?: RefObject<HTMLElement | null>
+  /** The title is only for assistive technology. */
+  bare?: boolean
+  children: ReactNode
+}
+
+export function Modal({ title, onClose, look = 'narrow', first, bare = false, children }: Props) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles['shade']} />
+        <Dialog.Popup
+          className={`${styles['popup']} ${styles[look]}`}
+          {...(first ? { initialFocus: first } : {})}
+        >
+          <header className={bare ? styles['hidden'] : styles['head']}>
+            <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
+            {!bare && (
+              <Dialog.Close className={styles['close']} aria-label={t('app.close')}>
+                <X size={16} aria-hidden="true" />
+              </Dialog.Close>
+            )}
+          </header>
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

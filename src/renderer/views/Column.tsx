@@ -1,0 +1,151 @@
+/** @file One column: its header, its rows as a virtual list, what came in above the fold, its empty and failed states. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useCallback, useEffect, useRef } from 'react'
+import type { ColumnView } from '../../shared/domain/deck.ts'
+import { columnElementId, enterColumn, focusDeck, openTicket, putCursor } from '../commands/go.ts'
+import { ticketOf } from '../state/rows.ts'
+import { Button } from '../ui/Button.tsx'
+import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { failureWords, t } from '../words.ts'
+import { useConsole, useRows, useSession } from './console-context.ts'
+import { compactBelow, rowHeights } from './deck-layout.ts'
+import { TicketRow } from './TicketRow.tsx'
+import { useSteadyScroll } from './use-steady-scroll.ts'
+import { useWindowHeight } from './use-window-size.ts'
+import styles from './Column.module.css'
+
+const noIds: readonly string[] = []
+const rowId = (columnId: string, id: string) => `${columnElementId(columnId)}-${id}`
+
+type Props = { column: ColumnView; width: number; active: boolean }
+
+export const Column = memo(function Column({ column, width, active }: Props) {
+  const c = useConsole()
+  const brand = useRows((rows) => rows.brands.find((one) => one.id === column.brandId))
+  const window = useRows((rows) => rows.columns.get(column.id))
+  const rows = useRows((state) => state.rows)
+  const cursor = useSession((session) => session.cursors[column.id] ?? null)
+  const topAsked = useSession((session) =>
+    session.topAsked?.columnId === column.id ? session.topAsked.n : 0,
+  )
+  const compact = useWindowHeight() < compactBelow
+  const rowHeight = compact ? rowHeights.compact : rowHeights.comfortable
+  const ids = window?.ids ?? noIds
+  const list = useRef<HTMLDivElement>(null)
+  const inner = useRef<HTMLDivElement>(null)
+  const title = t(`column.${column.kind}`)
+  const scope = brand?.name ?? t('column.scope.all')
+
+  const virtual = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => ids[index] ?? index,
+    overscan: 4,
+  })
+  useEffect(() => virtual.measure(), [virtual, rowHeight])
+  const { fresh, toTop, onScroll } = useSteadyScroll(list, inner, ids, rowHeight, cursor)
+
+  useEffect(() => {
+    const at = cursor === null ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(cursor) ?? -1)
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+  }, [c, column.id, cursor, virtual])
+  useEffect(() => {
+    if (topAsked > 0) toTop()
+  }, [topAsked, toTop])
+
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  const more = window?.next != null && last >= ids.length - 5
+  useEffect(() => {
+    if (more) c.apply.more(column.id)
+  }, [c, column.id, more, ids.length])
+
+  const press = useCallback(
+    (id: string) => {
+      const row = c.rows.getState().rows.get(id)
+      if (row) openTicket(c, ticketOf(row))
+      putCursor(c, column.id, id)
+      focusDeck(c)
+    },
+    [c, column.id],
+  )
+
+  return (
+    <section className={styles['column']} style={{ width }} aria-label={t('column.name', { title, scope })}>
+      <header className={styles['head']}>
+        {brand && <BrandSquare initials={brand.initials} fill={brand.fill} />}
+        <h2 className={styles['title']}>{title}</h2>
+        <span className={styles['scope']}>
+          {[scope, t(`column.order.${column.kind}`)].join(t('app.separator'))}
+        </span>
+        <span className={styles['total']} aria-label={t('column.total', { count: window?.total ?? 0 })}>
+          {window?.total}
+        </span>
+      </header>
+      {fresh > 0 && (
+        <button type="button" className={styles['fresh']} onClick={toTop}>
+          {t('column.fresh', { count: fresh })}
+        </button>
+      )}
+      <div
+        ref={list}
+        id={columnElementId(column.id)}
+        role="listbox"
+        aria-label={title}
+        aria-busy={window === undefined}
+        {...(cursor !== null && ids.includes(cursor)
+          ? { 'aria-activedescendant': rowId(column.id, cursor) }
+          : {})}
+        tabIndex={0}
+        className={`${styles['list']} ${active ? styles['active'] : ''}`}
+        onScroll={onScroll}
+        onFocus={() => {
+          if (c.session.getState().columnId !== column.id) enterColumn(c, column.id)
+        }}
+      >
+        <div
+          ref={inner}
+          className={styles['inner']}
+          style={{ height: virtual.getTotalSize() }}
+          role="presentation"
+        >
+          {items.map((item) => {
+            const row = rows.get(ids[item.index] ?? '')
+            return (
+              row && (
+                <div
+                  key={item.key}
+                  className={styles['place']}
+                  style={{ top: item.start }}
+                  role="presentation"
+                >
+                  <TicketRow
+                    row={row}
+                    id={rowId(column.id, row.id)}
+                    position={item.index + 1}
+                    total={window?.total ?? ids.length}
+                    chosen={row.id === cursor}
+                    height={rowHeight}
+                    compact={compact}
+                    onPress={press}
+                  />
+                </div>
+              )
+            )
+          })}
+        </div>
+        {window === undefined && <Notice title={t('column.loading')} />}
+        {window?.failure && (
+          <Notice tone="bad" title={t('column.failed')} next={failureWords(window.failure)}>
+            <Button onClick={() => c.apply.more(column.id)}>{t('app.retry')}</Button>
+          </Notice>
+        )}
+        {window && !window.failure && ids.length === 0 && (
+          <Notice title={t(`column.empty.${column.kind}`)} next={t(`column.empty.${column.kind}.next`)} />
+        )}
+      </div>
+    </section>
+  )
+})

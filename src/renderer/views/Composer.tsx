@@ -1,0 +1,151 @@
+/** @file The composer: locked to the ticket's brand, one text per channel, and a send button that says who will speak. */
+import { Lock } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { TicketDetail } from '../../shared/domain/ticket.ts'
+import { routeWords } from '../commands/answer.ts'
+import { channelOf } from '../commands/context.ts'
+import { focusPane } from '../commands/go.ts'
+import { limits, weight } from '../state/weight.ts'
+import type { DraftChannel } from '../state/session.ts'
+import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { clockTime } from '../time.ts'
+import { t } from '../words.ts'
+import { useConsole, useDraft, useRows, useSession } from './console-context.ts'
+import { SendBar, WebBar } from './SendBar.tsx'
+import styles from './Composer.module.css'
+
+const channels: readonly DraftChannel[] = ['public', 'dm', 'note']
+
+function Channels({ detail, channel }: { detail: TicketDetail; channel: DraftChannel }) {
+  const c = useConsole()
+  const { ticketId } = detail.card
+  const choose = (chosen: DraftChannel) =>
+    c.session.setState({ channel: chosen, composerWanted: { ticketId, typed: '' } })
+  return (
+    <div className={styles['channels']} role="radiogroup" aria-label={t('composer.channel')}>
+      {channels.map((one) => {
+        const closed = one === 'dm' && !detail.routes.dm.open
+        return (
+          <button
+            key={one}
+            type="button"
+            role="radio"
+            aria-checked={one === channel}
+            aria-disabled={closed}
+            title={closed ? routeWords(detail, 'dm') : undefined}
+            className={styles['channel']}
+            onClick={() => (closed ? c.say(routeWords(detail, 'dm')) : choose(one))}
+          >
+            {one === 'dm' && <Lock size={11} aria-hidden="true" />}
+            {t(`composer.${one}`)}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The resolver's line: where the text will appear, or why it cannot. */
+function RouteLine({ detail, channel }: { detail: TicketDetail; channel: DraftChannel }) {
+  if (channel === 'note') return null
+  const waiting = detail.card.waitingOnXUntil
+  const doubtful = channel === 'public' && detail.routes.public.open !== 'yes'
+  return (
+    <p className={`${styles['route']} ${doubtful ? styles['doubtful'] : ''}`}>
+      {waiting === null
+        ? routeWords(detail, channel)
+        : t('composer.waiting-on-x', { time: clockTime(waiting) })}
+    </p>
+  )
+}
+
+/** Gives the keyboard to the composer once it is there, with what was typed on the way. */
+function useWanted(
+  detail: TicketDetail,
+  channel: DraftChannel,
+  text: React.RefObject<HTMLTextAreaElement | null>,
+) {
+  const c = useConsole()
+  const { ticketId } = detail.card
+  const wanted = useSession((session) => session.composerWanted)
+  const isWanted = wanted?.ticketId === ticketId
+  const dmClosed = channel === 'dm' && !detail.routes.dm.open
+  useEffect(() => {
+    const now = c.session.getState().composerWanted
+    if (!isWanted || now === null) return
+    c.session.setState({ composerWanted: null })
+    if (dmClosed) {
+      c.session.setState({ channel: null })
+      c.say(routeWords(detail, 'dm'))
+      focusPane(c)
+      return
+    }
+    if (now.typed !== '') c.drafts.type(ticketId, channel, c.drafts.text(ticketId, channel) + now.typed)
+    const field = text.current
+    if (!field) return focusPane(c)
+    field.focus()
+    field.setSelectionRange(field.value.length, field.value.length)
+  }, [c, isWanted, dmClosed, detail, channel, ticketId, text])
+}
+
+export function Composer({ detail }: { detail: TicketDetail }) {
+  const c = useConsole()
+  const { ticketId, brandId } = detail.card
+  const chosen = useSession((session) => session.channel)
+  const channel = channelOf(detail.routes, chosen)
+  const brand = useRows((rows) => rows.brands.find((one) => one.id === brandId))
+  const draft = useDraft(ticketId, channel)
+  const text = useRef<HTMLTextAreaElement>(null)
+  useWanted(detail, channel, text)
+  useEffect(
+    () => () => {
+      c.attempt(() => c.drafts.flush())
+    },
+    [c],
+  )
+  const { username } = detail.routes
+  const web = channel === 'public' && detail.routes.public.open === 'no'
+  const length = weight(channel, draft)
+  const over = length - limits[channel]
+  return (
+    <section
+      className={`${styles['composer']} ${styles[channel]}`}
+      data-area="composer"
+      aria-label={t('composer.label')}
+      onBlur={() => c.attempt(() => c.drafts.flush())}
+    >
+      <div className={styles['band']}>
+        {brand && <BrandSquare initials={brand.initials} fill={brand.fill} />}
+        <span className={styles['as']}>
+          {t(channel === 'note' ? 'composer.as.note' : 'composer.as')}{' '}
+          <b>{t('thread.handle', { username })}</b>
+        </span>
+        <Channels detail={detail} channel={channel} />
+      </div>
+      <RouteLine detail={detail} channel={channel} />
+      {web ? (
+        <WebBar detail={detail} />
+      ) : (
+        <>
+          <textarea
+            ref={text}
+            className={styles['text']}
+            dir="auto"
+            rows={3}
+            value={draft}
+            aria-label={t(`composer.text.${channel}`, { username })}
+            placeholder={t(`composer.placeholder.${channel}`)}
+            aria-invalid={over > 0}
+            onChange={(event) => c.drafts.type(ticketId, channel, event.target.value)}
+          />
+          {over > 0 && (
+            <p className={styles['over']} role="alert">
+              {t('composer.over', { over, limit: limits[channel] })}
+            </p>
+          )}
+          <SendBar detail={detail} channel={channel} length={length} />
+        </>
+      )}
+    </section>
+  )
+}

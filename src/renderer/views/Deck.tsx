@@ -1,0 +1,96 @@
+/** @file The deck: columns side by side, whole, and a strip of their names when they do not fit. */
+import { useEffect, useRef } from 'react'
+import type { DeckView } from '../../shared/domain/deck.ts'
+import { enterColumn } from '../commands/go.ts'
+import { columnOf } from '../commands/context.ts'
+import { deckOf } from '../state/rows.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { t } from '../words.ts'
+import { Column } from './Column.tsx'
+import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
+import { deckName } from './names.ts'
+import type { DeckLayout } from './deck-layout.ts'
+import styles from './Deck.module.css'
+
+function Strip({ deck, active, visible }: { deck: DeckView; active: string | null; visible: number }) {
+  const c = useConsole()
+  const columns = useRows((rows) => rows.columns)
+  if (deck.columns.length <= visible) return null
+  return (
+    <nav className={styles['strip']} aria-label={t('deck.strip')}>
+      {deck.columns.map((column) => (
+        <button
+          key={column.id}
+          type="button"
+          aria-current={column.id === active}
+          className={styles['jump']}
+          onClick={() => enterColumn(c, column.id)}
+        >
+          {t(`column.${column.kind}`)}{' '}
+          <span className={styles['count']}>{columns.get(column.id)?.total}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function NoBrand() {
+  const connect = useCommand('brand.connect')
+  return (
+    <Notice title={t('deck.none')} next={t('deck.none.next')}>
+      <Button look="primary" onClick={connect.run}>
+        {t('practice.connect')}
+      </Button>
+    </Notice>
+  )
+}
+
+export function Deck({ layout }: { layout: DeckLayout }) {
+  const c = useConsole()
+  const deckId = useSession((session) => session.deckId)
+  const deck = useRows((rows) => deckOf(rows, deckId))
+  const brands = useRows((rows) => rows.brands)
+  const read = useRows((rows) => rows.session !== null && rows.decks.length > 0)
+  const chosen = useSession((session) => session.columnId)
+  const area = useSession((session) => session.area)
+  const scroller = useRef<HTMLDivElement>(null)
+  const active = columnOf(c.rows.getState(), c.session.getState())
+
+  useEffect(() => {
+    const at = deck?.columns.findIndex((column) => column.id === chosen) ?? -1
+    const element = scroller.current
+    if (at < 0 || !element) return
+    const left = at * layout.columnWidth
+    const right = left + layout.columnWidth
+    if (left < element.scrollLeft) element.scrollLeft = left
+    else if (right > element.scrollLeft + element.clientWidth)
+      element.scrollLeft = right - element.clientWidth
+  }, [chosen, deck, layout.columnWidth])
+
+  return (
+    <main
+      className={styles['deck']}
+      data-area="deck"
+      aria-label={deck ? t('deck.region', { name: deckName(deck, brands) }) : t('deck.tabs')}
+    >
+      {!read && <Notice title={t('deck.loading')} />}
+      {read && brands.length === 0 && <NoBrand />}
+      {read && deck && brands.length > 0 && (
+        <>
+          <Strip deck={deck} active={active} visible={layout.visible} />
+          <div ref={scroller} className={styles['columns']}>
+            {deck.columns.map((column) => (
+              <Column
+                key={column.id}
+                column={column}
+                width={layout.columnWidth}
+                active={area === 'deck' && column.id === active}
+              />
+            ))}
+          </div>
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,133 @@
+/** @file The conversation pane: the open ticket's head, its customer, its thread and its composer. */
+import { Check, RotateCcw, X } from 'lucide-react'
+import type { TicketDetail } from '../../shared/domain/ticket.ts'
+import { closeTicket, paneElementId } from '../commands/go.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { brandFill } from '../ui/brand-fills.ts'
+import { Button } from '../ui/Button.tsx'
+import { css } from '../ui/colour.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { failureWords, t } from '../words.ts'
+import { cardTags, compactCount } from './card-tags.ts'
+import { Composer } from './Composer.tsx'
+import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
+import { DueChip } from './DueChip.tsx'
+import { Name } from './Runs.tsx'
+import { Thread } from './Thread.tsx'
+import styles from './Pane.module.css'
+
+function Head({ detail }: { detail: TicketDetail }) {
+  const c = useConsole()
+  const { card } = detail
+  const brand = useRows((rows) => rows.brands.find((one) => one.id === card.brandId))
+  const solve = useCommand('ticket.solve')
+  const reopen = useCommand('ticket.reopen')
+  const solved = card.status === 'solved'
+  const act = solved ? reopen : solve
+  return (
+    <header className={styles['head']}>
+      <div className={styles['line']}>
+        <h2 className={styles['title']} dir="auto" tabIndex={-1}>
+          {detail.title}
+        </h2>
+        <span className={styles['number']}>{t('pane.number', { number: card.number })}</span>
+        {card.dueAt !== null && card.needsReply && <DueChip at={card.dueAt} />}
+        <Button look="quiet" aria-keyshortcuts={act.aria} onClick={act.run}>
+          {solved ? <RotateCcw size={14} aria-hidden="true" /> : <Check size={14} aria-hidden="true" />}
+          {t(solved ? 'pane.reopen' : 'pane.solve')}
+        </Button>
+        <Button look="quiet" icon aria-label={t('pane.close')} onClick={() => closeTicket(c)}>
+          <X size={14} aria-hidden="true" />
+        </Button>
+      </div>
+      <div className={styles['tags']}>
+        {brand && (
+          <span className={styles['brand']}>
+            <BrandSquare initials={brand.initials} fill={brand.fill} />
+            {brand.name}
+          </span>
+        )}
+        {card.status === 'open' && <Tag tone="info">{t('status.open')}</Tag>}
+        {cardTags(card)
+          .filter((tag) => tag.key !== 'followers')
+          .map((tag) => (
+            <Tag key={tag.key} tone={tag.tone}>
+              {tag.text}
+            </Tag>
+          ))}
+      </div>
+    </header>
+  )
+}
+
+function Customer({ detail }: { detail: TicketDetail }) {
+  const c = useConsole()
+  const { customer } = detail.card
+  const open = () => c.attempt(() => c.call('link.open', { kind: 'profile', username: customer.username }))
+  return (
+    <section className={styles['customer']} aria-label={t('customer.label')}>
+      <Avatar name={customer.name} media={customer.avatar} />
+      <div className={styles['person']}>
+        <div className={styles['who']}>
+          <b className={styles['name']}>
+            <Name name={customer.name} />
+          </b>
+          <button
+            type="button"
+            role="link"
+            className={styles['handle']}
+            aria-label={t('customer.open', { username: customer.username })}
+            onClick={open}
+          >
+            {t('thread.handle', { username: customer.username })}
+          </button>
+          {customer.verified && <Tag tone="info">{t('tag.verified')}</Tag>}
+        </div>
+        <div>
+          {t('customer.facts', {
+            followers: customer.followers ?? -1,
+            compact: compactCount(customer.followers ?? 0),
+            tickets: detail.customerTicketCount,
+          })}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+export function Pane() {
+  const ticketId = useSession((session) => session.openTicketId)
+  const detail = useRows((rows) => rows.detail)
+  const failure = useRows((rows) => rows.detailFailure)
+  const fill = useRows(
+    (rows) => rows.brands.find((brand) => brand.id === rows.detail?.card.brandId)?.fill ?? 10,
+  )
+  const shown = detail !== null && detail.card.ticketId === ticketId ? detail : null
+  return (
+    <aside
+      id={paneElementId}
+      className={styles['pane']}
+      style={{ '--b': css(brandFill(fill)) }}
+      data-area="pane"
+      tabIndex={-1}
+      aria-label={t('pane.label')}
+    >
+      {shown ? (
+        <>
+          <Head detail={shown} />
+          <Customer detail={shown} />
+          <Thread key={shown.card.ticketId} detail={shown} />
+          <Composer key={`composer ${shown.card.ticketId}`} detail={shown} />
+        </>
+      ) : failure ? (
+        <Notice tone="bad" title={failureWords(failure)} />
+      ) : ticketId !== null ? (
+        <Notice title={t('pane.loading')} />
+      ) : (
+        <Notice title={t('pane.empty')} next={t('pane.empty.next')} />
+      )}
+    </aside>
+  )
+}

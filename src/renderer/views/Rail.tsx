@@ -1,0 +1,100 @@
+/** @file The rail: all brands and each brand with what needs a reply, a way to connect more, settings. */
+import { Plus, Settings } from 'lucide-react'
+import { showDeck } from '../commands/workspace.ts'
+import { deckOf } from '../state/rows.ts'
+import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { t } from '../words.ts'
+import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
+import { isBroken } from './names.ts'
+import styles from './Rail.module.css'
+
+const mostOnBadge = 99
+
+function Badge({ count, pressing }: { count: number; pressing: boolean }) {
+  if (count === 0) return null
+  return (
+    <span className={`${styles['badge']} ${pressing ? styles['pressing'] : ''}`} aria-hidden="true">
+      {count > mostOnBadge ? t('rail.overflow') : count}
+    </span>
+  )
+}
+
+export function Rail() {
+  const c = useConsole()
+  const brands = useRows((rows) => rows.brands)
+  const decks = useRows((rows) => rows.decks)
+  const deckId = useSession((session) => session.deckId)
+  const shown = useRows((rows) => deckOf(rows, deckId))
+  const connect = useCommand('brand.connect')
+  const manage = useCommand('brand.manage')
+  const count = brands.reduce((sum, brand) => sum + brand.needsReply, 0)
+  const pressing = brands.some((brand) => brand.pressing)
+  const show = (brandId: string | null) => {
+    const deck = decks.find((one) => one.brandId === brandId)
+    if (deck) showDeck(c, deck.id)
+  }
+  return (
+    <nav className={styles['rail']} aria-label={t('rail.label')}>
+      <div className={styles['brands']}>
+        <button
+          type="button"
+          className={styles['tile']}
+          aria-current={shown?.brandId === null}
+          aria-label={t('rail.all.name', { count, pressing })}
+          title={t('rail.all.name', { count, pressing })}
+          onClick={() => show(null)}
+        >
+          <span className={styles['all']}>{t('rail.all')}</span>
+          <Badge count={count} pressing={pressing} />
+        </button>
+        {brands.map((brand) => {
+          const name = t('rail.brand.name', {
+            name: brand.name,
+            count: brand.needsReply,
+            pressing: brand.pressing,
+            broken: isBroken(brand),
+          })
+          return (
+            <button
+              key={brand.id}
+              type="button"
+              className={styles['tile']}
+              aria-current={shown?.brandId === brand.id}
+              aria-label={name}
+              title={name}
+              onClick={() => show(brand.id)}
+            >
+              <BrandSquare initials={brand.initials} fill={brand.fill} size="tile" />
+              <Badge count={brand.needsReply} pressing={brand.pressing} />
+              {isBroken(brand) && (
+                <span className={styles['broken']} aria-hidden="true">
+                  {t('due.mark')}
+                </span>
+              )}
+            </button>
+          )
+        })}
+      </div>
+      <button
+        type="button"
+        className={styles['tool']}
+        aria-label={t('command.brand.connect')}
+        title={t('command.brand.connect')}
+        onClick={connect.run}
+      >
+        <Plus size={18} aria-hidden="true" />
+      </button>
+      <span className={styles['gap']} />
+      <button
+        type="button"
+        className={styles['tool']}
+        aria-label={t('command.brand.manage')}
+        aria-keyshortcuts={manage.aria}
+        title={[t('command.brand.manage'), ...manage.keys].join('  ')}
+        onClick={manage.run}
+      >
+        <Settings size={18} aria-hidden="true" />
+      </button>
+    </nav>
+  )
+}

@@ -1,0 +1,122 @@
+/**
+ * @file The row under the text: how long it is, and the buttons that send. The send button is a guard rail: it names
+ * the handle in full and never clips; when room is short it takes a line of its own and the rest folds into a menu.
+ */
+import { Menu } from '@base-ui/react/menu'
+import { ChevronDown, ExternalLink, Lock } from 'lucide-react'
+import type { TicketDetail } from '../../shared/domain/ticket.ts'
+import { limits } from '../state/weight.ts'
+import type { DraftChannel } from '../state/session.ts'
+import { brandFill } from '../ui/brand-fills.ts'
+import { css, textOn } from '../ui/colour.ts'
+import { Kbd } from '../ui/Kbd.tsx'
+import { t } from '../words.ts'
+import { useCommand, useRows, useSession } from './console-context.ts'
+import menu from '../ui/Menu.module.css'
+import styles from './SendBar.module.css'
+
+function useInk(brandId: string): string {
+  const fill = useRows((rows) => rows.brands.find((brand) => brand.id === brandId)?.fill ?? 10)
+  return `var(--${textOn(brandFill(fill))})`
+}
+
+/** Where X lets the handle not answer by itself: the way to X's own site. */
+export function WebBar({ detail }: { detail: TicketDetail }) {
+  const { run, aria } = useCommand('reply.on-x')
+  const { username, webIntentUrl } = detail.routes
+  const ink = useInk(detail.card.brandId)
+  if (webIntentUrl === null) return null
+  return (
+    <div className={styles['web']}>
+      <p className={styles['words']}>{t('composer.web.text', { username })}</p>
+      <button
+        type="button"
+        className={styles['send']}
+        style={{ color: ink }}
+        aria-keyshortcuts={aria}
+        onClick={run}
+      >
+        <ExternalLink size={13} aria-hidden="true" />
+        {t('composer.send.web', { username })}
+      </button>
+    </div>
+  )
+}
+
+function SolveMenu({ disabled }: { disabled: boolean }) {
+  const solve = useCommand('reply.send-and-solve')
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={styles['more']} aria-label={t('composer.more')}>
+        <ChevronDown size={14} aria-hidden="true" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end" className={menu['positioner']}>
+          <Menu.Popup className={menu['popup']}>
+            <Menu.Item className={menu['item']} disabled={disabled} onClick={solve.run}>
+              {t('composer.solve')}
+              <Kbd keys={solve.keys} />
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+export function SendBar({
+  detail,
+  channel,
+  length,
+}: {
+  detail: TicketDetail
+  channel: DraftChannel
+  length: number
+}) {
+  const send = useCommand('reply.send')
+  const solve = useCommand('reply.send-and-solve')
+  const sending = useSession((session) => session.sending)
+  const { username } = detail.routes
+  const limit = limits[channel]
+  const blocked = sending || length === 0 || length > limit
+  const ink = useInk(detail.card.brandId)
+  return (
+    <div className={styles['bar']}>
+      <span
+        className={`${styles['count']} ${length > limit ? styles['over'] : ''}`}
+        aria-label={t('composer.count.name', { count: length, limit })}
+      >
+        {t('composer.count', { count: length, limit })}
+      </span>
+      {channel !== 'note' && (
+        <>
+          <button
+            type="button"
+            className={styles['solve']}
+            disabled={blocked}
+            aria-keyshortcuts={solve.aria}
+            title={solve.keys.join(' ')}
+            onClick={solve.run}
+          >
+            {t('composer.solve')}
+          </button>
+          <span className={styles['fold']}>
+            <SolveMenu disabled={blocked} />
+          </span>
+        </>
+      )}
+      <button
+        type="button"
+        className={`${styles['send']} ${styles[channel]}`}
+        style={blocked || channel !== 'public' ? {} : { color: ink }}
+        disabled={blocked}
+        aria-keyshortcuts={send.aria}
+        title={send.keys.join(' ')}
+        onClick={send.run}
+      >
+        {channel === 'dm' && <Lock size={13} aria-hidden="true" />}
+        {t(`composer.send.${channel}`, { username })}
+      </button>
+    </div>
+  )
+}

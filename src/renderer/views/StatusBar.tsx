@@ -1,0 +1,89 @@
+/** @file The status bar: what keys do here, who is at the keyboard, and what happened last with its Undo. */
+import { User } from 'lucide-react'
+import type { CommandId } from '../../shared/commands.ts'
+import type { MessageKey } from '../../shared/messages/en.ts'
+import { secondsLeft } from '../time.ts'
+import { t } from '../words.ts'
+import { Kbd } from '../ui/Kbd.tsx'
+import { useCommand, useRows, useSession, useTimed } from './console-context.ts'
+import type { Said } from '../state/session.ts'
+import styles from './StatusBar.module.css'
+
+const inDeck: readonly (readonly [CommandId, MessageKey, CommandId?])[] = [
+  ['row.next', 'bar.move', 'row.previous'],
+  ['column.previous', 'bar.column', 'column.next'],
+  ['reply.public', 'bar.reply'],
+  ['reply.dm', 'bar.dm'],
+  ['reply.note', 'bar.note'],
+  ['ticket.solve', 'bar.solve'],
+  ['undo.last', 'bar.undo'],
+  ['view.cheat-sheet', 'bar.all-keys'],
+]
+const inComposer: typeof inDeck = [
+  ['reply.send', 'bar.send'],
+  ['reply.send-and-solve', 'bar.send-solve'],
+  ['layer.close', 'bar.back'],
+]
+
+function Hint({ id, words, second }: { id: CommandId; words: MessageKey; second?: CommandId | undefined }) {
+  const first = useCommand(id)
+  const other = useCommand(second ?? id)
+  return (
+    <span className={styles['hint']}>
+      <Kbd keys={second === undefined ? first.keys : [...first.keys, ...other.keys]} />
+      {t(words)}
+    </span>
+  )
+}
+
+function Last({ said }: { said: Said }) {
+  const undo = useCommand('undo.last')
+  const { leaves, text } = said
+  const words = useTimed((now) => {
+    if (!leaves) return text
+    const seconds = secondsLeft(now, leaves.at)
+    return seconds > 0
+      ? t('said.leaves', { name: leaves.name, seconds })
+      : t('said.left', { name: leaves.name })
+  })
+  return (
+    <>
+      <span className={styles['words']}>{words}</span>
+      {said.undoable && (
+        <button type="button" className={styles['undo']} aria-keyshortcuts={undo.aria} onClick={undo.run}>
+          {t('bar.undo.action')} <Kbd keys={undo.keys} />
+        </button>
+      )}
+    </>
+  )
+}
+
+export function StatusBar() {
+  const said = useSession((session) => session.said)
+  const area = useSession((session) => session.area)
+  const agent = useRows((rows) => rows.session?.agent ?? null)
+  const sit = useCommand('agent.sit')
+  const hints = area === 'composer' ? inComposer : inDeck
+  return (
+    <footer className={styles['bar']} aria-label={t('bar.label')}>
+      <div className={styles['hints']} aria-hidden="true">
+        {hints.map(([id, words, second]) => (
+          <Hint key={id} id={id} words={words} second={second} />
+        ))}
+      </div>
+      <div className={styles['last']} role="status">
+        {said && <Last said={said} />}
+      </div>
+      <button
+        type="button"
+        className={styles['agent']}
+        aria-label={agent ? t('bar.agent', { name: agent.name }) : t('bar.nobody')}
+        title={t('command.agent.sit')}
+        onClick={sit.run}
+      >
+        <User size={13} aria-hidden="true" />
+        {agent ? agent.name : t('bar.nobody')}
+      </button>
+    </footer>
+  )
+}

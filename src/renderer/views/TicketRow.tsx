@@ -1,0 +1,89 @@
+/** @file One row of a column: fixed height, memoised, an option of its list. */
+import { memo } from 'react'
+import type { ColumnRow } from '../../shared/domain/deck.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { written } from '../time.ts'
+import { t } from '../words.ts'
+import { cardTags, fitTags } from './card-tags.ts'
+import { useRows, useTimed } from './console-context.ts'
+import { DueChip } from './DueChip.tsx'
+import { Name, Plain, Runs } from './Runs.tsx'
+import styles from './TicketRow.module.css'
+
+const mostTags = 3
+
+type Props = {
+  row: ColumnRow
+  /** DOM id, for `aria-activedescendant`. */
+  id: string
+  position: number
+  total: number
+  chosen: boolean
+  height: number
+  compact: boolean
+  onPress: (rowId: string) => void
+}
+
+export const TicketRow = memo(function TicketRow({
+  row,
+  id,
+  position,
+  total,
+  chosen,
+  height,
+  compact,
+  onPress,
+}: Props) {
+  const { card } = row
+  const brand = useRows((rows) => rows.brands.find((one) => one.id === card.brandId))
+  const at = row.kind === 'job' ? row.job.createdAt : card.messageAt
+  const time = useTimed((now) => written(now, at))
+  const { shown, more } = fitTags(cardTags(card), mostTags)
+  const { customer } = card
+  return (
+    <div
+      role="option"
+      id={id}
+      aria-selected={chosen}
+      aria-posinset={position}
+      aria-setsize={total}
+      className={`${styles['row']} ${chosen ? styles['chosen'] : ''} ${compact ? styles['compact'] : ''}`}
+      style={{ height }}
+      onClick={() => onPress(row.id)}
+    >
+      <Avatar
+        name={customer.name}
+        media={customer.avatar}
+        mark={brand && <BrandSquare initials={brand.initials} fill={brand.fill} name={brand.name} />}
+      />
+      <div className={styles['body']}>
+        <div className={styles['who']}>
+          <b className={styles['name']}>
+            <Name name={customer.name} />
+          </b>
+          <span className={styles['handle']}>{t('thread.handle', { username: customer.username })}</span>
+          {card.dueAt !== null && card.needsReply && (
+            <span className={styles['due']}>
+              <DueChip at={card.dueAt} />
+            </span>
+          )}
+        </div>
+        <div className={styles['text']} dir="auto">
+          {row.kind === 'job' ? <Plain text={row.job.text} /> : <Runs runs={card.runs} inert />}
+        </div>
+        <div className={styles['tags']}>
+          {shown.map((tag) => (
+            <Tag key={tag.key} tone={tag.tone}>
+              {tag.text}
+            </Tag>
+          ))}
+          {more > 0 && <Tag>{t('tag.more', { count: more })}</Tag>}
+          <span className={styles['time']}>{time}</span>
+          {card.ownerInitials !== null && <span className={styles['owner']}>{card.ownerInitials}</span>}
+        </div>
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,79 @@
+/** @file Deck tabs, the way to the palette, and how complete the picture is. */
+import { Menu } from '@base-ui/react/menu'
+import { Search } from 'lucide-react'
+import { showDeck } from '../commands/workspace.ts'
+import { deckOf } from '../state/rows.ts'
+import { Kbd } from '../ui/Kbd.tsx'
+import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { t } from '../words.ts'
+import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
+import { deckName } from './names.ts'
+import { SyncState } from './SyncState.tsx'
+import { useWindowWidth } from './use-window-size.ts'
+import menu from '../ui/Menu.module.css'
+import styles from './TopBar.module.css'
+
+/** What tabs may take beside the palette's field and the sync state; a tab takes at most 160 px. */
+const reserved = 56 + 240 + 220
+const tabWidth = 150
+
+export function TopBar() {
+  const c = useConsole()
+  const decks = useRows((rows) => rows.decks)
+  const brands = useRows((rows) => rows.brands)
+  const deckId = useSession((session) => session.deckId)
+  const shown = useRows((rows) => deckOf(rows, deckId))
+  const palette = useCommand('view.palette')
+  const width = useWindowWidth()
+  const fit = Math.max(2, Math.floor((width - reserved) / tabWidth))
+  const first = decks.slice(0, decks.length > fit ? fit - 1 : fit)
+  // The deck on screen always has its tab.
+  const tabs = shown && !first.includes(shown) ? [...first.slice(0, -1), shown] : first
+  const rest = decks.filter((deck) => !tabs.includes(deck))
+  return (
+    <header className={styles['top']}>
+      <nav className={styles['tabs']} aria-label={t('deck.tabs')}>
+        {tabs.map((deck) => {
+          const brand = brands.find((one) => one.id === deck.brandId)
+          return (
+            <button
+              key={deck.id}
+              type="button"
+              className={styles['tab']}
+              aria-current={deck === shown}
+              title={deckName(deck, brands)}
+              onClick={() => showDeck(c, deck.id)}
+            >
+              {brand && <BrandSquare initials={brand.initials} fill={brand.fill} />}
+              <span className={styles['name']}>{deckName(deck, brands)}</span>
+            </button>
+          )
+        })}
+        {rest.length > 0 && (
+          <Menu.Root>
+            <Menu.Trigger className={styles['tab']} aria-label={t('deck.more.name', { count: rest.length })}>
+              {t('deck.more', { count: rest.length })}
+            </Menu.Trigger>
+            <Menu.Portal>
+              <Menu.Positioner sideOffset={4} className={menu['positioner']}>
+                <Menu.Popup className={menu['popup']}>
+                  {rest.map((deck) => (
+                    <Menu.Item key={deck.id} className={menu['item']} onClick={() => showDeck(c, deck.id)}>
+                      {deckName(deck, brands)}
+                    </Menu.Item>
+                  ))}
+                </Menu.Popup>
+              </Menu.Positioner>
+            </Menu.Portal>
+          </Menu.Root>
+        )}
+      </nav>
+      <button type="button" className={styles['find']} aria-keyshortcuts={palette.aria} onClick={palette.run}>
+        <Search size={14} aria-hidden="true" />
+        <span className={styles['name']}>{t('palette.open')}</span>
+        <Kbd keys={palette.keys} />
+      </button>
+      <SyncState />
+    </header>
+  )
+}

@@ -1,0 +1,53 @@
+/** @file Hands the console to views, and lets them follow its stores. */
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type { CommandId } from '../../shared/commands.ts'
+import { must } from '../../shared/must.ts'
+import { ariaKeys, keyLabels, keysOf } from '../commands/key-label.ts'
+import { run } from '../commands/registry.ts'
+import type { Console } from '../state/console.ts'
+import { draftKey } from '../state/drafts.ts'
+import type { Rows } from '../state/rows.ts'
+import type { DraftChannel, Session } from '../state/session.ts'
+
+export const ConsoleContext = createContext<Console | null>(null)
+
+export const useConsole = (): Console => must(useContext(ConsoleContext), 'a console around the view')
+export const useRows = <T>(pick: (rows: Rows) => T): T => useStore(useConsole().rows, pick)
+export const useSession = <T>(pick: (session: Session) => T): T => useStore(useConsole().session, pick)
+export const useDraft = (ticketId: string, channel: DraftChannel): string =>
+  useStore(useConsole().drafts.store, (drafts) => drafts.byKey.get(draftKey(ticketId, channel))?.text ?? '')
+
+const tickMs = 1_000
+const listeners = new Set<() => void>()
+let timer: ReturnType<typeof setInterval> | undefined
+
+/** One timer for all that shows time; it rests while nobody looks. */
+function onTick(listener: () => void): () => void {
+  listeners.add(listener)
+  timer ??= setInterval(() => listeners.forEach((hear) => hear()), tickMs)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) {
+      clearInterval(timer)
+      timer = undefined
+    }
+  }
+}
+
+/** A text made from the workspace's now. The view is drawn again only when the text changes. */
+export function useTimed(make: (now: number) => string): string {
+  const c = useConsole()
+  return useSyncExternalStore(onTick, () => make(c.now()))
+}
+
+/** What a control of a command needs: to run it, its key's label, its `aria-keyshortcuts`. */
+export function useCommand(id: CommandId): { run: () => void; keys: string[]; aria: string | undefined } {
+  const c = useConsole()
+  const mac = useSession((session) => session.info?.platform === 'mac')
+  const go = useCallback(() => void run(c, id), [c, id])
+  return useMemo(() => {
+    const [first] = keysOf(id)
+    return { run: go, keys: first === undefined ? [] : keyLabels(first, mac), aria: ariaKeys(id, mac) }
+  }, [go, id, mac])
+}

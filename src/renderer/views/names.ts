@@ -1,0 +1,14 @@
+/** @file Names of things that core names by id only. */
+import type { BrandView } from '../../shared/domain/brand.ts'
+import type { DeckView } from '../../shared/domain/deck.ts'
+import { t } from '../words.ts'
+
+/** What a deck is called: its brand, or all of them. */
+export const deckName = (deck: DeckView, brands: readonly BrandView[]): string =>
+  brands.find((brand) => brand.id === deck.brandId)?.name ?? t('deck.all')
+
+/** Whether something about a brand waits for a person. */
+export const isBroken = (brand: BrandView): boolean =>
+  brand.handles.some(
+    (handle) => handle.state === 'reconnect' || handle.sources.some((source) => source.state === 'failed'),
+  )

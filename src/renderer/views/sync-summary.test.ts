@@ -1,0 +1,64 @@
+/** @file The oldest source speaks for all, trouble speaks first. */
+import { expect, test } from 'vitest'
+import type { BrandView, HandleState, SourceStatus } from '../../shared/domain/brand.ts'
+import { syncSummary } from './sync-summary.ts'
+
+const id = '0193f0a0-0000-7000-8000-000000000001'
+const source = (state: SourceStatus['state'], completeToAt: number | null): SourceStatus => ({
+  source: 'mentions',
+  state,
+  completeToAt,
+  nextTryAt: null,
+  failure: null,
+})
+const brand = (state: HandleState, ...sources: SourceStatus[]): BrandView => ({
+  id,
+  clientId: id,
+  clientName: 'Client',
+  name: 'Brand',
+  initials: 'B',
+  fill: 0,
+  needsReply: 0,
+  pressing: false,
+  handles: [
+    {
+      id,
+      brandId: id,
+      appId: id,
+      username: 'brand',
+      xUserId: '1',
+      name: 'Brand',
+      avatar: null,
+      state,
+      sources,
+    },
+  ],
+})
+
+test('complete to the oldest instant of all', () => {
+  expect(
+    syncSummary([
+      brand('connected', source('ok', 30), source('ok', 10)),
+      brand('connected', source('ok', 20)),
+    ]),
+  ).toEqual({
+    kind: 'complete',
+    at: 10,
+  })
+})
+
+test('a source that never completed keeps the whole from being called complete', () => {
+  expect(syncSummary([brand('connected', source('ok', 30), source('waiting', null))])).toEqual({
+    kind: 'first',
+  })
+})
+
+test('failures come before, a lost sign-in first of all', () => {
+  const failing = brand('connected', source('failed', 10), source('failed', 10))
+  expect(syncSummary([failing])).toEqual({ kind: 'failing', count: 2 })
+  expect(syncSummary([failing, brand('reconnect', source('ok', 1))])).toEqual({
+    kind: 'reconnect',
+    username: 'brand',
+  })
+  expect(syncSummary([])).toEqual({ kind: 'none' })
+})

@@ -1,0 +1,25 @@
+/** @file One line from the states of all sources: the oldest counts, and what needs a person counts most. */
+import type { BrandView } from '../../shared/domain/brand.ts'
+
+export type SyncSummary =
+  | { kind: 'none' }
+  | { kind: 'reconnect'; username: string }
+  | { kind: 'failing'; count: number }
+  | { kind: 'first' }
+  | { kind: 'complete'; at: number }
+
+export function syncSummary(brands: readonly BrandView[]): SyncSummary {
+  const handles = brands.flatMap((brand) => brand.handles).filter((handle) => handle.state !== 'removed')
+  if (handles.length === 0) return { kind: 'none' }
+  const gone = handles.find((handle) => handle.state === 'reconnect')
+  if (gone) return { kind: 'reconnect', username: gone.username }
+  const sources = handles.flatMap((handle) => handle.sources)
+  const failing = sources.filter((source) => source.state === 'failed').length
+  if (failing > 0) return { kind: 'failing', count: failing }
+  let oldest = Infinity
+  for (const source of sources) {
+    if (source.completeToAt === null) return { kind: 'first' }
+    oldest = Math.min(oldest, source.completeToAt)
+  }
+  return Number.isFinite(oldest) ? { kind: 'complete', at: oldest } : { kind: 'first' }
+}
