@@ -7,29 +7,32 @@ import { join } from 'node:path'
 import type { Clock } from '../shared/clock.ts'
 import { contract, type ChangeEvent, type Contract } from '../shared/contract/contract.ts'
 import { Failure } from '../shared/errors.ts'
-import type { WorkspaceBoot } from '../shared/host-protocol.ts'
+import { databaseFileName, type WorkspaceBoot } from '../shared/host-protocol.ts'
+import { PracticeGrants } from '../shared/practice-protocol.ts'
 import { serve, type Handlers, type RpcPort } from '../shared/rpc.ts'
 import { agentService } from './agents/service.ts'
-import { auditUndo } from './audit/undo.ts'
+import { undoService } from './audit/undo.ts'
+import { accountsOf } from './brands/accounts.ts'
 import { needsReplyCounts } from './brands/counts.ts'
 import { brandService } from './brands/service.ts'
 import { columnService } from './columns/service.ts'
+import { adoptGrants } from './connect/grants.ts'
 import { connectService } from './connect/service.ts'
 import { openDatabase } from './db/database.ts'
 import { holdLock } from './db/lock.ts'
 import { linkService } from './links/service.ts'
 import type { Log } from './log/log.ts'
 import { outboxEngine } from './outbox/engine.ts'
-import { outboxService, recallJob } from './outbox/service.ts'
-import { jobById } from './outbox/repo.ts'
+import { outboxService, undoHeld } from './outbox/service.ts'
 import { routesOf } from './replies/routes.ts'
 import type { CallContext } from './rpc-context.ts'
 import { sessionService } from './session/service.ts'
 import { syncEngine } from './sync/engine.ts'
+import { liveIntervals, loopbackIntervals } from './sync/plan.ts'
 import { ticketService } from './tickets/service.ts'
 import { wakeTickets } from './tickets/wake.ts'
 import type { Vault } from './vault/vault-client.ts'
-import { xClient } from './x/client.ts'
+import { xStack } from './x/stack.ts'
 
 export type CoreParts = {
   workspace: WorkspaceBoot
@@ -62,7 +65,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   const { xWebOrigin } = workspace
   const lock = holdLock(workspace.folder)
   const connections = new Map<string, ReturnType<typeof serve>>()
-  const listeners: ((event: ChangeEvent) => void)[] = []
+  let told = (_event: ChangeEvent): void => {}
 
   const database = (() => {
     try {
@@ -75,7 +78,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
         log,
         onCommit: (event) => {
           for (const connection of connections.values()) connection.emit(event)
-          for (const listener of listeners) listener(event)
+          told(event)
         },
       })
     } catch (error) {
@@ -125,8 +128,66 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     ...brandService({ database, vault, x, clock, log, sync }),
     ...connectHandlers,
     ...columnService({ database, clock }),
-    ...ticketService({ database, clock, routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin) }),
+    ...ticketService({ database, routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin) }),
     ...outboxService({ database, clock, xWebOrigin }),
     ...undoService({ database, undoers: { 'reply.held': undoHeld } }),
     ...linkService({ database, open: openOutside, xWebOrigin }),
   }
+
+  const badge = async (): Promise<void> => {
+    const counts = [...(await needsReplyCounts(database.read, clock.now())).values()]
+    onBadge({
+      needsReply: counts.reduce((sum, { needsReply }) => sum + needsReply, 0),
+      pressing: counts.some(({ pressing }) => pressing),
+    })
+  }
+  told = (event) => {
+    if (event.jobIds.length > 0) outbox.wake()
+    if (event.ticketIds.length > 0) wake.rearm()
+    if (event.brandIds.length > 0) badge().catch((error: unknown) => log.error('core.badge', error))
+  }
+
+  async function close(): Promise<void> {
+    for (const connection of connections.values()) connection.end()
+    connections.clear()
+    closeConnect()
+    x.client.stop()
+    await Promise.all([sync.stop(), outbox.stop(), wake.stop()])
+    x.close()
+    await database.close()
+    lock.release()
+  }
+
+  try {
+    if (workspace.grants !== null) await adoptGrants(signIn, PracticeGrants.parse(workspace.grants))
+    await Promise.all([sync.start(), outbox.start()])
+    wake.rearm()
+    await badge()
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  const { count } = await database.read
+    .selectFrom('brands')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+
+  return {
+    brandCount: count,
+    connect(portId, port) {
+      connections.set(portId, serve(port, contract, handlers, { connectionId: portId }, translate))
+      return () => connections.delete(portId)
+    },
+    power(state) {
+      sync.power(state)
+      if (state === 'resume' || state === 'online') outbox.wake()
+      if (state === 'resume') wake.rearm()
+    },
+    async idle() {
+      await Promise.all([sync.idle(), outbox.idle(), wake.idle()])
+    },
+    close,
+  }
+}

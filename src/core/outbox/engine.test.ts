@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addHandle, silentLog, testDatabase, testStart, type TestDatabase, type TestHandle } from '../../../tests/database.ts'
+import {
+  addHandle,
+  silentLog,
+  testDatabase,
+  testStart,
+  type TestDatabase,
+  type TestHandle,
+} from '../../../tests/database.ts'
 import { Failure } from '../../shared/errors.ts'
 import { undoLast } from '../audit/undo.ts'
 import type { PostRecord } from '../posts/records.ts'
@@ -45,7 +52,10 @@ function scriptedX(now: () => number, us: () => string): ScriptedX {
     },
     async ownPosts() {
       x.looks++
-      return { ...emptyPage, items: x.timeline.map((post) => ({ ...post, authorId: us(), createdAt: now() - 60_000 })) }
+      return {
+        ...emptyPage,
+        items: x.timeline.map((post) => ({ ...post, authorId: us(), createdAt: now() - 60_000 })),
+      }
     },
   }
   return x
@@ -89,11 +99,19 @@ const service = () => outboxService({ database: t.database, clock: t.clock, xWeb
 const context = { connectionId: 'w1' }
 const send = (more: { solves?: boolean } = {}) =>
   service()['reply.send'](
-    { ticketId, channel: 'public', text: 'Boston has it, Mara. A courier comes tonight.', targetPostId: '1000', solves: false, ...more },
+    {
+      ticketId,
+      channel: 'public',
+      text: 'Boston has it, Mara. A courier comes tonight.',
+      targetPostId: '1000',
+      solves: false,
+      ...more,
+    },
     context,
   )
 const jobState = async (): Promise<string> =>
-  (await t.database.read.selectFrom('jobs').select('state').orderBy('id', 'desc').executeTakeFirstOrThrow()).state
+  (await t.database.read.selectFrom('jobs').select('state').orderBy('id', 'desc').executeTakeFirstOrThrow())
+    .state
 const ticket = () =>
   t.database.read.selectFrom('tickets').selectAll().where('id', '=', ticketId).executeTakeFirstOrThrow()
 /** Lets time pass a second at a time: after each the engine finishes what it began. */
@@ -107,7 +125,10 @@ const pass = async (ms: number): Promise<void> => {
 beforeEach(async () => {
   t = testDatabase()
   handle = await addHandle(t.database, 'northwindair', '100')
-  x = scriptedX(() => t.clock.now(), () => handle.xUserId)
+  x = scriptedX(
+    () => t.clock.now(),
+    () => handle.xUserId,
+  )
   await t.database.write((tx) =>
     ingestPosts(tx, { handle, via: 'mentions', posts: [customerPost('1000')], included: [], people: [] }),
   )
@@ -161,7 +182,12 @@ test('undone after X took it: the ticket comes back, the reply stays', async () 
 test('a lost answer is looked for, found, and never sent again', async () => {
   x.answers = [
     () => {
-      x.timeline = [customerPost('5001', { text: '@maraholt Boston has it, Mara. A courier comes tonight.', inReplyToPostId: '1000' })]
+      x.timeline = [
+        customerPost('5001', {
+          text: '@maraholt Boston has it, Mara. A courier comes tonight.',
+          inReplyToPostId: '1000',
+        }),
+      ]
       throw new Failure('x.timeout', {})
     },
   ]
@@ -202,7 +228,10 @@ test('what two looks do not show is the agent’s to decide; nothing leaves by i
 test('a refusal reopens the ticket with a reason, and closes that way', async () => {
   x.answers = [
     () => {
-      throw new Failure('x.refused', { reason: 'not-summoned', detail: 'Reply to this conversation is not allowed' })
+      throw new Failure('x.refused', {
+        reason: 'not-summoned',
+        detail: 'Reply to this conversation is not allowed',
+      })
     },
   ]
   await send({ solves: true })
@@ -251,7 +280,12 @@ test('a console that ended while sending looks before it does anything', async (
   await pass(30_000)
   expect(x.posted).toEqual([])
   expect(await jobState()).toBe('unsure')
-  x.timeline = [customerPost('5001', { text: '@maraholt Boston has it, Mara. A courier comes tonight.', inReplyToPostId: '1000' })]
+  x.timeline = [
+    customerPost('5001', {
+      text: '@maraholt Boston has it, Mara. A courier comes tonight.',
+      inReplyToPostId: '1000',
+    }),
+  ]
   await pass(60_000)
   expect(await jobState()).toBe('sent')
   expect(x.posted).toEqual([])

@@ -1,5 +1,4 @@
 /** @file Tells a window what it has opened and who is at the keyboard. */
-import type { Clock } from '../../shared/clock.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { WorkspaceBoot } from '../../shared/host-protocol.ts'
 import type { Handlers } from '../../shared/rpc.ts'
@@ -8,9 +7,12 @@ import type { Database } from '../db/database.ts'
 import { holdMs } from '../outbox/rules.ts'
 import type { CallContext } from '../rpc-context.ts'
 
-type Parts = { database: Database; workspace: WorkspaceBoot; clock: Clock }
+type Parts = { database: Database; workspace: WorkspaceBoot }
 
-export function sessionService({ database, workspace }: Parts): Pick<Handlers<Contract, CallContext>, 'session.get'> {
+export function sessionService({
+  database,
+  workspace,
+}: Parts): Pick<Handlers<Contract, CallContext>, 'session.get'> {
   return {
     'session.get': async () => ({
       workspace: { id: workspace.id, kind: workspace.kind, xOrigin: workspace.xOrigin },

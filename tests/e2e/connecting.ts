@@ -1,0 +1,37 @@
+/** @file Connecting a handle through the dialog and the consent page, as a person without a browser does. */
+import type { Page } from '@playwright/test'
+import { expect } from './launch.ts'
+import { must } from '../../src/shared/must.ts'
+import { consent, type TestWorld } from './world.ts'
+
+export type Wanted = { user: string; client: string; brand: string }
+
+/** Opens the dialog and walks it up to the address of the consent page. */
+export async function startConnecting(window: Page, world: TestWorld, wanted: Wanted): Promise<string> {
+  await window.getByRole('navigation', { name: 'Brands' }).getByRole('button', { name: 'Connect a handle' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Connect a handle' })
+  const clientId = dialog.getByRole('textbox', { name: 'Client ID (OAuth 2.0)' })
+  const next = dialog.getByRole('button', { name: 'Continue' })
+  await expect(next).toBeVisible()
+  if (await clientId.isVisible()) {
+    const app = must(world.x.grants.apps.find((one) => one.name === 'Practice Desk'), 'the app of the scenario')
+    await dialog.getByRole('textbox', { name: 'Name of the app' }).fill(app.name)
+    await clientId.fill(app.clientId)
+  }
+  await next.click()
+  await dialog.getByRole('textbox', { name: 'Client', exact: true }).fill(wanted.client)
+  await dialog.getByRole('textbox', { name: 'Brand', exact: true }).fill(wanted.brand)
+  await dialog.getByRole('button', { name: 'Sign in on X' }).click()
+  const address = dialog.getByText(/^http:\/\/127\.0\.0\.1:\d+\/i\/oauth2\/authorize\?/)
+  await expect(address).toBeVisible()
+  return must(await address.textContent(), 'the address')
+}
+
+/** Connects a handle and closes the dialog. */
+export async function connectHandle(window: Page, world: TestWorld, wanted: Wanted): Promise<void> {
+  const address = await startConnecting(window, world, wanted)
+  await consent(address, { user: wanted.user, decision: 'approve' })
+  const dialog = window.getByRole('dialog', { name: 'Connect a handle' })
+  await expect(dialog).toContainText(`@${wanted.user} is connected`)
+  await dialog.getByRole('button', { name: 'Done' }).click()
+}
