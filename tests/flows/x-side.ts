@@ -41,6 +41,7 @@ export async function xSide({
     error: (event: string, error: unknown) => note(event, { error: String(error) }),
   }
   const opened: string[] = []
+  const browser = { fails: false }
   const listeners = new Set<(event: ChangeEvent) => void>()
   // Replaced in stories whose answers never come: there waiting for silence would wait for ever.
   const waiting = { settle: async (): Promise<void> => core?.sync.idle() }
@@ -82,7 +83,10 @@ export async function xSide({
       ...parts,
       log,
       redirectPorts: ports,
-      openOutside: async (url) => void opened.push(url),
+      openOutside: async (url) => {
+        if (browser.fails) throw new Error('no browser')
+        opened.push(url)
+      },
       onConnected: () => void sync.refresh(),
     })
     return { database, accounts, x, sync, connect, parts }
@@ -106,6 +110,7 @@ export async function xSide({
     events,
     log: lineLog,
     opened,
+    browser,
     waiting,
     control: s.control,
     get core() {

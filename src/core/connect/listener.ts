@@ -31,7 +31,8 @@ export async function listenForCallback(ports: readonly number[], onHit: OnHit):
     if (!(await bound(server, port))) continue
     const close = (): void => {
       server.close()
-      server.closeAllConnections()
+      // Not all of them: the one that is being answered is to read its page to the end.
+      server.closeIdleConnections()
     }
     const host = `127.0.0.1:${port}`
     server.on('request', (request, response) => {
@@ -41,9 +42,8 @@ export async function listenForCallback(ports: readonly number[], onHit: OnHit):
         answer(response, 404, 'strange')
         return
       }
-      server.close()
+      close()
       answer(response, 200, onHit(url.searchParams))
-      response.once('close', close)
     })
     return { redirectUri: redirectUri(port), close }
   }
