@@ -54,7 +54,7 @@ describe('a chain of pages', () => {
               for (const id of page.ids) seen.add(id)
               const after = afterPage('mentions', cursor, run, page)
               ;({ cursor, run } = after)
-              ended = after.then === 'end'
+              ended = after.next === 'end'
             }
             if (ended) break
           }
@@ -70,12 +70,12 @@ describe('a chain of pages', () => {
     const cursor: Cursor = { ...emptyCursor, sinceId: '100', completeToAt: now }
     const half = afterPage('posts', cursor, newRun(cursor, now), { ids: ['300', '250'], nextToken: 't' })
     expect(half).toMatchObject({
-      then: 'read-on',
+      next: 'read-on',
       cursor: { sinceId: '100', resumeToken: 't', chainTopId: '300' },
     })
     const whole = afterPage('posts', half.cursor, half.run, { ids: ['200'], nextToken: null })
     expect(whole).toMatchObject({
-      then: 'end',
+      next: 'end',
       cursor: { sinceId: '300', resumeToken: null, completeToAt: now },
     })
   })
@@ -83,14 +83,14 @@ describe('a chain of pages', () => {
   it('stops direct messages at the first known one', () => {
     const cursor: Cursor = { ...emptyCursor, sinceId: '100', completeToAt: now }
     const after = afterPage('dms', cursor, newRun(cursor, now), { ids: ['101', '100', '99'], nextToken: 't' })
-    expect(after).toMatchObject({ then: 'end', cursor: { sinceId: '101' } })
+    expect(after).toMatchObject({ next: 'end', cursor: { sinceId: '101' } })
     expect(requestOf('dms', cursor, 0).max).toBeLessThan(requestOf('dms', cursor, 1).max)
   })
 
   it('takes a few pages of the past at first, no more', () => {
-    let state = { cursor: emptyCursor, run: newRun(emptyCursor, now), then: 'read-on' }
+    let state = { cursor: emptyCursor, run: newRun(emptyCursor, now), next: 'read-on' }
     let pages = 0
-    while (state.then === 'read-on') {
+    while (state.next === 'read-on') {
       pages++
       state = afterPage('dms', state.cursor, state.run, {
         ids: [String(1_000 - pages)],
@@ -104,22 +104,22 @@ describe('a chain of pages', () => {
   it('leaves a circle', () => {
     const cursor: Cursor = { ...emptyCursor, sinceId: '1', completeToAt: now }
     const first = afterPage('posts', cursor, newRun(cursor, now), { ids: ['9'], nextToken: 't' })
-    expect(afterPage('posts', first.cursor, first.run, { ids: ['8'], nextToken: 't' }).then).toBe('end')
-    let state = { cursor, run: newRun(cursor, now), then: 'read-on' }
+    expect(afterPage('posts', first.cursor, first.run, { ids: ['8'], nextToken: 't' }).next).toBe('end')
+    let state = { cursor, run: newRun(cursor, now), next: 'read-on' }
     for (let page = 0; page < 3; page++)
       state = afterPage('posts', state.cursor, state.run, { ids: [], nextToken: `empty-${page}` })
-    expect(state.then).toBe('end')
+    expect(state.next).toBe('end')
   })
 
   it('rests when a chain is very long, and goes on from there', () => {
     const cursor: Cursor = { ...emptyCursor, sinceId: '1', completeToAt: now }
-    let state = { cursor, run: newRun(cursor, now), then: 'read-on' }
-    for (let page = 0; state.then === 'read-on'; page++)
+    let state = { cursor, run: newRun(cursor, now), next: 'read-on' }
+    for (let page = 0; state.next === 'read-on'; page++)
       state = afterPage('posts', state.cursor, state.run, {
         ids: [String(9_999 - page)],
         nextToken: `t${page}`,
       })
-    expect(state.then).toBe('rest')
+    expect(state.next).toBe('rest')
     expect(state.cursor).toMatchObject({ sinceId: '1', resumeToken: 't29', chainTopId: '9999' })
     expect(restarted(state.cursor)).toMatchObject({ sinceId: '1', resumeToken: null, chainTopId: null })
   })

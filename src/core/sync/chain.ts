@@ -74,7 +74,7 @@ export type AfterPage = {
   cursor: Cursor
   run: ChainRun
   /** `rest`: not at the end, but others are to have their turn. */
-  then: 'read-on' | 'rest' | 'end'
+  next: 'read-on' | 'rest' | 'end'
 }
 
 /** Moves cursor and run over one page. `ids` are those of its items, in any order. */
@@ -97,7 +97,7 @@ export function afterPage(
   if (page.nextToken === null || reachedKnown || enough || circling) {
     const completeToAt = run.startedAt ?? (newest === null ? cursor.completeToAt : instantOfId(newest))
     return {
-      then: 'end',
+      next: 'end',
       run: { ...run, pages, empty },
       cursor: {
         sinceId: newest === null ? known : later(known, newest),
@@ -109,7 +109,7 @@ export function afterPage(
     }
   }
   return {
-    then: pages >= longestRun ? 'rest' : 'read-on',
+    next: pages >= longestRun ? 'rest' : 'read-on',
     run: { ...run, pages, empty, tokens: new Set([...run.tokens, page.nextToken]) },
     cursor: { ...cursor, resumeToken: page.nextToken, chainTopId: newest },
   }

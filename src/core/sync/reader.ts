@@ -69,7 +69,7 @@ export function sourceReader(deps: {
       cursor = after.cursor
       run = after.run
       onCursor(cursor)
-      if (after.then !== 'read-on') return after.then
+      if (after.next !== 'read-on') return after.next
     }
   }
 
