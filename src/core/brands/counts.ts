@@ -9,7 +9,8 @@ export type NeedsReplyCount = { needsReply: number; pressing: boolean }
 const perBrand = compiled<never, { brandId: string; needsReply: number; earliest: number }>(
   () => sql`
     SELECT brand_id AS "brandId", count(*) AS "needsReply", min(due_at) AS earliest
-    FROM tickets WHERE needs_reply = 1 GROUP BY brand_id`,
+    FROM tickets
+    WHERE needs_reply = 1 AND brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL) GROUP BY brand_id`,
 )
 
 /**

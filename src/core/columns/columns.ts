@@ -73,6 +73,9 @@ const kinds: Record<ColumnKind, Kind> = {
   },
 }
 
+// A brand may be removed with its data kept: its rows stay, and stand in no column.
+const isOfLiveBrand = sql`NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)`
+
 type Queries = {
   page: Compiled<Name, KeyedRow>
   next: Compiled<Name, KeyedRow>
@@ -82,7 +85,9 @@ type Queries = {
 function queriesOf(kind: Kind, ofBrand: boolean): Queries {
   const { from, joins, key, id, newestFirst } = kind
   const where = (value: Value) =>
-    ofBrand ? sql`${kind.where(value)} AND ${kind.brand} = ${value('brandId')}` : kind.where(value)
+    ofBrand
+      ? sql`${kind.where(value)} AND ${kind.brand} = ${value('brandId')}`
+      : sql`${kind.where(value)} AND ${kind.brand} ${isOfLiveBrand}`
   const order = newestFirst ? sql`${key} DESC, ${id} DESC` : sql`${key}, ${id}`
   const beyond = newestFirst ? sql`<` : sql`>`
   const page = (value: Value, further: RawBuilder<unknown>): RawBuilder<KeyedRow> => sql`

@@ -45,8 +45,8 @@ export function mirror(tx: Tx): Mirror {
   }>('SELECT n, version, text, observed_at, created_at FROM posts WHERE id = ?')
   const newPost = tx.raw(insertPost)
   const newDm = tx.raw(insertDm)
-  const knownDm = tx.raw<{ n: number; created_at: number }>(
-    'SELECT n, created_at FROM dm_events WHERE id = ?',
+  const knownDm = tx.raw<{ n: number; created_at: number; observed_at: number }>(
+    'SELECT n, created_at, observed_at FROM dm_events WHERE id = ?',
   )
   const words = { post: postWords(tx), dm: dmWords(tx) }
 

@@ -1,0 +1,129 @@
+/** @file The rows of tickets, notes and drafts. Whoever changes a ticket refreshes it in the same transaction. */
+import { sql } from 'kysely'
+import type { Card, Draft } from '../../shared/domain/ticket.ts'
+import { Failure } from '../../shared/errors.ts'
+import { compiled } from '../db/compiled.ts'
+import type { Reads, Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import { cardColumns, cardJoins, cardOf, type CardRow } from './cards.ts'
+import { refreshTicket } from './refresh.ts'
+
+const cardById = compiled<'id', CardRow>(
+  (value) => sql`SELECT ${cardColumns} FROM tickets t ${cardJoins} WHERE t.id = ${value('id')}`,
+)
+
+/** @throws Failure `ticket.missing` */
+export async function ticketCard(read: Reads, ticketId: string): Promise<Card> {
+  const [row] = await cardById(read, { id: ticketId })
+  if (!row) throw new Failure('ticket.missing', { ticketId })
+  return cardOf(row)
+}
+
+/** A ticket as rules need it. */
+export type TicketState = {
+  id: string
+  brandId: string
+  handleId: string
+  customerId: string
+  channel: 'public' | 'dm'
+  conversationId: string
+  status: 'new' | 'open' | 'pending' | 'solved'
+  waitingOnXUntil: number | null
+}
+
+/** @throws Failure `ticket.missing` */
+export async function ticketState(read: Reads, ticketId: string): Promise<TicketState> {
+  const row = await read
+    .selectFrom('tickets')
+    .select([
+      'id',
+      'brand_id as brandId',
+      'handle_id as handleId',
+      'customer_id as customerId',
+      'channel',
+      'conversation_id as conversationId',
+      'status',
+      'waiting_on_x_until as waitingOnXUntil',
+    ])
+    .where('id', '=', ticketId)
+    .executeTakeFirst()
+  if (!row) throw new Failure('ticket.missing', { ticketId })
+  return row
+}
+
+/** The columns that agents change, named as in the table and in the history. */
+export type OwnColumns = { status?: TicketState['status']; waiting_on_x_until?: number | null }
+
+/** Changes a ticket's own columns and what follows from them. */
+export async function setTicket(tx: Tx, ticketId: string, columns: OwnColumns): Promise<void> {
+  await tx.db.updateTable('tickets').set(columns).where('id', '=', ticketId).execute()
+  await refreshTicket(tx, ticketId)
+}
+
+/** @returns the note's id */
+export async function addNote(
+  tx: Tx,
+  ticketId: string,
+  agentId: string | null,
+  text: string,
+): Promise<string> {
+  const id = newId(tx.at)
+  await tx.db
+    .insertInto('notes')
+    .values({ id, ticket_id: ticketId, agent_id: agentId, text, created_at: tx.at })
+    .execute()
+  tx.touch.ticket(ticketId)
+  return id
+}
+
+/** How many tickets this customer has with this brand. */
+export async function countOfCustomer(read: Reads, brandId: string, customerId: string): Promise<number> {
+  const { count } = await read
+    .selectFrom('tickets')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('brand_id', '=', brandId)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export const draftsOf = (read: Reads, ticketId: string): Promise<Draft[]> =>
+  read
+    .selectFrom('drafts')
+    .select(['ticket_id as ticketId', 'channel', 'text', 'revision'])
+    .where('ticket_id', '=', ticketId)
+    .orderBy('channel')
+    .execute()
+
+/**
+ * Keeps what is typed; empty text forgets it.
+ * @throws Failure `draft.stale` when a newer revision is stored
+ */
+export async function keepDraft(tx: Tx, draft: Draft): Promise<Draft> {
+  const { ticketId, channel, text } = draft
+  const stored = await tx.db
+    .selectFrom('drafts')
+    .select('revision')
+    .where('ticket_id', '=', ticketId)
+    .where('channel', '=', channel)
+    .executeTakeFirst()
+  const known = stored?.revision ?? 0
+  if (draft.revision < known) throw new Failure('draft.stale', { revision: known })
+  // A caller that names the revision it has seen gets the next one; one that counts by itself keeps its count.
+  const revision = Math.max(draft.revision, known + 1)
+  if (text === '') {
+    await tx.db
+      .deleteFrom('drafts')
+      .where('ticket_id', '=', ticketId)
+      .where('channel', '=', channel)
+      .execute()
+  } else {
+    const columns = { text, revision, updated_at: tx.at }
+    await tx.db
+      .insertInto('drafts')
+      .values({ ticket_id: ticketId, channel, ...columns })
+      .onConflict((conflict) => conflict.columns(['ticket_id', 'channel']).doUpdateSet(columns))
+      .execute()
+  }
+  return { ticketId, channel, text, revision }
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bearing, dueAt, isAfter, needsReply, statusAfter, type Moment, type Need } from './rules.ts'
+
+const hour = 3_600_000
+const m = (at: number, itemId = String(at)): Moment => ({ at, itemId })
+
+test('what opens a ticket, what only joins one, what is context', () => {
+  expect(bearing('typed', false)).toBe('opens')
+  expect(bearing('quotes-us', false)).toBe('opens')
+  expect(bearing('replies-to-us', true)).toBe('opens')
+  expect(bearing('inherited', true)).toBe('opens')
+  expect(bearing('inherited', false)).toBe('joins')
+  expect(bearing('none', false)).toBe('context')
+})
+
+test('within one second ids tell which message is newer', () => {
+  expect(isAfter(m(5, '101'), m(5, '100'))).toBe(true)
+  expect(isAfter(m(5, '100'), m(5, '100'))).toBe(false)
+  expect(isAfter(m(5), null)).toBe(true)
+})
+
+const quiet = { arrivedCustomer: null, arrivedOurs: false }
+test('a customer message that nobody answered reopens; one that was answered already does not', () => {
+  const late = { ...quiet, newestCustomer: m(9), newestOutbound: m(5), arrivedCustomer: m(9) }
+  expect(statusAfter('solved', late)).toBe('open')
+  expect(statusAfter('pending', late)).toBe('open')
+  const old = { ...quiet, newestCustomer: m(3), newestOutbound: m(5), arrivedCustomer: m(3) }
+  expect(statusAfter('solved', old)).toBe('solved')
+  expect(statusAfter('pending', old)).toBe('pending')
+})
+
+test('a message that was written before it was solved, but seen after, reopens too', () => {
+  expect(
+    statusAfter('solved', { ...quiet, newestCustomer: m(3), newestOutbound: null, arrivedCustomer: m(3) }),
+  ).toBe('open')
+})
+
+test('our answer sets Pending, unless it is older than what the customer wrote or the ticket is solved', () => {
+  const answered = { ...quiet, newestCustomer: m(3), newestOutbound: m(5), arrivedOurs: true }
+  expect(statusAfter('new', answered)).toBe('pending')
+  expect(statusAfter('open', answered)).toBe('pending')
+  expect(statusAfter('solved', answered)).toBe('solved')
+  expect(statusAfter('new', { ...answered, newestCustomer: m(9) })).toBe('open')
+})
+
+const need: Need = {
+  status: 'open',
+  now: 10 * hour,
+  snoozedUntil: null,
+  waitingOnXUntil: null,
+  isSending: false,
+  oldestUnansweredAt: 9 * hour,
+  troubleAt: null,
+}
+test.each<[string, Partial<Need>, boolean]>([
+  ['an open ticket with an unanswered message', {}, true],
+  ['a new one', { status: 'new' }, true],
+  ['not a pending one', { status: 'pending' }, false],
+  ['not a solved one', { status: 'solved' }, false],
+  ['not while snoozed', { snoozedUntil: 11 * hour }, false],
+  ['again when the snooze has ended', { snoozedUntil: 9 * hour }, true],
+  ['not while it waits for a post on X', { waitingOnXUntil: 11 * hour }, false],
+  ['not while a message is held or on its way', { isSending: true }, false],
+  ['not when everything is answered', { oldestUnansweredAt: null }, false],
+  ['but when X refused the answer', { oldestUnansweredAt: null, troubleAt: 9 * hour }, true],
+])('needs a reply: %s', (_, change, expected) => {
+  expect(needsReply({ ...need, ...change })).toBe(expected)
+})
+
+test('a ticket that needs a reply always has a deadline, an hour after what waits longest', () => {
+  const at = fc.option(fc.nat(), { nil: null })
+  fc.assert(
+    fc.property(at, at, (oldestUnansweredAt, troubleAt) => {
+      const due = dueAt({ oldestUnansweredAt, troubleAt })
+      expect(due === null).toBe(!needsReply({ ...need, oldestUnansweredAt, troubleAt }))
+      if (oldestUnansweredAt !== null) expect(due).toBe(oldestUnansweredAt + hour)
+    }),
+  )
+})

@@ -1,0 +1,128 @@
+/** @file What agents do with tickets: look, solve, reopen, note, wait for their own post, type. */
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { Routes, TicketDetail } from '../../shared/domain/ticket.ts'
+import type { Handlers } from '../../shared/rpc.ts'
+import { currentAgent } from '../agents/repo.ts'
+import { record } from '../audit/audit.ts'
+import type { Database, Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import type { CallContext } from '../rpc-context.ts'
+import {
+  addNote,
+  countOfCustomer,
+  draftsOf,
+  keepDraft,
+  setTicket,
+  ticketCard,
+  ticketState,
+  type OwnColumns,
+  type TicketState,
+} from './repo.ts'
+import { waitOnXMs } from './rules.ts'
+import { timelineOf } from './timeline.ts'
+import { titleOf } from './title.ts'
+
+type Methods =
+  'ticket.get' | 'ticket.solve' | 'ticket.reopen' | 'ticket.note' | 'ticket.wait-on-x' | 'draft.save'
+type Parts = {
+  database: Database
+  /** The reply resolver's answer for a ticket. */
+  routesOf: (ticketId: string) => Promise<Routes>
+  /** Where X's pages live. */
+  xWebOrigin: string
+}
+
+export function ticketService({
+  database,
+  routesOf,
+  xWebOrigin,
+}: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
+  /** One action over all of them, or none: a missing ticket undoes what came before it. */
+  async function change(
+    ticketIds: string[],
+    event: string,
+    columnsFor: (ticket: TicketState, tx: Tx) => OwnColumns | null,
+  ): Promise<{ event: string; ticketIds: string[] }> {
+    await database.write(async (tx) => {
+      const actionId = newId(tx.at)
+      for (const ticketId of new Set(ticketIds)) {
+        const ticket = await ticketState(tx.db, ticketId)
+        const after = columnsFor(ticket, tx)
+        if (!after) continue
+        await setTicket(tx, ticketId, after)
+        await record(tx, {
+          event,
+          actionId,
+          ticketId,
+          brandId: ticket.brandId,
+          before: { status: ticket.status, waiting_on_x_until: ticket.waitingOnXUntil },
+          after: { status: ticket.status, waiting_on_x_until: ticket.waitingOnXUntil, ...after },
+          undoable: true,
+        })
+      }
+    })
+    return { event, ticketIds }
+  }
+
+  return {
+    'ticket.get': async ({ ticketId }): Promise<TicketDetail> => {
+      const { read } = database
+      const ticket = await ticketState(read, ticketId)
+      const [card, routes, timeline, drafts, customerTicketCount, title] = await Promise.all([
+        ticketCard(read, ticketId),
+        routesOf(ticketId),
+        timelineOf(read, ticket, xWebOrigin),
+        draftsOf(read, ticketId),
+        countOfCustomer(read, ticket.brandId, ticket.customerId),
+        titleOf(read, ticket),
+      ])
+      return { card, title, routes, timeline, drafts, customerTicketCount }
+    },
+
+    'ticket.solve': ({ ticketIds }) =>
+      change(ticketIds, 'ticket.solved', ({ status }) =>
+        status === 'solved' ? null : { status: 'solved', waiting_on_x_until: null },
+      ),
+
+    'ticket.reopen': ({ ticketIds }) =>
+      change(ticketIds, 'ticket.reopened', ({ status, waitingOnXUntil }) =>
+        waitingOnXUntil === null && (status === 'new' || status === 'open')
+          ? null
+          : { status: 'open', waiting_on_x_until: null },
+      ),
+
+    'ticket.note': async ({ ticketId, text }) => {
+      await database.write(async (tx) => {
+        const ticket = await ticketState(tx.db, ticketId)
+        const agent = await currentAgent(tx.db)
+        const noteId = await addNote(tx, ticketId, agent?.id ?? null, text)
+        await tx.db
+          .deleteFrom('drafts')
+          .where('ticket_id', '=', ticketId)
+          .where('channel', '=', 'note')
+          .execute()
+        await record(tx, {
+          event: 'ticket.noted',
+          actionId: newId(tx.at),
+          ticketId,
+          brandId: ticket.brandId,
+          after: { note_id: noteId },
+          undoable: true,
+        })
+      })
+      return { event: 'ticket.noted', ticketIds: [ticketId] }
+    },
+
+    'ticket.wait-on-x': ({ ticketId }) =>
+      change([ticketId], 'ticket.waiting-on-x', ({ status }, tx) => ({
+        status: status === 'new' ? 'open' : status,
+        waiting_on_x_until: tx.at + waitOnXMs,
+      })),
+
+    'draft.save': (draft) =>
+      database.write(async (tx) => {
+        await ticketState(tx.db, draft.ticketId)
+        return keepDraft(tx, draft)
+      }),
+  }
+}

@@ -1,0 +1,28 @@
+/** @file One line that tells a ticket from the next: what its customer wrote first. */
+import type { Reads } from '../db/database.ts'
+import { unescapeText } from '../posts/text.ts'
+import type { TicketState } from './repo.ts'
+
+const leadingNames = /^(?:\s*[@＠][A-Za-z0-9_]{1,15})+[\s,:]*/u
+
+/** The first customer message as one line, without the names before it; empty when there are only names. */
+export async function titleOf(read: Reads, ticket: TicketState): Promise<string> {
+  const first = await read
+    .selectFrom('ticket_items')
+    .leftJoin('posts', (join) =>
+      join.onRef('posts.id', '=', 'ticket_items.item_id').on('ticket_items.kind', '=', 'post'),
+    )
+    .leftJoin('dm_events', (join) =>
+      join.onRef('dm_events.id', '=', 'ticket_items.item_id').on('ticket_items.kind', '=', 'dm'),
+    )
+    .select(({ fn }) => fn.coalesce('posts.text', 'dm_events.text').as('text'))
+    .where('ticket_items.ticket_id', '=', ticket.id)
+    .where('ticket_items.role', '=', 'customer')
+    .orderBy('ticket_items.at')
+    .orderBy('ticket_items.item_id')
+    .executeTakeFirst()
+  return unescapeText(first?.text ?? '')
+    .replace(leadingNames, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
