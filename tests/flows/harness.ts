@@ -1,0 +1,160 @@
+/**
+ * @file The whole of core in one process, as a window sees it, against a practice X over HTTP, on one fake clock. For
+ * stories that go from a customer's post to an answer; stories below the window use x-side.ts.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openCore, type Core } from '../../src/core/open-core.ts'
+import type { LogFacts } from '../../src/core/log/log.ts'
+import { ChangeEvent, type Contract } from '../../src/shared/contract/contract.ts'
+import type { ColumnRow } from '../../src/shared/domain/deck.ts'
+import type { BrandView, HandleView } from '../../src/shared/domain/brand.ts'
+import type { WorkspaceBoot } from '../../src/shared/host-protocol.ts'
+import { must } from '../../src/shared/must.ts'
+import { connect, type Client } from '../../src/shared/rpc.ts'
+import { fakeClock } from '../fake-clock.ts'
+import { noon, stage } from '../practice-x/stage.ts'
+import { mapVault } from './map-vault.ts'
+import { freePort } from './ports.ts'
+import { rpcPorts } from './rpc-ports.ts'
+
+export type Flow = Awaited<ReturnType<typeof flow>>
+
+type Options = {
+  /** Scenario lines beside the people of practice-x/stage.ts, or a whole scenario as text. */
+  lines?: readonly object[] | string
+  /** Usernames to connect; all that the scenario grants by default. */
+  handles?: readonly string[]
+  summon?: 'typed' | 'any'
+  kind?: WorkspaceBoot['kind']
+}
+
+/** Starts a practice X and a core with `handles` connected, reads all that is there, and opens one window's connection. */
+export async function flow({ lines = [], handles, summon = 'typed', kind = 'practice' }: Options = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'switchboard-flow-'))
+  const vault = mapVault()
+  const events: ChangeEvent[] = []
+  const opened: string[] = []
+  const badges: { needsReply: number; pressing: boolean }[] = []
+  const lineLog: { event: string; facts: LogFacts }[] = []
+  const note = (event: string, facts: LogFacts = {}): void => void lineLog.push({ event, facts })
+  const log = {
+    info: note,
+    warn: note,
+    error: (event: string, error: unknown, facts: LogFacts = {}) =>
+      note(event, { ...facts, error: String(error) }),
+  }
+  let core: Core | null = null
+  let client: Client<Contract> | null = null
+  // Replaced in stories whose answers never come: there waiting for silence would wait for ever.
+  const waiting = { settle: async (): Promise<void> => core?.idle() }
+  const clock = fakeClock(noon, () => waiting.settle())
+  const s = await stage(lines, { clock, summon })
+  const redirectPorts = [await freePort()]
+  for (const { name } of s.x.grants.apps)
+    await s.control.app({
+      name,
+      redirectUris: redirectPorts.map((port) => `http://127.0.0.1:${port}/callback`),
+    })
+  const granted = s.x.grants.handles.filter(
+    ({ username }) => handles === undefined || handles.includes(username),
+  )
+  const workspace: WorkspaceBoot = {
+    id: 'flow',
+    kind,
+    folder,
+    stamp: kind === 'practice' ? 'practice' : s.x.baseUrl,
+    xOrigin: s.x.baseUrl,
+    xWebOrigin: s.x.baseUrl,
+    databaseKey: 'ab'.repeat(32),
+    secretsKept: 'beside',
+    clockOffsetMs: 0,
+    redirectPorts,
+    grants: { apps: s.x.grants.apps, handles: granted },
+  }
+
+  async function open(): Promise<void> {
+    core = await openCore({
+      workspace,
+      clock,
+      vault,
+      openOutside: async (url) => void opened.push(url),
+      onBadge: (badge) => badges.push(badge),
+      log,
+      random: () => 0,
+    })
+    const [window, served] = rpcPorts()
+    core.connect('window', served)
+    client = connect<Contract>(
+      window,
+      (event) => events.push(ChangeEvent.parse(event)),
+      () => note('window.gap'),
+    )
+    await core.idle()
+  }
+  await open()
+
+  const call: Client<Contract>['call'] = (method, input) => must(client, 'an open window').call(method, input)
+
+  return {
+    s,
+    clock,
+    vault,
+    events,
+    opened,
+    badges,
+    log: lineLog,
+    waiting,
+    control: s.control,
+    workspace,
+    /** Calls core as a window does. */
+    call,
+    get core(): Core {
+      return must(core, 'an open core')
+    },
+    idle: async (): Promise<void> => must(core, 'an open core').idle(),
+    /** A connected handle with its brand. */
+    async handle(username: string): Promise<{ brand: BrandView; handle: HandleView }> {
+      for (const brand of await call('brand.list', {}))
+        for (const handle of brand.handles) if (handle.username === username) return { brand, handle }
+      throw new Error(`@${username} is not connected`)
+    },
+    /** The rows of a column: `needs-reply`, `mentions`, `dms`, `waiting`, `outbox`, over all brands. */
+    async column(name: string): Promise<ColumnRow[]> {
+      return (await call('column.page', { columnId: `${name}:all`, after: null, limit: 200 })).rows
+    },
+    /** The one ticket of a customer. */
+    async ticketOf(username: string): Promise<string> {
+      for (const column of ['mentions', 'dms'])
+        for (const row of (await call('column.page', { columnId: `${column}:all`, after: null, limit: 200 }))
+          .rows)
+          if (row.card.customer.username === username) return row.card.ticketId
+      throw new Error(`no ticket of @${username}`)
+    },
+    /** Reads one source now and waits for it. */
+    async readNow(username: string, source: 'mentions' | 'dms' | 'posts'): Promise<void> {
+      const { handle } = await this.handle(username)
+      await call('sync.now', { handleId: handle.id, source })
+      await must(core, 'an open core').idle()
+    },
+    /** Ends core in good order and opens it again on the same folder and vault. */
+    async restart(): Promise<void> {
+      await close()
+      await open()
+    },
+    async end(): Promise<void> {
+      await close()
+      await s.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+
+  async function close(): Promise<void> {
+    const closing = must(core, 'an open core')
+    core = null
+    client?.close()
+    client = null
+    await closing.close()
+  }
+}
