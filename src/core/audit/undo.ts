@@ -52,7 +52,8 @@ export async function undoLast(database: Database, undoers: Undoers): Promise<Un
       .selectAll()
       .where('undoable', '=', 1)
       .where('undone_by', 'is', null)
-      .orderBy('id', 'desc')
+      // By when an agent acted: X's answer to a reply may come after the next action.
+      .orderBy('action_id', 'desc')
       .executeTakeFirst()
     if (!newest) throw new Failure('undo.nothing', {})
     const rows = await tx.db

@@ -296,4 +296,4 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_by_ticket ON audit (ticket_id, at);
 CREATE INDEX audit_by_action ON audit (action_id);
-CREATE INDEX audit_undoable ON audit (id DESC) WHERE undoable = 1 AND undone_by IS NULL;
+CREATE INDEX audit_undoable ON audit (action_id DESC) WHERE undoable = 1 AND undone_by IS NULL;
