@@ -1,6 +1,6 @@
 /** @file The composer: locked to the ticket's brand, one text per channel, and a send button that says who will speak. */
 import { Lock } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { routeWords } from '../commands/answer.ts'
 import { channelOf } from '../commands/context.ts'
@@ -60,11 +60,7 @@ function RouteLine({ detail, channel }: { detail: TicketDetail; channel: DraftCh
 }
 
 /** Gives the keyboard to the composer once it is there, with what was typed on the way. */
-function useWanted(
-  detail: TicketDetail,
-  channel: DraftChannel,
-  text: React.RefObject<HTMLTextAreaElement | null>,
-) {
+function useWanted(detail: TicketDetail, channel: DraftChannel, text: RefObject<HTMLTextAreaElement | null>) {
   const c = useConsole()
   const { ticketId } = detail.card
   const wanted = useSession((session) => session.composerWanted)

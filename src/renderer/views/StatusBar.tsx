@@ -4,6 +4,7 @@ import type { CommandId } from '../../shared/commands.ts'
 import type { MessageKey } from '../../shared/messages/en.ts'
 import { secondsLeft } from '../time.ts'
 import { t } from '../words.ts'
+import { Hidden } from '../ui/Hidden.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useCommand, useRows, useSession, useTimed } from './console-context.ts'
 import type { Said } from '../state/session.ts'
@@ -48,7 +49,11 @@ function Last({ said }: { said: Said }) {
   })
   return (
     <>
-      <span className={styles['words']}>{words}</span>
+      {/* A countdown that is read aloud every second helps nobody. */}
+      {leaves && <Hidden>{text}</Hidden>}
+      <span className={styles['words']} aria-hidden={leaves !== null}>
+        {words}
+      </span>
       {said.undoable && (
         <button type="button" className={styles['undo']} aria-keyshortcuts={undo.aria} onClick={undo.run}>
           {t('bar.undo.action')} <Kbd keys={undo.keys} />

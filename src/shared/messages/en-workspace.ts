@@ -60,6 +60,7 @@ export const workspaceMessages = {
   'brands.client': 'Client: {name}',
   'brands.connect': 'Connect a handle',
   'brands.connect-more': 'Connect another handle of {name}',
+  'brands.add-handle': 'Add handle',
   'brands.reconnect': 'Reconnect @{username}',
   'brands.remove': 'Remove {name}',
   'brands.remove.title': 'Remove {name}?',

@@ -1,0 +1,39 @@
+/** @file The window's story: speak with main, build the console, draw it, listen for keys. */
+import './no-eval.ts'
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { must } from '../shared/must.ts'
+import { listenForKeys } from './commands/dispatch.ts'
+import { windowHost } from './state/bridge.ts'
+import { buildConsole } from './state/console.ts'
+import { Notice } from './ui/Notice.tsx'
+import { App } from './views/App.tsx'
+import { Boundary } from './views/Boundary.tsx'
+import { ConsoleContext } from './views/console-context.ts'
+import { t } from './words.ts'
+import './tokens.css'
+import './global.css'
+
+const root = createRoot(must(document.getElementById('root'), 'the root of index.html'))
+
+if (window.switchboard === undefined) {
+  root.render(<Notice tone="bad" title={t('screen.no-bridge')} />)
+} else {
+  const { console: built, start } = buildConsole(windowHost(window.switchboard))
+  root.render(
+    <StrictMode>
+      <CSPProvider disableStyleElements>
+        <Boundary>
+          <ConsoleContext value={built}>
+            <App />
+          </ConsoleContext>
+        </Boundary>
+      </CSPProvider>
+    </StrictMode>,
+  )
+  built.attempt(async () => {
+    await start()
+    listenForKeys(built)
+  })
+}

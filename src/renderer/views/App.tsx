@@ -1,0 +1,131 @@
+/** @file The window: its grid, its overlays, and what follows from states as a whole (theme, first questions, painted). */
+import { useEffect, useRef } from 'react'
+import { focusDeck, openTicket } from '../commands/go.ts'
+import { deckOf, ticketOf } from '../state/rows.ts'
+import type { Overlay } from '../state/session.ts'
+import { AgentDialog } from './AgentDialog.tsx'
+import { Alerts } from './Alerts.tsx'
+import { Banners, PracticeFrame } from './Banners.tsx'
+import { BrandsDialog, RemoveDialog } from './BrandsDialog.tsx'
+import { CheatSheet } from './CheatSheet.tsx'
+import { ConnectDialog } from './ConnectDialog.tsx'
+import { useConsole, useRows, useSession } from './console-context.ts'
+import { Deck } from './Deck.tsx'
+import { deckLayout } from './deck-layout.ts'
+import { Palette } from './Palette.tsx'
+import { Pane } from './Pane.tsx'
+import { Rail } from './Rail.tsx'
+import { Restarting, Screen } from './Screens.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useTheme } from './use-theme.ts'
+import { useWindowWidth } from './use-window-size.ts'
+import styles from './App.module.css'
+
+function OverlayView({ overlay }: { overlay: Overlay }) {
+  const c = useConsole()
+  const close = () => c.session.setState({ overlay: null })
+  switch (overlay.kind) {
+    case 'palette':
+      return <Palette onClose={close} />
+    case 'cheat-sheet':
+      return <CheatSheet onClose={close} />
+    case 'agent':
+      return <AgentDialog onClose={close} />
+    case 'brands':
+      return <BrandsDialog onClose={close} />
+    case 'remove':
+      return <RemoveDialog brandId={overlay.brandId} onClose={close} />
+    case 'connect':
+      return <ConnectDialog target={overlay.target} onClose={close} />
+  }
+}
+
+/** Once, at the start: cursor and pane on the first ticket, the first questions, and word to main that all is drawn. */
+function useBeginning(): void {
+  const c = useConsole()
+  const begun = useRef(false)
+  const asked = useRef(false)
+  const painted = useRef(false)
+  const session = useRows((rows) => rows.session)
+  const overlay = useSession((state) => state.overlay)
+  const firstColumn = useRows((rows) => deckOf(rows, null)?.columns[0]?.id)
+  const firstRow = useRows((rows) => rows.columns.get(firstColumn ?? '')?.ids[0])
+  const settled = useRows(
+    (rows) =>
+      rows.columns.has(firstColumn ?? '') &&
+      rows.brands.every((brand) =>
+        brand.handles.every((one) => one.sources.every((source) => source.completeToAt !== null)),
+      ),
+  )
+
+  useEffect(() => {
+    if (begun.current || firstColumn === undefined || firstRow === undefined) return
+    begun.current = true
+    const row = c.rows.getState().rows.get(firstRow)
+    if (!row || c.session.getState().openTicketId !== null) return
+    c.session.setState({ columnId: firstColumn, cursors: { [firstColumn]: firstRow } })
+    openTicket(c, ticketOf(row))
+    focusDeck(c)
+  }, [c, firstColumn, firstRow])
+
+  useEffect(() => {
+    if (asked.current || !session || session.agent || session.agentAsked || overlay) return
+    asked.current = true
+    c.session.setState({ overlay: { kind: 'agent' } })
+  }, [c, session, overlay])
+
+  useEffect(() => {
+    if (painted.current || (firstRow === undefined && !settled)) return
+    painted.current = true
+    // Two frames: the first draws, the second says that it was drawn.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => c.attempt(() => c.host.invoke('window.painted', {}))),
+    )
+  }, [c, firstRow, settled])
+}
+
+function ConsoleView() {
+  const c = useConsole()
+  useBeginning()
+  const width = useWindowWidth()
+  const workspace = useSession((session) => session.workspace)
+  const columns = useRows((rows) => deckOf(rows, null)?.columns.length ?? 1)
+  const layout = deckLayout(width, columns)
+  const deckWidth = layout.columnWidth * layout.visible
+  return (
+    <div
+      className={styles['console']}
+      style={{ gridTemplateColumns: `56px ${deckWidth}px minmax(0, 1fr)` }}
+      onFocus={(event) => {
+        const area = event.target.closest('[data-area]')?.getAttribute('data-area')
+        if (area === 'deck' || area === 'pane' || area === 'composer') c.session.setState({ area })
+      }}
+    >
+      <Rail />
+      <Banners />
+      <TopBar />
+      <Deck layout={layout} />
+      <Pane />
+      <StatusBar />
+      {workspace.state === 'restarting' && <Restarting at={workspace.at} />}
+    </div>
+  )
+}
+
+export function App() {
+  useTheme()
+  const workspace = useSession((session) => session.workspace)
+  const overlay = useSession((session) => session.overlay)
+  const known = useRows((rows) => rows.decks.length > 0)
+  // While core restarts, what is on screen stays readable.
+  const instead = workspace.state === 'open' || (workspace.state === 'restarting' && known) ? null : workspace
+  return (
+    <>
+      {instead ? <Screen state={instead} /> : <ConsoleView />}
+      {overlay && workspace.state === 'open' && <OverlayView overlay={overlay} />}
+      <PracticeFrame />
+      <Alerts />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+/** @file Lines above the console that are always true here: practice, development, stand-in runtime, no keychain. */
+import { Button } from '../ui/Button.tsx'
+import { t } from '../words.ts'
+import { useCommand, useRows, useSession } from './console-context.ts'
+import styles from './Banners.module.css'
+
+export function Banners() {
+  const info = useSession((session) => session.info)
+  const kept = useRows((rows) => rows.session?.secretsKept)
+  const connect = useCommand('brand.connect')
+  if (!info) return null
+  return (
+    <div className={styles['banners']}>
+      {info.kind === 'practice' && (
+        <section className={styles['practice']} aria-label={t('practice.label')}>
+          <span>
+            {[t('practice.banner'), kept === 'beside' && t('practice.secrets')].filter(Boolean).join(' ')}
+          </span>
+          <Button onClick={connect.run}>{t('practice.connect')}</Button>
+        </section>
+      )}
+      {info.kind === 'loopback' && (
+        <p className={styles['notice']}>{t('loopback.banner', { origin: info.xOrigin })}</p>
+      )}
+      {info.fallbackRuntime && (
+        <p className={styles['notice']}>
+          {[t('runtime.notice', { version: info.electronVersion }), !info.sandboxed && t('runtime.sandbox')]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
+      {!info.fallbackRuntime && !info.sandboxed && <p className={styles['notice']}>{t('runtime.sandbox')}</p>}
+      {kept === 'passphrase-and-memory' && <p className={styles['notice']}>{t('memory.notice')}</p>}
+    </div>
+  )
+}
+
+/** The striped frame of the practice window. */
+export function PracticeFrame() {
+  const practice = useSession((session) => session.info?.kind === 'practice')
+  return practice ? <div className={styles['frame']} aria-hidden="true" /> : null
+}
