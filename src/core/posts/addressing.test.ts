@@ -6,8 +6,8 @@ import type { Entities } from './records.ts'
 const us = { userId: '7', username: 'NorthwindAir' }
 const named = (text: string): Entities => ({
   mentions: [...text.matchAll(/@(\w+)/gu)].map((match) => ({
-    start: [...text.slice(0, match.index)].length,
-    end: [...text.slice(0, match.index)].length + match[0].length,
+    start: Array.from(text.slice(0, match.index)).length,
+    end: Array.from(text.slice(0, match.index)).length + match[0].length,
     username: match[1] ?? '',
     userId: match[1]?.toLowerCase() === 'northwindair' ? '7' : '99',
   })),

@@ -8,7 +8,7 @@ const none: Entities = { mentions: [], urls: [], hashtags: [], cashtags: [] }
 test('entities behind an emoji and an escape are cut where X meant them', () => {
   const text = '👩‍👩‍👧 R&amp;D @northwindair https://t.co/a #late $NWA &lt;3'
   const at = (part: string): { start: number; end: number } => {
-    const start = [...text.slice(0, text.indexOf(part))].length
+    const start = Array.from(text.slice(0, text.indexOf(part))).length
     return { start, end: start + [...part].length }
   }
   const runs = runsOf(text, {

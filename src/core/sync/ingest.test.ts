@@ -27,8 +27,8 @@ const userIds: Record<string, string> = { northwindair: '100', harborlight: '200
 
 const named = (text: string): Entities => ({
   mentions: [...text.matchAll(/@(\w+)/gu)].map((match) => ({
-    start: [...text.slice(0, match.index)].length,
-    end: [...text.slice(0, match.index)].length + match[0].length,
+    start: Array.from(text.slice(0, match.index)).length,
+    end: Array.from(text.slice(0, match.index)).length + match[0].length,
     username: match[1] ?? '',
     userId: userIds[match[1] ?? ''] ?? null,
   })),
@@ -286,7 +286,7 @@ async function picture(database: Database): Promise<unknown> {
     ticketRows.map((row) => [row.id, `${row.brand_id} ${row.customer_id} ${row.conversation_id}`]),
   )
   return {
-    posts: posts.map(({ n: _, ...row }) => row),
+    posts: posts.map((row) => ({ ...row, n: null })),
     people: await database.read.selectFrom('people').selectAll().orderBy('x_user_id').execute(),
     visible: await database.read
       .selectFrom('visible_to')
@@ -295,7 +295,7 @@ async function picture(database: Database): Promise<unknown> {
       .orderBy('handle_id')
       .execute(),
     tickets: ticketRows
-      .map(({ id, number: _, ...row }) => ({ key: keyOf.get(id), ...row }))
+      .map((row) => ({ ...row, key: keyOf.get(row.id), id: null, number: null }))
       .sort((a, b) => (a.key ?? '').localeCompare(b.key ?? '')),
     items: (await database.read.selectFrom('ticket_items').selectAll().execute())
       .map((row) => `${keyOf.get(row.ticket_id)} ${row.item_id} ${row.role} ${row.at}`)

@@ -39,7 +39,9 @@ const isVisibleToBrand = `EXISTS (
 export const postsBy = `
   SELECT ${postColumns} FROM posts p WHERE p.conversation_id = ? AND p.author_id = ? AND ${isVisibleToBrand}`
 
-const withHandle = `, v.handle_id AS handleId FROM posts p JOIN visible_to v ON v.kind = 'post' AND v.item_id = p.id`
+// CROSS JOIN keeps the order: a post is named by few others, and every post is visible to somebody.
+const withHandle = `, v.handle_id AS handleId
+  FROM posts p CROSS JOIN visible_to v ON v.kind = 'post' AND v.item_id = p.id`
 
 export const children = `SELECT ${postColumns}${withHandle} WHERE p.in_reply_to_post_id = ?`
 export const quotes = `SELECT ${postColumns}${withHandle} WHERE p.quoted_post_id = ?`

@@ -79,7 +79,7 @@ export function wakeTickets({
         .where('due_at', '>', toldUntil)
         .executeTakeFirst(),
     ])
-    const nearAt = due?.at == null ? Infinity : due.at - pressingMs
+    const nearAt = (due?.at ?? Infinity) - pressingMs
     return Math.min(wait?.at ?? Infinity, snooze?.at ?? Infinity, nearAt)
   }
 
