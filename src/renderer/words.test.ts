@@ -21,6 +21,11 @@ test('counts and names are set in', () => {
   expect(t('customer.facts', { followers: -1, compact: '', tickets: 1 })).toBe('1st ticket')
 })
 
+test('one ticket is named by its number', () => {
+  expect(t('said.solved', { count: 1, number: 1042 })).toBe('Solved #1042')
+  expect(t('said.solved', { count: 3, number: 0 })).toBe('Solved 3 tickets')
+})
+
 test('a refusal of X says why in our words', () => {
   const words = failureWords(new Failure('x.refused', { reason: 'dm-closed', detail: 'You cannot send…' }))
   expect(words).toMatch(/^This person takes no direct messages from this handle\. Your text is kept\./)

@@ -88,7 +88,8 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
 
 /** The scopes that are asked for a key, innermost first. */
 export function scopesOf(session: Session): readonly Scope[] {
-  if (session.overlay !== null) return ['overlay']
+  // The question who is here leaves the window usable.
+  if (session.overlay !== null && session.overlay.kind !== 'agent') return ['overlay']
   if (session.area === 'composer') return ['composer', 'app']
   if (session.area === 'pane') return ['ticket', 'column', 'app']
   return ['column', 'app']

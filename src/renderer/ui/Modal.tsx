@@ -1,15 +1,18 @@
 /** @file Dialog wrapper: frame, title, close button, focus kept inside and given back. */
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { createContext, useContext, type ReactNode, type RefObject } from 'react'
 import { t } from '../words.ts'
 import styles from './Modal.module.css'
+
+/** What every dialog shows above its content: a modal dialog hides all that stands outside of it. */
+export const ModalNotices = createContext<ReactNode>(null)
 
 type Props = {
   title: string
   onClose: () => void
-  /** `wide` for forms and lists, `top` for the palette. */
-  look?: 'narrow' | 'wide' | 'top'
+  /** `wide` for forms and lists, `top` for the palette, `corner` for a question that leaves the window usable. */
+  look?: 'narrow' | 'wide' | 'top' | 'corner'
   /** Where the focus begins; the first field otherwise. */
   first?: RefObject<HTMLElement | null>
   /** The title is only for assistive technology. */
@@ -18,10 +21,16 @@ type Props = {
 }
 
 export function Modal({ title, onClose, look = 'narrow', first, bare = false, children }: Props) {
+  const notices = useContext(ModalNotices)
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root
+      open
+      modal={look !== 'corner'}
+      disablePointerDismissal={look === 'corner'}
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles['shade']} />
+        {look !== 'corner' && <Dialog.Backdrop className={styles['shade']} />}
         <Dialog.Popup
           className={`${styles['popup']} ${styles[look]}`}
           {...(first ? { initialFocus: first } : {})}
@@ -34,6 +43,7 @@ export function Modal({ title, onClose, look = 'narrow', first, bare = false, ch
               </Dialog.Close>
             )}
           </header>
+          {look !== 'corner' && notices}
           {children}
         </Dialog.Popup>
       </Dialog.Portal>

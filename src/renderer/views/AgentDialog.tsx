@@ -1,5 +1,5 @@
 /** @file Asks who is at the keyboard: at the first start, and whenever somebody else sits down. */
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { initialsOf } from '../ui/initials.ts'
@@ -12,6 +12,7 @@ export function AgentDialog({ onClose }: { onClose: () => void }) {
   const c = useConsole()
   const asked = useRows((rows) => rows.session?.agentAsked ?? true)
   const agent = useRows((rows) => rows.session?.agent ?? null)
+  const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState(agent?.name ?? '')
   const [typed, setTyped] = useState<string | null>(agent?.initials ?? null)
   const initials = typed ?? initialsOf(name)
@@ -29,10 +30,10 @@ export function AgentDialog({ onClose }: { onClose: () => void }) {
     })
   }
   return (
-    <Modal title={t('agent.label')} onClose={skip}>
+    <Modal title={t('agent.label')} onClose={skip} look="corner" first={field}>
       <form className={form['form']} onSubmit={sit}>
         <p>{t('agent.why')}</p>
-        <Field label={t('agent.name')} value={name} maxLength={60} autoFocus onText={setName} />
+        <Field label={t('agent.name')} value={name} maxLength={60} ref={field} onText={setName} />
         <Field label={t('agent.initials')} value={initials} maxLength={4} onText={setTyped} />
         <div className={form['actions']}>
           <Button look="quiet" onClick={skip}>

@@ -4,13 +4,15 @@ import { t } from '../words.ts'
 import { useConsole, useSession } from './console-context.ts'
 import styles from './Alerts.module.css'
 
-export function Alerts() {
+/** @param inside drawn within a dialog instead of over the window */
+export function Alerts({ inside = false }: { inside?: boolean }) {
   const c = useConsole()
   const alerts = useSession((session) => session.alerts)
   const dismiss = (id: number) =>
     c.session.setState({ alerts: c.session.getState().alerts.filter((alert) => alert.id !== id) })
+  if (alerts.length === 0) return null
   return (
-    <div className={styles['alerts']}>
+    <div className={inside ? styles['inside'] : styles['alerts']}>
       {alerts.map((alert) => (
         <div key={alert.id} className={styles['alert']} role="alert">
           <CircleAlert size={15} aria-hidden="true" className={styles['icon']} />

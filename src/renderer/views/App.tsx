@@ -20,7 +20,10 @@ import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useTheme } from './use-theme.ts'
 import { useWindowWidth } from './use-window-size.ts'
+import { ModalNotices } from '../ui/Modal.tsx'
 import styles from './App.module.css'
+
+const notices = <Alerts inside />
 
 function OverlayView({ overlay }: { overlay: Overlay }) {
   const c = useConsole()
@@ -66,7 +69,7 @@ function useBeginning(): void {
     if (!row || c.session.getState().openTicketId !== null) return
     c.session.setState({ columnId: firstColumn, cursors: { [firstColumn]: firstRow } })
     openTicket(c, ticketOf(row))
-    focusDeck(c)
+    if (c.session.getState().overlay === null) focusDeck(c)
   }, [c, firstColumn, firstRow])
 
   useEffect(() => {
@@ -85,17 +88,21 @@ function useBeginning(): void {
   }, [c, firstRow, settled])
 }
 
+/** The practice window's frame, px; as in `App.module.css`. */
+const frame = 4
+
 function ConsoleView() {
   const c = useConsole()
+  const practice = useSession((session) => session.info?.kind === 'practice')
   useBeginning()
-  const width = useWindowWidth()
+  const width = useWindowWidth() - (practice ? 2 * frame : 0)
   const workspace = useSession((session) => session.workspace)
   const columns = useRows((rows) => deckOf(rows, null)?.columns.length ?? 1)
   const layout = deckLayout(width, columns)
   const deckWidth = layout.columnWidth * layout.visible
   return (
     <div
-      className={styles['console']}
+      className={`${styles['console']} ${practice ? styles['framed'] : ''}`}
       style={{ gridTemplateColumns: `56px ${deckWidth}px minmax(0, 1fr)` }}
       onFocus={(event) => {
         const area = event.target.closest('[data-area]')?.getAttribute('data-area')
@@ -118,14 +125,17 @@ export function App() {
   const workspace = useSession((session) => session.workspace)
   const overlay = useSession((session) => session.overlay)
   const known = useRows((rows) => rows.decks.length > 0)
+  const modal = overlay !== null && overlay.kind !== 'agent' && workspace.state === 'open'
   // While core restarts, what is on screen stays readable.
   const instead = workspace.state === 'open' || (workspace.state === 'restarting' && known) ? null : workspace
   return (
     <>
       {instead ? <Screen state={instead} /> : <ConsoleView />}
-      {overlay && workspace.state === 'open' && <OverlayView overlay={overlay} />}
+      <ModalNotices value={notices}>
+        {overlay && workspace.state === 'open' && <OverlayView overlay={overlay} />}
+      </ModalNotices>
       <PracticeFrame />
-      <Alerts />
+      {!modal && <Alerts />}
     </>
   )
 }

@@ -228,8 +228,8 @@ export const consoleMessages = {
   'sync.reconnect': 'Reconnect @{username}',
   'sync.none': 'Nothing connected',
 
-  'said.solved': 'Solved {count, plural, =1 {#{number}} other {# tickets}}',
-  'said.reopened': 'Reopened {count, plural, =1 {#{number}} other {# tickets}}',
+  'said.solved': "Solved {count, plural, =1 {'#'{number}} other {# tickets}}",
+  'said.reopened': "Reopened {count, plural, =1 {'#'{number}} other {# tickets}}",
   'said.noted': 'Note saved on #{number}',
   'said.leaves': '{name}: leaves in {seconds} s',
   'said.left': '{name}: on its way to X',
