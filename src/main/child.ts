@@ -81,8 +81,8 @@ function startFork({ script, name, env, log, onMessage }: ChildOptions, node: st
   child.on('spawn', () => withoutCoreDump(child.pid, log))
   const exited = new Promise<Exit>((done) => {
     child.once('exit', (code, signal) => done({ asked, code, signal }))
-    child.once('error', (error) => {
-      log.line(`${name} could not be started: ${error.message}`)
+    child.on('error', (error) => {
+      log.line(`${name}: ${error.message}`)
       if (child.pid === undefined) done({ asked: false, code: null, signal: null })
     })
   })
@@ -90,7 +90,8 @@ function startFork({ script, name, env, log, onMessage }: ChildOptions, node: st
     post(message, ports = []) {
       if (ports.length > 0) throw new Error('a port cannot travel over a fork: relay it')
       // A child that has just died is told by `exited`; what was sent to it is lost with it.
-      if (child.connected) child.send(message as object, (error) => error && log.line(`${name}: ${error.message}`))
+      if (child.connected)
+        child.send(message as object, (error) => error && log.line(`${name}: ${error.message}`))
     },
     expectEnd: () => void (asked = true),
     kill: () => void child.kill('SIGKILL'),

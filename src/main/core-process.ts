@@ -40,7 +40,14 @@ export type CoreOptions = Pick<ChildOptions, 'way' | 'script' | 'env' | 'log'> &
 }
 
 /** Starts core and sends it its workspace. */
-export function startCore({ workspace, vault, openOutside, onBadge, log, ...start }: CoreOptions): CoreProcess {
+export function startCore({
+  workspace,
+  vault,
+  openOutside,
+  onBadge,
+  log,
+  ...start
+}: CoreOptions): CoreProcess {
   let boot: (result: Boot | null) => void = () => {}
   const booted = new Promise<Boot | null>((done) => {
     boot = done
@@ -52,7 +59,9 @@ export function startCore({ workspace, vault, openOutside, onBadge, log, ...star
   function onMessage(data: unknown): void {
     const parsed = FromCore.safeParse(data)
     if (!parsed.success) {
-      log.line(`core said something unknown: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
+      log.line(
+        `core said something unknown: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
+      )
       return
     }
     const message = parsed.data

@@ -47,7 +47,10 @@ function begin(): void {
   app.commandLine.appendSwitch('disable-breakpad')
   if (runtime.sandboxed) app.enableSandbox()
   denyNavigation(app)
-  app.whenReady().then(() => open(switches, runtime), refuse).catch(refuse)
+  app
+    .whenReady()
+    .then(() => open(switches, runtime), refuse)
+    .catch(refuse)
 }
 
 /** Electron is ready: settings, windows and workspaces come to life. */

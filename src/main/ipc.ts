@@ -45,6 +45,8 @@ function refuseForeign(event: IpcMainInvokeEvent, name: string, log: LogFile): v
 function failureOf(error: unknown, name: string, log: LogFile): Failure {
   if (error instanceof Failure) return error
   const id = crypto.randomUUID()
-  log.line(`internal ${id} in ${name}: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`)
+  log.line(
+    `internal ${id} in ${name}: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`,
+  )
   return new Failure('internal', { id })
 }

@@ -51,7 +51,13 @@ export function menuTemplate(
     menu('move'),
     menu('answer'),
     menu('ticket'),
-    menu('view', [line, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }]),
+    menu('view', [
+      line,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      { role: 'togglefullscreen' },
+    ]),
     { role: 'windowMenu' },
   ]
 }

@@ -36,7 +36,13 @@ export function loopbackPlace(userData: string, { origin }: XApi): WorkspacePlac
   const { port, protocol } = new URL(origin)
   const hash = createHash('sha256').update(origin).digest('hex').slice(0, 8)
   const id = `loopback-${port || (protocol === 'https:' ? '443' : '80')}-${hash}`
-  return { id, kind: 'loopback', folder: folderOf(userData, id), stamp: origin, x: { origin, webOrigin: origin } }
+  return {
+    id,
+    kind: 'loopback',
+    folder: folderOf(userData, id),
+    stamp: origin,
+    x: { origin, webOrigin: origin },
+  }
 }
 
 /** Whether a workspace was ever opened at this place. */
@@ -57,7 +63,11 @@ export function startPlace(
 }
 
 /** @throws Failure `workspace.runtime-unfit` where only workspaces of this machine may open */
-export function refuseUnfit(place: WorkspacePlace, runtime: Pick<Runtime, 'fit' | 'electron'>, xApi: XApi | null): void {
+export function refuseUnfit(
+  place: WorkspacePlace,
+  runtime: Pick<Runtime, 'fit' | 'electron'>,
+  xApi: XApi | null,
+): void {
   const local = place.kind === 'practice' || (place.kind === 'loopback' && xApi?.loopback === true)
   if (!runtime.fit && !local) throw new Failure('workspace.runtime-unfit', { electron: runtime.electron })
 }

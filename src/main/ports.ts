@@ -20,7 +20,10 @@ export type Ports = {
 }
 
 /** @param post sends to core; ports travel along only when `relayed` is false */
-export function brokerPorts(relayed: boolean, post: (message: ToCore, ports?: MessagePortMain[]) => void): Ports {
+export function brokerPorts(
+  relayed: boolean,
+  post: (message: ToCore, ports?: MessagePortMain[]) => void,
+): Ports {
   const open = new Map<string, MessagePortMain>()
 
   function relay(portId: string, port: MessagePortMain): void {

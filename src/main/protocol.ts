@@ -60,7 +60,8 @@ export function serveApp(session: Session, folder: string): void {
 }
 
 async function serveFile(request: Request, folder: string): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers })
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return new Response(null, { status: 405, headers })
   const file = await containedFile(request.url, folder)
   const type = file === null ? undefined : types[extname(file)]
   if (file === null || type === undefined) return new Response(null, { status: 404, headers })

@@ -25,7 +25,12 @@ const firstCapable = 36
  * @param sandboxOff the command line says --no-sandbox
  * @throws SwitchRefused on the fallback without a Node 24, or without a sandbox that the launcher did not announce
  */
-export function runtimeOf(electron: string, sandboxOff: boolean, packaged: boolean, switches: Switches): Runtime {
+export function runtimeOf(
+  electron: string,
+  sandboxOff: boolean,
+  packaged: boolean,
+  switches: Switches,
+): Runtime {
   const fallback = Number.parseInt(electron, 10) < firstCapable
   if (fallback && packaged) throw new SwitchRefused(`Electron ${electron} is too old for this build.`)
   if (sandboxOff && !switches.noSandbox) {
@@ -34,9 +39,12 @@ export function runtimeOf(electron: string, sandboxOff: boolean, packaged: boole
     )
   }
   if (fallback && !switches.node) {
-    throw new SwitchRefused(`Electron ${electron} needs SWITCHBOARD_NODE, the path of a Node 24. Use npm start.`)
+    throw new SwitchRefused(
+      `Electron ${electron} needs SWITCHBOARD_NODE, the path of a Node 24. Use npm start.`,
+    )
   }
-  const child = fallback && switches.node ? { how: 'fork' as const, node: switches.node } : { how: 'utility' as const }
+  const child =
+    fallback && switches.node ? { how: 'fork' as const, node: switches.node } : { how: 'utility' as const }
   return {
     electron,
     fallback,

@@ -15,7 +15,9 @@ export function screenshotOnce(file: string | null): (contents: WebContents) => 
       await writeFileAtomic(target, image.toPNG())
       console.log(`Saved a picture of the window: ${target}`)
     } catch (error) {
-      console.error(`The picture could not be saved: ${error instanceof Error ? error.message : 'unknown error'}`)
+      console.error(
+        `The picture could not be saved: ${error instanceof Error ? error.message : 'unknown error'}`,
+      )
     }
   }
 }

@@ -53,7 +53,8 @@ export function readSwitches(env: NodeJS.ProcessEnv, argv: readonly string[], pa
   const values = given.data
   if (packaged) {
     for (const name of Object.keys(Environment.shape)) {
-      if (name in values) throw new SwitchRefused(`${name} is a development switch: this build does not take it.`)
+      if (name in values)
+        throw new SwitchRefused(`${name} is a development switch: this build does not take it.`)
     }
   }
   return {
@@ -77,7 +78,9 @@ function readXApi(value: string): XApi {
   }
   const loopback = loopbackHosts.has(url.hostname)
   if (hostsOfX.test(url.hostname)) {
-    throw new SwitchRefused('SWITCHBOARD_X_API names X itself: that is the live workspace, open it from the menu.')
+    throw new SwitchRefused(
+      'SWITCHBOARD_X_API names X itself: that is the live workspace, open it from the menu.',
+    )
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
     throw new SwitchRefused('SWITCHBOARD_X_API must be https, or http on this machine.')

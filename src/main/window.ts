@@ -54,12 +54,16 @@ export function openWindow(
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => {
     const { x, y, width, height } = window.getNormalBounds()
-    const windows = { ...settings.get().windows, [place.id]: { x, y, width, height, maximized: window.isMaximized() } }
+    const windows = {
+      ...settings.get().windows,
+      [place.id]: { x, y, width, height, maximized: window.isMaximized() },
+    }
     settings.change({ windows })
   })
   bringBack(window, log)
   void window.loadURL(appPage).catch((error: unknown) => {
-    if (!window.isDestroyed()) log.line(`the page did not load: ${error instanceof Error ? error.message : 'unknown'}`)
+    if (!window.isDestroyed())
+      log.line(`the page did not load: ${error instanceof Error ? error.message : 'unknown'}`)
   })
   return window
 }
@@ -89,7 +93,8 @@ function sessionOf(place: WorkspacePlace, files: WindowFiles): Session {
 function visible(bounds: Bounds | undefined): Bounds | null {
   if (!bounds) return null
   const { workArea } = screen.getDisplayMatching(bounds)
-  const across = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x)
+  const across =
+    Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x)
   const titleBarIsThere = bounds.y >= workArea.y && bounds.y < workArea.y + workArea.height - 40
   return across >= 200 && titleBarIsThere ? bounds : null
 }

@@ -247,7 +247,10 @@ export function workspace(parts: WorkspaceParts): Workspace {
       }),
     resetPractice() {
       if (place.kind !== 'practice') {
-        throw new Failure('input.invalid', { method: 'practice.reset', issues: ['this workspace is not practice'] })
+        throw new Failure('input.invalid', {
+          method: 'practice.reset',
+          issues: ['this workspace is not practice'],
+        })
       }
       return turn(async () => {
         become({ state: 'opening' })

@@ -125,7 +125,8 @@ export function workspaces({ make, show, allow, setBadge }: WorkspacesParts): Wo
     },
     command(command, window) {
       const windows = [...open.values()].map((entry) => entry.window)
-      const target = windows.find((each) => each !== null && each === window) ?? windows.findLast((each) => each !== null)
+      const target =
+        windows.find((each) => each !== null && each === window) ?? windows.findLast((each) => each !== null)
       tell(target ?? null, { kind: 'command', command })
     },
     tellAll(event) {

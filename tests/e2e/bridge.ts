@@ -18,7 +18,9 @@ export type Answer = z.infer<typeof Answer>
 
 /** Calls main as the page does. Rejects where main refuses to answer at all. */
 export async function invoke(page: Page, method: string, input: unknown = {}): Promise<Answer> {
-  return Answer.parse(await page.evaluate(([name, given]) => window.switchboard.invoke(String(name), given), [method, input]))
+  return Answer.parse(
+    await page.evaluate(([name, given]) => window.switchboard.invoke(String(name), given), [method, input]),
+  )
 }
 
 /** What main says about this window. */
@@ -69,6 +71,7 @@ export async function callCore(page: Page, method: string, input: unknown = {}):
     [method, input],
   )
   const parsed = CoreAnswer.parse(answer)
-  if (parsed.kind === 'refusal') throw new Error(`${parsed.failure.code} ${JSON.stringify(parsed.failure.data)}`)
+  if (parsed.kind === 'refusal')
+    throw new Error(`${parsed.failure.code} ${JSON.stringify(parsed.failure.data)}`)
   return parsed.result
 }

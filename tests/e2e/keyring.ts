@@ -8,11 +8,23 @@ import { promisify } from 'node:util'
 /** An address where no bus is. */
 export const noBus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' }
 
+/** An entry that the keyring holds before it is locked. */
+export type Kept = { service: string; name: string; value: string }
+
+const writeKept = `
+  import { AsyncEntry } from '@napi-rs/keyring'
+  for (const { service, name, value } of JSON.parse(process.argv[1]))
+    await new AsyncEntry(service, name, { linux: { store: 'secret-service' } }).setPassword(value)
+`
+
 /**
- * A session bus whose keyring exists and is locked. Nobody can be asked to unlock it, since it has no screen: each
- * question is dismissed at once.
+ * A session bus whose keyring holds `kept` and is locked. Nobody can be asked to unlock it, since it has no screen:
+ * each question is dismissed at once.
  */
-export async function lockedKeyring(folder: string): Promise<{ env: Record<string, string>; end(): Promise<void> }> {
+export async function lockedKeyring(
+  folder: string,
+  kept: Kept[] = [],
+): Promise<{ env: Record<string, string>; end(): Promise<void> }> {
   const place = async (name: string): Promise<string> => {
     await mkdir(join(folder, name), { recursive: true, mode: 0o700 })
     return join(folder, name)
@@ -24,8 +36,9 @@ export async function lockedKeyring(folder: string): Promise<{ env: Record<strin
     XDG_RUNTIME_DIR: await place('run'),
   }
   // The first unlock makes the keyring, and the daemon ends with its bus.
-  const make = 'printf %s "a password" | gnome-keyring-daemon --unlock --components=secrets'
-  await promisify(execFile)('dbus-run-session', ['--', '/bin/sh', '-c', make], { env })
+  const make = 'printf %s "a password" | gnome-keyring-daemon --unlock --components=secrets && exec "$@"'
+  const node = [process.execPath, '--input-type=module', '--eval', writeKept, JSON.stringify(kept)]
+  await promisify(execFile)('dbus-run-session', ['--', '/bin/sh', '-c', make, 'sh', ...node], { env })
 
   const bus = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address'], {
     env,

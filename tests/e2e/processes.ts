@@ -18,7 +18,7 @@ export function processesBelow(root: number): SystemProcess[] {
       return [{ pid: Number(name), parent: Number(parent), argv }]
     })
   const found = new Set([root])
-  for (let before = 0; before !== found.size; ) {
+  for (let before = 0; before !== found.size;) {
     before = found.size
     for (const each of all) if (found.has(each.parent)) found.add(each.pid)
   }
@@ -30,7 +30,12 @@ export function readIfAlive(pid: number, file: string): string | null {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH', 'EACCES'].includes(String(error.code))) return null
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['ENOENT', 'ESRCH', 'EACCES'].includes(String(error.code))
+    )
+      return null
     throw error
   }
 }

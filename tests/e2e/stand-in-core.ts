@@ -35,11 +35,18 @@ const methods = {
       keyLength: z.number(),
     }),
   },
-  'stand-in.echo': { input: z.object({ rows: z.array(z.string()) }), output: z.object({ rows: z.array(z.string()) }) },
+  'stand-in.echo': {
+    input: z.object({ rows: z.array(z.string()) }),
+    output: z.object({ rows: z.array(z.string()) }),
+  },
   /** Dies as a crash does: at once, without a word. */
   'stand-in.crash': { input: nothing, output: nothing },
   'stand-in.secret': {
-    input: z.object({ do: z.enum(['read', 'write', 'erase']), name: z.string(), value: z.string().optional() }),
+    input: z.object({
+      do: z.enum(['read', 'write', 'erase']),
+      name: z.string(),
+      value: z.string().optional(),
+    }),
     output: z.object({ value: z.string().nullable() }),
   },
   'stand-in.open': { input: z.object({ url: z.string() }), output: nothing },
@@ -81,7 +88,9 @@ function connect(port: Port): void {
       'stand-in.facts': () => {
         const booted = workspace ?? failBecause('not booted')
         const { id, kind, stamp, secretsKept, databaseKey } = booted
-        const env = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? '']))
+        const env = Object.fromEntries(
+          Object.entries(process.env).map(([name, value]) => [name, value ?? '']),
+        )
         return {
           pid: process.pid,
           argv: process.argv,

@@ -23,20 +23,28 @@ test('core is forked as a utility process, scrubbed, and the window has a port s
   await expect.poll(() => stateOf(page)).toBe('open')
   const facts = Facts.parse(await callCore(page, 'stand-in.facts'))
   expect(facts.pid).not.toBe(pid)
-  const metrics = await app.evaluate(({ app: main }) => main.getAppMetrics().map(({ pid, type, name }) => ({ pid, type, name })))
+  const metrics = await app.evaluate(({ app: main }) =>
+    main.getAppMetrics().map(({ pid, type, name }) => ({ pid, type, name })),
+  )
   expect(metrics).toContainEqual(expect.objectContaining({ pid: facts.pid, type: 'Utility' }))
   expect(facts.workspace).toMatchObject({ kind: 'loopback', stamp: origin, secretsKept: 'keychain' })
   expect(facts.keyLength).toBe(64)
   expect(facts.execArgv).toEqual([])
   expect(facts.argv).toHaveLength(2)
   expect(Object.values(facts.env)).not.toContain('never to be seen in core')
-  expect(Object.keys(facts.env).filter((name) => /switchboard|token|secret|npm|node_options/i.test(name))).toEqual([])
+  expect(
+    Object.keys(facts.env).filter((name) => /switchboard|token|secret|npm|node_options/i.test(name)),
+  ).toEqual([])
 })
 
-test('fifty rows cross the port unharmed, and two ports of one window do not mix', async ({ launchSwitchboard }) => {
+test('fifty rows cross the port unharmed, and two ports of one window do not mix', async ({
+  launchSwitchboard,
+}) => {
   const { window: page } = await launchSwitchboard({ env: await started() })
   await expect.poll(() => stateOf(page)).toBe('open')
-  const rows = (word: string) => ({ rows: Array.from({ length: 50 }, (_, row) => `${word} ${row} 🧳 \u202e`) })
+  const rows = (word: string) => ({
+    rows: Array.from({ length: 50 }, (_, row) => `${word} ${row} 🧳 \u202e`),
+  })
   const [left, right] = await Promise.all([
     callCore(page, 'stand-in.echo', rows('left')),
     callCore(page, 'stand-in.echo', rows('right')),
@@ -71,7 +79,9 @@ test('a crash is told to the window, core comes back, and the secrets of this ru
 
   const after = Facts.parse(await callCore(page, 'stand-in.facts'))
   expect(after.pid).not.toBe(before.pid)
-  expect(await callCore(page, 'stand-in.secret', { do: 'read', name: 'handle/a/access' })).toEqual({ value: 'kept' })
+  expect(await callCore(page, 'stand-in.secret', { do: 'read', name: 'handle/a/access' })).toEqual({
+    value: 'kept',
+  })
 })
 
 test('core waits longer after each crash, and starts at once when a person asks', async ({
@@ -108,7 +118,14 @@ test('core opens only what main allows, and never reads the database key', async
   await expect.poll(() => stateOf(page)).toBe('open')
   await callCore(page, 'stand-in.open', { url: 'https://x.com/northwindair/status/1' })
   await callCore(page, 'stand-in.open', { url: `${origin}/i/oauth2/authorize?state=1` })
-  for (const url of ['http://x.com/', 'file:///etc/passwd', 'http://127.0.0.1:10/', 'https://me:secret@x.com/', 'javascript:1', 'x']) {
+  for (const url of [
+    'http://x.com/',
+    'file:///etc/passwd',
+    'http://127.0.0.1:10/',
+    'https://me:secret@x.com/',
+    'javascript:1',
+    'x',
+  ]) {
     await expect(callCore(page, 'stand-in.open', { url })).rejects.toThrow('input.invalid')
   }
   const opened = z.array(z.string()).parse(await app.evaluate(() => Reflect.get(globalThis, 'opened')))

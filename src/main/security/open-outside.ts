@@ -10,8 +10,10 @@ import { loopbackHosts } from '../switches.ts'
  */
 export function allowedOutside(address: string, webOrigin: string | null): string {
   const url = URL.canParse(address) ? new URL(address) : null
-  const own = url !== null && webOrigin !== null && url.origin === webOrigin && loopbackHosts.has(url.hostname)
-  const fits = url !== null && url.username === '' && url.password === '' && (url.protocol === 'https:' || own)
+  const own =
+    url !== null && webOrigin !== null && url.origin === webOrigin && loopbackHosts.has(url.hostname)
+  const fits =
+    url !== null && url.username === '' && url.password === '' && (url.protocol === 'https:' || own)
   if (!fits) {
     throw new Failure('input.invalid', { method: 'host.open', issues: ['only https addresses are opened'] })
   }

@@ -39,7 +39,7 @@ export function besideVault(file: string): Vault {
     wipe: () =>
       change((all) => {
         const mains = new Set<string>(Object.values(ownNames))
-        for (const name of [...all.keys()]) if (!mains.has(name)) all.delete(name)
+        for (const name of all.keys()) if (!mains.has(name)) all.delete(name)
       }),
   }
 }

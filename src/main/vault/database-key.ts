@@ -38,13 +38,16 @@ export function decideKey(
 ): KeyDecision {
   if (kind === 'practice' && facts.beside) return { use: 'beside' }
   if (facts.passphrase && facts.database) {
-    const failure = 'failure' in probe ? probe.failure : new Failure('vault.absent', { name: ownNames.databaseKey })
+    const failure =
+      'failure' in probe ? probe.failure : new Failure('vault.absent', { name: ownNames.databaseKey })
     return { use: 'passphrase', first: false, failure }
   }
   if ('failure' in probe) {
     // The key of that database is in the keychain: nothing else opens it.
     if (facts.database) return { use: 'none', failure: probe.failure }
-    return kind === 'practice' ? { use: 'beside' } : { use: 'passphrase', first: true, failure: probe.failure }
+    return kind === 'practice'
+      ? { use: 'beside' }
+      : { use: 'passphrase', first: true, failure: probe.failure }
   }
   if (probe.stamp !== null && probe.stamp !== stamp) {
     const failure = new Failure('workspace.other-origin', { expected: stamp, found: probe.stamp })
