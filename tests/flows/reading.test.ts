@@ -273,6 +273,22 @@ test('an answer that never comes is given up after its time, and other sources g
   expect((await f.source('northair', 'mentions'))?.failure).toContain('x.timeout')
 })
 
+test('lookups that X refuses stop no source; what they were for is fetched later', async () => {
+  f = await xSide({
+    handles: ['northair'],
+    lines: [
+      { type: 'post', by: 'bex', key: 'root', text: 'Airlines, honestly', at: ago(50) },
+      { type: 'post', by: 'paulo', replyTo: 'root', text: '@northair of course', at: ago(30) },
+    ],
+  })
+  await f.control.fault({ match: { path: '/2/tweets' }, times: 1, kind: 'status', status: 503 })
+  await f.begin()
+  expect(await f.texts()).toEqual(['@bex @northair of course'])
+  expect(await f.source('northair', 'mentions')).toMatchObject({ failure: null })
+  await f.clock.advance(70_000)
+  expect(await f.texts()).toEqual(['Airlines, honestly', '@bex @northair of course'])
+})
+
 test('without a network nothing is asked; when it is back, all is read at once', async () => {
   f = await xSide({ handles: ['northair'] })
   await f.begin()

@@ -156,12 +156,8 @@ export function connectService(parts: ConnectParts): ConnectService {
       }
       session = begun
       sessions.set(sessionId, begun)
-      try {
-        await openOutside(url)
-      } catch (error) {
-        // The dialog shows the address all the same; it is to be copied then.
-        log.error('connect.browser', error)
-      }
+      // Not waited for: the dialog shows the address all the same, to be copied where no browser came up.
+      openOutside(url).catch((error: unknown) => log.error('connect.browser', error))
       return begun.view
     },
 

@@ -16,7 +16,7 @@ import { sourceReader } from './reader.ts'
 import { loadSources, writeTrouble, type SourceState } from './sources.ts'
 
 export type SyncEngine = {
-  /** Reads the rows and begins. */
+  /** Reads the rows and begins. @throws Failure `disk.*` */
   start(): Promise<void>
   /** Starts nothing more; resolves when what was under way has ended. Abort the gateway's reads first. */
   stop(): Promise<void>
@@ -87,7 +87,6 @@ export function syncEngine(deps: {
           running: slot.running,
         })),
         apps: credits.known(),
-        focus: new Set(),
         intervals,
         width,
       })
@@ -114,7 +113,7 @@ export function syncEngine(deps: {
         slot.failures = 0
         slot.nextTryAt = null
       })
-      if (then === 'end') await reader.fetchWanted(slot)
+      if (then === 'end') await reader.lookUp(slot)
     } catch (error) {
       await failed(slot, error)
     } finally {
@@ -170,8 +169,9 @@ export function syncEngine(deps: {
 
   return {
     async start() {
+      await reload()
       started = true
-      await track(reload(), 'sync.load')
+      step()
     },
     async stop() {
       started = false

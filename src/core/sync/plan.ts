@@ -28,8 +28,6 @@ export type PlanInput = {
   online: boolean
   sources: readonly PlanSource[]
   apps: readonly PlanApp[]
-  /** The brand in front of the agent: its handles go first among those that are due. */
-  focus: ReadonlySet<string>
   intervals: Intervals
   /** How many reads may be under way at once. */
   width: number
@@ -56,13 +54,20 @@ export const loopbackIntervals: Intervals = { mentions: 5_000, dms: 62_000, post
 /** Reading own posts costs the least and finds the least new: it tries first whether credits are back. */
 const cheapestFirst: readonly SourceKind[] = ['posts', 'mentions', 'dms']
 
-/** When this source is due by its own clock; a failure puts it off, an interrupted chain or a person's wish does not wait. */
-export function dueAt(source: PlanSource, intervals: Intervals): number {
+/** X closes nothing for longer than a day. */
+const longestClosedMs = 25 * 3_600_000
+
+/**
+ * When this source is due; a failure puts it off, an interrupted chain or a person's wish does not wait. Instants that
+ * lie ahead without reason come from a clock that was set back since: they must not stop a source for days.
+ */
+export function dueAt(source: PlanSource, intervals: Intervals, now: number): number {
   const regular =
     source.readAt === null || source.asked || source.interrupted
       ? 0
-      : source.readAt + intervals[source.source]
-  return Math.max(regular, source.notBefore ?? 0)
+      : Math.min(source.readAt, now) + intervals[source.source]
+  const notBefore = source.notBefore ?? 0
+  return Math.max(regular, notBefore > now + longestClosedMs ? 0 : notBefore)
 }
 
 /** The next steps, most needed first, and the next instant at which another one will be due. */
@@ -74,7 +79,7 @@ export function plan(input: PlanInput): Plan {
 
   const waiting = input.sources
     .filter((source) => !source.running)
-    .map((source) => ({ source, due: dueAt(source, intervals) }))
+    .map((source) => ({ source, due: dueAt(source, intervals, now) }))
   const paid = waiting.filter(({ source }) => !out.has(source.appId))
   const probes = [...out.values()].flatMap((app) => {
     const busy = input.sources.some((source) => source.running && source.appId === app.appId)
@@ -91,11 +96,7 @@ export function plan(input: PlanInput): Plan {
   })
 
   const all = [...paid, ...probes]
-  const need = ({ source, due }: (typeof all)[number]): number[] => [
-    source.asked ? 0 : 1,
-    input.focus.has(source.handleId) ? 0 : 1,
-    due,
-  ]
+  const need = ({ source, due }: (typeof all)[number]): number[] => [source.asked ? 0 : 1, due]
   const ready = all.filter(({ due }) => due <= now).sort((a, b) => compare(need(a), need(b)))
   const steps = ready
     .slice(0, Math.max(0, free))

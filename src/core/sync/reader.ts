@@ -21,12 +21,18 @@ export type Reader = {
    * @throws Failure `x.*`, `vault.*`, `disk.*`; what was committed before stays
    */
   read(state: SourceState, onCursor: (cursor: Cursor) => void): Promise<'end' | 'rest'>
-  /** Looks up posts that are named and missing. @throws Failure as `read` */
-  fetchWanted(state: SourceState): Promise<void>
+  /**
+   * Looks up posts that are named and missing, and people of whom only the id is known. What X refuses here is told to
+   * the log and put off: it must not stop a source that was read well.
+   */
+  lookUp(state: SourceState): Promise<void>
 }
 
 /** Parents of parents: each round is one step up a conversation. */
 const roundsAtMost = 6
+
+/** After a refused lookup a handle asks for no more of them for this long. */
+const restMs = 60_000
 
 /** An empty look moves `complete_to_at` in memory alone, and in the database this often: it is not worth a write. */
 const quietWriteMs = 60_000
@@ -39,6 +45,8 @@ export function sourceReader(deps: {
   log: Log
 }): Reader {
   const { database, gateway, people, clock, log } = deps
+  const turns = new Map<string, Promise<void>>()
+  const restUntil = new Map<string, number>()
 
   async function page(state: SourceState, request: PageRequest): Promise<Page<PostRecord> | Page<DmRecord>> {
     const { source, handle } = state
@@ -107,8 +115,33 @@ export function sourceReader(deps: {
     })
   }
 
-  async function fetchWanted(state: SourceState): Promise<void> {
-    const { handle } = state
+  /** One after the other for each handle: its three sources may end at the same moment, wanting the same posts. */
+  async function lookUp(state: SourceState): Promise<void> {
+    const { id } = state.handle
+    const turn = (turns.get(id) ?? Promise.resolve()).then(() => lookUpNow(state))
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
+    )
+    turns.set(id, settled)
+    await turn
+    if (turns.get(id) === settled) turns.delete(id)
+  }
+
+  async function lookUpNow(state: SourceState): Promise<void> {
+    const { id } = state.handle
+    if (clock.now() < (restUntil.get(id) ?? 0)) return
+    try {
+      await fetchWanted(state)
+      await people.meetStrangers(id)
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      restUntil.set(id, error.is('x.rate-limited') ? error.data.resetAt : clock.now() + restMs)
+      log.warn('sync.not-looked-up', { handleId: id, code: error.code })
+    }
+  }
+
+  async function fetchWanted({ handle }: SourceState): Promise<void> {
     for (let round = 0; round < roundsAtMost; round++) {
       const ids = await dueWanted(database.read, handle.id, clock.now())
       if (ids.length === 0) break
@@ -120,10 +153,9 @@ export function sourceReader(deps: {
         settleWanted(tx, handle.id, ids, missing)
       })
     }
-    await people.meetStrangers(handle.id)
   }
 
-  return { read, fetchWanted }
+  return { read, lookUp }
 }
 
 /** X speaks of the id of the version that it shows. */
