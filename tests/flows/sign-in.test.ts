@@ -193,7 +193,7 @@ test('reconnecting with another handle than the expected one is refused with bot
 })
 
 test('by a pair of OAuth 1.0a tokens, which never renews', async () => {
-  f = await xSide()
+  f = await xSide({ handles: [] })
   const keys = f.s.handle('metro').oauth1
   const own = must(
     (await listApps(f.core.database.read)).find((app) => app.name === 'Own'),
