@@ -1,8 +1,9 @@
 /** @file Commands that answer: open the composer, send, save a note, go to X. The brand is the ticket's, always. */
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { Failure } from '../../shared/errors.ts'
+import { nameInSentence } from '../overrides.ts'
 import { clockTime, secondsLeft } from '../time.ts'
-import { t } from '../words.ts'
+import { failureWords, t } from '../words.ts'
 import type { Console } from '../state/console.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { limits, weight } from '../state/weight.ts'
@@ -59,7 +60,7 @@ async function sendReply(
   await c.drafts.flush()
   const job = await c.call('reply.send', { ticketId, channel, text, targetPostId, solves })
   c.drafts.taken(ticketId, channel)
-  const { name } = detail.card.customer
+  const name = nameInSentence(detail.card.customer.name)
   const leaves = job.releaseAt === null ? null : { name, at: job.releaseAt }
   const seconds = leaves ? secondsLeft(c.now(), leaves.at) : 0
   c.say(leaves ? t('said.leaves', { name, seconds }) : t('said.left', { name }), { leaves, undoable: true })
@@ -75,9 +76,10 @@ function send(c: Console, solves: boolean): void {
   const channel = channelOf(detail.routes, session.channel)
   const text = c.drafts.text(ticketId, channel)
   const length = weight(channel, text)
-  if (text.trim() === '') return c.tell(new Failure('reply.empty', {}))
-  if (length > limits[channel])
-    return c.tell(new Failure('reply.too-long', { length, limit: limits[channel] }))
+  if (text.trim() === '') return c.say(failureWords(new Failure('reply.empty', {})))
+  if (length > limits[channel]) {
+    return c.say(failureWords(new Failure('reply.too-long', { length, limit: limits[channel] })))
+  }
   c.session.setState({ sending: true })
   c.attempt(async () => {
     try {

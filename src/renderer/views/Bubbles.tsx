@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { DmItem, NoteItem } from '../../shared/domain/ticket.ts'
 import { fullTime, writtenAt } from '../time.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
 import { Name, Plain, Runs } from './Runs.tsx'
@@ -17,7 +18,10 @@ export function DmEntry({ item }: { item: z.infer<typeof DmItem> }) {
     item.mediaCount > 0 && t('thread.media', { count: item.mediaCount }),
   ].filter((fact) => fact !== false)
   return (
-    <article className={styles['message']} aria-label={t('thread.dm.name', { name: item.author.name })}>
+    <article
+      className={styles['message']}
+      aria-label={t('thread.dm.name', { name: nameInSentence(item.author.name) })}
+    >
       <Avatar name={item.author.name} media={item.author.avatar} size="post" />
       <div className={styles['content']}>
         <div className={`${styles['bubble']} ${styles['dm']} ${item.ours ? styles['ours'] : ''}`}>

@@ -4,6 +4,7 @@ import type { PostItem } from '../../shared/domain/ticket.ts'
 import { fullTime, writtenAt } from '../time.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Tag } from '../ui/Tag.tsx'
+import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
 import { Name, Runs } from './Runs.tsx'
@@ -40,7 +41,7 @@ export function PostEntry({ item }: { item: z.infer<typeof PostItem> }) {
   return (
     <article
       className={`${styles['post']} ${item.ours ? styles['ours'] : ''} ${item.context ? styles['context'] : ''}`}
-      aria-label={t('thread.post.name', { name: author.name })}
+      aria-label={t('thread.post.name', { name: nameInSentence(author.name) })}
     >
       <Avatar name={author.name} media={author.avatar} size="post" />
       <div className={styles['content']}>

@@ -1,5 +1,5 @@
 /** @file The conversation, oldest first: posts keep X's form, messages and notes are bubbles, events are quiet lines. */
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { TicketDetail, TimelineItem } from '../../shared/domain/ticket.ts'
 import { writtenAt } from '../time.ts'
 import { eventWords, t } from '../words.ts'
@@ -45,6 +45,16 @@ export function Thread({ detail }: { detail: TicketDetail }) {
   useLayoutEffect(() => {
     if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight
   }, [length])
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    // The composer grows and shrinks below: who read the newest goes on reading it.
+    const keep = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight
+    })
+    keep.observe(element)
+    return () => keep.disconnect()
+  }, [])
   return (
     <div
       ref={box}

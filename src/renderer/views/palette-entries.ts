@@ -4,6 +4,7 @@ import type { Context } from '../commands/context.ts'
 import { keyLabels, keysOf } from '../commands/key-label.ts'
 import { registry } from '../commands/registry.ts'
 import type { Rows } from '../state/rows.ts'
+import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
 
 export type Entry = { key: string; title: string; detail: string; keys: readonly string[] } & (
@@ -49,7 +50,7 @@ export function entriesOf(rows: Rows, context: Context, mac: boolean): Entry[] {
       kind: 'ticket',
       key: card.ticketId,
       ticketId: card.ticketId,
-      title: t('palette.ticket', { number: card.number, name: card.customer.name }),
+      title: t('palette.ticket', { number: card.number, name: nameInSentence(card.customer.name) }),
       detail: card.runs.map((run) => run.text).join(''),
       keys: [],
     })

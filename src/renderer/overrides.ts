@@ -1,5 +1,7 @@
 /** @file Finds characters that turn the direction of text around: they let a name pose as another one. */
 
+import { t } from './words.ts'
+
 const names: Readonly<Record<string, string>> = {
   '\u202a': 'LRE',
   '\u202b': 'RLE',
@@ -23,4 +25,15 @@ export function splitOverrides(text: string): Part[] {
       const name = names[piece]
       return name === undefined ? { kind: 'text', text: piece } : { kind: 'override', name }
     })
+}
+
+/**
+ * A stranger's name for use inside one of our sentences: overrides as marks, and a name that runs right to left kept
+ * from turning the sentence.
+ */
+export function nameInSentence(name: string): string {
+  const marked = splitOverrides(name)
+    .map((part) => (part.kind === 'text' ? part.text : t('thread.override', { code: part.name })))
+    .join('')
+  return /[\u0590-\u08ff\ufb1d-\ufeff]/u.test(marked) ? `\u2068${marked}\u2069` : marked
 }

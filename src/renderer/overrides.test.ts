@@ -1,6 +1,6 @@
 /** @file An impostor's hidden characters become visible; honest text stays as it is. */
 import { expect, test } from 'vitest'
-import { splitOverrides } from './overrides.ts'
+import { nameInSentence, splitOverrides } from './overrides.ts'
 
 test('an override becomes a mark', () => {
   expect(splitOverrides('riA \u202edniwhtroN')).toEqual([
@@ -15,4 +15,10 @@ test('text in any script stays untouched', () => {
     expect(splitOverrides(text)).toEqual([{ kind: 'text', text }])
   }
   expect(splitOverrides('')).toEqual([])
+})
+
+test('inside a sentence a name cannot turn the rest around', () => {
+  expect(nameInSentence('Mara Holt')).toBe('Mara Holt')
+  expect(nameInSentence('riA \u202edniwhtroN')).toBe('riA ⟨RLO⟩dniwhtroN')
+  expect(nameInSentence('مها')).toBe('\u2068مها\u2069')
 })

@@ -1,0 +1,93 @@
+/** @file Facts from state: which ticket commands work on, and which scopes hear a key. */
+import { expect, test } from 'vitest'
+import { commands } from '../../shared/commands.ts'
+import type { ColumnRow } from '../../shared/domain/deck.ts'
+import { noRows, type Rows } from '../state/rows.ts'
+import { sessionStore, type Session } from '../state/session.ts'
+import { contextOf, scopesOf, targetTicket } from './context.ts'
+import { registry } from './registry.ts'
+
+const [one, two] = ['0193f0a0-0000-7000-8000-000000000001', '0193f0a0-0000-7000-8000-000000000002']
+const row = (ticketId: string, status: 'open' | 'solved'): ColumnRow => ({
+  kind: 'ticket',
+  id: ticketId,
+  card: {
+    ticketId,
+    number: 1,
+    brandId: one,
+    status,
+    customer: {
+      xUserId: '1',
+      name: 'Mara',
+      username: 'mara',
+      avatar: null,
+      followers: null,
+      verified: false,
+    },
+    runs: [],
+    lang: null,
+    channel: 'public',
+    messageAt: 0,
+    dueAt: null,
+    needsReply: status === 'open',
+    waitingOnXUntil: null,
+    hasMedia: false,
+    isQuote: false,
+    ownerInitials: null,
+    job: null,
+    linkedBrandIds: [],
+    answeredElsewhere: false,
+  },
+})
+const rows: Rows = {
+  ...noRows,
+  decks: [{ id: 'all', brandId: null, columns: [{ id: 'c', kind: 'needs-reply', brandId: null }] }],
+  columns: new Map([['c', { ids: [one, two], next: null, total: 2, failure: null }]]),
+  rows: new Map([
+    [one, row(one, 'open')],
+    [two, row(two, 'solved')],
+  ]),
+}
+const session = (more: Partial<Session>): Session => ({
+  ...sessionStore().getState(),
+  workspace: { state: 'open' },
+  ...more,
+})
+
+test('in the deck commands work on the row under the cursor, in the pane on the open ticket', () => {
+  const both = { cursors: { c: one }, openTicketId: two }
+  expect(targetTicket(rows, session({ ...both, area: 'deck' }))).toBe(one)
+  expect(targetTicket(rows, session({ ...both, area: 'pane' }))).toBe(two)
+  expect(targetTicket(rows, session({ ...both, area: 'composer' }))).toBe(two)
+  expect(targetTicket(rows, session({}))).toBeNull()
+})
+
+test('a solved ticket can be reopened, not solved again', () => {
+  const open = contextOf(rows, session({ cursors: { c: one } }), '')
+  const solved = contextOf(rows, session({ cursors: { c: two } }), '')
+  expect([registry['ticket.solve'].when(open), registry['ticket.reopen'].when(open)]).toEqual([true, false])
+  expect([registry['ticket.solve'].when(solved), registry['ticket.reopen'].when(solved)]).toEqual([
+    false,
+    true,
+  ])
+})
+
+test('nothing can be sent without a ticket and a text', () => {
+  expect(registry['reply.send'].when(contextOf(rows, session({}), 'Hello'))).toBe(false)
+  expect(
+    registry['reply.send'].when(contextOf(rows, session({ cursors: { c: one }, openTicketId: one }), ' ')),
+  ).toBe(false)
+})
+
+test('scopes go from the inside out', () => {
+  expect(scopesOf(session({ overlay: { kind: 'palette' } }))).toEqual(['overlay'])
+  expect(scopesOf(session({ area: 'composer' }))).toEqual(['composer', 'app'])
+  expect(scopesOf(session({ area: 'pane' }))).toEqual(['ticket', 'column', 'app'])
+  expect(scopesOf(session({ area: 'deck', overlay: { kind: 'agent' } }))).toEqual(['column', 'app'])
+})
+
+test('every declared command has its behaviour', () => {
+  expect(
+    commands.map((command) => command.id).filter((id) => typeof registry[id]?.run !== 'function'),
+  ).toEqual([])
+})

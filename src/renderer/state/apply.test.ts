@@ -1,0 +1,171 @@
+/** @file Events lead to reads, reads to rows, and the cursor stays with its row: the writer on a fake core and clock. */
+import { expect, test } from 'vitest'
+import { fakeClock } from '../../../tests/fake-clock.ts'
+import type { ChangeEvent } from '../../shared/contract/contract.ts'
+import type { ColumnRow } from '../../shared/domain/deck.ts'
+import type { Card } from '../../shared/domain/ticket.ts'
+import { Failure } from '../../shared/errors.ts'
+import { applier } from './apply.ts'
+import type { Core } from './core.ts'
+import { draftKeeper } from './drafts.ts'
+import { rowsStore } from './rows.ts'
+import { sessionStore } from './session.ts'
+
+const settle = () => new Promise<void>((done) => setTimeout(done, 0))
+const id = (n: number) => `0193f0a0-0000-7000-8000-${String(n).padStart(12, '0')}`
+const column = 'needs-reply:all'
+const nothing: ChangeEvent = {
+  kind: 'changed',
+  ticketIds: [],
+  brandIds: [],
+  jobIds: [],
+  connectIds: [],
+  session: false,
+}
+
+const card = (n: number): Card => ({
+  ticketId: id(n),
+  number: n,
+  brandId: id(900),
+  status: 'open',
+  customer: { xUserId: '1', name: 'Mara', username: 'mara', avatar: null, followers: null, verified: false },
+  runs: [],
+  lang: null,
+  channel: 'public',
+  messageAt: 0,
+  dueAt: null,
+  needsReply: true,
+  waitingOnXUntil: null,
+  hasMedia: false,
+  isQuote: false,
+  ownerInitials: null,
+  job: null,
+  linkedBrandIds: [],
+  answeredElsewhere: false,
+})
+const row = (n: number): ColumnRow => ({ kind: 'ticket', id: id(n), card: card(n) })
+
+function setUp() {
+  const clock = fakeClock(0, settle)
+  const world = { numbers: [1, 2, 3, 4], down: false }
+  const calls: string[] = []
+  const told: unknown[] = []
+  const answers: Record<string, (input: { after?: string | null; limit?: number }) => unknown> = {
+    'session.get': () => null,
+    'brand.list': () => [],
+    'app.list': () => [],
+    'deck.list': () => [
+      { id: 'all', brandId: null, columns: [{ id: column, kind: 'needs-reply', brandId: null }] },
+    ],
+    'column.page': ({ after, limit = 0 }) => {
+      const from = Number(after ?? 0)
+      const to = from + limit
+      const { numbers } = world
+      return {
+        rows: numbers.slice(from, to).map(row),
+        next: to < numbers.length ? String(to) : null,
+        total: numbers.length,
+      }
+    },
+  }
+  const call = async (method: string, input: object) => {
+    calls.push(method)
+    if (world.down) throw new Failure('disk.failed', { what: method })
+    return answers[method]?.(input)
+  }
+  const core = { call: call as Core['call'] }
+  const rows = rowsStore()
+  const session = sessionStore()
+  const drafts = draftKeeper(
+    clock,
+    (draft) => Promise.resolve(draft),
+    (error) => expect.fail(String(error)),
+  )
+  const apply = applier({ clock, core, rows, session, drafts, failed: (error) => told.push(error) })
+  const shown = () =>
+    rows
+      .getState()
+      .columns.get(column)
+      ?.ids.map((one) => Number(one.slice(-12))) ?? []
+  return { clock, world, calls, told, rows, session, apply, shown }
+}
+
+test('a fresh connection reads the workspace and the columns of its deck', async () => {
+  const { apply, clock, shown, rows } = setUp()
+  apply.reload()
+  await clock.advance(50)
+  expect(shown()).toEqual([1, 2, 3, 4])
+  expect(rows.getState().columns.get(column)?.total).toBe(4)
+})
+
+test('the cursor goes with its row, and to the next survivor when the row leaves', async () => {
+  const { apply, clock, session, world, shown } = setUp()
+  apply.reload()
+  await clock.advance(200)
+  session.setState({ cursors: { [column]: id(2) } })
+  world.numbers = [9, 8, 1, 2, 3, 4]
+  apply.changed({ ...nothing, ticketIds: [id(9)] })
+  await clock.advance(200)
+  expect(shown()).toEqual([9, 8, 1, 2, 3, 4])
+  expect(session.getState().cursors[column]).toBe(id(2))
+  world.numbers = [9, 8, 1, 4]
+  apply.changed({ ...nothing, ticketIds: [id(2), id(3)] })
+  await clock.advance(200)
+  expect(session.getState().cursors[column]).toBe(id(4))
+})
+
+test('a row that undo brings back takes the cursor', async () => {
+  const { apply, clock, session, world } = setUp()
+  apply.reload()
+  await clock.advance(200)
+  session.setState({ cursors: { [column]: id(4) }, expected: id(7) })
+  world.numbers = [1, 7, 2, 3, 4]
+  apply.changed({ ...nothing, ticketIds: [id(7)] })
+  await clock.advance(200)
+  expect(session.getState().cursors[column]).toBe(id(7))
+  expect(session.getState().expected).toBeNull()
+})
+
+test('a burst of changes reads a column no more often than ten times a second', async () => {
+  const { apply, clock, calls } = setUp()
+  apply.reload()
+  await clock.advance(500)
+  calls.length = 0
+  for (let n = 0; n < 100; n++) {
+    apply.changed({ ...nothing, ticketIds: [id(n)] })
+    await clock.advance(10)
+  }
+  await clock.advance(500)
+  const reads = calls.filter((method) => method === 'column.page').length
+  expect(reads).toBeGreaterThanOrEqual(9)
+  expect(reads).toBeLessThanOrEqual(12)
+})
+
+test('a long window is read again as a whole, page by page, without a row twice', async () => {
+  const { apply, clock, world, shown, rows } = setUp()
+  world.numbers = Array.from({ length: 300 }, (_, n) => n + 1)
+  apply.reload()
+  await clock.advance(200)
+  expect(shown()).toHaveLength(60)
+  for (let n = 0; n < 4; n++) {
+    apply.more(column)
+    await clock.advance(200)
+  }
+  expect(shown()).toHaveLength(300)
+  apply.changed({ ...nothing, ticketIds: [id(1)] })
+  await clock.advance(200)
+  expect(shown()).toEqual(world.numbers)
+  expect(rows.getState().columns.get(column)?.next).toBeNull()
+})
+
+test('a column that cannot be read says so and keeps its rows', async () => {
+  const { apply, clock, world, shown, rows, told } = setUp()
+  apply.reload()
+  await clock.advance(200)
+  world.down = true
+  apply.changed({ ...nothing, ticketIds: [id(1)] })
+  await clock.advance(200)
+  expect(rows.getState().columns.get(column)?.failure?.code).toBe('disk.failed')
+  expect(shown()).toEqual([1, 2, 3, 4])
+  expect(told.length).toBeGreaterThan(0)
+})
