@@ -40,6 +40,7 @@ export function buildConsole(
   let alertId = 0
 
   function tell(error: unknown): void {
+    // oxlint-disable-next-line no-console -- a bug of the window's own, and the one place to leave word of it
     if (!(error instanceof Failure)) console.error(error)
     const failure = error instanceof Failure ? error : new Failure('internal', { id: 'window' })
     const text = failureWords(failure)

@@ -12,6 +12,7 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: boole
   }
 
   override componentDidCatch(error: unknown): void {
+    // oxlint-disable-next-line no-console -- the one place where the window can leave word of a bug
     console.error(error)
   }
 

@@ -1,6 +1,6 @@
 /** @file One column: its header, its rows as a virtual list, what came in above the fold, its empty and failed states. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useCallback, useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ColumnView } from '../../shared/domain/deck.ts'
 import { columnElementId, enterColumn, focusDeck, openTicket, putCursor } from '../commands/go.ts'
 import { ticketOf } from '../state/rows.ts'
@@ -11,7 +11,7 @@ import { failureWords, t } from '../words.ts'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { compactBelow, rowHeights } from './deck-layout.ts'
 import { TicketRow } from './TicketRow.tsx'
-import { useSteadyScroll } from './use-steady-scroll.ts'
+import { steadyScroll } from './steady-scroll.ts'
 import { useWindowHeight } from './use-window-size.ts'
 import styles from './Column.module.css'
 
@@ -37,6 +37,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
   const title = t(`column.${column.kind}`)
   const scope = brand?.name ?? t('column.scope.all')
 
+  // oxlint-disable-next-line react/incompatible-library -- no compiler runs here, and its values go to no memoised child
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => list.current,
@@ -45,19 +46,24 @@ export const Column = memo(function Column({ column, width, active }: Props) {
     overscan: 4,
   })
   useEffect(() => virtual.measure(), [virtual, rowHeight])
-  const { fresh, toTop, onScroll } = useSteadyScroll(list, inner, ids, rowHeight, cursor)
+  const [fresh, setFresh] = useState(0)
+  const [steady] = useState(() => steadyScroll(setFresh))
+  useLayoutEffect(() => {
+    steady.attach(list.current, inner.current)
+    steady.rows(ids, rowHeight, cursor)
+  }, [steady, ids, rowHeight, cursor])
 
   useEffect(() => {
     const at = cursor === null ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(cursor) ?? -1)
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [c, column.id, cursor, virtual])
   useEffect(() => {
-    if (topAsked > 0) toTop()
-  }, [topAsked, toTop])
+    if (topAsked > 0) steady.toTop()
+  }, [topAsked, steady])
 
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
-  const more = window?.next != null && last >= ids.length - 5
+  const more = typeof window?.next === 'string' && last >= ids.length - 5
   useEffect(() => {
     if (more) c.apply.more(column.id)
   }, [c, column.id, more, ids.length])
@@ -85,7 +91,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
         </span>
       </header>
       {fresh > 0 && (
-        <button type="button" className={styles['fresh']} onClick={toTop}>
+        <button type="button" className={styles['fresh']} onClick={() => steady.toTop()}>
           {t('column.fresh', { count: fresh })}
         </button>
       )}
@@ -100,7 +106,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
           : {})}
         tabIndex={0}
         className={`${styles['list']} ${active ? styles['active'] : ''}`}
-        onScroll={onScroll}
+        onScroll={() => steady.scrolled()}
         onFocus={() => {
           if (c.session.getState().columnId !== column.id) enterColumn(c, column.id)
         }}

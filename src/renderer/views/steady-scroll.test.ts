@@ -1,0 +1,60 @@
+/** @file Nothing moves under the cursor when posts arrive. */
+import { expect, test } from 'vitest'
+import { steadyScroll } from './steady-scroll.ts'
+
+const height = 100
+const rows = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+
+function setUp(scrollTop: number) {
+  const list = { scrollTop, clientHeight: 400 }
+  const content = { style: { minHeight: '' } }
+  let fresh = 0
+  const steady = steadyScroll((count) => (fresh = count))
+  steady.attach(list, content)
+  steady.rows(rows, height, null)
+  /** Where a row stands on screen. */
+  const place = (ids: readonly string[], id: string) => ids.indexOf(id) * height - list.scrollTop
+  return { list, content, steady, place, fresh: () => fresh }
+}
+
+test('rows that arrive above leave the cursor where it is and raise the count', () => {
+  const { steady, place, fresh } = setUp(0)
+  const was = place(rows, 'c')
+  const now = ['x', 'y', ...rows]
+  steady.rows(now, height, 'c')
+  expect(place(now, 'c')).toBe(was)
+  expect(fresh()).toBe(2)
+})
+
+test('without a cursor in sight the first visible row stays', () => {
+  const { steady, place } = setUp(300)
+  const was = place(rows, 'd')
+  const now = ['x', ...rows]
+  steady.rows(now, height, 'a')
+  expect(place(now, 'd')).toBe(was)
+})
+
+test('rows that arrive below are no news above', () => {
+  const { list, steady, fresh } = setUp(0)
+  steady.rows([...rows, 'x'], height, 'a')
+  expect(list.scrollTop).toBe(0)
+  expect(fresh()).toBe(0)
+})
+
+test('a list too short to scroll is given room, and gives it back at the top', () => {
+  const { content, list, steady, fresh } = setUp(0)
+  steady.rows(['x', ...rows], height, 'a')
+  expect(content.style.minHeight).toBe('500px')
+  steady.toTop()
+  expect(list.scrollTop).toBe(0)
+  expect(content.style.minHeight).toBe('')
+  expect(fresh()).toBe(0)
+})
+
+test('what was scrolled into view is new no more', () => {
+  const { list, steady, fresh } = setUp(0)
+  steady.rows(['x', 'y', ...rows], height, 'a')
+  list.scrollTop = 100
+  steady.scrolled()
+  expect(fresh()).toBe(1)
+})
