@@ -1,13 +1,11 @@
 /** @file Words of the console: rail, deck, ticket, thread, composer, status bar. */
 
 export const consoleMessages = {
-  'app.name': 'Switchboard',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.dismiss': 'Dismiss',
   'app.retry': 'Try again',
   'app.back': 'Back',
-  'app.copy': 'Copy',
   'app.copied': 'Copied',
   'app.separator': ' · ',
 
@@ -120,7 +118,6 @@ export const consoleMessages = {
   'thread.by': 'by {name}',
   'thread.dm': 'Direct message',
   'thread.note': 'Internal note',
-  'thread.public': 'Public',
   'thread.override': '⟨{code}⟩',
   'thread.override.hint': 'A hidden text direction character stands here',
   'thread.leaves': 'Leaves in {seconds} s',
@@ -137,26 +134,18 @@ export const consoleMessages = {
   'settle.was-sent': 'It is on X',
   'settle.drop': 'Drop it',
 
-  'event.ticket.opened': 'Ticket opened',
-  'event.ticket.joined': 'New message from the customer',
   'event.ticket.reopened': 'Reopened',
   'event.ticket.solved': 'Solved',
-  'event.ticket.pending': 'Waiting for the customer',
   'event.ticket.waiting-on-x': 'Waiting for a post on X',
-  'event.ticket.waited-on-x': 'Went to answer on X',
-  'event.ticket.wait-on-x-ended': 'No post on X appeared',
+  'event.ticket.wait-ended': 'No post on X appeared',
   'event.ticket.answered-elsewhere': 'Answered from another tool',
   'event.ticket.noted': 'Note added',
   'event.reply.held': 'Message held',
-  'event.reply.queued': 'Message queued',
   'event.reply.sent': 'Message sent',
   'event.reply.refused': 'X refused a message',
   'event.reply.unsure': 'A message is unsure',
-  'event.reply.missed': 'A message missed its time',
   'event.reply.recalled': 'Message taken back',
-  'event.reply.dropped': 'Message dropped',
   'event.reply.settled': 'Message settled',
-  'event.undone': 'Undone',
   'event.other': 'Changed ({event})',
   'event.by': '{what} by {name}',
 
@@ -186,8 +175,6 @@ export const consoleMessages = {
     'X opens in your browser. Make sure @{username} is the active account there. The ticket waits 30 minutes for your post.',
   'composer.waiting-on-x':
     'Waiting for your post on X until {time}. It comes back to Needs a reply if none appears.',
-  'composer.out': 'A message of this ticket is on its way. Send the next one when it is out.',
-  'composer.lost': 'The composer is empty now.',
 
   'route.typed-handle': 'Will appear under their {time} post, which names @{username}.',
   'route.quotes-us': 'Will appear under their {time} post, which quotes @{username}.',
@@ -206,7 +193,6 @@ export const consoleMessages = {
   'route.older': 'It is not their newest post.',
 
   'bar.label': 'Status',
-  'bar.keys': 'Keys',
   'bar.move': 'move',
   'bar.column': 'column',
   'bar.reply': 'reply',
@@ -240,7 +226,6 @@ export const consoleMessages = {
   'said.settled': 'Done',
   'said.no-ticket': 'Choose a ticket first.',
   'said.removed': '{name} was removed',
-  'said.theme': 'Theme changed',
   'said.practice-reset': 'Practice begins anew',
   'said.checking': 'Reading from X now',
   'said.welcome': 'Hello {name}',

@@ -4,9 +4,6 @@ export const workspaceMessages = {
   'palette.label': 'Command palette',
   'palette.open': 'Commands, brands, tickets',
   'palette.placeholder': 'Type a command, a brand or a ticket',
-  'palette.commands': 'Commands',
-  'palette.brands': 'Brands',
-  'palette.tickets': 'Tickets',
   'palette.nothing': 'Nothing fits “{query}”. Try fewer letters.',
   'palette.ticket': '#{number} {name}',
   'sheet.label': 'Keyboard cheat sheet',
@@ -33,7 +30,6 @@ export const workspaceMessages = {
   'runtime.sandbox': 'The browser sandbox is off.',
   'memory.notice':
     'No keychain: credentials are kept for this run only. Handles must be connected again after the next start.',
-  'settings.notice': 'The settings file could not be read. It was kept as {name}; default settings are used.',
 
   'screen.opening': 'Opening the workspace…',
   'screen.restarting': 'The workspace engine stopped and is being started again.',
@@ -113,7 +109,6 @@ export const workspaceMessages = {
   'connect.app.consumer-key': 'Consumer key',
   'connect.app.consumer-secret': 'Consumer secret',
   'connect.app.next': 'Continue',
-  'connect.brand.title': 'Client and brand',
   'connect.brand.why': 'A client is who you work for; it has brands, and a brand has handles.',
   'connect.brand.for': 'Brand of the handle',
   'connect.brand.new': 'A new brand',
