@@ -201,14 +201,23 @@ test('an answer to one customer never answers another in the same conversation',
   ])
 })
 
-test('a follow-up that only inherits our handle joins the ticket that this customer has', async () => {
+test('a follow-up to their own post that only inherits our handle joins the ticket that this customer has', async () => {
+  const { database, us } = await oneBrand()
+  const complaint = post('1', 'ann', '@northwindair my bag is gone', 0)
+  const followUp = post('2', 'ann', '@northwindair still gone', 4, complaint)
+  await give(database, us, [followUp])
+  await give(database, us, [complaint])
+  expect(await items(database)).toEqual(['1 customer', '2 customer'])
+})
+
+test('talk between customers that inherits our handle stays beside the ticket', async () => {
   const { database, us } = await oneBrand()
   const complaint = post('1', 'ann', '@northwindair my bag is gone', 0)
   const stranger = post('2', 'ben', '@ann @northwindair happened to me', 2, complaint)
-  const followUp = post('3', 'ann', '@ben @northwindair what did you do?', 4, stranger)
-  await give(database, us, [followUp, stranger])
+  const chat = post('3', 'ann', '@ben @northwindair what did you do?', 4, stranger)
+  await give(database, us, [chat, stranger])
   await give(database, us, [complaint])
-  expect(await items(database)).toEqual(['1 customer', '3 customer'])
+  expect(await items(database)).toEqual(['1 customer'])
 })
 
 test('a forgotten post does not come back', async () => {

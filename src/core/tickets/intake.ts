@@ -9,17 +9,19 @@
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { fromJson } from '../db/values.ts'
-import { addressing, type ParentPost, type Us } from '../posts/addressing.ts'
+import { addressing, type AddressedPost, type ParentPost, type Us } from '../posts/addressing.ts'
 import { Entities, type DmRecord } from '../posts/records.ts'
 import * as sql from './intake-sql.ts'
 import { refreshNow, type Arrived } from './refresh.ts'
-import { bearing, dueAt, isAfter, parentsAtMost, type Moment } from './rules.ts'
+import { bearing, dueAt, isAfter, parentsAtMost, type Moment, type RepliesTo } from './rules.ts'
 
 /** How long a thread of own posts is followed. */
 const continuationsAtMost = 25
 
 /** The handle through which something became visible. */
 export type HandleRef = { id: string; brandId: string; xUserId: string; username: string }
+
+const whoIs = ({ xUserId, username }: HandleRef): Us => ({ userId: xUserId, username })
 
 /** A post as far as tickets are concerned. */
 export type IntakePost = {
@@ -133,34 +135,42 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
       join(known.id, moment, 'customer')
     } else {
       // Perhaps the parent or the quoted post shows that it is meant for us; and a parent has parents of its own.
-      if (bears === 'joins' || depth > 0) want(post.inReplyToPostId, us, depth + 1)
+      if (depth > 0 || isPerhaps(askedOf(post), us)) want(post.inReplyToPostId, us, depth + 1)
       touchConversation(post, us)
     }
     if (depth === 0) want(post.quotedPostId, us, 1)
   }
 
-  function bearingOf(post: IntakePost, us: HandleRef): ReturnType<typeof bearing> {
+  function askedOf(post: IntakePost): AddressedPost {
     const quoted =
       post.quotedPostId === null
         ? null
         : tx.raw<{ authorId: string }>(sql.authorOf).get(post.quotedPostId, post.quotedPostId)
-    const repliesToUs = isOurs(post.inReplyToUserId, us.brandId)
-    const asked = {
+    return {
       text: post.text,
       entities: post.entities,
       isReply: post.inReplyToPostId !== null,
       quotedAuthorId: quoted?.authorId ?? null,
       inReplyToUserId: post.inReplyToUserId,
     }
-    const who: Us = { userId: us.xUserId, username: us.username }
-    const alone = addressing(asked, who)
-    const isOpen = alone === 'inherited' && !repliesToUs
+  }
+
+  /** Our handle stands in the leading run alone: only the parent tells whether it was typed. */
+  const isPerhaps = (asked: AddressedPost, us: HandleRef): boolean =>
+    !isOurs(asked.inReplyToUserId, us.brandId) && addressing(asked, whoIs(us)) === 'inherited'
+
+  function bearingOf(post: IntakePost, us: HandleRef): ReturnType<typeof bearing> {
+    const asked = askedOf(post)
     const parent: ParentPost | null =
-      isOpen && post.inReplyToPostId !== null ? postById(post.inReplyToPostId) : null
-    return bearing(
-      parent ? addressing(asked, who, parent) : alone,
-      repliesToUs || isOurs(asked.quotedAuthorId, us.brandId),
-    )
+      post.inReplyToPostId !== null && isPerhaps(asked, us) ? postById(post.inReplyToPostId) : null
+    const isToUs = isOurs(post.inReplyToUserId, us.brandId) || isOurs(asked.quotedAuthorId, us.brandId)
+    return bearing(addressing(asked, whoIs(us), parent), repliesToOf(post, isToUs))
+  }
+
+  function repliesToOf(post: IntakePost, isToUs: boolean): RepliesTo {
+    if (isToUs) return 'us'
+    if (post.inReplyToUserId === null) return 'nobody'
+    return post.inReplyToUserId === post.authorId ? 'self' : 'somebody else'
   }
 
   /** Opens a ticket, or finds that it began earlier than was known: what stood in between belongs to it now. */

@@ -6,12 +6,13 @@ const hour = 3_600_000
 const m = (at: number, itemId = String(at)): Moment => ({ at, itemId })
 
 test('what opens a ticket, what only joins one, what is context', () => {
-  expect(bearing('typed', false)).toBe('opens')
-  expect(bearing('quotes-us', false)).toBe('opens')
-  expect(bearing('replies-to-us', true)).toBe('opens')
-  expect(bearing('inherited', true)).toBe('opens')
-  expect(bearing('inherited', false)).toBe('joins')
-  expect(bearing('none', false)).toBe('context')
+  expect(bearing('typed', 'somebody else')).toBe('opens')
+  expect(bearing('quotes-us', 'nobody')).toBe('opens')
+  expect(bearing('replies-to-us', 'us')).toBe('opens')
+  expect(bearing('inherited', 'us')).toBe('opens')
+  expect(bearing('inherited', 'self')).toBe('joins')
+  expect(bearing('inherited', 'somebody else')).toBe('context')
+  expect(bearing('none', 'self')).toBe('context')
 })
 
 test('within one second ids tell which message is newer', () => {

@@ -20,15 +20,23 @@ export type Moment = { at: number; itemId: string }
 export const isAfter = (a: Moment, b: Moment | null): boolean =>
   b === null || a.at > b.at || (a.at === b.at && a.itemId > b.itemId)
 
+/** Whom a customer's post replies to, as far as it matters here. */
+export type RepliesTo = 'us' | 'self' | 'somebody else' | 'nobody'
+
 /**
  * What a customer's post is to one brand. `opens`: a ticket is opened or joined. `joins`: it goes to a ticket that this
- * customer already has here, otherwise it is context, like `context`.
- * @param repliesToUs the post answers a post of this brand's
+ * customer already has here, otherwise it is context, like `context`. A handle that is merely inherited means us only
+ * where customers go on with what they wrote themselves; towards somebody else it is talk between customers.
  */
-export function bearing(addressing: Addressing, repliesToUs: boolean): 'opens' | 'joins' | 'context' {
-  if (repliesToUs || addressing === 'typed' || addressing === 'quotes-us' || addressing === 'replies-to-us')
+export function bearing(addressing: Addressing, repliesTo: RepliesTo): 'opens' | 'joins' | 'context' {
+  if (
+    repliesTo === 'us' ||
+    addressing === 'typed' ||
+    addressing === 'quotes-us' ||
+    addressing === 'replies-to-us'
+  )
     return 'opens'
-  return addressing === 'inherited' ? 'joins' : 'context'
+  return addressing === 'inherited' && repliesTo === 'self' ? 'joins' : 'context'
 }
 
 /** What arrived for a ticket, and where it stands with it. */
