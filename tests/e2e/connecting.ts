@@ -8,13 +8,19 @@ export type Wanted = { user: string; client: string; brand: string }
 
 /** Opens the dialog and walks it up to the address of the consent page. */
 export async function startConnecting(window: Page, world: TestWorld, wanted: Wanted): Promise<string> {
-  await window.getByRole('navigation', { name: 'Brands' }).getByRole('button', { name: 'Connect a handle' }).click()
+  await window
+    .getByRole('navigation', { name: 'Brands' })
+    .getByRole('button', { name: 'Connect a handle' })
+    .click()
   const dialog = window.getByRole('dialog', { name: 'Connect a handle' })
   const clientId = dialog.getByRole('textbox', { name: 'Client ID (OAuth 2.0)' })
   const next = dialog.getByRole('button', { name: 'Continue' })
   await expect(next).toBeVisible()
   if (await clientId.isVisible()) {
-    const app = must(world.x.grants.apps.find((one) => one.name === 'Practice Desk'), 'the app of the scenario')
+    const app = must(
+      world.x.grants.apps.find((one) => one.name === 'Practice Desk'),
+      'the app of the scenario',
+    )
     await dialog.getByRole('textbox', { name: 'Name of the app' }).fill(app.name)
     await clientId.fill(app.clientId)
   }

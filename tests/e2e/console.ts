@@ -2,9 +2,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './launch.ts'
 
-/** A row of any column, by the customer's name. */
-export const row = (window: Page, customer: string): Locator =>
-  window.getByRole('listbox', { name: 'Needs a reply' }).getByRole('option').filter({ hasText: customer })
+/** The rows of a customer in one column. */
+export const row = (window: Page, customer: string, column = 'Needs a reply'): Locator =>
+  window.getByRole('listbox', { name: column }).getByRole('option').filter({ hasText: customer })
 
 /** Leaves the question who is at the keyboard unanswered. */
 export async function skipWhoIsHere(window: Page): Promise<void> {

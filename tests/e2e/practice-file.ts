@@ -12,6 +12,10 @@ export async function practiceWorld(
   const { posts, users } = WorldData.parse(JSON.parse(await readFile(file, 'utf8')))
   return {
     posts,
-    userIdOf: (username) => must(users.find((user) => user.username === username), `@${username} in the world`).id,
+    userIdOf: (username) =>
+      must(
+        users.find((user) => user.username === username),
+        `@${username} in the world`,
+      ).id,
   }
 }

@@ -32,7 +32,8 @@ export async function consent(
   for (const [, name, value] of page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)) {
     form.set(name ?? '', (value ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
   }
-  if (!page.includes(`value="${choice.user}"`)) throw new Error(`the consent page does not offer @${choice.user}`)
+  if (!page.includes(`value="${choice.user}"`))
+    throw new Error(`the consent page does not offer @${choice.user}`)
   form.set('user', choice.user)
   form.set('decision', choice.decision)
   const decided = await fetch(new URL('/i/oauth2/authorize', authorizeUrl), {
