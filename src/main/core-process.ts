@@ -23,7 +23,7 @@ export type Boot = { ok: true; brands: number } | { ok: false; failure: WireFail
 export type CoreProcess = {
   /** Core's first word; null when it ended without one. */
   booted: Promise<Boot | null>
-  connect(window: WebContents): void
+  connect(window: WebContents, word: string): void
   power(state: 'suspend' | 'resume'): void
   /** Asks it to close, and kills it if it has not ended in time. */
   close(): Promise<void>
@@ -121,7 +121,7 @@ export function startCore({
 
   return {
     booted,
-    connect: (window) => ports.connect(window),
+    connect: (window, word) => ports.connect(window, word),
     power: (state) => post({ kind: 'power', state }),
     async close() {
       child.expectEnd()

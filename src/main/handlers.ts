@@ -39,8 +39,8 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
         settingsKeptAs: settings.keptAs,
       }
     },
-    'window.connect'(_input, window) {
-      shown.of(window).connect(window)
+    'window.connect'({ word }, window) {
+      shown.of(window).connect(window, word)
       return {}
     },
     'window.theme'({ theme }) {

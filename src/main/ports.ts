@@ -11,8 +11,8 @@ export const portChannel = 'window.port'
 
 /** The connections of one run of core. */
 export type Ports = {
-  /** Gives `window` a port to core. */
-  connect(window: WebContents): void
+  /** Gives `window` a port to core, with the word by which it knows the port as its own. */
+  connect(window: WebContents, word: string): void
   /** A relayed message of core's for a window. */
   deliver(portId: string, message: unknown): void
   /** Core is gone: every relayed port ends. Direct ones have ended with it. */
@@ -37,12 +37,12 @@ export function brokerPorts(
   }
 
   return {
-    connect(window) {
+    connect(window, word) {
       const { port1, port2 } = new MessageChannelMain()
       const portId = randomUUID()
       if (relayed) relay(portId, port2)
       else post({ kind: 'port.open', portId, relayed: false }, [port2])
-      window.postMessage(portChannel, null, [port1])
+      window.postMessage(portChannel, word, [port1])
     },
     deliver: (portId, message) => open.get(portId)?.postMessage(message),
     end() {

@@ -57,7 +57,7 @@ export type Workspace = {
   /** @throws Failure `input.invalid` outside practice */
   resetPractice(): Promise<void>
   /** Gives `window` a port to core. @throws Failure `core.gone` while there is none */
-  connect(window: WebContents): void
+  connect(window: WebContents, word: string): void
   power(state: 'suspend' | 'resume'): void
   close(): Promise<void>
 }
@@ -260,9 +260,9 @@ export function workspace(parts: WorkspaceParts): Workspace {
         await open()
       })
     },
-    connect(window) {
+    connect(window, word) {
       if (!core || state.state !== 'open') throw new Failure('core.gone', {})
-      core.connect(window)
+      core.connect(window, word)
     },
     power: (change) => core?.power(change),
     close: () => turn(shut),

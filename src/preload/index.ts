@@ -17,6 +17,6 @@ const bridge: Bridge = {
 contextBridge.exposeInMainWorld('switchboard', bridge)
 
 // A port cannot cross the bridge between the two worlds, only a message to the window can carry it.
-ipcRenderer.on('window.port', (event) => {
-  window.postMessage({ switchboard: 'port' }, location.origin, [...event.ports])
+ipcRenderer.on('window.port', (event, word: unknown) => {
+  window.postMessage({ switchboard: word }, location.origin, [...event.ports])
 })

@@ -38,8 +38,11 @@ export type WindowInfo = z.infer<typeof WindowInfo>
 /** Methods a window may invoke on main. Channel = method name; anything else is refused. */
 export const windowMethods = {
   'window.info': { input: z.object({}), output: WindowInfo },
-  /** Asks for a port to core; it arrives by `postMessage` as `{ switchboard: 'port' }` with the port transferred. */
-  'window.connect': { input: z.object({}), output: z.object({}) },
+  /**
+   * Asks for a port to core; it arrives by `postMessage` as `{ switchboard: 'port' }` with the port transferred. Who
+   * shares a window with another asker gives a word of its own, which then stands in place of `port`.
+   */
+  'window.connect': { input: z.object({ word: z.string().max(64).default('port') }), output: z.object({}) },
   'window.theme': { input: z.object({ theme: Theme }), output: z.object({}) },
   /** The first column has content on screen: screenshots and the `start` benchmark wait for this. */
   'window.painted': { input: z.object({}), output: z.object({}) },

@@ -47,17 +47,16 @@ const CoreAnswer = z.discriminatedUnion('kind', [
 export async function callCore(page: Page, method: string, input: unknown = {}): Promise<unknown> {
   const answer = await page.evaluate(
     async ([name, given]) => {
+      const word = crypto.randomUUID()
       const port = await new Promise<MessagePort>((done, fail) => {
-        const hear = (event: MessageEvent): void => {
+        const hear = (event: MessageEvent<{ switchboard?: unknown }>): void => {
           const [own] = event.ports
-          if (event.source !== window || !own) return
-          // Taken before the page sees it, so that the page keeps the port it has.
-          event.stopImmediatePropagation()
-          window.removeEventListener('message', hear, true)
+          if (event.source !== window || event.data.switchboard !== word || !own) return
+          window.removeEventListener('message', hear)
           done(own)
         }
-        window.addEventListener('message', hear, true)
-        void window.switchboard.invoke('window.connect', {}).then((given) => {
+        window.addEventListener('message', hear)
+        void window.switchboard.invoke('window.connect', { word }).then((given) => {
           if (!given.ok) fail(new Error(given.failure.code))
         })
       })

@@ -183,10 +183,8 @@ test('main answers its own page alone', async ({ launchSwitchboard }) => {
     ok: false,
     failure: { code: 'input.invalid' },
   })
-  const foreign: unknown = await app.evaluate(async ({ BrowserWindow }) => {
-    const [own] = BrowserWindow.getAllWindows()
-    if (!own) throw new Error('no window')
-    const { preload } = Reflect.get(own.webContents, 'getLastWebPreferences').call(own.webContents)
+  const foreign: unknown = await app.evaluate(async ({ app: main, BrowserWindow }) => {
+    const preload = `${main.getAppPath()}/out/preload/index.cjs`
     // In a session of its own, or its page would not even load.
     const other = new BrowserWindow({
       show: false,
@@ -313,6 +311,6 @@ test('children get a scrubbed environment and bare arguments, and nobody dumps c
   for (const { pid: own } of [...ours, { pid }]) {
     expect(readIfAlive(own, 'limits')).toMatch(/^Max core file size\s+0\s+0\s/m)
   }
-  expect(all.filter(({ argv }) => /crashpad|crash-reporter/i.test(argv[0] ?? ''))).toEqual([])
+  expect(all.filter(({ argv }) => /crashpad_handler/.test(argv[0] ?? ''))).toEqual([])
   expect(all.filter(({ argv }) => /never-to-be-seen|nor-this|Bearer|oauth/i.test(argv.join(' ')))).toEqual([])
 })
