@@ -14,14 +14,15 @@ export type HandlersParts = {
   places: { practice: WorkspacePlace; live: WorkspacePlace }
   runtime: Runtime
   settings: SettingsFile
-  takePicture(contents: WebContents): Promise<void>
+  /** A window's first column has content on screen. */
+  onPainted(window: WebContents): Promise<void>
 }
 
 const platforms: Partial<Record<NodeJS.Platform, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
 
 /** The handlers, one per method. */
 export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebContents> {
-  const { shown, places, runtime, settings, takePicture } = parts
+  const { shown, places, runtime, settings, onPainted } = parts
   return {
     'window.info'(_input, window) {
       const workspace = shown.of(window)
@@ -49,7 +50,7 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
       return {}
     },
     async 'window.painted'(_input, window) {
-      await takePicture(window)
+      await onPainted(window)
       return {}
     },
     async 'workspace.passphrase'({ passphrase }, window) {

@@ -4,7 +4,7 @@
  * would come too late.
  */
 import { join } from 'node:path'
-import { app, powerMonitor } from 'electron'
+import { app, powerMonitor, type WebContents } from 'electron'
 import { systemClock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { handlersFor } from './handlers.ts'
@@ -87,10 +87,12 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
   })
 
   const places = { practice: practicePlace(userData), live: livePlace(userData) }
-  serveWindows(
-    handlersFor({ shown, places, runtime, settings, takePicture: screenshotOnce(switches.screenshot) }),
-    log,
-  )
+  const takePicture = screenshotOnce(switches.screenshot)
+  const onPainted = (window: WebContents): Promise<void> => {
+    if (switches.reportStart) console.log('The first column is painted.')
+    return takePicture(window)
+  }
+  serveWindows(handlersFor({ shown, places, runtime, settings, onPainted }), log)
   startTheme(settings.get().theme, (dark) => shown.tellAll({ kind: 'theme', dark }))
   installMenu((command: CommandId, window) => shown.command(command, window))
   powerMonitor.on('suspend', () => shown.power('suspend'))

@@ -21,6 +21,8 @@ export type Switches = {
   noSandbox: boolean
   /** Save a picture of the window here once it has content. */
   screenshot: string | null
+  /** Say on standard output when the first window has painted its first column: for the `start` benchmark. */
+  reportStart: boolean
 }
 
 /** A switch that cannot be followed; the message is for the person at the terminal. */
@@ -35,6 +37,7 @@ const Environment = z.object({
   SWITCHBOARD_NODE: filled,
   SWITCHBOARD_CORE: filled,
   SWITCHBOARD_NO_SANDBOX: z.enum(['0', '1']).optional(),
+  SWITCHBOARD_REPORT_START: z.enum(['0', '1']).optional(),
 })
 
 /** Hosts that never leave this machine. */
@@ -64,6 +67,7 @@ export function readSwitches(env: NodeJS.ProcessEnv, argv: readonly string[], pa
     standInCore: values.SWITCHBOARD_CORE ?? null,
     noSandbox: values.SWITCHBOARD_NO_SANDBOX === '1',
     screenshot: readScreenshot(argv),
+    reportStart: values.SWITCHBOARD_REPORT_START === '1',
   }
 }
 
