@@ -84,6 +84,7 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
     show: (place) => openWindow(place, windowFiles(appFolder), settings, log),
     allow: (place) => refuseUnfit(place, runtime, switches.xApi),
     setBadge: (count) => app.setBadgeCount(count),
+    clock,
   })
 
   const places = { practice: practicePlace(userData), live: livePlace(userData) }

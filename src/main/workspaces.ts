@@ -3,11 +3,11 @@
  * with the last one. Owns who is told what; what happens inside a workspace is `workspace.ts`.
  */
 import type { BaseWindow, BrowserWindow, WebContents } from 'electron'
+import type { Clock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { Failure } from '../shared/errors.ts'
 import type { WindowEvent } from '../shared/window-protocol.ts'
 import type { Badge } from './core-process.ts'
-import { within } from './within.ts'
 import type { Workspace, WorkspacePlace } from './workspace.ts'
 
 /** The channel on which main tells windows things; the preload script knows the same word. */
@@ -23,6 +23,7 @@ export type WorkspacesParts = {
   /** @throws Failure for a place that may not be opened here */
   allow(place: WorkspacePlace): void
   setBadge(count: number): void
+  clock: Clock
 }
 
 /** The open workspaces. */
@@ -46,7 +47,7 @@ export type Workspaces = {
 type Entry = { workspace: Workspace; window: BrowserWindow | null }
 
 /** None open yet. */
-export function workspaces({ make, show, allow, setBadge }: WorkspacesParts): Workspaces {
+export function workspaces({ make, show, allow, setBadge, clock }: WorkspacesParts): Workspaces {
   const open = new Map<string, Entry>()
   const badges = new Map<string, number>()
   let closing: Promise<unknown> = Promise.resolve()
@@ -109,9 +110,9 @@ export function workspaces({ make, show, allow, setBadge }: WorkspacesParts): Wo
     },
     async enterUnlessEmpty(place, otherwise) {
       const entry = begin(place)
-      const opening = entry.workspace.open()
-      if (!(await within(patienceMs, opening))) showWindow(entry)
-      const brands = await opening
+      const enough = clock.after(patienceMs, () => showWindow(entry))
+      const brands = await entry.workspace.open()
+      enough()
       if (brands !== 0) return showWindow(entry)
       this.enter(otherwise)
       if (entry.window) entry.window.close()

@@ -61,7 +61,10 @@ export async function callCore(page: Page, method: string, input: unknown = {}):
         })
       })
       const answered = await new Promise<unknown>((done) => {
-        port.onmessage = (event) => done(event.data)
+        port.onmessage = (event: MessageEvent<{ id?: unknown }>) => {
+          // Events come over the same port, and may come first.
+          if (event.data.id === 1) done(event.data)
+        }
         port.postMessage({ kind: 'call', id: 1, method: name, input: given })
       })
       port.close()

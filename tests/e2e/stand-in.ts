@@ -21,6 +21,7 @@ export function standInCore(): Promise<string> {
         ssr: true,
         target: 'node20',
         outDir,
+        emptyOutDir: true,
         rolldownOptions: {
           input: join(import.meta.dirname, 'stand-in-core.ts'),
           output: { format: 'es', entryFileNames: 'core.mjs' },

@@ -181,3 +181,27 @@ test('practice needs no keychain: its made-up secrets lie beside its database', 
   await expect.poll(() => stateOf(again.window)).toBe('open')
   expect(await read(again)).toEqual({ value: null })
 })
+
+test('a wrong passphrase is told and changes nothing; the right one opens the same database', async ({
+  launchSwitchboard,
+}) => {
+  // The real core this time: only a real database can tell the one from the other.
+  const env = { SWITCHBOARD_X_API: 'http://127.0.0.1:27', ...noBus }
+  const first = await launchSwitchboard({ env })
+  await expect.poll(() => stateOf(first.window)).toBe('passphrase: vault.unreachable')
+  await invoke(first.window, 'workspace.passphrase', { passphrase: 'the right one' })
+  await expect.poll(() => stateOf(first.window)).toBe('open')
+  await callCore(first.window, 'agent.sit', { name: 'Ada', initials: 'AD' })
+  await first.close()
+
+  const again = await launchSwitchboard({ profile: first.profile, env })
+  await expect.poll(() => stateOf(again.window)).toBe('passphrase: vault.unreachable')
+  await invoke(again.window, 'workspace.passphrase', { passphrase: 'the wrong one' })
+  await expect.poll(() => stateOf(again.window)).toBe('passphrase: vault.absent, wrong')
+  await invoke(again.window, 'workspace.passphrase', { passphrase: 'the right one' })
+  await expect.poll(() => stateOf(again.window)).toBe('open')
+  expect(await callCore(again.window, 'session.get')).toMatchObject({
+    agent: { name: 'Ada' },
+    secretsKept: 'passphrase-and-memory',
+  })
+})
