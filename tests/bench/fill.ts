@@ -1,0 +1,161 @@
+/**
+ * @file Fills a practice workspace that is closed: a month of posts, direct messages and tickets of its own brands, through core's own
+ * ingest. Most tickets are done, as in a month's end anywhere; the newest ones wait.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { openDatabase, type Database, type Tx } from '../../src/core/db/database.ts'
+import type { PersonRecord } from '../../src/core/posts/records.ts'
+import { ingestDms, ingestPosts, type HandleRef } from '../../src/core/sync/ingest.ts'
+import { postPage } from '../../src/core/x/shapes.ts'
+import { databaseFileName } from '../../src/shared/host-protocol.ts'
+import { must } from '../../src/shared/must.ts'
+import { silentLog } from '../database.ts'
+import { fakeClock } from '../fake-clock.ts'
+import { complaint } from './sentences.ts'
+import { seeded } from './seeded.ts'
+import { traffic } from './traffic.ts'
+
+/** The key beside a practice database, on a machine without a keychain. */
+const Beside = z.object({ database: z.string() })
+
+const day = 86_400_000
+const days = 30
+/** Of all that is left unanswered, this many still wait; the rest was closed without a word. */
+const waiting = 120
+const dmsPerExchange = 12
+
+export type Filled = { posts: number; dms: number; tickets: number; needsReply: number }
+
+/** Adds at least `posts` posts. @param folder the practice workspace's; no core may have it open */
+export async function fill(folder: string, posts: number): Promise<Filled> {
+  const { database: key } = Beside.parse(JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')))
+  const file = join(folder, databaseFileName)
+  const common = {
+    file,
+    key,
+    workspaceId: 'practice',
+    xOrigin: 'practice',
+    log: silentLog,
+    onCommit: () => {},
+  }
+  const now = await newestPostAt(common)
+  const database = openDatabase({ ...common, clock: fakeClock(now) })
+  try {
+    const handles = await handlesOf(database)
+    // One exchange in a hundred more than needed: the steps between posts are drawn, not counted.
+    const stepMs = (days * day * handles.length) / (posts * 1.01)
+    for (const [number, us] of handles.entries())
+      await fillHandle(database, us, { seed: number + 1, now, stepMs })
+    await database.write(closeOld)
+    return await count(database)
+  } finally {
+    await database.close()
+  }
+}
+
+type Opening = Omit<Parameters<typeof openDatabase>[0], 'clock'>
+
+/** The instant that the practice world has reached, near enough. */
+async function newestPostAt(opening: Opening): Promise<number> {
+  const database = openDatabase({ ...opening, clock: fakeClock(0) })
+  const { at } = await database.read
+    .selectFrom('posts')
+    .select((select) => select.fn.max('created_at').as('at'))
+    .executeTakeFirstOrThrow()
+  await database.close()
+  return must(at, 'the practice workspace has posts')
+}
+
+const handlesOf = (database: Database): Promise<HandleRef[]> =>
+  database.read
+    .selectFrom('handles')
+    .select(['id', 'brand_id as brandId', 'x_user_id as xUserId', 'username'])
+    .orderBy('username')
+    .execute()
+
+async function fillHandle(
+  database: Database,
+  us: HandleRef,
+  { seed, now, stepMs }: { seed: number; now: number; stepMs: number },
+): Promise<void> {
+  const source = traffic({ seed, us, startAt: now - days * day, stepMs })
+  for (let next = source.next(), done = 0; next.newestAt < now; next = source.next(), done += 1) {
+    const { mentions, answers, newestAt } = next
+    await database.write((tx) => {
+      const posts = postPage(mentions).items
+      const people = posts.map(({ authorId }) => profileOf(authorId))
+      ingestPosts(tx, { handle: us, via: 'mentions', posts, included: [], people })
+      ingestPosts(tx, { handle: us, via: 'posts', posts: postPage(answers).items, included: [], people: [] })
+      writeDms(tx, us, { seed: seed * 100_000 + done, at: newestAt, perSide: dmsPerExchange >> 1 })
+    })
+  }
+}
+
+const profileOf = (xUserId: string): PersonRecord => ({
+  xUserId,
+  name: `Customer ${xUserId.slice(-5)}`,
+  username: `customer_${xUserId.slice(-5)}`,
+  avatarUrl: null,
+  followers: Number(xUserId.slice(-4)),
+  verified: false,
+})
+
+/** A few customers write, and get an answer a minute later. */
+function writeDms(
+  tx: Tx,
+  us: HandleRef,
+  { seed, at, perSide }: { seed: number; at: number; perSide: number },
+): void {
+  const chance = seeded(seed)
+  const events = Array.from({ length: perSide }, (_, number) => {
+    const customerId = String(800_000_000 + seed * 10 + number)
+    const from = (senderId: string, minutes: number) => ({
+      id: String(BigInt(at + minutes * 60_000 + number) << 20n),
+      conversationId: `${customerId}-${us.xUserId}`,
+      senderId,
+      text: complaint(chance).text,
+      entities: null,
+      mediaCount: 0,
+      createdAt: at + minutes * 60_000,
+    })
+    return [from(customerId, -2), from(us.xUserId, -1)]
+  }).flat()
+  const customers = events.map(({ senderId }) => senderId).filter((id) => id !== us.xUserId)
+  ingestDms(tx, { handle: us, events, people: customers.map(profileOf) })
+}
+
+/** What an agent would have solved long ago. */
+function closeOld(tx: Tx): void {
+  tx.raw(
+    `
+    UPDATE tickets SET status = 'solved', needs_reply = 0, due_at = NULL
+    WHERE needs_reply = 1 AND id NOT IN (
+      SELECT id FROM tickets WHERE needs_reply = 1 ORDER BY newest_customer_at DESC LIMIT ${waiting})`,
+  ).run()
+  tx.raw("UPDATE tickets SET status = 'solved' WHERE status = 'pending' AND newest_customer_at < ?").run(
+    tx.at - 3 * day,
+  )
+}
+
+async function count(database: Database): Promise<Filled> {
+  const rows = async (table: 'posts' | 'dm_events' | 'tickets'): Promise<number> => {
+    const { n } = await database.read
+      .selectFrom(table)
+      .select((select) => select.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+    return n
+  }
+  const { n: needsReply } = await database.read
+    .selectFrom('tickets')
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .where('needs_reply', '=', 1)
+    .executeTakeFirstOrThrow()
+  return {
+    posts: await rows('posts'),
+    dms: await rows('dm_events'),
+    tickets: await rows('tickets'),
+    needsReply,
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * @file `npm run bench [-- NAME…]`: measures what was asked for, or everything, and prints one JSON line per figure.
+ * What else is worth knowing goes to the error stream.
+ */
+import { mkdirSync } from 'node:fs'
+import { ingest } from './ingest.ts'
+import type { Figure } from './line.ts'
+import { start } from './start.ts'
+
+const folder = process.env['SWITCHBOARD_BENCH_FOLDER']
+if (!folder) throw new Error('The benchmarks need their surroundings: start them with npm run bench')
+mkdirSync(folder, { recursive: true })
+
+const figures: Record<string, () => Promise<Figure>> = {
+  ingest: () => ingest(folder),
+  start: () => start(folder),
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in figures))
+if (unknown.length > 0) {
+  console.error(
+    `No benchmark is called ${unknown.join(', ')}. There are: ${Object.keys(figures).join(', ')}.`,
+  )
+  process.exit(2)
+}
+for (const [name, measure] of Object.entries(figures)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const { line, notes } = await measure()
+  for (const note of notes) console.error(`${name}: ${note}`)
+  console.log(JSON.stringify(line))
+}
