@@ -37,9 +37,13 @@ test('first run: practice fills, a complaint is answered and solved by keys, and
   const pane = window.getByRole('complementary', { name: 'Ticket' })
   await expect(pane).toContainText('Mara Holt')
   await answerByKeys(window, answer, 'Control+Shift+Enter')
-  await expect(pane).toContainText(/Leaves in \d+ s/)
   await waitForTickets(window, 18)
-  await expect(pane).not.toContainText(/Leaves in/, { timeout: 20_000 })
+  await expect(window.getByRole('status').filter({ hasText: /Mara Holt: leaves in \d+ s/ })).toBeVisible()
+  // Send and solve went on to the next row, and not into its composer.
+  await expect(pane).not.toContainText('Mara Holt')
+  await expect(window.getByRole('textbox', { name: /reply as/ })).not.toBeFocused()
+  await row(window, 'Mara Holt', 'Mentions').first().click()
+  await expect(pane.getByText('Solved', { exact: true })).toBeVisible({ timeout: 20_000 })
   await close()
 
   const { posts, userIdOf } = await practiceWorld(profile)

@@ -1,6 +1,7 @@
 /** @file Killed processes in the real Electron: core comes back, nothing is lost, nothing goes out twice. */
 import { expect, test, type Running } from './launch.ts'
 import { row, skipWhoIsHere } from './console.ts'
+import { stateOf } from './bridge.ts'
 import { connectHandle } from './connecting.ts'
 import { processesBelow } from './processes.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -52,6 +53,8 @@ test('core killed: it comes back, the draft is there, a held reply leaves once',
     .toBe(1)
   await expect(composer).toHaveValue(text)
   await expect(row(window, 'Mara Holt').first()).toBeVisible()
+  await expect.poll(() => stateOf(window)).toBe('open')
+  await expect(window.getByRole('button', { name: 'Post publicly as @northwindair' })).toBeEnabled()
 
   await composer.press('Control+Enter')
   const pane = window.getByRole('complementary', { name: 'Ticket' })

@@ -71,7 +71,8 @@ async function sendReply(
 function send(c: Console, solves: boolean): void {
   const detail = open(c)
   const session = c.session.getState()
-  if (!detail || session.sending) return
+  if (!detail) return c.say(t('said.not-read'))
+  if (session.sending) return
   const { ticketId, number } = detail.card
   const channel = channelOf(detail.routes, session.channel)
   const text = c.drafts.text(ticketId, channel)

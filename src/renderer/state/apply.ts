@@ -5,7 +5,7 @@
 import type { Clock } from '../../shared/clock.ts'
 import type { ChangeEvent } from '../../shared/contract/contract.ts'
 import type { ColumnPage, ColumnRow } from '../../shared/domain/deck.ts'
-import { Failure } from '../../shared/errors.ts'
+import { Failure, toWire } from '../../shared/errors.ts'
 import type { Core } from './core.ts'
 import { surviving } from './cursor.ts'
 import type { Drafts } from './drafts.ts'
@@ -150,7 +150,11 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     rows.setState({ apps: await core.call('app.list', {}) })
   }
   async function readConnect(sessionId: string): Promise<void> {
-    const view = await core.call('connect.get', { sessionId })
+    const known = rows.getState().connects.get(sessionId)
+    const view = await core.call('connect.get', { sessionId }).catch((error: unknown) => {
+      if (!known || !(error instanceof Failure) || !error.is('connect.expired')) throw error
+      return { ...known, state: 'failed' as const, failure: toWire(error) }
+    })
     rows.setState({ connects: new Map(rows.getState().connects).set(sessionId, view) })
   }
 
@@ -176,7 +180,9 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     reload() {
       askWorkspace()
       askTicket()
-      for (const id of rows.getState().connects.keys()) this.follow(id)
+      // Core forgets sign-ins when it ends; those that were over by then have nothing more to tell.
+      for (const [id, view] of rows.getState().connects)
+        if (view.state === 'waiting' || view.state === 'verifying') this.follow(id)
     },
     clear() {
       pace.stop()

@@ -44,7 +44,7 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
   }
 }
 
-/** Once, at the start: cursor and pane on the first ticket, the first questions, and word to main that all is drawn. */
+/** At the start: cursor and pane on the first ticket, the first questions, and word to main that all is drawn. */
 function useBeginning(): void {
   const c = useConsole()
   const begun = useRef(false)
@@ -63,14 +63,26 @@ function useBeginning(): void {
   )
 
   useEffect(() => {
+    const act = () => {
+      begun.current = true
+    }
+    const kinds = ['keydown', 'pointerdown'] as const
+    for (const kind of kinds) window.addEventListener(kind, act, { capture: true, once: true })
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, act, { capture: true })
+    }
+  }, [])
+
+  useEffect(() => {
     if (begun.current || firstColumn === undefined || firstRow === undefined) return
-    begun.current = true
+    // Until the first read is through, or a person acts, what is due first keeps changing: the cursor stays on top.
+    begun.current = settled
     const row = c.rows.getState().rows.get(firstRow)
-    if (!row || c.session.getState().openTicketId !== null) return
+    if (!row) return
     c.session.setState({ columnId: firstColumn, cursors: { [firstColumn]: firstRow } })
     openTicket(c, ticketOf(row))
     if (c.session.getState().overlay === null) focusDeck(c)
-  }, [c, firstColumn, firstRow])
+  }, [c, firstColumn, firstRow, settled])
 
   useEffect(() => {
     if (asked.current || !session || session.agent || session.agentAsked || overlay) return

@@ -12,7 +12,8 @@ import { DueChip } from './DueChip.tsx'
 import { Name, Plain, Runs } from './Runs.tsx'
 import styles from './TicketRow.module.css'
 
-const mostTags = 3
+/** What a row of the narrowest column has for its chips, px: the rest is avatar, time and owner. */
+const chipRoom = 150
 
 type Props = {
   row: ColumnRow
@@ -40,7 +41,7 @@ export const TicketRow = memo(function TicketRow({
   const brand = useRows((rows) => rows.brands.find((one) => one.id === card.brandId))
   const at = row.kind === 'job' ? row.job.createdAt : card.messageAt
   const time = useTimed((now) => written(now, at))
-  const { shown, more } = fitTags(cardTags(card), mostTags)
+  const { shown, more } = fitTags(cardTags(card), chipRoom)
   const { customer } = card
   return (
     <div

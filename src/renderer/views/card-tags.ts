@@ -34,9 +34,22 @@ export function cardTags(card: Card): CardTag[] {
   return tags
 }
 
-/** The first `most` chips, and how many are left out. One more is shown rather than “+1”. */
-export function fitTags(tags: readonly CardTag[], most: number): { shown: readonly CardTag[]; more: number } {
-  return tags.length <= most
-    ? { shown: tags, more: 0 }
-    : { shown: tags.slice(0, most - 1), more: tags.length - most + 1 }
+/** What a chip takes beside its letters, px: padding and the gap before the next. */
+const chipFrame = 17
+/** The mean width of a letter at the size of chips, px. */
+const letter = 6.2
+/** What "+3" takes, px. */
+const moreChip = 30
+
+/** The tags that fit a row by their priority, and how many do not; one always stands. @param room px */
+export function fitTags(tags: readonly CardTag[], room: number): { shown: readonly CardTag[]; more: number } {
+  let left = room
+  let count = 0
+  for (const [index, tag] of tags.entries()) {
+    left -= tag.text.length * letter + chipFrame
+    const reserve = index === tags.length - 1 ? 0 : moreChip
+    if (count > 0 && left < reserve) break
+    count += 1
+  }
+  return { shown: tags.slice(0, count), more: tags.length - count }
 }

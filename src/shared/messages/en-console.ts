@@ -225,6 +225,7 @@ export const consoleMessages = {
   'said.undone.reply-stays': 'Ticket reopened. Your reply stays public.',
   'said.settled': 'Done',
   'said.no-ticket': 'Choose a ticket first.',
+  'said.not-read': 'The ticket is still being read. Nothing was sent; try again in a moment.',
   'said.removed': '{name} was removed',
   'said.practice-reset': 'Practice begins anew',
   'said.checking': 'Reading from X now',
