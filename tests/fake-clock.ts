@@ -29,7 +29,9 @@ export function fakeClock(startAt: number, settle: () => Promise<void> = async (
       const until = mono + ms
       await settle()
       for (;;) {
-        const next = [...timers].filter(([, t]) => t.due <= until).sort((a, b) => a[1].due - b[1].due || a[0] - b[0])[0]
+        const next = [...timers]
+          .filter(([, t]) => t.due <= until)
+          .sort((a, b) => a[1].due - b[1].due || a[0] - b[0])[0]
         if (!next) break
         const [id, timer] = next
         timers.delete(id)

@@ -128,7 +128,11 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     ...brandService({ database, vault, x, clock, log, sync }),
     ...connectHandlers,
     ...columnService({ database, clock }),
-    ...ticketService({ database, xWebOrigin, routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin) }),
+    ...ticketService({
+      database,
+      xWebOrigin,
+      routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin),
+    }),
     ...outboxService({ database, clock, xWebOrigin }),
     ...undoService({ database, undoers: { 'reply.held': undoHeld } }),
     ...linkService({ database, open: openOutside, xWebOrigin }),

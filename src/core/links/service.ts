@@ -8,7 +8,11 @@ import type { CallContext } from '../rpc-context.ts'
 
 type Parts = { database: Database; open: (url: string) => Promise<void>; xWebOrigin: string }
 
-export function linkService({ database, open, xWebOrigin }: Parts): Pick<Handlers<Contract, CallContext>, 'link.open'> {
+export function linkService({
+  database,
+  open,
+  xWebOrigin,
+}: Parts): Pick<Handlers<Contract, CallContext>, 'link.open'> {
   return {
     'link.open': async (target) => {
       switch (target.kind) {

@@ -7,7 +7,8 @@ import { addressing } from '../posts/addressing.ts'
 import { Entities } from '../posts/records.ts'
 import { resolveRoutes, type CandidatePost } from './resolver.ts'
 
-const entitiesOf = (json: string | null): Entities | null => (json === null ? null : Entities.parse(JSON.parse(json)))
+const entitiesOf = (json: string | null): Entities | null =>
+  json === null ? null : Entities.parse(JSON.parse(json))
 const RefusedTarget = z
   .string()
   .transform((json) => z.object({ targetPostId: z.string() }).parse(JSON.parse(json)).targetPostId)
@@ -103,7 +104,11 @@ export async function routesOf(db: Reads, ticketId: string, xWebOrigin: string):
           us,
           row.parent_author_id === null || row.parent_text === null
             ? null
-            : { authorId: row.parent_author_id, text: row.parent_text, entities: entitiesOf(row.parent_entities) },
+            : {
+                authorId: row.parent_author_id,
+                text: row.parent_text,
+                entities: entitiesOf(row.parent_entities),
+              },
         ),
         refusedBefore: refused.has(row.latest_id),
       },
