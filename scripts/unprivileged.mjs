@@ -2,7 +2,9 @@
  * @file Who Electron runs as. Root is no user for a browser engine: as root, Electron gets an unprivileged user, a home
  * under .cache and its sandbox; only where the system allows no sandbox does it go without, and then it says so.
  */
+import { createHash } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { cache, node24, root } from './paths.mjs'
 import { say } from './progress.mjs'
@@ -72,7 +74,7 @@ function prepareHome(home, uid) {
     XDG_CONFIG_HOME: join(home, '.config'),
     XDG_CACHE_HOME: join(home, '.cache'),
     XDG_DATA_HOME: join(home, '.local', 'share'),
-    XDG_RUNTIME_DIR: join(home, 'run'),
+    XDG_RUNTIME_DIR: runtimeFolder(home),
   }
   for (const folder of [home, join(home, '.local'), ...Object.values(folders)]) {
     if (existsSync(folder)) continue
@@ -80,6 +82,19 @@ function prepareHome(home, uid) {
     if (uid !== undefined) chownSync(folder, uid, uid)
   }
   return folders
+}
+
+/** The longest path that a Unix socket takes, less what keyring and bus put behind the folder. */
+const longestRuntimeFolder = 108 - '/keyring/control'.length - 8
+
+/**
+ * Where sockets lie: in the home, or, where that is too deep for a socket's path, in a folder of its own.
+ * @param {string} home
+ */
+function runtimeFolder(home) {
+  const inside = join(home, 'run')
+  if (Buffer.byteLength(inside) <= longestRuntimeFolder) return inside
+  return join(tmpdir(), `switchboard-run-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`)
 }
 
 /** @param {number} uid @param {string} executable */

@@ -1,6 +1,7 @@
 /** @file A D-Bus session of a test's own: with a locked keyring, or with none at all. Linux only. */
 import { execFile, spawn } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
@@ -33,7 +34,8 @@ export async function lockedKeyring(
     PATH: process.env['PATH'] ?? '',
     HOME: await place('home'),
     XDG_DATA_HOME: await place('data'),
-    XDG_RUNTIME_DIR: await place('run'),
+    // A socket's whole path has 108 bytes at most, and the folder of a test may be deep.
+    XDG_RUNTIME_DIR: await mkdtemp(join(tmpdir(), 'switchboard-run-')),
   }
   // The first unlock makes the keyring, and the daemon ends with its bus.
   const make = 'printf %s "a password" | gnome-keyring-daemon --unlock --components=secrets && exec "$@"'
@@ -55,6 +57,7 @@ export async function lockedKeyring(
     async end() {
       bus.kill()
       await exited
+      await rm(env.XDG_RUNTIME_DIR, { recursive: true, force: true })
     },
   }
 }

@@ -4,7 +4,7 @@
  */
 import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
 import { appendFileSync, readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -65,7 +65,36 @@ export const test = base.extend<{
 })
 export { expect } from '@playwright/test'
 
+/** How long a window may take to load its page; it takes about a second. */
+const pageMs = 15_000
+
+/**
+ * Starts the app. Seldom, and only on a busy machine, Playwright attaches to Electron and leaves the first page paused
+ * for good, though the app alone never hangs: then the app is started once more, and the report says so.
+ */
 async function launch(
+  electron: Prepared,
+  options: LaunchOptions,
+  info: TestInfo,
+  number: number,
+): Promise<Running> {
+  const again = (why: string): Promise<Running> => {
+    info.annotations.push({ type: 'started twice', description: why })
+    return start(electron, options, info, number)
+  }
+  const first = await start(electron, options, info, number).catch((error: unknown) => String(error))
+  if (typeof first === 'string') return again(first)
+  const paused = await first.window.waitForLoadState('domcontentloaded', { timeout: pageMs }).then(
+    () => false,
+    () => true,
+  )
+  if (!paused) return first
+  await first.close()
+  if (options.profile === undefined) await rm(first.profile, { recursive: true })
+  return again('the first page was left paused')
+}
+
+async function start(
   electron: Prepared,
   options: LaunchOptions,
   info: TestInfo,

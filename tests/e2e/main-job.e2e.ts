@@ -43,7 +43,12 @@ test('first run: practice fills, a complaint is answered and solved by keys, and
   await expect(pane).not.toContainText('Mara Holt')
   await expect(window.getByRole('textbox', { name: /reply as/ })).not.toBeFocused()
   await row(window, 'Mara Holt', 'Mentions').first().click()
-  await expect(pane.getByText('Solved', { exact: true })).toBeVisible({ timeout: 20_000 })
+  const sentPost = pane.getByRole('article', { name: 'Post by Northwind Air' }).filter({ hasText: answer })
+  await expect(sentPost).toBeVisible({ timeout: 20_000 })
+  // A good answer brings thanks within seconds.
+  await expect(pane.getByRole('article', { name: 'Post by Mara Holt' }).last()).toContainText(/thank/i, {
+    timeout: 30_000,
+  })
   await close()
 
   const { posts, userIdOf } = await practiceWorld(profile)

@@ -11,9 +11,16 @@ export type TestWorld = { x: PracticeX; control: Control; env: Record<string, st
 
 const practiceScenario = join(import.meta.dirname, '../../resources/scenarios/practice.jsonl')
 
+/** The people and posts of the practice workspace, whose customers answer only when a test says so. */
+const quietScenario = (): string =>
+  readFileSync(practiceScenario, 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('{"type":"reaction"'))
+    .join('\n')
+
 /** Starts the world of the practice workspace on a free port. */
-export async function startWorld(scenario = readFileSync(practiceScenario, 'utf8')): Promise<TestWorld> {
-  const x = await startPracticeX({ scenario })
+export async function startWorld(): Promise<TestWorld> {
+  const x = await startPracticeX({ scenario: quietScenario() })
   return { x, control: controlOf(x.baseUrl, x.controlToken), env: { SWITCHBOARD_X_API: x.baseUrl } }
 }
 
