@@ -33,7 +33,8 @@ async function node24Works() {
 
 async function fetchNode24() {
   await step('Fetching Node 24', () =>
-    run('Fetching Node 24', process.execPath, ['installArchSpecificPackage'], {
+    // By name, from outside: the Node that runs this may be the package's own, which npm ci has just taken away.
+    run('Fetching Node 24', 'node', ['installArchSpecificPackage'], {
       cwd: inModules('node'),
       env: outsideEnvironment(process.env),
     }),

@@ -156,6 +156,6 @@ export function tail(output) {
 export function outsideEnvironment(env) {
   const path = (env['PATH'] ?? '')
     .split(delimiter)
-    .filter((folder) => !/node_modules[\\/]\.bin$|node-gyp-bin$/.test(folder))
+    .filter((folder) => !/node_modules[\\/](\.bin|node[\\/]bin)$|node-gyp-bin$/.test(folder))
   return { ...env, PATH: path.join(delimiter) }
 }

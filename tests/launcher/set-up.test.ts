@@ -95,7 +95,7 @@ describe('programs', () => {
 
   it('of npm run on the Node of the machine', () => {
     const env = outsideEnvironment({
-      PATH: ['/a/node_modules/.bin', '/usr/bin', '/x/node-gyp-bin'].join(':'),
+      PATH: ['/a/node_modules/.bin', '/a/node_modules/node/bin', '/usr/bin', '/x/node-gyp-bin'].join(':'),
       A: 'b',
     })
     expect(env).toEqual({ PATH: '/usr/bin', A: 'b' })
