@@ -3,7 +3,7 @@ import { css, textOn } from './colour.ts'
 import { brandFill } from './brand-fills.ts'
 import styles from './BrandSquare.module.css'
 
-type Props = { initials: string; fill: number; size?: 'small' | 'tile'; name?: string }
+type Props = { initials: string; fill: number; size?: 'small' | 'post' | 'tile'; name?: string }
 
 /** Named when `name` is given, decoration otherwise. */
 export function BrandSquare({ initials, fill, size = 'small', name }: Props) {

@@ -9,6 +9,12 @@ export function Banners() {
   const kept = useRows((rows) => rows.session?.secretsKept)
   const connect = useCommand('brand.connect')
   if (!info) return null
+  const runtime = [
+    info.fallbackRuntime && t('runtime.notice', { version: info.electronVersion }),
+    !info.sandboxed && t('runtime.sandbox'),
+  ]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div className={styles['banners']}>
       {info.kind === 'practice' && (
@@ -17,19 +23,13 @@ export function Banners() {
             {[t('practice.banner'), kept === 'beside' && t('practice.secrets')].filter(Boolean).join(' ')}
           </span>
           <Button onClick={connect.run}>{t('practice.connect')}</Button>
+          {runtime && <span className={styles['aside']}>{runtime}</span>}
         </section>
       )}
       {info.kind === 'loopback' && (
         <p className={styles['notice']}>{t('loopback.banner', { origin: info.xOrigin })}</p>
       )}
-      {info.fallbackRuntime && (
-        <p className={styles['notice']}>
-          {[t('runtime.notice', { version: info.electronVersion }), !info.sandboxed && t('runtime.sandbox')]
-            .filter(Boolean)
-            .join(' ')}
-        </p>
-      )}
-      {!info.fallbackRuntime && !info.sandboxed && <p className={styles['notice']}>{t('runtime.sandbox')}</p>}
+      {info.kind !== 'practice' && runtime && <p className={styles['notice']}>{runtime}</p>}
       {kept === 'passphrase-and-memory' && <p className={styles['notice']}>{t('memory.notice')}</p>}
     </div>
   )

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { DmItem, NoteItem } from '../../shared/domain/ticket.ts'
 import { fullTime, writtenAt } from '../time.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { hasHandle, OurMark } from './OurMark.tsx'
 import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
@@ -22,7 +23,11 @@ export function DmEntry({ item }: { item: z.infer<typeof DmItem> }) {
       className={styles['message']}
       aria-label={t('thread.dm.name', { name: nameInSentence(item.author.name) })}
     >
-      <Avatar name={item.author.name} media={item.author.avatar} size="post" />
+      {item.ours ? (
+        <OurMark of={hasHandle(item.author.xUserId)} name={item.author.name} />
+      ) : (
+        <Avatar name={item.author.name} media={item.author.avatar} size="post" />
+      )}
       <div className={styles['content']}>
         <div className={`${styles['bubble']} ${styles['dm']} ${item.ours ? styles['ours'] : ''}`}>
           <div className={styles['text']} dir="auto">

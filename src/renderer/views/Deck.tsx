@@ -16,9 +16,15 @@ import styles from './Deck.module.css'
 function Strip({ deck, active, visible }: { deck: DeckView; active: string | null; visible: number }) {
   const c = useConsole()
   const columns = useRows((rows) => rows.columns)
+  const strip = useRef<HTMLElement>(null)
+  useEffect(() => {
+    strip.current
+      ?.querySelector('[aria-current=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [active])
   if (deck.columns.length <= visible) return null
   return (
-    <nav className={styles['strip']} aria-label={t('deck.strip')}>
+    <nav ref={strip} className={styles['strip']} aria-label={t('deck.strip')}>
       {deck.columns.map((column) => (
         <button
           key={column.id}

@@ -2,11 +2,11 @@
 import { CircleAlert, Clock, Lock } from 'lucide-react'
 import type { JobState, JobView } from '../../shared/domain/ticket.ts'
 import { clockTime, secondsLeft } from '../time.ts'
-import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { t, wireFailureWords } from '../words.ts'
 import { openComposer } from '../commands/go.ts'
 import { useConsole, useTimed } from './console-context.ts'
+import { OurMark } from './OurMark.tsx'
 import { Plain } from './Runs.tsx'
 import styles from './Thread.module.css'
 
@@ -64,7 +64,7 @@ export function JobEntry({ job }: { job: JobView }) {
     })
   return (
     <article className={styles['message']} aria-label={t('thread.job.name')}>
-      <Avatar name={job.username} media={null} size="post" />
+      <OurMark of={(brand) => brand.id === job.brandId} name={job.username} />
       <div className={styles['content']}>
         <div className={`${styles['bubble']} ${styles['ours']} ${job.channel === 'dm' ? styles['dm'] : ''}`}>
           <div className={styles['text']} dir="auto">

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { PostItem } from '../../shared/domain/ticket.ts'
 import { fullTime, writtenAt } from '../time.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { hasHandle, OurMark } from './OurMark.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
@@ -43,7 +44,11 @@ export function PostEntry({ item }: { item: z.infer<typeof PostItem> }) {
       className={`${styles['post']} ${item.ours ? styles['ours'] : ''} ${item.context ? styles['context'] : ''}`}
       aria-label={t('thread.post.name', { name: nameInSentence(author.name) })}
     >
-      <Avatar name={author.name} media={author.avatar} size="post" />
+      {item.ours ? (
+        <OurMark of={hasHandle(author.xUserId)} name={author.name} />
+      ) : (
+        <Avatar name={author.name} media={author.avatar} size="post" />
+      )}
       <div className={styles['content']}>
         <div className={styles['author']}>
           <b className={styles['name']}>

@@ -25,8 +25,7 @@ export const workspaceMessages = {
   'practice.secrets': 'Its made-up credentials lie beside its database, not in a keychain.',
   'practice.connect': 'Connect a handle',
   'loopback.banner': 'Development workspace of {origin}. This is not X.',
-  'runtime.notice':
-    'Stand-in runtime (Electron {version}): a browser engine without security updates. Only practice and loopback workspaces open here; no real credentials.',
+  'runtime.notice': 'Stand-in runtime (Electron {version}), no security updates: real handles stay shut.',
   'runtime.sandbox': 'The browser sandbox is off.',
   'memory.notice':
     'No keychain: credentials are kept for this run only. Handles must be connected again after the next start.',
