@@ -133,7 +133,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       xWebOrigin,
       routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin),
     }),
-    ...outboxService({ database, clock, xWebOrigin }),
+    ...outboxService({ database, x: x.client, clock, xWebOrigin }),
     ...undoService({ database, undoers: { 'reply.held': undoHeld } }),
     ...linkService({ database, open: openOutside, xWebOrigin }),
   }
@@ -147,6 +147,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   }
   told = (event) => {
     if (event.jobIds.length > 0) outbox.wake()
+    else if (event.ticketIds.length > 0) outbox.read()
     if (event.ticketIds.length > 0) wake.rearm()
     if (event.brandIds.length > 0) badge().catch((error: unknown) => log.error('core.badge', error))
   }

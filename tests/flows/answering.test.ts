@@ -65,16 +65,14 @@ test('a reply whose answer was lost is sent once', async () => {
   desk = await flow({ handles: ['northair', 'lumen'], lines: [complaint] })
   const ticket = await ticketInNeed()
   await desk.control.fault({ match: { method: 'POST', path: '/2/tweets' }, times: 1, kind: 'lost-answer' })
+  await desk.control.lag({ endpoint: 'tweets', ms: 30_000 })
   await answer(ticket, text)
   await pass(15_000)
   const [outbox] = await desk.column('outbox')
   expect(outbox).toMatchObject({ kind: 'job', job: { state: 'unsure' } })
   await pass(300_000)
   expect(await sent()).toHaveLength(1)
-  expect((await reopen(ticket.card.ticketId)).card).toMatchObject({
-    status: 'pending',
-    needsReply: false,
-  })
+  expect((await reopen(ticket.card.ticketId)).card).toMatchObject({ status: 'pending', needsReply: false })
 })
 
 test('a write that takes effect 50 s late, on a time line that lags, is found and not repeated', async () => {
@@ -283,4 +281,62 @@ test('a post that addresses two brands is a ticket of each, linked', async () =>
   const cards = await needsReply()
   expect(cards).toHaveLength(2)
   expect(cards[0]?.linkedBrandIds).toEqual([cards[1]?.brandId])
+})
+
+test('a DM sent from the public ticket answers both tickets of that customer', async () => {
+  desk = await flow({
+    handles: ['northair'],
+    lines: [
+      complaint,
+      { type: 'dm', from: 'mara', to: 'northair', at: '2026-11-17T11:55:00Z', text: 'Tag is NW 0 218 447.' },
+    ],
+  })
+  expect(await needsReply()).toHaveLength(2)
+  const publicTicket = must(
+    (await needsReply()).find((card) => card.channel === 'public'),
+    'the public ticket',
+  )
+  await desk.call('reply.send', {
+    ticketId: publicTicket.ticketId,
+    channel: 'dm',
+    text: 'Thank you, Mara. Found it.',
+    targetPostId: null,
+    solves: false,
+  })
+  await pass(15_000)
+  expect((await desk.control.sent()).dms).toHaveLength(1)
+  expect(await needsReply()).toEqual([])
+})
+
+test('two sends at once are one message', async () => {
+  desk = await flow({ handles: ['northair'], lines: [complaint] })
+  const ticket = await ticketInNeed()
+  const both = await Promise.allSettled([answer(ticket, text), answer(ticket, text)])
+  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  await pass(30_000)
+  expect(await sent()).toHaveLength(1)
+})
+
+test('a brand that is removed while a message is held sends nothing', async () => {
+  desk = await flow({ handles: ['northair', 'lumen'], lines: [complaint] })
+  const ticket = await ticketInNeed()
+  await answer(ticket, text)
+  await desk.call('brand.remove', { brandId: ticket.card.brandId, keepData: true })
+  await pass(60_000)
+  expect(await sent()).toEqual([])
+  expect(await needsReply()).toEqual([])
+})
+
+test('what no look showed in time settles by itself when it is read later', async () => {
+  desk = await flow({ handles: ['northair'], lines: [complaint] })
+  const ticket = await ticketInNeed()
+  await desk.control.fault({ match: { method: 'POST', path: '/2/tweets' }, times: 1, kind: 'lost-answer' })
+  await desk.control.lag({ endpoint: 'tweets', ms: 300_000 })
+  await answer(ticket, text)
+  await pass(250_000)
+  expect((await reopen(ticket.card.ticketId)).card.job).toMatchObject({ state: 'unsure' })
+  await pass(200_000)
+  const after = await reopen(ticket.card.ticketId)
+  expect(after.card).toMatchObject({ status: 'pending', job: null, answeredElsewhere: false })
+  expect(await sent()).toHaveLength(1)
 })

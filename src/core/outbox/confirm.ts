@@ -2,7 +2,7 @@
  * @file Looks whether a message whose outcome is unknown has arrived: first among what is already synced, which costs
  * nothing, then on the handle's own time line or in the conversation.
  */
-import type { Database } from '../db/database.ts'
+import type { Reads } from '../db/database.ts'
 import type { XGateway } from '../x/gateway.ts'
 import type { Arrived } from './outcome.ts'
 import { DmPayload, ReplyPayload } from './payload.ts'
@@ -14,70 +14,102 @@ const slackMs = 15_000
 /** The newest posts or messages that one look reads. */
 const lookDepth = 20
 
-/** @returns where the message stands with X, or null when X does not show it (yet). @throws `x.*` failures */
-export async function findArrived(
-  database: Database,
-  x: XGateway,
+/** What a look goes by: the message itself, and from when on it can have arrived. */
+type Wanted = { userId: string; core: string; from: number; isFree: (itemId: string) => boolean }
+
+async function wantedOf(
+  db: Reads,
+  x: Pick<XGateway, 'dateOffsetMs'>,
   job: JobRow,
-  sendingAt: number,
-): Promise<Arrived | null> {
-  const from = sendingAt + x.dateOffsetMs() - slackMs
-  const claimed = new Set(
-    (
-      await database.read
-        .selectFrom('jobs')
-        .select('sent_item_id')
-        .where('handle_id', '=', job.handle_id)
-        .where('sent_item_id', 'is not', null)
-        .execute()
-    ).map((row) => row.sent_item_id),
-  )
-  const handle = await database.read
+  text: string,
+): Promise<Wanted> {
+  const claimed = await db
+    .selectFrom('jobs')
+    .select('sent_item_id')
+    .where('handle_id', '=', job.handle_id)
+    .where('sent_item_id', 'is not', null)
+    .execute()
+  const taken = new Set(claimed.map((row) => row.sent_item_id))
+  const handle = await db
     .selectFrom('handles')
     .select('x_user_id')
     .where('id', '=', job.handle_id)
     .executeTakeFirstOrThrow()
+  return {
+    userId: handle.x_user_id,
+    core: messageCore(text),
+    from: (job.sending_at ?? job.created_at) + x.dateOffsetMs() - slackMs,
+    isFree: (itemId) => !taken.has(itemId),
+  }
+}
 
+/** @returns the message among what is synced already, or null. Costs nothing; works inside a write too. */
+export async function findSynced(
+  db: Reads,
+  x: Pick<XGateway, 'dateOffsetMs'>,
+  job: JobRow,
+): Promise<Arrived | null> {
   if (job.kind === 'reply') {
     const { text, targetPostId } = ReplyPayload.parse(JSON.parse(job.payload))
-    const wanted = messageCore(text)
-    const synced = await database.read
+    const wanted = await wantedOf(db, x, job, text)
+    const posts = await db
       .selectFrom('posts')
       .select(['id', 'text', 'conversation_id', 'created_at'])
-      .where('author_id', '=', handle.x_user_id)
+      .where('author_id', '=', wanted.userId)
       .where('in_reply_to_post_id', '=', targetPostId)
-      .where('created_at', '>=', from)
+      .where('created_at', '>=', wanted.from)
       .execute()
-    const known = synced.find((post) => !claimed.has(post.id) && messageCore(post.text) === wanted)
-    if (known)
-      return {
-        itemId: known.id,
-        text: known.text,
-        conversationId: known.conversation_id,
-        at: known.created_at,
-      }
+    const post = posts.find((each) => wanted.isFree(each.id) && messageCore(each.text) === wanted.core)
+    return post
+      ? { itemId: post.id, text: post.text, conversationId: post.conversation_id, at: post.created_at }
+      : null
+  }
+  const { text, participantId } = DmPayload.parse(JSON.parse(job.payload))
+  const wanted = await wantedOf(db, x, job, text)
+  const events = await db
+    .selectFrom('dm_events')
+    .select(['id', 'text', 'conversation_id', 'created_at'])
+    .where('conversation_id', 'in', [
+      `${participantId}-${wanted.userId}`,
+      `${wanted.userId}-${participantId}`,
+    ])
+    .where('sender_id', '=', wanted.userId)
+    .where('created_at', '>=', wanted.from)
+    .execute()
+  const event = events.find((each) => wanted.isFree(each.id) && messageCore(each.text) === wanted.core)
+  return event
+    ? { itemId: event.id, text: event.text, conversationId: event.conversation_id, at: event.created_at }
+    : null
+}
+
+/** @returns where the message stands with X, or null when X does not show it (yet). @throws `x.*` failures */
+export async function findArrived(db: Reads, x: XGateway, job: JobRow): Promise<Arrived | null> {
+  const known = await findSynced(db, x, job)
+  if (known) return known
+  if (job.kind === 'reply') {
+    const { text, targetPostId } = ReplyPayload.parse(JSON.parse(job.payload))
+    const wanted = await wantedOf(db, x, job, text)
     const { items } = await x.ownPosts(job.handle_id, { max: lookDepth })
     const post = items.find(
       (item) =>
         item.inReplyToPostId === targetPostId &&
-        item.createdAt >= from &&
-        !claimed.has(item.id) &&
-        messageCore(item.text) === wanted,
+        item.createdAt >= wanted.from &&
+        wanted.isFree(item.id) &&
+        messageCore(item.text) === wanted.core,
     )
     return post
       ? { itemId: post.id, text: post.text, conversationId: post.conversationId, at: post.createdAt }
       : null
   }
-
   const { text, participantId } = DmPayload.parse(JSON.parse(job.payload))
-  const wanted = messageCore(text)
+  const wanted = await wantedOf(db, x, job, text)
   const { items } = await x.dmsWith(job.handle_id, participantId, lookDepth)
   const event = items.find(
     (item) =>
-      item.senderId === handle.x_user_id &&
-      item.createdAt >= from &&
-      !claimed.has(item.id) &&
-      messageCore(item.text) === wanted,
+      item.senderId === wanted.userId &&
+      item.createdAt >= wanted.from &&
+      wanted.isFree(item.id) &&
+      messageCore(item.text) === wanted.core,
   )
   return event
     ? { itemId: event.id, text: event.text, conversationId: event.conversationId, at: event.createdAt }

@@ -95,7 +95,7 @@ const newEngine = (): OutboxEngine =>
     log: silentLog,
     translate: () => new Failure('internal', { id: 'test' }),
   })
-const service = () => outboxService({ database: t.database, clock: t.clock, xWebOrigin })
+const service = () => outboxService({ database: t.database, x, clock: t.clock, xWebOrigin })
 const context = { connectionId: 'w1' }
 const send = (more: { solves?: boolean } = {}) =>
   service()['reply.send'](
@@ -326,4 +326,31 @@ test('a text that X would cut, or none, is refused before anything is written', 
     data: { length: 282, limit: 280 },
   })
   expect(await t.database.read.selectFrom('jobs').select('id').execute()).toEqual([])
+})
+
+test('sent again by hand at the moment it shows up: recognised, not doubled', async () => {
+  await send()
+  await engine.stop()
+  await t.database.write(async (tx) => {
+    await tx.db.updateTable('jobs').set({ state: 'unsure', sending_at: tx.at, looks: 2 }).execute()
+    ingestPosts(tx, {
+      handle,
+      via: 'posts',
+      posts: [
+        customerPost('5001', {
+          authorId: handle.xUserId,
+          text: '@maraholt Boston has it, Mara. A courier comes tonight.',
+          inReplyToPostId: '1000',
+          inReplyToUserId: customer,
+          createdAt: tx.at,
+        }),
+      ],
+      included: [],
+      people: [],
+    })
+  })
+  const { id: jobId } = await t.database.read.selectFrom('jobs').select('id').executeTakeFirstOrThrow()
+  await service()['reply.settle']({ jobId, decision: 'send-again' }, context)
+  expect(await jobState()).toBe('sent')
+  expect(await ticket()).toMatchObject({ status: 'pending', needs_reply: 0, answered_elsewhere: 0 })
 })

@@ -7,7 +7,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
 import type { XGateway } from '../x/gateway.ts'
-import { findArrived } from './confirm.ts'
+import { findArrived, findSynced } from './confirm.ts'
 import { markSent, type Arrived } from './outcome.ts'
 import { DmPayload, ReplyPayload } from './payload.ts'
 import { jobById, liveJobs, move, type JobRow } from './repo.ts'
@@ -18,6 +18,8 @@ export type OutboxEngine = {
   start(): Promise<void>
   /** Something changed: look at the queue again. */
   wake(): void
+  /** Something was read from X, which may settle a doubt. */
+  read(): void
   /** Resolves once nothing is being worked on; a message that waits for its time does not count. */
   idle(): Promise<void>
   /** Starts nothing more and waits for what is in flight. */
@@ -46,6 +48,8 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
   let running = false
   let pumping: Promise<void> | null = null
   let again = false
+  /** Some message may or may not have arrived: what is read from X can settle it. */
+  let doubts = false
 
   function track(work: Promise<void>, event: string): void {
     const done = work
@@ -100,6 +104,7 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
       next = next === null ? at : Math.min(next, at)
     }
     const seenLanes = new Set<string>()
+    doubts = false
     for (const job of await liveJobs(database.read)) {
       if (job.state === 'held') {
         const left = holdLeft(job, now)
@@ -108,6 +113,8 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
         continue
       }
       if (job.state === 'unsure') {
+        doubts = true
+        if (await recognise(job)) continue
         const lookAt = nextLookAt(job.sending_at ?? job.created_at, job.looks)
         if (lookAt === null || looking.has(job.id)) continue
         if (lookAt > now) soonest(lookAt)
@@ -196,7 +203,7 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
   }
 
   async function look(job: JobRow): Promise<void> {
-    const arrived = await findArrived(database, x, job, job.sending_at ?? job.created_at)
+    const arrived = await findArrived(database.read, x, job)
     await database.write(async (tx) => {
       const fresh = await jobById(tx.db, job.id)
       if (fresh.state !== 'unsure') return
@@ -210,6 +217,18 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
         tx.touch.job(job.id)
         if (fresh.looks + 1 >= looksAtMost) log.warn('reply.unsure', { jobId: job.id })
       }
+    })
+  }
+
+  /** Settles a doubtful message that a later read brought in; costs nothing. */
+  async function recognise(job: JobRow): Promise<boolean> {
+    const arrived = await findSynced(database.read, x, job)
+    if (!arrived) return false
+    return database.write(async (tx) => {
+      const fresh = await jobById(tx.db, job.id)
+      if (fresh.state !== 'unsure') return false
+      await markSent(tx, fresh, arrived)
+      return true
     })
   }
 
@@ -233,6 +252,9 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
       wake()
     },
     wake,
+    read() {
+      if (doubts) wake()
+    },
     async idle() {
       while (pumping || working.size > 0) await Promise.all([pumping, ...working])
     },

@@ -112,6 +112,16 @@ async function linkToTicket(tx: Tx, job: JobRow, arrived: Arrived): Promise<void
     .execute()
 }
 
+/** The hold of a message is over, this way or that: undo does not reach for it any more. */
+export async function retireHold(tx: Tx, jobId: string): Promise<void> {
+  await tx.db
+    .updateTable('audit')
+    .set({ undoable: 0 })
+    .where('job_id', '=', jobId)
+    .where('event', '=', 'reply.held')
+    .execute()
+}
+
 /**
  * Sets Pending or Solved. The audit row belongs to the action that sent it: undo takes the agent's actions back in
  * the order in which they were done, not in the order in which X answered.
@@ -130,12 +140,7 @@ async function settleTicket(tx: Tx, job: JobRow): Promise<void> {
     .where('job_id', '=', job.id)
     .where('event', '=', 'reply.held')
     .executeTakeFirst()
-  await tx.db
-    .updateTable('audit')
-    .set({ undoable: 0 })
-    .where('job_id', '=', job.id)
-    .where('event', '=', 'reply.held')
-    .execute()
+  await retireHold(tx, job.id)
   await record(tx, {
     event: 'reply.sent',
     actionId: held?.action_id ?? newId(tx.at),

@@ -15,26 +15,23 @@ import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { routesOf } from '../replies/routes.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
+import type { XGateway } from '../x/gateway.ts'
 import { checkLength } from './length.ts'
-import { settleAsSent } from './outcome.ts'
+import { findSynced } from './confirm.ts'
+import { markSent, retireHold, settleAsSent } from './outcome.ts'
 import { laneOf, type JobKind } from './payload.ts'
 import { jobById, jobView, move, type JobRow } from './repo.ts'
 import { holdMs } from './rules.ts'
 
 type Methods = 'reply.send' | 'reply.recall' | 'reply.settle'
-type Parts = { database: Database; clock: Clock; xWebOrigin: string }
+type Parts = { database: Database; x: Pick<XGateway, 'dateOffsetMs'>; clock: Clock; xWebOrigin: string }
 
 /** Takes a message that has not left back into its draft; its ticket needs a reply again. */
 async function recallJob(tx: Tx, job: JobRow): Promise<UndoResult> {
   await move(tx, job, 'recalled', { settled_at: tx.at })
   const channel = job.kind === 'dm' ? 'dm' : 'public'
   await toDraft(tx, job)
-  await tx.db
-    .updateTable('audit')
-    .set({ undoable: 0 })
-    .where('job_id', '=', job.id)
-    .where('event', '=', 'reply.held')
-    .execute()
+  await retireHold(tx, job.id)
   await record(tx, {
     event: 'reply.recalled',
     actionId: newId(tx.at),
@@ -74,6 +71,7 @@ async function toDraft(tx: Tx, job: JobRow): Promise<void> {
 
 export function outboxService({
   database,
+  x,
   clock,
   xWebOrigin,
 }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
@@ -175,7 +173,13 @@ export function outboxService({
           case 'was-sent':
             await settleAsSent(tx, job)
             break
-          case 'send-again':
+          case 'send-again': {
+            // It may have shown up since the agent was told: then it is not sent a second time.
+            const arrived = job.state === 'unsure' ? await findSynced(tx.db, x, job) : null
+            if (arrived) {
+              await markSent(tx, job, arrived)
+              break
+            }
             await move(tx, job, 'queued', {
               next_try_at: null,
               looks: 0,
@@ -183,6 +187,7 @@ export function outboxService({
               release_at: clock.now(),
             })
             break
+          }
           case 'to-draft':
             await toDraft(tx, job)
             await move(tx, job, 'recalled', { settled_at: tx.at })
