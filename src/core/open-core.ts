@@ -16,6 +16,7 @@ import { accountsOf } from './brands/accounts.ts'
 import { needsReplyCounts } from './brands/counts.ts'
 import { brandService } from './brands/service.ts'
 import { columnService } from './columns/service.ts'
+import { builtInClientId, offerDefaultApp } from './connect/default-app.ts'
 import { adoptGrants } from './connect/grants.ts'
 import { connectService } from './connect/service.ts'
 import { openDatabase } from './db/database.ts'
@@ -164,6 +165,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   }
 
   try {
+    if (workspace.kind === 'live') await offerDefaultApp(signIn, builtInClientId)
     if (workspace.grants !== null) await adoptGrants(signIn, PracticeGrants.parse(workspace.grants))
     await Promise.all([sync.start(), outbox.start()])
     wake.rearm()
