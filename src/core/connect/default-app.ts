@@ -7,6 +7,13 @@ import { saveApp } from '../brands/apps.ts'
 import type { Database } from '../db/database.ts'
 import type { Vault } from '../vault/vault-client.ts'
 
+declare global {
+  interface ImportMeta {
+    /** Values that a build may set; the bundler puts them in place of these names. */
+    readonly env: { readonly MAIN_VITE_X_CLIENT_ID?: string }
+  }
+}
+
 /** The client id of this build; empty without one. */
 export const builtInClientId: string = import.meta.env.MAIN_VITE_X_CLIENT_ID ?? ''
 
