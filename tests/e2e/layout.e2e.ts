@@ -1,0 +1,70 @@
+/**
+ * @file The console at its sizes and in both themes: the send button is whole and names the handle, nothing scrolls
+ * sideways. Each state leaves a picture among the test's results; those in docs/screenshots are copies of them.
+ */
+import type { Page } from '@playwright/test'
+import { expect, test } from './launch.ts'
+import { row, waitForTickets } from './console.ts'
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+]
+
+/** Chooses a command by typing a part of its name. */
+async function command(window: Page, typed: string, name: string): Promise<void> {
+  await window.keyboard.press('Control+k')
+  const palette = window.getByRole('dialog', { name: 'Command palette' })
+  await palette.getByRole('combobox').fill(typed)
+  await expect(palette.getByRole('option').first()).toContainText(name)
+  await window.keyboard.press('Enter')
+  await expect(palette).toBeHidden()
+}
+
+/** The element stands whole inside the window, and its text inside the element. */
+async function expectWhole(window: Page, name: string): Promise<void> {
+  const button = window.getByRole('button', { name, exact: true })
+  await expect(button).toBeVisible()
+  const fits = await button.evaluate((element) => {
+    const box = element.getBoundingClientRect()
+    const inside = box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
+    return inside && element.scrollWidth <= element.clientWidth + 1
+  })
+  expect(fits, `${name} is whole`).toBe(true)
+}
+
+test('every size and theme shows the whole send button and no sideways scrolling', async ({
+  launchSwitchboard,
+}, info) => {
+  const { window, app } = await launchSwitchboard()
+  const picture = (name: string) => window.screenshot({ path: info.outputPath(`${name}.png`) })
+  await window.getByRole('textbox', { name: 'Name' }).fill('Jo Doe')
+  await window.getByRole('textbox', { name: 'Initials' }).fill('JD')
+  await window.keyboard.press('Enter')
+  await waitForTickets(window, 19)
+  await row(window, 'Mara Holt').first().click()
+  await window.keyboard.press('r')
+  await window.keyboard.type('So sorry, Mara. Your bag is in Boston; I book the courier now. ^JD')
+  for (const { width, height } of sizes) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    )
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
+    for (const theme of ['dark', 'light']) {
+      await command(window, theme, `Theme: ${theme}`)
+      await expect(window.locator('html')).toHaveAttribute('data-theme', theme)
+      await expectWhole(window, 'Post publicly as @northwindair')
+      expect(await window.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      await picture(`console-${theme}-${width}`)
+    }
+  }
+  await window.keyboard.press('Control+k')
+  await expect(window.getByRole('dialog', { name: 'Command palette' })).toBeVisible()
+  await picture('palette')
+  await window.keyboard.press('Escape')
+  await window.getByRole('textbox', { name: /^Public reply as @/ }).press('Escape')
+  await window.keyboard.press('?')
+  await expect(window.getByRole('dialog', { name: 'Keyboard cheat sheet' })).toBeVisible()
+  await picture('cheat-sheet')
+})
