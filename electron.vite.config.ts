@@ -4,6 +4,22 @@
  */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/**
+ * What is built into the Node processes instead of being read from node_modules, file by file, at every start: all but
+ * Electron and what is compiled for a platform.
+ */
+const bundled = ['kysely', 'twitter-api-v2', 'twitter-text', 'uuid', 'write-file-atomic', 'zod']
+
+/** twitter-text means the package. Node has a deprecated module of that name, which would say so at every start. */
+const punycodePackage: Plugin = {
+  name: 'punycode-package',
+  transform: {
+    filter: { id: /\/twitter-text\/.*\/idna\.js$/ },
+    handler: (code) => code.replace(/(['"])punycode\1/, "'punycode/punycode.js'"),
+  },
+}
 
 /** The oldest Node and Chromium that run it: those of the fallback runtime. */
 const oldestNode = 'node20.18'
@@ -11,7 +27,9 @@ const oldestChrome = 'chrome130'
 
 export default defineConfig({
   main: {
+    plugins: [punycodePackage],
     build: {
+      externalizeDeps: { exclude: bundled },
       target: oldestNode,
       outDir: 'out',
       emptyOutDir: true,
@@ -39,6 +57,11 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { target: oldestChrome, rolldownOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      target: oldestChrome,
+      minify: true,
+      chunkSizeWarningLimit: 1_000,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
   },
 })

@@ -18,8 +18,11 @@ import { checkLibrariesOf, ensureSystemLibraries } from './system-libraries.mjs'
  * @property {NodeJS.ProcessEnv} env
  */
 
-/** Under Xvfb there is no bus and no GPU: Chromium's complaints about that would bury what the console says. */
-const bareMachine = ['--log-level=3']
+/**
+ * Under Xvfb there is no bus and no GPU. Chromium's complaints about that would bury what the console says, and where it
+ * first tries a GPU, one window in fifteen waits for ever for the process that failed.
+ */
+const bareMachine = ['--log-level=3', '--disable-gpu']
 
 /**
  * @param {{ screen: boolean, keyring: boolean }} needs `screen`: Xvfb even where a screen is

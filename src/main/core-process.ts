@@ -8,6 +8,7 @@ import { startChild, type Child, type ChildOptions, type Exit } from './child.ts
 import { brokerPorts } from './ports.ts'
 import { isCoresName, type Vault } from './vault/vault.ts'
 import { Failure, toWire, type WireFailure } from '../shared/errors.ts'
+import { must } from '../shared/must.ts'
 import { FromCore, type ToCore, type WorkspaceBoot } from '../shared/host-protocol.ts'
 
 /** Core has this long to close its database once it is asked to. */
@@ -21,8 +22,8 @@ export type Boot = { ok: true; brands: number } | { ok: false; failure: WireFail
 
 /** A run of core. */
 export type CoreProcess = {
-  /** Core's first word; null when it ended without one. */
-  booted: Promise<Boot | null>
+  /** Gives it its workspace, once. @returns core's first word; null when it ended without one */
+  boot(workspace: WorkspaceBoot, vault: Vault): Promise<Boot | null>
   connect(window: WebContents, word: string): void
   power(state: 'suspend' | 'resume'): void
   /** Asks it to close, and kills it if it has not ended in time. */
@@ -32,27 +33,21 @@ export type CoreProcess = {
 
 /** What a run of core needs. */
 export type CoreOptions = Pick<ChildOptions, 'way' | 'script' | 'env' | 'log'> & {
-  workspace: WorkspaceBoot
-  vault: Vault
+  /** For the system's list of processes. */
+  workspaceId: string
   /** @throws Failure for an address that may not be opened */
   openOutside(url: string): Promise<void>
   onBadge(badge: Badge): void
 }
 
-/** Starts core and sends it its workspace. */
-export function startCore({
-  workspace,
-  vault,
-  openOutside,
-  onBadge,
-  log,
-  ...start
-}: CoreOptions): CoreProcess {
-  let boot: (result: Boot | null) => void = () => {}
+/** Starts core. It loads its code while its workspace's key is still looked for. */
+export function startCore({ workspaceId, openOutside, onBadge, log, ...start }: CoreOptions): CoreProcess {
+  let settle: (result: Boot | null) => void = () => {}
   const booted = new Promise<Boot | null>((done) => {
-    boot = done
+    settle = done
   })
-  const child: Child = startChild({ ...start, log, name: `Switchboard core (${workspace.id})`, onMessage })
+  let vault: Vault | null = null
+  const child: Child = startChild({ ...start, log, name: `Switchboard core (${workspaceId})`, onMessage })
   const post = (message: ToCore): void => child.post(message)
   const ports = brokerPorts(start.way.how === 'fork', (message, moved) => child.post(message, moved))
 
@@ -67,11 +62,11 @@ export function startCore({
     const message = parsed.data
     switch (message.kind) {
       case 'ready':
-        boot({ ok: true, brands: message.brands })
+        settle({ ok: true, brands: message.brands })
         return
       case 'failed':
         child.expectEnd()
-        boot({ ok: false, failure: message.failure })
+        settle({ ok: false, failure: message.failure })
         return
       case 'port.message':
         ports.deliver(message.portId, message.message)
@@ -89,7 +84,11 @@ export function startCore({
 
   async function answerVault(requestId: number, action: VaultAction): Promise<void> {
     try {
-      post({ kind: 'vault.answer', requestId, value: await doVault(vault, action) })
+      post({
+        kind: 'vault.answer',
+        requestId,
+        value: await doVault(must(vault, 'a core without a workspace has no secrets'), action),
+      })
     } catch (error) {
       post({ kind: 'vault.refusal', requestId, failure: wireOf(error) })
     }
@@ -113,14 +112,17 @@ export function startCore({
   }
 
   void child.exited.then(() => {
-    boot(null)
+    settle(null)
     ports.end()
     onBadge({ needsReply: 0, pressing: false })
   })
-  post({ kind: 'boot', workspace })
 
   return {
-    booted,
+    boot(workspace, itsVault) {
+      vault = itsVault
+      post({ kind: 'boot', workspace })
+      return booted
+    },
     connect: (window, word) => ports.connect(window, word),
     power: (state) => post({ kind: 'power', state }),
     async close() {

@@ -70,6 +70,8 @@ export function workspace(parts: WorkspaceParts): Workspace {
   let state: WorkspaceState = { state: 'opening' }
   let practice: PracticeProcess | null = null
   let core: CoreProcess | null = null
+  /** Loading its code while the practice X starts and the keychain answers; has no workspace yet. */
+  let ahead: CoreProcess | null = null
   let vault: Vault | null = null
   let cancelRestart: () => void = () => {}
 
@@ -84,16 +86,37 @@ export function workspace(parts: WorkspaceParts): Workspace {
     become({ state: 'opening' })
     try {
       await mkdir(place.folder, { recursive: true, mode: 0o700 })
-      if (place.kind === 'practice') await openPractice()
+      const practiceIsUp = place.kind === 'practice' ? openPractice() : null
+      ahead ??= newCore()
+      await practiceIsUp
       const opened = await openVault(place)
       if (opened.state === 'open') return await openCore(opened.vault, opened.databaseKey, false)
-      if (opened.state === 'shut') return fail(opened.failure)
+      if (opened.state === 'shut') return await giveUp(opened.failure)
       const { first, failure } = opened
       return become({ state: 'passphrase', first, wrong: false, vault: toWire(failure) })
     } catch (error) {
-      return fail(failureOf(error))
+      return await giveUp(failureOf(error))
     }
   }
+
+  async function giveUp(failure: Failure): Promise<null> {
+    fail(failure)
+    const unused = ahead
+    ahead = null
+    await unused?.close()
+    return null
+  }
+
+  const newCore = (): CoreProcess =>
+    startCore({
+      way: runtime.core,
+      script: files.core,
+      env,
+      log,
+      workspaceId: place.id,
+      openOutside: (url) => parts.openOutside(url, place.x?.webOrigin ?? practice?.origin ?? null),
+      onBadge: parts.onBadge,
+    })
 
   async function openPractice(): Promise<void> {
     const started = await startPractice({
@@ -121,20 +144,11 @@ export function workspace(parts: WorkspaceParts): Workspace {
 
   async function openCore(with_: Vault, databaseKey: string, byPassphrase: boolean): Promise<number | null> {
     vault = with_
-    const workspace = boot(with_, databaseKey)
-    const run = startCore({
-      way: runtime.core,
-      script: files.core,
-      env,
-      log,
-      workspace,
-      vault: with_,
-      openOutside: (url) => parts.openOutside(url, place.x?.webOrigin ?? practice?.origin ?? null),
-      onBadge: parts.onBadge,
-    })
+    const run = ahead ?? newCore()
+    ahead = null
     core = run
     crashes.began(clock.monotonic())
-    const booted = await run.booted
+    const booted = await run.boot(boot(with_, databaseKey), with_)
     if (booted?.ok) {
       watch(run, () => openCore(with_, databaseKey, byPassphrase))
       become({ state: 'open' })
@@ -200,10 +214,11 @@ export function workspace(parts: WorkspaceParts): Workspace {
 
   async function shut(): Promise<void> {
     cancelRestart()
-    const [endingCore, endingPractice] = [core, practice]
+    const [endingCores, endingPractice] = [[core, ahead], practice]
     core = null
+    ahead = null
     practice = null
-    await endingCore?.close()
+    await Promise.all(endingCores.map((each) => each?.close()))
     await endingPractice?.close()
   }
 
