@@ -4,7 +4,7 @@
  */
 import { randomInt, randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { systemClock } from '../shared/clock.ts'
+import { systemClock, type Clock } from '../shared/clock.ts'
 import { Failure, toWire } from '../shared/errors.ts'
 import { FromCore, ToCore } from '../shared/host-protocol.ts'
 import type { RpcPort } from '../shared/rpc.ts'
@@ -77,10 +77,11 @@ async function receive(message: z.infer<typeof ToCore>, port: TransferredPort | 
 }
 
 async function boot(workspace: Parameters<typeof openCore>[0]['workspace']): Promise<void> {
+  const clock = systemClock(workspace.clockOffsetMs)
   try {
     core = await openCore({
       workspace,
-      clock: systemClock(workspace.clockOffsetMs),
+      clock,
       vault: vault.vault,
       openOutside,
       onBadge: (badge) => post({ kind: 'badge', ...badge }),
@@ -88,11 +89,21 @@ async function boot(workspace: Parameters<typeof openCore>[0]['workspace']): Pro
       random: () => randomInt(2 ** 32) / 2 ** 32,
     })
     post({ kind: 'ready', brands: core.brandCount })
+    begin(core, clock)
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure('internal', { id: randomUUID() })
     log.error('core.boot', error, { code: failure.code })
     post({ kind: 'failed', failure: toWire(failure) })
   }
+}
+
+/** The first column is painted from what is stored; reading X at that moment would only be in its way. */
+const firstReadAfterMs = 400
+
+function begin(opened: Core, clock: Clock): void {
+  clock.after(firstReadAfterMs, () => {
+    opened.begin().catch((error: unknown) => log.error('core.begin', error))
+  })
 }
 
 function openRelayed(to: Core, portId: string): void {

@@ -51,6 +51,8 @@ export type Core = {
   brandCount: number
   /** Serves one window; the returned function ends the connection. */
   connect(portId: string, port: RpcPort): () => void
+  /** Begins to read from X and to send. What is stored is served before that already. */
+  begin(): Promise<void>
   power(state: 'suspend' | 'resume' | 'online' | 'offline'): void
   /** Resolves once nothing is under way: what waits for its time does not count. */
   idle(): Promise<void>
@@ -58,7 +60,7 @@ export type Core = {
 }
 
 /**
- * Opens the workspace: lock, database, X, then the engines.
+ * Opens the workspace: lock, database, X; the engines wait for `begin`.
  * @throws Failure `workspace.*`, `disk.*`; what was opened by then is closed again
  */
 export async function openCore(parts: CoreParts): Promise<Core> {
@@ -153,7 +155,9 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     if (event.brandIds.length > 0) badge().catch((error: unknown) => log.error('core.badge', error))
   }
 
+  let closing = false
   async function close(): Promise<void> {
+    closing = true
     for (const connection of connections.values()) connection.end()
     connections.clear()
     closeConnect()
@@ -167,8 +171,6 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   try {
     if (workspace.kind === 'live') await offerDefaultApp(signIn, builtInClientId)
     if (workspace.grants !== null) await adoptGrants(signIn, PracticeGrants.parse(workspace.grants))
-    await Promise.all([sync.start(), outbox.start()])
-    wake.rearm()
     await badge()
   } catch (error) {
     await close()
@@ -186,6 +188,11 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     connect(portId, port) {
       connections.set(portId, serve(port, contract, handlers, { connectionId: portId }, translate))
       return () => connections.delete(portId)
+    },
+    async begin() {
+      if (closing) return
+      await Promise.all([sync.start(), outbox.start()])
+      wake.rearm()
     },
     power(state) {
       sync.power(state)

@@ -86,6 +86,7 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
     })
     const [window, served] = rpcPorts()
     core.connect('window', served)
+    await core.begin()
     client = connect<Contract>(
       window,
       (event) => events.push(ChangeEvent.parse(event)),
