@@ -14,6 +14,18 @@ const complaint = {
   at: '2026-11-17T11:50:00Z',
   text: '@northair where is my bag?',
 }
+/** A customer answers our post without typing our handle: it is inherited. */
+const followUp = [
+  { type: 'post', key: 'ours', by: 'northair', at: '2026-11-17T11:00:00Z', text: 'New routes today.' },
+  {
+    type: 'post',
+    key: 'follow',
+    by: 'mara',
+    at: '2026-11-17T11:50:00Z',
+    replyTo: 'ours',
+    text: 'and my bag?',
+  },
+]
 const text = 'So sorry, Mara. Your bag is in Boston; a courier brings it tonight.'
 /** The cards that need a reply, due first. */
 const needsReply = async (): Promise<Card[]> => (await desk.column('needs-reply')).map((row) => row.card)
@@ -164,17 +176,7 @@ test('an answer given with another tool marks the ticket answered', async () => 
 test('not summoned: X refuses, the ticket comes back with the reason, and X itself is offered', async () => {
   desk = await flow({
     handles: ['northair', 'lumen'],
-    lines: [
-      { type: 'post', key: 'ours', by: 'northair', at: '2026-11-17T11:00:00Z', text: 'New routes today.' },
-      {
-        type: 'post',
-        key: 'follow',
-        by: 'mara',
-        at: '2026-11-17T11:50:00Z',
-        replyTo: 'ours',
-        text: 'and my bag?',
-      },
-    ],
+    lines: followUp,
   })
   const ticket = await ticketInNeed()
   expect(ticket.routes.public).toMatchObject({ open: 'perhaps', reason: 'inherited-handle' })
@@ -194,17 +196,7 @@ test('the same follow-up is answered where X counts inherited handles', async ()
   desk = await flow({
     handles: ['northair', 'lumen'],
     summon: 'any',
-    lines: [
-      { type: 'post', key: 'ours', by: 'northair', at: '2026-11-17T11:00:00Z', text: 'New routes today.' },
-      {
-        type: 'post',
-        key: 'follow',
-        by: 'mara',
-        at: '2026-11-17T11:50:00Z',
-        replyTo: 'ours',
-        text: 'and my bag?',
-      },
-    ],
+    lines: followUp,
   })
   const ticket = await ticketInNeed()
   await answer(ticket, text)

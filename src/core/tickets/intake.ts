@@ -10,7 +10,7 @@ import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { fromJson } from '../db/values.ts'
 import { addressing, type AddressedPost, type ParentPost, type Us } from '../posts/addressing.ts'
-import { Entities, type DmRecord } from '../posts/records.ts'
+import { Entities, type DmRecord, type PostRecord } from '../posts/records.ts'
 import * as sql from './intake-sql.ts'
 import { refreshNow, type Arrived } from './refresh.ts'
 import { bearing, dueAt, isAfter, parentsAtMost, type Moment, type RepliesTo } from './rules.ts'
@@ -24,18 +24,10 @@ export type HandleRef = { id: string; brandId: string; xUserId: string; username
 const whoIs = ({ xUserId, username }: HandleRef): Us => ({ userId: xUserId, username })
 
 /** A post as far as tickets are concerned. */
-export type IntakePost = {
-  id: string
-  authorId: string
-  conversationId: string
-  inReplyToPostId: string | null
-  inReplyToUserId: string | null
-  quotedPostId: string | null
-  repostedPostId: string | null
-  text: string
-  entities: Entities | null
-  createdAt: number
-}
+export type IntakePost = Omit<
+  PostRecord,
+  'latestId' | 'version' | 'lang' | 'mediaCount' | 'likes' | 'reposts'
+>
 
 type PostRow = Omit<IntakePost, 'entities'> & { entities: string | null }
 type TicketRow = { id: string; openedAt: number }
