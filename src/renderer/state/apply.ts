@@ -116,6 +116,18 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   const askColumn = (columnId: string, extra = 0) =>
     pace.ask(`column ${columnId}`, () => readColumn(columnId, extra))
   const askColumns = () => shown().forEach((column) => askColumn(column.id))
+  /** With nothing on screen yet, the first column does not wait for the counting of the others. */
+  function askFirstColumn(): void {
+    const [first, ...others] = shown()
+    if (!first) return
+    pace.ask(`column ${first.id}`, async () => {
+      try {
+        await readColumn(first.id, 0)
+      } finally {
+        for (const column of others) askColumn(column.id)
+      }
+    })
+  }
 
   async function readTicket(): Promise<void> {
     const ticketId = session.getState().openTicketId
@@ -141,7 +153,8 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   }
   async function readDecks(): Promise<void> {
     rows.setState({ decks: await core.call('deck.list', {}) })
-    askColumns()
+    if (rows.getState().columns.size === 0) askFirstColumn()
+    else askColumns()
   }
   async function readSession(): Promise<void> {
     rows.setState({ session: await core.call('session.get', {}) })
@@ -159,9 +172,10 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   }
 
   const askWorkspace = () => {
+    // Decks first: their columns are what everybody waits for.
+    pace.ask('decks', readDecks)
     pace.ask('session', readSession)
     pace.ask('brands', readBrands)
-    pace.ask('decks', readDecks)
     pace.ask('apps', readApps)
   }
 
