@@ -1,6 +1,6 @@
 /**
- * @file Fills a practice workspace that is closed: a month of posts, direct messages and tickets of its own brands, through core's own
- * ingest. Most tickets are done, as in a month's end anywhere; the newest ones wait.
+ * @file Fills a practice workspace that is closed: a month of posts, direct messages and tickets of its own brands,
+ * through core's own ingest. Most tickets are done, as in a month's end anywhere; the newest ones wait.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

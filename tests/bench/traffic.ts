@@ -1,7 +1,7 @@
 /**
  * @file A brand's mentions and answers as X's JSON, made from a seed: in the shape of what core asks for, newest first,
- * a hundred to a page. As in real support threads, four customer posts in ten are follow-ups that name the handle only in the
- * inherited leading run.
+ * a hundred to a page. As in real support threads, four customer posts in ten are follow-ups that name the handle only
+ * in the inherited leading run.
  */
 import { seeded, type Chance } from './seeded.ts'
 import { answer, complaint } from './sentences.ts'
