@@ -48,7 +48,10 @@ const types: Readonly<Record<string, string>> = {
 /** Makes the schemes origins of their own. Must run before Electron is ready. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: appScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
     { scheme: mediaScheme, privileges: { secure: true, stream: true } },
   ])
 }

@@ -21,6 +21,7 @@ const allowed: readonly string[] = [
   'no_proxy',
   'SSL_CERT_FILE',
   'SSL_CERT_DIR',
+  'NODE_COMPILE_CACHE',
 ]
 
 /** The environment for core and the practice X. */

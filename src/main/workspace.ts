@@ -2,7 +2,8 @@
  * @file One workspace while it is open: its keychain, its core, for practice its X, and the state that its windows
  * show. Owns the order of opening and closing and the way back after a crash; commands run one after the other.
  */
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WebContents } from 'electron'
 import type { Clock } from '../shared/clock.ts'
@@ -85,7 +86,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
   async function open(): Promise<number | null> {
     become({ state: 'opening' })
     try {
-      await mkdir(place.folder, { recursive: true, mode: 0o700 })
+      mkdirSync(place.folder, { recursive: true, mode: 0o700 })
       const practiceIsUp = place.kind === 'practice' ? openPractice() : null
       ahead ??= newCore()
       await practiceIsUp

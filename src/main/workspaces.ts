@@ -104,9 +104,13 @@ export function workspaces({ make, show, allow, setBadge, clock }: WorkspacesPar
       const there = open.get(place.id)
       if (there?.window) return front(there.window)
       const entry = begin(place)
-      showWindow(entry)
-      // A workspace that was just left must have let go of its lock.
-      void closing.then(() => entry.workspace.open())
+      // A workspace that was just left must have let go of its lock. Its processes start before the window is made,
+      // which keeps main busy for a while.
+      void closing.then(() => {
+        if (open.get(place.id) !== entry) return
+        void entry.workspace.open()
+        showWindow(entry)
+      })
     },
     async enterUnlessEmpty(place, otherwise) {
       const entry = begin(place)

@@ -93,10 +93,8 @@ function useBeginning(): void {
   useEffect(() => {
     if (painted.current || (firstRow === undefined && !settled)) return
     painted.current = true
-    // Two frames: the first draws, the second says that it was drawn.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => c.attempt(() => c.host.invoke('window.painted', {}))),
-    )
+    // The first task after the next frame: that frame has the rows.
+    requestAnimationFrame(() => setTimeout(() => c.attempt(() => c.host.invoke('window.painted', {}))))
   }, [c, firstRow, settled])
 }
 
