@@ -1,0 +1,32 @@
+/** @file What core says on its error stream: kept for the story, and judged: bugs, and trouble that comes without end. */
+import { z } from 'zod'
+import type { Journal } from './journal.ts'
+
+const Line = z.looseObject({ level: z.string(), event: z.string(), code: z.string().optional() })
+
+/** One life of core is short: more of one kind than this is a circle. */
+const oftenAtMost = 60
+
+export function coreLog(journal: Journal): { line(text: string): void; newLife(): void } {
+  let seen = new Map<string, number>()
+  return {
+    newLife() {
+      seen = new Map()
+    },
+    line(text) {
+      if (text.trim() === '') return
+      journal.note(`core: ${text.slice(0, 600)}`)
+      if (!text.startsWith('{')) {
+        if (!/^\(|Warning/.test(text)) journal.wrong(`core said: ${text}`)
+        return
+      }
+      const { level, event, code } = Line.parse(JSON.parse(text))
+      const isOfX = code !== undefined && /^(x|vault)\./.test(code)
+      if (level === 'error' && !isOfX) journal.wrong(`core has a bug: ${text.slice(0, 600)}`)
+      const times = (seen.get(event) ?? 0) + 1
+      seen.set(event, times)
+      if (times === oftenAtMost + 1 && level !== 'info')
+        journal.wrong(`core walks in circles: ${event} ${code ?? ''}`)
+    },
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * @file The people of the world: they post, reply, quote, write direct messages, edit, delete; and brands write on X's
+ * own site now and then. Every text carries a number of its own.
+ */
+import type { Chance } from '../bench/seeded.ts'
+import { complaint } from '../bench/sentences.ts'
+import { must } from '../../src/shared/must.ts'
+import type { WorldPost } from '../../src/practice/world-data.ts'
+import { brands, type Stage } from './stage.ts'
+
+export const customers = Array.from({ length: 14 }, (_, at) => `customer_${at + 1}`)
+
+/** X's timelines lag: a post may turn up this much after it was written, ms. */
+const latestMs = 80_000
+
+export function crowd(stage: Stage, chance: Chance): { act(): Promise<void> } {
+  const { x, control, journal } = stage
+  let count = 0
+  /** Posts that people still go on with. */
+  const recent: string[] = []
+
+  const words = (): string => `${complaint(chance).text.slice(0, 180)} n${++count}`
+  const ago = (): { ago?: number } => (chance.next() < 0.15 ? { ago: 1 + chance.whole(latestMs) } : {})
+  const living = (fits: (post: WorldPost) => boolean): WorldPost | null => {
+    const posts = recent.flatMap((id) => x.world.posts.get(id) ?? []).filter(fits)
+    return posts.length > 0 ? chance.one(posts) : null
+  }
+  const nameOf = (post: WorldPost): string => must(x.world.users.get(post.authorId), 'an author').username
+  const isCustomers = (post: WorldPost): boolean => customers.includes(nameOf(post))
+
+  async function say(what: string, fields: Parameters<typeof control.post>[0]): Promise<void> {
+    const { id } = await control.post(fields)
+    journal.note(`world: ${what} ${id}`)
+    recent.push(id)
+    if (recent.length > 60) recent.shift()
+  }
+
+  const acts: [share: number, act: () => Promise<void>][] = [
+    [
+      34,
+      () =>
+        say('mention', { by: chance.one(customers), text: `@${chance.one(brands)} ${words()}`, ...ago() }),
+    ],
+    [
+      4,
+      () =>
+        say('mention of two', {
+          by: chance.one(customers),
+          text: `@${chance.one(brands)} @${chance.one(brands)} ${words()}`,
+        }),
+    ],
+    [
+      16,
+      async () => {
+        const post = living(() => true)
+        if (!post) return
+        const typed = chance.next() < 0.4 ? ` @${chance.one(brands)}` : ''
+        const by = isCustomers(post) && chance.next() < 0.6 ? nameOf(post) : chance.one(customers)
+        await say(typed ? 'typed reply' : 'inherited reply', { by, text: words() + typed, replyTo: post.id })
+      },
+    ],
+    [
+      6,
+      async () => {
+        const post = living(() => true)
+        if (post)
+          await say('quote', {
+            by: chance.one(customers),
+            text: `@${chance.one(brands)} ${words()}`,
+            quote: post.id,
+          })
+      },
+    ],
+    [
+      20,
+      async () => {
+        const from = chance.one(customers)
+        const { id } = await control.dm({ from, to: chance.one(brands), text: words() })
+        journal.note(`world: dm ${id}`)
+      },
+    ],
+    [
+      4,
+      async () => {
+        const post = living(isCustomers)
+        const by = chance.one(brands)
+        await say('own post', {
+          by,
+          text: words(),
+          ...(post && chance.next() < 0.5 ? { replyTo: post.id } : {}),
+        })
+      },
+    ],
+    [
+      5,
+      async () => {
+        const post = living(
+          (one) => isCustomers(one) && one.history.length < 5 && one.history.at(-1) === one.id,
+        )
+        if (!post) return
+        const { id } = await control.edit({ post: post.id, text: `@${chance.one(brands)} ${words()}` })
+        journal.note(`world: edit ${id} of ${post.history[0]}`)
+        recent.push(id)
+      },
+    ],
+    [
+      3,
+      async () => {
+        const post = living(isCustomers)
+        if (!post) return
+        await control.delete({ post: post.id })
+        journal.note(`world: delete ${post.history[0]}`)
+      },
+    ],
+  ]
+  const whole = acts.reduce((sum, [share]) => sum + share, 0)
+
+  return {
+    async act() {
+      let left = chance.whole(whole)
+      const [, act] = must(
+        acts.find(([share]) => (left -= share) < 0),
+        'an act',
+      )
+      await act()
+    },
+  }
+}

@@ -1,0 +1,206 @@
+/**
+ * @file `npm run soak -- --kills N --seed S`: a random world, everything that goes wrong, core killed N times; prints one
+ * JSON line and ends with 1 where a promise was broken. The seed gives the same world, agent, faults and ways to die;
+ * in which millisecond they meet is the machine's affair, so a failure is told with what happened around it.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { controlOf } from '../../src/practice/control-client.ts'
+import { startPracticeX } from '../../src/practice/server.ts'
+import type { WorkspaceBoot } from '../../src/shared/host-protocol.ts'
+import { seeded } from '../bench/seeded.ts'
+import { freePort } from '../flows/ports.ts'
+import { agent } from './agent.ts'
+import { paceName, systemClock, type Pace } from './clock.ts'
+import { coreLog } from './core-log.ts'
+import { startCore, type CoreRun } from './core-run.ts'
+import { cursorWatch } from './cursors.ts'
+import { crowd, customers } from './customers.ts'
+import { afterDeath, databaseKey } from './inside.ts'
+import { journal as newJournal } from './journal.ts'
+import { judge } from './judge.ts'
+import { kills } from './kills.ts'
+import { busily, scenario, type Stage } from './stage.ts'
+import { trouble } from './trouble.ts'
+import { truthOf } from './truth.ts'
+
+const Whole = z.coerce.number().int()
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    pace: { type: 'string', default: '100' },
+  },
+})
+const killsWanted = Whole.min(0).parse(values.kills)
+const seed = Whole.parse(values.seed)
+const pace: Pace = { factor: Whole.min(1).max(1_000).parse(values.pace), since: Date.now() }
+process.env[paceName] = JSON.stringify(pace)
+
+/** Everything has settled by then, or it never does, ms of the machine. */
+const settleAtMostMs = 120_000
+
+const folder = join(z.string().parse(process.env['SWITCHBOARD_SOAK_FOLDER']), `seed-${seed}`)
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+
+const clock = systemClock()
+const journal = newJournal(() => clock.now())
+const log = coreLog(journal)
+const x = await startPracticeX({ scenario: scenario(customers), clock })
+const control = controlOf(x.baseUrl, x.controlToken)
+const redirectPorts = [await freePort()]
+for (const { name } of x.grants.apps)
+  await control.app({ name, redirectUris: redirectPorts.map((port) => `http://127.0.0.1:${port}/callback`) })
+const workspace: WorkspaceBoot = {
+  id: 'soak',
+  // The intervals of the real thing; X itself is never named.
+  kind: 'live',
+  folder,
+  stamp: x.baseUrl,
+  xOrigin: x.baseUrl,
+  xWebOrigin: x.baseUrl,
+  databaseKey,
+  secretsKept: 'beside',
+  clockOffsetMs: x.world.now() - clock.now(),
+  redirectPorts,
+  grants: x.grants,
+}
+
+let core: CoreRun | null = null
+let isReady = false
+const stage: Stage = {
+  x,
+  control,
+  journal,
+  now: () => x.world.now(),
+  core: () => (isReady ? core : null),
+  pass: (worldMs) => wait(worldMs / pace.factor),
+}
+const secrets = new Map<string, string>()
+const truth = truthOf(x)
+const cursors = cursorWatch(journal)
+const people = crowd(stage, seeded(seed))
+const mishaps = trouble(stage, seeded(seed + 1))
+const anna = agent(stage, seeded(seed + 2), truth, folder)
+const deaths = kills(x, folder, seeded(seed + 3), journal)
+
+function begin(): CoreRun {
+  log.newLife()
+  isReady = false
+  const run = startCore({
+    script: join(import.meta.dirname, 'core.js'),
+    workspace,
+    secrets,
+    onKeep: deaths.onKeep,
+    onLog: log.line,
+    onFailed: (code) => journal.wrong(`core did not start: ${code}`),
+  })
+  core = run
+  void run.ready.then((ready) => {
+    if (core === run) isReady = ready
+  })
+  void run.gone.then(({ killed, code }) => {
+    if (core === run) isReady = false
+    if (!killed) journal.wrong(`core ended by itself with ${code}`)
+  })
+  return run
+}
+
+const startedAt = performance.now()
+for (let count = 0; count < 40; count++) await people.act()
+// The very first start connects the handles; from then on there is no good moment any more.
+await begin().ready
+
+let isOver = false
+const over = (): boolean => isOver
+const busy = [
+  busily(over, seeded(seed + 4), 8, people.act),
+  busily(over, seeded(seed + 5), 2, mishaps.act),
+  busily(over, seeded(seed + 6), 8, anna.act),
+  busily(over, seeded(seed + 7), 4, () => anna.tidy(false)),
+]
+for (let count = 1; count <= killsWanted; count++) {
+  await deaths.kill(core ?? begin())
+  afterDeath(folder, cursors.look)
+  begin()
+  if (count % 20 === 0)
+    console.error(`soak: ${count} kills, ${x.world.posts.size} posts, ${x.world.dms.size} direct messages`)
+}
+isOver = true
+await Promise.all(busy)
+await mishaps.end()
+const quietAt = stage.now()
+journal.note('settling')
+
+/** Null once nothing is live and every source has read past the last word. */
+async function unsettled(): Promise<string | null> {
+  const run = stage.core()
+  if (!run) return 'core is not open'
+  const handles = (await run.call('brand.list', {})).flatMap((brand) => brand.handles)
+  for (const handle of handles) {
+    if (handle.state !== 'connected') return `@${handle.username} is ${handle.state}`
+    for (const { source, completeToAt } of handle.sources)
+      if ((completeToAt ?? 0) < quietAt + 200_000) return `${source} of @${handle.username} is not complete`
+  }
+  const { rows } = await run.call('column.page', { columnId: 'outbox:all', after: null, limit: 200 })
+  const open = rows.flatMap((row) => (row.kind === 'job' && row.job.state !== 'sent' ? [row.job] : []))
+  return open.length > 0
+    ? `${open.length} messages are open: ${open.map((job) => `${job.state} ${job.text}`).join(' | ')}`
+    : null
+}
+
+const settleBy = performance.now() + settleAtMostMs
+let left = await unsettled()
+while (left !== null && performance.now() < settleBy) {
+  await anna.tidy(true)
+  await wait(100)
+  left = await unsettled()
+}
+if (left !== null) journal.wrong(`nothing more happens, yet: ${left}`)
+await stage.core()?.close()
+
+const tally = anna.tally()
+const verdict = afterDeath(folder, (query) => {
+  cursors.look(query)
+  return judge(query, truth, journal, tally)
+})
+await x.close()
+if (!verdict) throw new Error('core left no database behind')
+const { inbound, lost, outbound, doubled } = verdict
+console.log(
+  JSON.stringify({
+    inbound,
+    lost,
+    declared_gaps: 0,
+    outbound,
+    doubled,
+    unsure_told: tally.told,
+    unsure_avoidable: tally.avoidable + verdict.avoidable,
+    reconnects_told: tally.reconnects,
+    cursor_regressions: cursors.regressions(),
+  }),
+)
+const seconds = Math.round((performance.now() - startedAt) / 1_000)
+console.error(
+  `soak: ${killsWanted} kills, seed ${seed}, ${seconds} s, ${Math.round((seconds * pace.factor) / 3_600)} hours of the world`,
+)
+const wrongs = journal.wrongs()
+if (wrongs.length > 0) {
+  const file = join(folder, 'journal.txt')
+  writeFileSync(file, `${journal.lines().join('\n')}\n`)
+  console.error(
+    `soak: ${wrongs.length} broken promises. Again: npm run soak -- --kills ${killsWanted} --seed ${seed}`,
+  )
+  for (const wrong of wrongs.slice(0, 20)) {
+    console.error(`  ${wrong}`)
+    const words = wrong.match(/k\d+x|\d{19}|[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []
+    for (const line of journal.about(words).slice(-12)) console.error(`      ${line}`)
+  }
+  console.error(`soak: the whole story: ${file}; what core left: ${folder}`)
+  process.exit(1)
+}
+process.exit(0)

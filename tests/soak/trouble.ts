@@ -1,0 +1,90 @@
+/**
+ * @file Everything that goes wrong at X: faults of every kind on every route, lagging timelines, used-up windows, empty
+ * accounts, dead sign-ins. All of it can be ended at once.
+ */
+import type { Chance } from '../bench/seeded.ts'
+import { FaultKind, type NewFault } from '../../src/practice/faults.ts'
+import { brands, type Stage } from './stage.ts'
+
+const routes = [
+  { method: 'GET', path: '/2/users/:id/mentions' },
+  { method: 'GET', path: '/2/users/:id/tweets' },
+  { method: 'GET', path: '/2/dm_events' },
+  { method: 'GET', path: '/dm_events' },
+  { method: 'GET', path: '/2/tweets' },
+  { method: 'GET', path: '/2/users' },
+  { method: 'POST', path: '/2/tweets' },
+  { method: 'POST', path: '/2/tweets' },
+  { method: 'POST', path: '/messages' },
+  { method: 'POST', path: '/messages' },
+  { method: 'POST', path: '/2/oauth2/token' },
+] as const
+const statuses = [500, 502, 503, 503, 429, 404, 403, 400, 401, 408] as const
+const lists = ['mentions', 'tweets', 'search', 'dm'] as const
+
+/** The longest that a write may take effect after its connection ended, world ms. */
+export const latestWriteMs = 150_000
+
+export function trouble(stage: Stage, chance: Chance): { act(): Promise<void>; end(): Promise<void> } {
+  const { control, journal, x } = stage
+  const apps = x.world.data.apps.map(({ name }) => name)
+
+  async function fault(): Promise<void> {
+    const kind = chance.one(FaultKind.options)
+    const { method, path } = chance.one(routes)
+    const status = chance.one(statuses)
+    const made: NewFault = {
+      match: { method, path, ...(chance.next() < 0.5 ? { handle: chance.one(brands) } : {}) },
+      times: 1 + chance.whole(3),
+      kind,
+      ...(kind === 'status' ? { status } : {}),
+      ...(kind === 'status' && status === 429 && chance.next() < 0.7
+        ? {
+            headers: {
+              'x-rate-limit-limit': '15',
+              'x-rate-limit-remaining': '0',
+              'x-rate-limit-reset': String(Math.ceil(stage.now() / 1_000) + 5 + chance.whole(240)),
+            },
+          }
+        : {}),
+      ...(kind === 'slow' ? { delayMs: 1_000 + chance.whole(70_000) } : {}),
+      ...(kind === 'late-write' ? { delayMs: 1_000 + chance.whole(latestWriteMs - 1_000) } : {}),
+    }
+    await control.fault(made)
+    journal.note(`fault: ${JSON.stringify(made)}`)
+  }
+
+  const acts: (() => Promise<void>)[] = [
+    ...Array.from({ length: 22 }, () => fault),
+    async () => {
+      const endpoint = chance.one(lists)
+      const ms = chance.next() < 0.5 ? 0 : chance.whole(90_000)
+      await control.lag({ endpoint, ms })
+      journal.note(`lag: ${endpoint} ${ms}`)
+    },
+    async () => {
+      const app = chance.one(apps)
+      await control.credits({ app, dollars: 0 })
+      journal.note(`credits: ${app} has none`)
+      await stage.pass(30_000 + chance.whole(120_000))
+      await control.credits({ app, dollars: null })
+      journal.note(`credits: ${app} has some`)
+    },
+    async () => {
+      const username = chance.one(brands)
+      await control.revoke({ username })
+      journal.note(`revoke: ${username}`)
+    },
+    async () => control.summon({ mode: chance.next() < 0.7 ? 'typed' : 'any' }).then(() => undefined),
+  ]
+
+  return {
+    act: () => chance.one(acts)(),
+    async end() {
+      await control['faults.clear']({})
+      for (const endpoint of lists) await control.lag({ endpoint, ms: 0 })
+      for (const app of apps) await control.credits({ app, dollars: null })
+      journal.note('trouble: over')
+    },
+  }
+}
