@@ -354,3 +354,101 @@ test('sent again by hand at the moment it shows up: recognised, not doubled', as
   expect(await jobState()).toBe('sent')
   expect(await ticket()).toMatchObject({ status: 'pending', needs_reply: 0, answered_elsewhere: 0 })
 })
+
+test('a look that fails is no look: it comes again a minute later, not at once', async () => {
+  x.answers = [
+    () => {
+      throw new Failure('x.timeout', {})
+    },
+  ]
+  let asked = 0
+  const { ownPosts } = x
+  x.ownPosts = () => {
+    // So many at once would never end: the test is to fail, not to hang.
+    if (++asked > 50) return ownPosts('', { max: 5 })
+    return Promise.reject(new Failure('x.offline', {}))
+  }
+  await send()
+  engine.wake()
+  await pass(80_000)
+  expect(asked).toBe(1)
+  x.ownPosts = ownPosts
+  x.timeline = [
+    customerPost('5001', {
+      text: '@maraholt Boston has it, Mara. A courier comes tonight.',
+      inReplyToPostId: '1000',
+    }),
+  ]
+  await pass(60_000)
+  expect(await jobState()).toBe('sent')
+})
+
+test('a customer who wrote again before the doubt was settled still needs a reply', async () => {
+  x.answers = [
+    () => {
+      throw new Failure('x.timeout', {})
+    },
+  ]
+  await send({ solves: true })
+  engine.wake()
+  await pass(20_000)
+  await t.database.write((tx) =>
+    ingestPosts(tx, {
+      handle,
+      via: 'mentions',
+      posts: [customerPost('1200', { text: '@northwindair hello?', createdAt: tx.at })],
+      included: [],
+      people: [],
+    }),
+  )
+  const sendingAt = testStart + 10_000
+  x.ownPosts = async () => ({
+    ...emptyPage,
+    items: [
+      customerPost('1100', {
+        authorId: handle.xUserId,
+        text: '@maraholt Boston has it, Mara. A courier comes tonight.',
+        inReplyToPostId: '1000',
+        createdAt: sendingAt,
+      }),
+    ],
+  })
+  await pass(60_000)
+  expect(await jobState()).toBe('sent')
+  expect(await ticket()).toMatchObject({ status: 'open', needs_reply: 1 })
+})
+
+test('a machine whose clock runs ahead does not take the next question for an answered one', async () => {
+  const behindMs = 300_000
+  x.dateOffsetMs = () => -behindMs
+  await send()
+  engine.wake()
+  await pass(12_000)
+  expect((await ticket()).status).toBe('pending')
+  await t.database.write((tx) =>
+    ingestPosts(tx, {
+      handle,
+      via: 'mentions',
+      posts: [customerPost('9000', { text: '@northwindair when?', createdAt: tx.at + 60_000 - behindMs })],
+      included: [],
+      people: [],
+    }),
+  )
+  expect(await ticket()).toMatchObject({ status: 'open', needs_reply: 1 })
+})
+
+test('a message that should have left while the computer slept is the agent’s to decide', async () => {
+  x.answers = [
+    () => {
+      throw new Failure('x.offline', {})
+    },
+  ]
+  await send()
+  engine.wake()
+  await pass(11_000)
+  t.clock.jump(8 * 3_600_000)
+  engine.wake()
+  await pass(60_000)
+  expect(x.posted).toHaveLength(1)
+  expect(await jobState()).toBe('missed')
+})

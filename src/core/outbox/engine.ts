@@ -11,7 +11,7 @@ import { findArrived, findSynced } from './confirm.ts'
 import { markSent, type Arrived } from './outcome.ts'
 import { DmPayload, ReplyPayload } from './payload.ts'
 import { jobById, liveJobs, move, type JobRow } from './repo.ts'
-import { afterFailure, isMissed, looksAtMost, nextLookAt } from './rules.ts'
+import { afterFailure, afterFailedLook, isMissed, looksAtMost, nextLookAt, sentAt } from './rules.ts'
 
 export type OutboxEngine = {
   /** Takes up what an earlier run left behind, then serves the lanes. */
@@ -43,6 +43,8 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
   // Holds count on the monotonic clock: a wall clock that is set must neither hasten nor stall a message.
   const holdEnds = new Map<string, number>()
   const looking = new Set<string>()
+  /** No look before that instant: the last one failed. */
+  const lookPauses = new Map<string, number>()
   const working = new Set<Promise<void>>()
   let cancelTimer = (): void => {}
   let running = false
@@ -115,8 +117,9 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
       if (job.state === 'unsure') {
         doubts = true
         if (await recognise(job)) continue
-        const lookAt = nextLookAt(job.sending_at ?? job.created_at, job.looks)
-        if (lookAt === null || looking.has(job.id)) continue
+        const dueAt = nextLookAt(job.sending_at ?? job.created_at, job.looks)
+        if (dueAt === null || looking.has(job.id)) continue
+        const lookAt = Math.max(dueAt, lookPauses.get(job.id) ?? 0)
         if (lookAt > now) soonest(lookAt)
         else {
           looking.add(job.id)
@@ -132,7 +135,10 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
       if (busyLanes.has(job.lane)) continue
       const notBefore = Math.max(job.next_try_at ?? 0, pausedLanes.get(job.lane) ?? 0)
       if (notBefore > now) soonest(notBefore)
-      else {
+      else if (isMissed(Math.max(notBefore, job.release_at), now)) {
+        // The computer slept: its turn passed while nothing ran.
+        if (await miss(job)) again = true
+      } else {
         busyLanes.add(job.lane)
         track(
           attempt(job).finally(() => busyLanes.delete(job.lane)),
@@ -160,6 +166,15 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
       return !missed
     })
   }
+
+  /** @returns whether it is missed now; an agent may have recalled it meanwhile. */
+  const miss = (job: JobRow): Promise<boolean> =>
+    database.write(async (tx) => {
+      const fresh = await jobById(tx.db, job.id)
+      if (fresh.state !== 'queued') return false
+      await move(tx, fresh, 'missed')
+      return true
+    })
 
   async function attempt(seen: JobRow): Promise<void> {
     // The commit below is durable: after a power cut a message that may have left is never taken for one that did not.
@@ -191,19 +206,31 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
     })
   }
 
+  /** What time it is for X, to the second. */
+  const xNow = (): number => clock.now() + x.dateOffsetMs()
+
   async function send(job: JobRow): Promise<Arrived> {
     if (job.kind === 'reply') {
       const { text, targetPostId } = ReplyPayload.parse(JSON.parse(job.payload))
       const { postId, text: asPosted } = await x.reply(job.handle_id, { text, targetPostId })
-      return { itemId: postId, text: asPosted, conversationId: null, at: clock.now() }
+      return { itemId: postId, text: asPosted, conversationId: null, at: sentAt(postId, xNow()) }
     }
     const { text, participantId } = DmPayload.parse(JSON.parse(job.payload))
     const { eventId, conversationId } = await x.dm(job.handle_id, { text, participantId })
-    return { itemId: eventId, text, conversationId, at: clock.now() }
+    return { itemId: eventId, text, conversationId, at: sentAt(eventId, xNow()) }
   }
 
   async function look(job: JobRow): Promise<void> {
-    const arrived = await findArrived(database.read, x, job)
+    let arrived: Arrived | null
+    try {
+      arrived = await findArrived(database.read, x, job)
+      lookPauses.delete(job.id)
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      lookPauses.set(job.id, afterFailedLook(error, clock.now()))
+      log.warn('outbox.look-failed', { jobId: job.id, code: error.code })
+      return
+    }
     await database.write(async (tx) => {
       const fresh = await jobById(tx.db, job.id)
       if (fresh.state !== 'unsure') return

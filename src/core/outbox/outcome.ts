@@ -5,6 +5,7 @@ import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { ingestDms, ingestPosts } from '../sync/ingest.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
+import { isAfter, type Moment } from '../tickets/rules.ts'
 import { ReplyPayload } from './payload.ts'
 import { move, type JobRow } from './repo.ts'
 
@@ -20,7 +21,7 @@ export async function markSent(tx: Tx, job: JobRow, arrived: Arrived): Promise<v
     next_try_at: null,
   })
   // Before the message is taken in: ingest would otherwise take it for an answer given elsewhere.
-  await settleTicket(tx, job)
+  await settleTicket(tx, job, arrived)
   const handle = await tx.db
     .selectFrom('handles')
     .select(['id', 'brand_id', 'x_user_id', 'username'])
@@ -90,10 +91,10 @@ export async function markSent(tx: Tx, job: JobRow, arrived: Arrived): Promise<v
   await refreshTicket(tx, job.ticket_id)
 }
 
-/** The agent says that X has it, though no look found it. */
-export async function settleAsSent(tx: Tx, job: JobRow): Promise<void> {
+/** The agent says that X has it, though no look found it. @param at when it left, on X's clock, epoch ms */
+export async function settleAsSent(tx: Tx, job: JobRow, at: number): Promise<void> {
   await move(tx, job, 'sent', { settled_at: tx.at, failure: null, next_try_at: null })
-  await settleTicket(tx, job)
+  await settleTicket(tx, job, { at, itemId: '' })
   await refreshTicket(tx, job.ticket_id)
 }
 
@@ -123,16 +124,16 @@ export async function retireHold(tx: Tx, jobId: string): Promise<void> {
 }
 
 /**
- * Sets Pending or Solved. The audit row belongs to the action that sent it: undo takes the agent's actions back in
+ * Sets Pending or Solved, or leaves it open where the customer wrote again since: that is not answered. The audit row belongs to the action that sent it: undo takes the agent's actions back in
  * the order in which they were done, not in the order in which X answered.
  */
-async function settleTicket(tx: Tx, job: JobRow): Promise<void> {
+async function settleTicket(tx: Tx, job: JobRow, sent: Moment): Promise<void> {
   const ticket = await tx.db
     .selectFrom('tickets')
-    .select('status')
+    .select(['status', 'newest_customer_at as at', 'newest_customer_item as itemId'])
     .where('id', '=', job.ticket_id)
     .executeTakeFirstOrThrow()
-  const status: TicketStatus = job.solves === 1 ? 'solved' : 'pending'
+  const status: TicketStatus = isAfter(ticket, sent) ? 'open' : job.solves === 1 ? 'solved' : 'pending'
   await tx.db.updateTable('tickets').set({ status }).where('id', '=', job.ticket_id).execute()
   const held = await tx.db
     .selectFrom('audit')

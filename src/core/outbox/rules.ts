@@ -4,6 +4,7 @@
  */
 import type { Failure } from '../../shared/errors.ts'
 import type { JobState } from '../../shared/domain/ticket.ts'
+import { instantOfId } from '../x/dates.ts'
 
 /** How long one request to X may take before its outcome counts as unknown, ms. */
 export const requestTimeoutMs = 30_000
@@ -78,6 +79,23 @@ export function afterFailure(failure: Failure, now: number, tries: number): Afte
  */
 export function nextLookAt(sendingAt: number, looks: number): number | null {
   return looks >= looksAtMost ? null : sendingAt + firstLookAfterMs + looks * nextLookAfterMs
+}
+
+/** When to look again after a look that X did not answer; it counts as none. @param now epoch ms */
+export const afterFailedLook = (failure: Failure, now: number): number =>
+  Math.max(now + nextLookAfterMs, failure.is('x.rate-limited') ? failure.data.resetAt : 0)
+
+/** An id that says an instant this near to X's time is taken at its word, ms. */
+const idNearMs = 10 * 60_000
+
+/**
+ * When X made what it just took, in the whole seconds that X tells later. Neither this machine's clock nor a slow answer
+ * may move it: a customer who writes right after it is not answered.
+ * @param xNow what time it is for X, epoch ms
+ */
+export function sentAt(itemId: string, xNow: number): number {
+  const made = instantOfId(itemId)
+  return Math.floor((Math.abs(made - xNow) < idNearMs ? made : xNow) / 1_000) * 1_000
 }
 
 /** A message that should have left while nothing ran: too old to leave by itself. */

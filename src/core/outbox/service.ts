@@ -171,7 +171,7 @@ export function outboxService({
         const job = await jobById(tx.db, jobId)
         switch (decision) {
           case 'was-sent':
-            await settleAsSent(tx, job)
+            await settleAsSent(tx, job, (job.sending_at ?? job.created_at) + x.dateOffsetMs())
             break
           case 'send-again': {
             // It may have shown up since the agent was told: then it is not sent a second time.
