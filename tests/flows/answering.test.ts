@@ -319,6 +319,26 @@ test('a brand that is removed while a message is held sends nothing', async () =
   expect(await needsReply()).toEqual([])
 })
 
+test('a brand that is removed sends nothing of what was queued: its words are drafts', async () => {
+  desk = await flow({ handles: ['northair', 'lumen'], lines: [complaint] })
+  const ticket = await ticketInNeed()
+  await desk.control.fault({
+    match: { method: 'POST', path: '/2/tweets' },
+    times: 1,
+    kind: 'status',
+    status: 429,
+  })
+  await answer(ticket, text)
+  await pass(12_000)
+  expect((await reopen(ticket.card.ticketId)).card.job).toMatchObject({ state: 'queued' })
+  await desk.call('brand.remove', { brandId: ticket.card.brandId, keepData: true })
+  const after = await reopen(ticket.card.ticketId)
+  expect(after.card.job).toBeNull()
+  expect(after.drafts).toMatchObject([{ channel: 'public', text }])
+  await pass(5 * 60_000)
+  expect(await sent()).toEqual([])
+})
+
 test('what no look showed in time settles by itself when it is read later', async () => {
   desk = await flow({ handles: ['northair'], lines: [complaint] })
   const ticket = await ticketInNeed()

@@ -5,6 +5,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
+import { recallOfBrand } from '../outbox/service.ts'
 import type { CallContext } from '../rpc-context.ts'
 import type { SyncEngine } from '../sync/engine.ts'
 import type { Vault } from '../vault/vault-client.ts'
@@ -60,6 +61,8 @@ async function removeBrand(parts: BrandParts, brandId: string, keepData: boolean
     .where('brands.id', '=', brandId)
     .execute()
   if (handles.length === 0) throw new Failure('brand.missing', { brandId })
+  // First of all: X may take long to answer, and a held message would leave meanwhile.
+  await database.write((tx) => recallOfBrand(tx, brandId))
   for (const handle of handles) {
     if (handle.id === null || handle.app_id === null) continue
     await revoke(parts, handle.id, handle.app_id)
@@ -67,6 +70,7 @@ async function removeBrand(parts: BrandParts, brandId: string, keepData: boolean
   }
   await database.write(async (tx) => {
     if (keepData) {
+      await recallOfBrand(tx, brandId)
       await tx.db.updateTable('brands').set({ removed_at: tx.at }).where('id', '=', brandId).execute()
       await tx.db.updateTable('handles').set({ state: 'removed' }).where('brand_id', '=', brandId).execute()
     } else {

@@ -20,7 +20,7 @@ import { checkLength } from './length.ts'
 import { findSynced } from './confirm.ts'
 import { markSent, retireHold, settleAsSent } from './outcome.ts'
 import { laneOf, type JobKind } from './payload.ts'
-import { jobById, jobView, move, type JobRow } from './repo.ts'
+import { jobById, jobView, liveJobs, move, type JobRow } from './repo.ts'
 import { holdMs } from './rules.ts'
 
 type Methods = 'reply.send' | 'reply.recall' | 'reply.settle'
@@ -46,6 +46,12 @@ async function recallJob(tx: Tx, job: JobRow): Promise<UndoResult> {
 /** Undoes a held message; see `undoLast` for what an undoer promises. @throws `job.left` when it is on its way */
 export const undoHeld = async (tx: Tx, row: { job_id: string | null }): Promise<UndoResult> =>
   recallJob(tx, await jobById(tx.db, must(row.job_id, 'a held message names its job')))
+
+/** Takes every message of a brand that has not left back into its draft: its brand goes, and nothing of it may leave. */
+export async function recallOfBrand(tx: Tx, brandId: string): Promise<void> {
+  for (const job of await liveJobs(tx.db))
+    if (job.brand_id === brandId && (job.state === 'held' || job.state === 'queued')) await recallJob(tx, job)
+}
 
 /** Puts the text before whatever was typed since; nothing typed is lost. */
 async function toDraft(tx: Tx, job: JobRow): Promise<void> {
