@@ -66,6 +66,8 @@ export const failureData = {
   'job.missing': z.object({ jobId: z.string() }),
   /** Too late: the message is no longer held. */
   'job.left': z.object({ jobId: z.string() }),
+  /** Too early: X is still asked whether it has the message. `decideAt`: epoch ms. */
+  'job.looking': z.object({ decideAt: z.number() }),
   'reply.empty': none,
   'reply.too-long': z.object({ length: z.number(), limit: z.number() }),
   /** The chosen way is not open for this ticket; `reason` is one of `routeReasons`. */

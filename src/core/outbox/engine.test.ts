@@ -452,3 +452,30 @@ test('a message that should have left while the computer slept is the agent’s 
   expect(x.posted).toHaveLength(1)
   expect(await jobState()).toBe('missed')
 })
+
+test('in doubt, nothing claims that it did not go out, and it is not sent again before X was asked twice', async () => {
+  x.answers = [
+    () => {
+      throw new Failure('x.timeout', {})
+    },
+  ]
+  await send()
+  engine.wake()
+  await pass(12_000)
+  const { id: jobId } = await t.database.read.selectFrom('jobs').select('id').executeTakeFirstOrThrow()
+  await expect(undoLast(t.database, { 'reply.held': undoHeld })).rejects.toMatchObject({ code: 'job.left' })
+  await expect(service()['reply.recall']({ jobId }, context)).rejects.toMatchObject({ code: 'job.left' })
+  for (const decision of ['send-again', 'to-draft'] as const)
+    await expect(service()['reply.settle']({ jobId, decision }, context)).rejects.toMatchObject({
+      code: 'job.looking',
+      data: { decideAt: testStart + 11_000 + 120_000 },
+    })
+  expect(await jobState()).toBe('unsure')
+  await pass(120_000)
+  expect(x.looks).toBe(2)
+  await service()['reply.settle']({ jobId, decision: 'to-draft' }, context)
+  expect(await jobState()).toBe('recalled')
+  await expect(undoLast(t.database, { 'reply.held': undoHeld })).rejects.toMatchObject({
+    code: 'undo.nothing',
+  })
+})

@@ -81,6 +81,10 @@ export function nextLookAt(sendingAt: number, looks: number): number | null {
   return looks >= looksAtMost ? null : sendingAt + firstLookAfterMs + looks * nextLookAfterMs
 }
 
+/** From when on an agent may send a doubtful message again; before, the first one may still arrive. */
+export const mayRepeatFrom = (sendingAt: number): number =>
+  sendingAt + firstLookAfterMs + (looksAtMost - 1) * nextLookAfterMs
+
 /** When to look again after a look that X did not answer; it counts as none. @param now epoch ms */
 export const afterFailedLook = (failure: Failure, now: number): number =>
   Math.max(now + nextLookAfterMs, failure.is('x.rate-limited') ? failure.data.resetAt : 0)

@@ -21,13 +21,15 @@ import { findSynced } from './confirm.ts'
 import { markSent, retireHold, settleAsSent } from './outcome.ts'
 import { laneOf, type JobKind } from './payload.ts'
 import { jobById, jobView, liveJobs, move, type JobRow } from './repo.ts'
-import { holdMs } from './rules.ts'
+import { holdMs, looksAtMost, mayRepeatFrom } from './rules.ts'
 
 type Methods = 'reply.send' | 'reply.recall' | 'reply.settle'
 type Parts = { database: Database; x: Pick<XGateway, 'dateOffsetMs'>; clock: Clock; xWebOrigin: string }
 
 /** Takes a message that has not left back into its draft; its ticket needs a reply again. */
 async function recallJob(tx: Tx, job: JobRow): Promise<UndoResult> {
+  // Nobody knows whether it went out: taking it back would say that it did not.
+  if (job.state === 'unsure') throw new Failure('job.left', { jobId: job.id })
   await move(tx, job, 'recalled', { settled_at: tx.at })
   const channel = job.kind === 'dm' ? 'dm' : 'public'
   await toDraft(tx, job)
@@ -175,17 +177,23 @@ export function outboxService({
     'reply.settle': ({ jobId, decision }) =>
       database.write(async (tx) => {
         const job = await jobById(tx.db, jobId)
+        const repeats = decision === 'send-again' || decision === 'to-draft'
+        if (repeats && job.state === 'unsure') {
+          // It may have shown up since the agent was told: then it is not sent a second time.
+          const arrived = await findSynced(tx.db, x, job)
+          if (arrived) {
+            await markSent(tx, job, arrived)
+            return {}
+          }
+          const decideAt = mayRepeatFrom(job.sending_at ?? job.created_at)
+          if (job.looks < looksAtMost && clock.now() < decideAt)
+            throw new Failure('job.looking', { decideAt })
+        }
         switch (decision) {
           case 'was-sent':
             await settleAsSent(tx, job, (job.sending_at ?? job.created_at) + x.dateOffsetMs())
             break
-          case 'send-again': {
-            // It may have shown up since the agent was told: then it is not sent a second time.
-            const arrived = job.state === 'unsure' ? await findSynced(tx.db, x, job) : null
-            if (arrived) {
-              await markSent(tx, job, arrived)
-              break
-            }
+          case 'send-again':
             await move(tx, job, 'queued', {
               next_try_at: null,
               looks: 0,
@@ -193,13 +201,14 @@ export function outboxService({
               release_at: clock.now(),
             })
             break
-          }
           case 'to-draft':
             await toDraft(tx, job)
             await move(tx, job, 'recalled', { settled_at: tx.at })
+            await retireHold(tx, job.id)
             break
           case 'drop':
             await move(tx, job, 'dropped', { settled_at: tx.at })
+            await retireHold(tx, job.id)
         }
         await record(tx, {
           event: 'reply.settled',

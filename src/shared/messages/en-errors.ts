@@ -94,6 +94,8 @@ export const errorMessages = {
     'This message is no longer here. Nothing was changed. Look at the thread for its outcome.',
   'error.job.left':
     'Too late: the message is on its way to X. Undo brings the ticket back, the message stays.',
+  'error.job.looking':
+    'Too early: X is still asked whether it has this message, and it may yet arrive. Nothing was sent again. Decide after {decideAt}.',
   'error.reply.empty': 'There is nothing to send yet. Write something first.',
   'error.reply.too-long':
     'The text is too long: {length} of {limit}. It is kept as a draft. Shorten it, then send again.',
