@@ -1,5 +1,7 @@
 /** @file Stories of reading: what arrives, in what order, and what one trouble does to everything else. */
 import { afterEach, expect, test } from 'vitest'
+import { listBrands } from '../../src/core/brands/list.ts'
+import { Failure } from '../../src/shared/errors.ts'
 import { must } from '../../src/shared/must.ts'
 import { noon } from '../practice-x/stage.ts'
 import { xSide, type XSide } from './x-side.ts'
@@ -300,4 +302,37 @@ test('without a network nothing is asked; when it is back, all is read at once',
   f.core.sync.power('online')
   await f.core.sync.idle()
   expect(await f.texts()).toEqual(['@northair hi'])
+})
+
+test('a full disk: the brand says so though not even that can be written, and what was missed arrives later', async () => {
+  f = await xSide()
+  await f.begin()
+  const { database, sync } = f.core
+  const { write } = database
+  database.write = (work, how) =>
+    write(async (tx) => {
+      const changes = () => must(tx.raw<{ n: number }>('SELECT total_changes() AS n').get(), 'a count').n
+      const before = changes()
+      const result = await work(tx)
+      if (changes() !== before) throw new Failure('disk.full', {})
+      return result
+    }, how)
+  await f.control.post({ by: 'mara', text: '@northair hello?' })
+  f.events.length = 0
+  await f.clock.advance(5_000)
+  const mentions = async () => {
+    const brands = await listBrands(database.read, new Map(), sync.trouble)
+    const handle = brands.flatMap((brand) => brand.handles).find((one) => one.username === 'northair')
+    return handle?.sources.find((one) => one.source === 'mentions')
+  }
+  expect(await mentions()).toMatchObject({ state: 'failed', failure: { code: 'disk.full' } })
+  expect((await mentions())?.nextTryAt).toBeGreaterThan(noon)
+  expect(f.events.some((event) => event.session)).toBe(true)
+  expect(await f.texts()).toEqual([])
+  database.write = write
+  f.events.length = 0
+  await f.clock.advance(600_000)
+  expect(await f.texts()).toEqual(['@northair hello?'])
+  expect(await mentions()).toMatchObject({ state: 'ok', failure: null })
+  expect(f.events.some((event) => event.session)).toBe(true)
 })

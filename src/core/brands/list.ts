@@ -10,8 +10,18 @@ export type Counts = ReadonlyMap<string, { needsReply: number; pressing: boolean
 /** Failures that are no fault of a source: it waits for X, for credits or for a person. */
 const waits: ReadonlySet<string> = new Set(['x.rate-limited', 'x.credits', 'x.reconnect'])
 
+/** What stands in the way of a source, where not even that could be written down; null otherwise. */
+export type UnwrittenTrouble = (
+  handleId: string,
+  source: SourceKind,
+) => { failure: WireFailure; nextTryAt: number | null } | null
+
 /** Brands that are not removed, in their order. */
-export async function listBrands(read: Reads, counts: Counts): Promise<BrandView[]> {
+export async function listBrands(
+  read: Reads,
+  counts: Counts,
+  unwritten: UnwrittenTrouble,
+): Promise<BrandView[]> {
   const brands = await read
     .selectFrom('brands')
     .innerJoin('clients', 'clients.id', 'brands.client_id')
@@ -21,7 +31,7 @@ export async function listBrands(read: Reads, counts: Counts): Promise<BrandView
     .orderBy('brands.position')
     .orderBy('brands.id')
     .execute()
-  const handles = await handleViews(read)
+  const handles = await handleViews(read, unwritten)
   return brands.map((brand) => ({
     id: brand.id,
     clientId: brand.client_id,
@@ -35,7 +45,7 @@ export async function listBrands(read: Reads, counts: Counts): Promise<BrandView
   }))
 }
 
-async function handleViews(read: Reads): Promise<HandleView[]> {
+async function handleViews(read: Reads, unwritten: UnwrittenTrouble): Promise<HandleView[]> {
   const rows = await read
     .selectFrom('handles')
     .leftJoin('people', 'people.x_user_id', 'handles.x_user_id')
@@ -57,13 +67,14 @@ async function handleViews(read: Reads): Promise<HandleView[]> {
     state: row.state,
     sources: SourceKind.options.map((kind): SourceStatus => {
       const source = sources.find((one) => one.handle_id === row.id && one.source === kind)
-      const failure = fromJson(WireFailure, source?.failure ?? null)
+      const trouble = unwritten(row.id, kind)
+      const failure = trouble?.failure ?? fromJson(WireFailure, source?.failure ?? null)
       const completeToAt = source?.complete_to_at ?? null
       return {
         source: kind,
         state: stateOf(row.state, failure, completeToAt),
         completeToAt,
-        nextTryAt: source?.next_try_at ?? null,
+        nextTryAt: trouble?.nextTryAt ?? source?.next_try_at ?? null,
         failure,
       }
     }),

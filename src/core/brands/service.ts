@@ -21,7 +21,7 @@ export type BrandParts = {
   database: Database
   vault: Vault
   x: Pick<XStack, 'tokens' | 'oauth'>
-  sync: Pick<SyncEngine, 'refresh' | 'syncNow'>
+  sync: Pick<SyncEngine, 'refresh' | 'syncNow' | 'trouble'>
   clock: Clock
   log: Log
 }
@@ -34,7 +34,8 @@ export function brandService(
 > {
   const { database, vault, clock, sync } = parts
   return {
-    'brand.list': async () => listBrands(database.read, await needsReplyCounts(database.read, clock.now())),
+    'brand.list': async () =>
+      listBrands(database.read, await needsReplyCounts(database.read, clock.now()), sync.trouble),
     async 'brand.remove'({ brandId, keepData }) {
       await removeBrand(parts, brandId, keepData)
       return {}

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../../shared/clock.ts'
 import type { SourceKind } from '../../shared/domain/brand.ts'
-import { Failure, toWire } from '../../shared/errors.ts'
+import { Failure, toWire, type WireFailure } from '../../shared/errors.ts'
 import { newId } from '../db/uuid.ts'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
@@ -24,12 +24,14 @@ export type SyncEngine = {
   refresh(): Promise<void>
   /** Reads one source as soon as nothing of it is under way. An unknown one is told by `brand.missing`. */
   syncNow(handleId: string, source: SourceKind): void
+  /** What stands in the way of a source and could not be written to its row, the disk being full for one. */
+  trouble(handleId: string, source: SourceKind): { failure: WireFailure; nextTryAt: number | null } | null
   power(state: 'suspend' | 'resume' | 'online' | 'offline'): void
   /** Resolves once nothing is under way and nothing is due: what waits for its time does not count. */
   idle(): Promise<void>
 }
 
-type Slot = SourceState & { readAt: number | null; asked: boolean; running: boolean }
+type Slot = SourceState & { readAt: number | null; asked: boolean; running: boolean; unwritten: boolean }
 
 /** How many reads may be under way at once, over all handles. */
 const width = 6
@@ -108,6 +110,7 @@ export function syncEngine(deps: {
     slot.asked = false
     try {
       const then = await reader.read(slot, (cursor) => {
+        if (slot.unwritten) tellOver(slot)
         slot.cursor = cursor
         slot.failure = null
         slot.failures = 0
@@ -134,12 +137,31 @@ export function syncEngine(deps: {
     slot.failure = toWire(failure)
     slot.nextTryAt = nextTryOf(failure, slot)
     const { failures, nextTryAt } = slot
-    await database.write((tx) => {
-      writeTrouble(tx, handle.id, source, { failure: toWire(failure), failures, nextTryAt })
+    try {
+      await database.write((tx) => {
+        writeTrouble(tx, handle.id, source, { failure: toWire(failure), failures, nextTryAt })
+        tx.touch.brand(handle.brandId)
+        tx.touch.session()
+      })
+      slot.unwritten = false
+    } catch (unwritten) {
+      log.error('sync.trouble-unwritten', unwritten, { handleId: handle.id, source })
+      slot.unwritten = true
+      await tell(slot)
+    }
+    if (failure.is('x.reconnect') || failure.is('brand.missing')) await reload()
+  }
+
+  /** Changes no row, so that it works on a full disk too. */
+  const tell = ({ handle }: Slot): Promise<void> =>
+    database.write((tx) => {
       tx.touch.brand(handle.brandId)
       tx.touch.session()
     })
-    if (failure.is('x.reconnect') || failure.is('brand.missing')) await reload()
+
+  function tellOver(slot: Slot): void {
+    slot.unwritten = false
+    void track(tell(slot), 'sync.told')
   }
 
   function nextTryOf(failure: Failure, slot: Slot): number {
@@ -161,7 +183,13 @@ export function syncEngine(deps: {
         if (known?.running) return [key, Object.assign(known, { handle: state.handle })]
         return [
           key,
-          { ...state, readAt: known?.readAt ?? null, asked: known?.asked ?? false, running: false },
+          {
+            ...state,
+            readAt: known?.readAt ?? null,
+            asked: known?.asked ?? false,
+            running: false,
+            unwritten: false,
+          },
         ]
       }),
     )
@@ -186,6 +214,11 @@ export function syncEngine(deps: {
       slot.nextTryAt = null
       credits.allowTry(slot.handle.appId)
       step()
+    },
+    trouble(handleId, source) {
+      const slot = slots.get(keyOf(handleId, source))
+      if (!slot?.unwritten || slot.failure === null) return null
+      return { failure: slot.failure, nextTryAt: slot.nextTryAt }
     },
     power(state) {
       if (state === 'online' || state === 'offline') online = state === 'online'
