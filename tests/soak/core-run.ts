@@ -30,13 +30,18 @@ export type CoreRunOptions = {
   onKeep: (when: 'before' | 'after') => void
   onLog: (line: string) => void
   onFailed: (code: string) => void
+  /** A call got no answer for long. */
+  onSilence: (method: string) => void
 }
+
+/** Far longer than any call may take, even one that waits for X, ms of the machine. */
+const silentAtMostMs = 30_000
 
 const portId = 'soak'
 
 /** Starts core; `ready` tells when it can be spoken to. */
 export function startCore(options: CoreRunOptions): CoreRun {
-  const { script, workspace, secrets, onKeep, onLog, onFailed } = options
+  const { script, workspace, secrets, onKeep, onLog, onFailed, onSilence } = options
   let killed = false
   let settle: (ready: boolean) => void = () => {}
   const ready = new Promise<boolean>((resolve) => {
@@ -119,7 +124,14 @@ export function startCore(options: CoreRunOptions): CoreRun {
   child.once('spawn', () => post({ kind: 'boot', workspace }))
 
   return {
-    call: client.call,
+    call: (method, input) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => onSilence(method), silentAtMostMs)
+        client
+          .call(method, input)
+          .then(resolve, reject)
+          .finally(() => clearTimeout(timer))
+      }),
     ready,
     kill() {
       killed = true

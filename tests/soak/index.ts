@@ -43,6 +43,9 @@ process.env[paceName] = JSON.stringify(pace)
 /** Everything has settled by then, or it never does, ms of the machine. */
 const settleAtMostMs = 120_000
 
+/** No core lives longer on average, ms of the machine. */
+const longestLifeMs = 6_000
+
 const folder = join(z.string().parse(process.env['SWITCHBOARD_SOAK_FOLDER']), `seed-${seed}`)
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
@@ -97,6 +100,7 @@ function begin(): CoreRun {
     secrets,
     onKeep: deaths.onKeep,
     onLog: log.line,
+    onSilence: (method) => journal.wrong(`${method} is never answered`),
     onFailed: (code) => journal.wrong(`core did not start: ${code}`),
   })
   core = run
@@ -111,6 +115,15 @@ function begin(): CoreRun {
 }
 
 const startedAt = performance.now()
+// Whatever hangs must tell its story too.
+const hanging = setTimeout(
+  () => {
+    journal.wrong('the soak hangs')
+    tellWrongs()
+    process.exit(1)
+  },
+  settleAtMostMs * 1.5 + killsWanted * longestLifeMs,
+)
 for (let count = 0; count < 40; count++) await people.act()
 // The very first start connects the handles; from then on there is no good moment any more.
 await begin().ready
@@ -118,9 +131,9 @@ await begin().ready
 let isOver = false
 const over = (): boolean => isOver
 const busy = [
-  busily(over, seeded(seed + 4), 8, people.act),
-  busily(over, seeded(seed + 5), 2, mishaps.act),
-  busily(over, seeded(seed + 6), 8, anna.act),
+  busily(over, seeded(seed + 4), 14, people.act),
+  busily(over, seeded(seed + 5), 5, mishaps.act),
+  busily(over, seeded(seed + 6), 12, anna.act),
   busily(over, seeded(seed + 7), 4, () => anna.tidy(false)),
 ]
 for (let count = 1; count <= killsWanted; count++) {
@@ -133,18 +146,21 @@ for (let count = 1; count <= killsWanted; count++) {
 isOver = true
 await Promise.all(busy)
 await mishaps.end()
-const quietAt = stage.now()
 journal.note('settling')
 
-/** Null once nothing is live and every source has read past the last word. */
+/** Null once nothing is live, nobody answers any more, and every source has read past the last word. */
 async function unsettled(): Promise<string | null> {
+  if (x.world.data.upcoming.length > 0) return 'customers still answer'
+  const lastWord = Math.max(
+    ...[...x.world.posts.values(), ...x.world.dms.values()].map((one) => one.createdAt),
+  )
   const run = stage.core()
   if (!run) return 'core is not open'
   const handles = (await run.call('brand.list', {})).flatMap((brand) => brand.handles)
   for (const handle of handles) {
     if (handle.state !== 'connected') return `@${handle.username} is ${handle.state}`
     for (const { source, completeToAt } of handle.sources)
-      if ((completeToAt ?? 0) < quietAt + 200_000) return `${source} of @${handle.username} is not complete`
+      if ((completeToAt ?? 0) < lastWord + 200_000) return `${source} of @${handle.username} is not complete`
   }
   const { rows } = await run.call('column.page', { columnId: 'outbox:all', after: null, limit: 200 })
   const open = rows.flatMap((row) => (row.kind === 'job' && row.job.state !== 'sent' ? [row.job] : []))
@@ -188,8 +204,14 @@ const seconds = Math.round((performance.now() - startedAt) / 1_000)
 console.error(
   `soak: ${killsWanted} kills, seed ${seed}, ${seconds} s, ${Math.round((seconds * pace.factor) / 3_600)} hours of the world`,
 )
-const wrongs = journal.wrongs()
-if (wrongs.length > 0) {
+clearTimeout(hanging)
+tellWrongs()
+process.exit(journal.wrongs().length > 0 ? 1 : 0)
+
+/** Each broken promise with what happened to what it names, and where the rest lies. */
+function tellWrongs(): void {
+  const wrongs = journal.wrongs()
+  if (wrongs.length === 0) return
   const file = join(folder, 'journal.txt')
   writeFileSync(file, `${journal.lines().join('\n')}\n`)
   console.error(
@@ -201,6 +223,4 @@ if (wrongs.length > 0) {
     for (const line of journal.about(words).slice(-12)) console.error(`      ${line}`)
   }
   console.error(`soak: the whole story: ${file}; what core left: ${folder}`)
-  process.exit(1)
 }
-process.exit(0)

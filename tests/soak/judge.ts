@@ -44,12 +44,10 @@ export function judge(
       const text = seen.get(id)
       if (text === undefined) lose(`${name} is not here`)
       else if (numberOf(text) !== numberOf(post.text)) lose(`${name} is here in an older version`)
-      else if (!areOurs && post.typed.includes(truth.userId(brand)) && !isOurs(post) && !inTickets.has(id))
+      else if (!areOurs && truth.isMeantFor(post, brand) && !inTickets.has(id))
         lose(`${name} is in no ticket`)
     }
   }
-  const ourIds = new Set(brands.map((brand) => truth.userId(brand)))
-  const isOurs = (post: WorldPost): boolean => ourIds.has(post.authorId)
 
   for (const brand of brands) {
     posts(brand, truth.mentions(brand), false)

@@ -55,13 +55,13 @@ export function trouble(stage: Stage, chance: Chance): { act(): Promise<void>; e
   }
 
   const acts: (() => Promise<void>)[] = [
-    ...Array.from({ length: 22 }, () => fault),
-    async () => {
+    ...Array.from({ length: 60 }, () => fault),
+    ...Array.from({ length: 3 }, () => async () => {
       const endpoint = chance.one(lists)
       const ms = chance.next() < 0.5 ? 0 : chance.whole(90_000)
       await control.lag({ endpoint, ms })
       journal.note(`lag: ${endpoint} ${ms}`)
-    },
+    }),
     async () => {
       const app = chance.one(apps)
       await control.credits({ app, dollars: 0 })
@@ -70,11 +70,11 @@ export function trouble(stage: Stage, chance: Chance): { act(): Promise<void>; e
       await control.credits({ app, dollars: null })
       journal.note(`credits: ${app} has some`)
     },
-    async () => {
+    ...Array.from({ length: 2 }, () => async () => {
       const username = chance.one(brands)
       await control.revoke({ username })
       journal.note(`revoke: ${username}`)
-    },
+    }),
     async () => control.summon({ mode: chance.next() < 0.7 ? 'typed' : 'any' }).then(() => undefined),
   ]
 

@@ -16,6 +16,11 @@ export type Truth = {
   ownPosts(brand: Brand): WorldPost[]
   dms(brand: Brand): WorldDm[]
   userId(brand: Brand): string
+  /**
+   * Whether a customer typed the brand's handle there, as far as anybody can tell: in a leading run, what was typed and
+   * what X put there look alike once the post that was answered is gone.
+   */
+  isMeantFor(post: WorldPost, brand: Brand): boolean
 }
 
 /** Each message of the agent's carries one. */
@@ -41,6 +46,11 @@ export function truthOf({ world }: PracticeX): Truth {
   }
   return {
     userId,
+    isMeantFor(post, brand) {
+      const isOurs = brands.some((one) => userId(one) === post.authorId)
+      const isUnclear = post.replyTo !== null && !world.posts.has(post.replyTo) && /^@\w/.test(post.text)
+      return !isOurs && !isUnclear && post.typed.includes(userId(brand))
+    },
     allOutbound,
     outbound: (token) => allOutbound().get(token) ?? [],
     mentions: (brand) =>
