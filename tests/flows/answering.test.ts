@@ -300,6 +300,19 @@ test('a DM sent from the public ticket answers both tickets of that customer', a
   expect(await needsReply()).toEqual([])
 })
 
+test('a draft that is saved after its message was sent does not come back, one key from going out twice', async () => {
+  desk = await flow({ handles: ['northair'], lines: [complaint] })
+  const ticket = await ticketInNeed()
+  const { ticketId } = ticket.card
+  await answer(ticket, text)
+  await desk.call('draft.save', { ticketId, channel: 'public', text, revision: 7 })
+  expect((await reopen(ticketId)).drafts).toEqual([])
+  await desk.call('draft.save', { ticketId, channel: 'public', text: 'And the fee?', revision: 8 })
+  await pass(15_000)
+  expect((await reopen(ticketId)).drafts).toMatchObject([{ text: 'And the fee?' }])
+  expect(await sent()).toHaveLength(1)
+})
+
 test('two sends at once are one message', async () => {
   desk = await flow({ handles: ['northair'], lines: [complaint] })
   const ticket = await ticketInNeed()

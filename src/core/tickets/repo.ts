@@ -95,6 +95,19 @@ export const draftsOf = (read: Reads, ticketId: string): Promise<Draft[]> =>
     .orderBy('channel')
     .execute()
 
+/** Whether this very text is held, or has left, as a message that is not settled yet. */
+export async function isOnItsWay(read: Reads, { ticketId, channel, text }: Draft): Promise<boolean> {
+  const live = await read
+    .selectFrom('jobs')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .where('kind', '=', channel === 'dm' ? 'dm' : 'reply')
+    .where('state', 'in', ['held', 'queued', 'sending', 'unsure'])
+    .where(sql<string>`payload ->> '$.text'`, '=', text)
+    .executeTakeFirst()
+  return live !== undefined && channel !== 'note'
+}
+
 /**
  * Keeps what is typed; empty text forgets it.
  * @throws Failure `draft.stale` when a newer revision is stored
