@@ -1,6 +1,7 @@
 /** @file Stories of reading: what arrives, in what order, and what one trouble does to everything else. */
 import { afterEach, expect, test } from 'vitest'
 import { listBrands } from '../../src/core/brands/list.ts'
+import { ingestPeople } from '../../src/core/sync/ingest.ts'
 import { Failure } from '../../src/shared/errors.ts'
 import { must } from '../../src/shared/must.ts'
 import { noon } from '../practice-x/stage.ts'
@@ -335,4 +336,33 @@ test('a full disk: the brand says so though not even that can be written, and wh
   expect(await f.texts()).toEqual(['@northair hello?'])
   expect(await mentions()).toMatchObject({ state: 'ok', failure: null })
   expect(f.events.some((event) => event.session)).toBe(true)
+})
+
+test('a handle that was renamed on X goes by its new name, and loses nothing', async () => {
+  f = await xSide({ lines: [{ type: 'post', by: 'northair', text: 'Good morning.', at: ago(30) }] })
+  await f.begin()
+  f.events.length = 0
+  const us = must(
+    await f.core.database.read
+      .selectFrom('handles')
+      .select(['x_user_id', 'brand_id'])
+      .where('username', '=', 'northair')
+      .executeTakeFirst(),
+    'a handle',
+  )
+  await f.core.database.write((tx) => {
+    ingestPeople(tx, [
+      {
+        xUserId: us.x_user_id,
+        name: 'North Air',
+        username: 'northairways',
+        avatarUrl: null,
+        followers: null,
+        verified: true,
+      },
+    ])
+  })
+  const brands = await listBrands(f.core.database.read, new Map(), f.core.sync.trouble)
+  expect(brands.flatMap((brand) => brand.handles.map((handle) => handle.username))).toContain('northairways')
+  expect(f.events).toMatchObject([{ session: true, brandIds: [us.brand_id] }])
 })

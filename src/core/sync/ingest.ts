@@ -92,15 +92,25 @@ export function ingestDms(tx: Tx, page: DmPage): Ingested {
   return { fresh }
 }
 
-/** Takes in people who were looked up; the tickets of these customers changed. */
+/** Takes in people who were looked up; the tickets of these customers changed, and our own handles may be renamed. */
 export function ingestPeople(tx: Tx, people: readonly PersonRecord[], observedAt: number = tx.at): void {
   const rows = mirror(tx)
   const tickets = tx.raw<{ id: string }>(ticketsOfCustomer)
   for (const person of people) {
     rows.person(person, observedAt)
+    const renamed = tx
+      .raw<{ brandId: string }>(renameHandle)
+      .get(person.username, person.xUserId, person.username)
+    if (renamed) {
+      tx.touch.brand(renamed.brandId)
+      tx.touch.session()
+    }
     for (const { id } of tickets.all(person.xUserId)) tx.touch.ticket(id)
   }
 }
+
+const renameHandle =
+  'UPDATE handles SET username = ? WHERE x_user_id = ? AND username <> ? RETURNING brand_id AS brandId'
 
 // Brand by brand: so the key of the table finds them.
 const ticketsOfCustomer =
