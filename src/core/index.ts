@@ -134,6 +134,12 @@ async function end(code: number): Promise<void> {
   process.exit(code)
 }
 
+// Node would print the whole error, and a foreign one may hold a token; main sees the end and begins core anew.
+process.on('uncaughtException', (error) => {
+  log.error('core.uncaught', error)
+  process.exit(70)
+})
+
 // A forked core outlives a killed main; without main there is no vault, no window and no reason.
 process.on('disconnect', () => {
   end(1).catch((error: unknown) => log.error('core.disconnect', error))

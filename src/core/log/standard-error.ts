@@ -2,6 +2,9 @@
 import { Failure } from '../../shared/errors.ts'
 import type { Log, LogFacts } from './log.ts'
 
+/** Ends with a place in the code: a line of a message may begin like a frame. */
+const frame = /^ {4}at .*:\d+:\d+\)?$/
+
 /**
  * What may be told of an error. The message of a foreign error can hold a customer's text or a token and stays out; its
  * stack is reduced to the frames.
@@ -9,7 +12,7 @@ import type { Log, LogFacts } from './log.ts'
 function describe(error: unknown): LogFacts {
   if (error instanceof Failure) return { code: error.code }
   if (!(error instanceof Error)) return { thrown: typeof error }
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+  const frames = (error.stack ?? '').split('\n').filter((line) => frame.test(line))
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
   return { error: error.name, errorCode: code, stack: frames.slice(0, 8).join(' ').replace(/\s+/g, ' ') }
 }
