@@ -247,6 +247,18 @@ test('full text finds what was written, and forgets the words of an older versio
   expect([await count('tanganyika'), await count('zanzibar'), await count('amp')]).toEqual([1, 0, 0])
 })
 
+test('an edit that types another handle counts for that brand, through whichever handle it is read first', async () => {
+  const { database, us } = await oneBrand()
+  const them = await addHandle(database, 'harborlight', '200')
+  const first = post('1', 'ann', 'so much for Tuesday', 0)
+  await give(database, them, [], { included: [first] })
+  const edited = { ...post('1', 'ann', '@northwindair @harborlight so much', 0), latestId: '9', version: 2 }
+  await give(database, us, [edited])
+  await give(database, them, [edited])
+  const brands = (await tickets(database)).map((ticket) => ticket.brand_id).sort()
+  expect(brands).toEqual([us.brandId, them.brandId].sort())
+})
+
 const dm = (id: string, sender: string, at: number): DmRecord => ({
   id,
   conversationId: '11-100',

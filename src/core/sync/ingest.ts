@@ -64,6 +64,7 @@ export function ingestPosts(tx: Tx, page: PostPage): Ingested {
     if (kept.isNewToHandle) fresh += 1
     if (kept.isNewToHandle || kept.isOther)
       tickets.post({ ...post, createdAt: kept.createdAt }, wanted?.depth ?? 0)
+    if (kept.isOther) tickets.changed(post.id)
     if (kept.isNew) {
       tickets.arrived(post.id)
       if (post.latestId !== post.id) tickets.arrived(post.latestId)

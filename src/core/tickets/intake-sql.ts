@@ -43,6 +43,8 @@ export const postsBy = `
 const withHandle = `, v.handle_id AS handleId
   FROM posts p CROSS JOIN visible_to v ON v.kind = 'post' AND v.item_id = p.id`
 
+/** One post, for each handle that sees it. */
+export const seenBy = `SELECT ${postColumns}${withHandle} WHERE p.id = ?`
 export const children = `SELECT ${postColumns}${withHandle} WHERE p.in_reply_to_post_id = ?`
 export const quotes = `SELECT ${postColumns}${withHandle} WHERE p.quoted_post_id = ?`
 

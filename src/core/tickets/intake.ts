@@ -30,6 +30,7 @@ export type IntakePost = Omit<
 >
 
 type PostRow = Omit<IntakePost, 'entities'> & { entities: string | null }
+type SeenRow = PostRow & { handleId: string }
 type TicketRow = { id: string; openedAt: number }
 type Item = { kind: 'post' | 'dm'; itemId: string; at: number }
 type NewTicket = {
@@ -45,6 +46,8 @@ export type Intake = {
   post(post: IntakePost, depth: number): void
   /** A post that was not here before arrived: those that name it are decided again, for everybody who sees them. */
   arrived(postId: string): void
+  /** Another version of a post arrived: it is decided again, for everybody who sees it. */
+  changed(postId: string): void
   dm(event: DmRecord): void
   /** Brings the tickets up to date. Call once, at the end. */
   finish(): void
@@ -56,8 +59,8 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
   const ours = new Map(handles.map((one) => [one.xUserId, one]))
   const findTicket = tx.raw<TicketRow>(sql.ticketOf)
   const addItem = tx.raw(sql.insertItem)
-  const childrenOf = tx.raw<PostRow & { handleId: string }>(sql.children)
-  const quotesOf = tx.raw<PostRow & { handleId: string }>(sql.quotes)
+  const childrenOf = tx.raw<SeenRow>(sql.children)
+  const quotesOf = tx.raw<SeenRow>(sql.quotes)
   const arrivals = new Map<string, Arrived>()
   const numbers = ticketNumbers(tx)
 
@@ -225,8 +228,11 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
   }
 
   /** @param steps own posts may continue own posts, which continue others: how often that is followed */
-  function arrived(postId: string, steps: number): void {
-    for (const row of [...childrenOf.all(postId), ...quotesOf.all(postId)]) {
+  const arrived = (postId: string, steps: number): void =>
+    decideRows([...childrenOf.all(postId), ...quotesOf.all(postId)], steps)
+
+  function decideRows(rows: readonly SeenRow[], steps: number): void {
+    for (const row of rows) {
       const us = handles.find(({ id }) => id === row.handleId)
       if (!us) continue
       decide(parsed(row), us, 0)
@@ -237,6 +243,7 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
   return {
     post: (post, depth) => decide(post, handle, depth),
     arrived: (postId) => arrived(postId, continuationsAtMost),
+    changed: (postId) => decideRows(tx.raw<SeenRow>(sql.seenBy).all(postId), 0),
     dm(event) {
       const item: Item = { kind: 'dm', itemId: event.id, at: event.createdAt }
       const { conversationId } = event
