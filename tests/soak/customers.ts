@@ -95,10 +95,13 @@ export function crowd(stage: Stage, chance: Chance): { act(): Promise<void> } {
       5,
       async () => {
         const post = living(
-          (one) => isCustomers(one) && one.history.length < 5 && one.history.at(-1) === one.id,
+          (one) => isCustomers(one) && one.history.length < 2 && one.history.at(-1) === one.id,
         )
         if (!post) return
-        const { id } = await control.edit({ post: post.id, text: `@${chance.one(brands)} ${words()}` })
+        // A handle typed at the beginning of a reply looks like one that X put there: people name it in their words.
+        const brand = chance.one(brands)
+        const text = post.replyTo === null ? `@${brand} ${words()}` : `${words()} @${brand}`
+        const { id } = await control.edit({ post: post.id, text })
         journal.note(`world: edit ${id} of ${post.history[0]}`)
         recent.push(id)
       },
