@@ -60,7 +60,6 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
   const findTicket = tx.raw<TicketRow>(sql.ticketOf)
   const addItem = tx.raw(sql.insertItem)
   const childrenOf = tx.raw<SeenRow>(sql.children)
-  const quotesOf = tx.raw<SeenRow>(sql.quotes)
   const arrivals = new Map<string, Arrived>()
   const numbers = ticketNumbers(tx)
 
@@ -229,7 +228,7 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
 
   /** @param steps own posts may continue own posts, which continue others: how often that is followed */
   const arrived = (postId: string, steps: number): void =>
-    decideRows([...childrenOf.all(postId), ...quotesOf.all(postId)], steps)
+    decideRows([...childrenOf.all(postId), ...tx.raw<SeenRow>(sql.quotes).all(postId)], steps)
 
   function decideRows(rows: readonly SeenRow[], steps: number): void {
     for (const row of rows) {
