@@ -61,21 +61,22 @@ test('a crash is told to the window, core comes back, and the secrets of this ru
   const before = Facts.parse(await callCore(page, 'stand-in.facts'))
   await callCore(page, 'stand-in.secret', { do: 'write', name: 'handle/a/access', value: 'kept' })
 
-  const states = page.evaluate(
-    () =>
-      new Promise<string[]>((done) => {
-        const seen: string[] = []
-        window.switchboard.onEvent((event) => {
-          if (typeof event !== 'object' || event === null || !('state' in event)) return
-          const { state } = event
-          if (typeof state !== 'object' || state === null || !('state' in state)) return
-          seen.push(String(state.state))
-          if (state.state === 'open') done(seen)
-        })
-      }),
-  )
+  // Listening before core dies: the first word of it comes within milliseconds.
+  const states = await page.evaluateHandle(() => {
+    const seen: string[] = []
+    const untilOpen = new Promise<string[]>((done) => {
+      window.switchboard.onEvent((event) => {
+        if (typeof event !== 'object' || event === null || !('state' in event)) return
+        const { state } = event
+        if (typeof state !== 'object' || state === null || !('state' in state)) return
+        seen.push(String(state.state))
+        if (state.state === 'open') done(seen)
+      })
+    })
+    return { untilOpen }
+  })
   process.kill(before.pid, 'SIGKILL')
-  expect(await states).toEqual(['restarting', 'open'])
+  expect(await states.evaluate(({ untilOpen }) => untilOpen)).toEqual(['restarting', 'open'])
 
   const after = Facts.parse(await callCore(page, 'stand-in.facts'))
   expect(after.pid).not.toBe(before.pid)
