@@ -21,7 +21,7 @@ export type Kills = {
 }
 
 /** After this long without the moment that was waited for, any moment will do, ms of the machine. */
-const patienceMs = 2_500
+const patienceMs = 1_500
 
 export function kills(x: PracticeX, folder: string, chance: Chance, journal: Journal): Kills {
   let armed: { way: (typeof ways)[number]; strike: () => void; keep: 'before' | 'after' } | null = null
@@ -39,7 +39,7 @@ export function kills(x: PracticeX, folder: string, chance: Chance, journal: Jou
     },
     async kill(core) {
       const way = chance.one(ways)
-      const before = chance.whole(900)
+      const before = chance.whole(800)
       const keep = chance.one(['before', 'after'] as const)
       const delayMs = chance.next() * 3
       if (way === 'start') await wait(before / 3)
