@@ -22,6 +22,18 @@ test('words match by their beginning, in any order', () => {
   expect(titles('  ')).toHaveLength(4)
 })
 
+test('a title typed as it is written is found, and so is a key that is a sign', () => {
+  const signs = [
+    { title: 'Theme: dark', detail: 'View' },
+    { title: 'Theme: light', detail: 'View' },
+    { title: 'Keyboard cheat sheet', detail: 'View ?' },
+  ]
+  const found = (query: string) => narrowed(signs, query).map((entry) => entry.title)
+  expect(found('Theme: dark')).toEqual(['Theme: dark'])
+  expect(found('?')).toEqual(['Keyboard cheat sheet'])
+  expect(found('!')).toEqual([])
+})
+
 test('only what can be done now is offered', () => {
   const context = contextOf(noRows, sessionStore().getState(), '')
   const ids = entriesOf(noRows, context, false).map((entry) => entry.key)

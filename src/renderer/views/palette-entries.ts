@@ -1,5 +1,5 @@
 /** @file What the palette offers and how a query narrows it: pure. */
-import { commands, type CommandId } from '../../shared/commands.ts'
+import { commands, type CommandId, type Group } from '../../shared/commands.ts'
 import type { Context } from '../commands/context.ts'
 import { keyLabels, keysOf } from '../commands/key-label.ts'
 import { registry } from '../commands/registry.ts'
@@ -14,11 +14,13 @@ export type Entry = { key: string; title: string; detail: string; keys: readonly
 )
 
 const mostTickets = 50
+/** What is looked for by name comes first; moving about is what the keys are for. */
+const order: readonly Group[] = ['answer', 'ticket', 'view', 'workspace', 'move']
 
 /** Everything on offer: commands that can be done now, brands, tickets that are loaded. */
 export function entriesOf(rows: Rows, context: Context, mac: boolean): Entry[] {
   const entries: Entry[] = []
-  for (const command of commands) {
+  for (const command of commands.toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group))) {
     if (('hidden' in command && command.hidden) || !registry[command.id].when(context)) continue
     const [first] = keysOf(command.id)
     entries.push({
@@ -59,21 +61,26 @@ export function entriesOf(rows: Rows, context: Context, mac: boolean): Entry[] {
 }
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 
-/** Every word of the query must begin a word of the entry; entries whose title begins with the query come first. */
+/**
+ * Every word of the query must begin a word of the entry; entries whose title begins with the query come first. A query
+ * of signs alone (`?`, `[`) is looked for as it stands: it may be a key.
+ */
 export function narrowed<T extends { title: string; detail: string }>(
   entries: readonly T[],
   query: string,
 ): T[] {
-  const wanted = plain(query)
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-  if (wanted.length === 0) return [...entries]
+  const asked = plain(query).trim()
+  const wanted = wordsOf(asked)
+  if (wanted.length === 0) {
+    return entries.filter((entry) => asked === '' || `${entry.title} ${entry.detail}`.includes(asked))
+  }
   const rank = (entry: T) => {
     const title = plain(entry.title)
-    const words = `${title} ${plain(entry.detail)}`.split(/[^\p{L}\p{N}]+/u)
+    const words = wordsOf(`${title} ${plain(entry.detail)}`)
     if (!wanted.every((word) => words.some((one) => one.startsWith(word)))) return null
-    return title.startsWith(wanted.join(' ')) ? 0 : wanted.every((word) => title.includes(word)) ? 1 : 2
+    return title.startsWith(asked) ? 0 : wanted.every((word) => title.includes(word)) ? 1 : 2
   }
   return entries
     .map((entry) => ({ entry, rank: rank(entry) }))
