@@ -42,5 +42,6 @@ test('an instant in a failure is told as a time of day', () => {
 
 test('an event without words of its own is still named', () => {
   expect(eventWords('ticket.solved')).toBe('Solved')
+  expect(eventWords('action.undone')).toBe('Undone')
   expect(eventWords('ticket.teleported')).toBe('Changed (ticket.teleported)')
 })

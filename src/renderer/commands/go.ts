@@ -10,19 +10,22 @@ export const columnElementId = (columnId: string): string => `column-${columnId}
 /** The DOM id of the conversation pane. */
 export const paneElementId = 'ticket-pane'
 
-const focusElement = (id: string) => document.getElementById(id)?.focus({ preventScroll: true })
+/** The list of the column that keys work on; null while there is none. */
+export function deckElement(c: Console): HTMLElement | null {
+  const column = columnOf(c.rows.getState(), c.session.getState())
+  return column === null ? null : document.getElementById(columnElementId(column))
+}
 
 /** Gives the keyboard to the column that keys work on. */
 export function focusDeck(c: Console): void {
-  const column = columnOf(c.rows.getState(), c.session.getState())
   c.session.setState({ area: 'deck' })
-  if (column !== null) focusElement(columnElementId(column))
+  deckElement(c)?.focus({ preventScroll: true })
 }
 
 /** Gives the keyboard to the ticket in the pane. */
 export function focusPane(c: Console): void {
   c.session.setState({ area: 'pane' })
-  focusElement(paneElementId)
+  document.getElementById(paneElementId)?.focus({ preventScroll: true })
 }
 
 /** Shows a ticket in the pane. The keyboard stays where it is. */

@@ -44,6 +44,8 @@ export type Session = {
   overlay: Overlay | null
   /** A message is being handed to core: a second press must not hand over a second one. */
   sending: boolean
+  /** Somebody acted, or the first read is through: from now on nothing moves by itself. */
+  begun: boolean
   /** A ticket that an undo brings back: the cursor takes it when its row arrives. */
   expected: string | null
   /** Asks a column to scroll to its top; `n` rises with each asking. */
@@ -66,6 +68,7 @@ const atStart: Session = {
   composerWanted: null,
   overlay: null,
   sending: false,
+  begun: false,
   expected: null,
   topAsked: null,
   said: null,

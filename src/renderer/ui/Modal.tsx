@@ -8,6 +8,9 @@ import styles from './Modal.module.css'
 /** What every dialog shows above its content: a modal dialog hides all that stands outside of it. */
 export const ModalNotices = createContext<ReactNode>(null)
 
+/** Where the focus goes when the last dialog closes; null leaves it to the browser. */
+export const ModalReturn = createContext<() => HTMLElement | null>(() => null)
+
 type Props = {
   title: string
   onClose: () => void
@@ -22,6 +25,7 @@ type Props = {
 
 export function Modal({ title, onClose, look = 'narrow', first, bare = false, children }: Props) {
   const notices = useContext(ModalNotices)
+  const last = useContext(ModalReturn)
   return (
     <Dialog.Root
       open
@@ -34,6 +38,7 @@ export function Modal({ title, onClose, look = 'narrow', first, bare = false, ch
         <Dialog.Popup
           className={`${styles['popup']} ${styles[look]}`}
           {...(first ? { initialFocus: first } : {})}
+          finalFocus={() => last() ?? true}
         >
           <header className={bare ? styles['hidden'] : styles['head']}>
             <Dialog.Title className={styles['title']}>{title}</Dialog.Title>

@@ -1,6 +1,6 @@
 /** @file The window: its grid, its overlays, and what follows from states as a whole (theme, first questions, painted). */
-import { useEffect, useRef } from 'react'
-import { focusDeck, openTicket } from '../commands/go.ts'
+import { useCallback, useEffect, useRef } from 'react'
+import { deckElement, focusDeck, openTicket } from '../commands/go.ts'
 import { deckOf, ticketOf } from '../state/rows.ts'
 import type { Overlay } from '../state/session.ts'
 import { AgentDialog } from './AgentDialog.tsx'
@@ -20,7 +20,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useTheme } from './use-theme.ts'
 import { useWindowWidth } from './use-window-size.ts'
-import { ModalNotices } from '../ui/Modal.tsx'
+import { ModalNotices, ModalReturn } from '../ui/Modal.tsx'
 import styles from './App.module.css'
 
 const notices = <Alerts inside />
@@ -44,10 +44,12 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
   }
 }
 
+/** How long the rows of a read that is through may take to the columns. */
+const lastRowsMs = 1_000
+
 /** At the start: cursor and pane on the first ticket, the first questions, and word to main that all is drawn. */
 function useBeginning(): void {
   const c = useConsole()
-  const begun = useRef(false)
   const asked = useRef(false)
   const painted = useRef(false)
   const session = useRows((rows) => rows.session)
@@ -63,26 +65,29 @@ function useBeginning(): void {
   )
 
   useEffect(() => {
-    const act = () => {
-      begun.current = true
-    }
-    const kinds = ['keydown', 'pointerdown'] as const
+    const act = () => c.session.setState({ begun: true })
+    const kinds = ['keydown', 'pointerdown', 'wheel'] as const
     for (const kind of kinds) window.addEventListener(kind, act, { capture: true, once: true })
     return () => {
       for (const kind of kinds) window.removeEventListener(kind, act, { capture: true })
     }
-  }, [])
+  }, [c])
 
   useEffect(() => {
-    if (begun.current || firstColumn === undefined || firstRow === undefined) return
+    if (!settled) return
+    // Rows of that last read are still on their way to the columns.
+    return c.clock.after(lastRowsMs, () => c.session.setState({ begun: true }))
+  }, [c, settled])
+
+  useEffect(() => {
     // Until the first read is through, or a person acts, what is due first keeps changing: the cursor stays on top.
-    begun.current = settled
+    if (c.session.getState().begun || firstColumn === undefined || firstRow === undefined) return
     const row = c.rows.getState().rows.get(firstRow)
     if (!row) return
     c.session.setState({ columnId: firstColumn, cursors: { [firstColumn]: firstRow } })
     openTicket(c, ticketOf(row))
     if (c.session.getState().overlay === null) focusDeck(c)
-  }, [c, firstColumn, firstRow, settled])
+  }, [c, firstColumn, firstRow])
 
   useEffect(() => {
     if (asked.current || !session || session.agent || session.agentAsked || overlay) return
@@ -130,8 +135,29 @@ function ConsoleView() {
   )
 }
 
+/** The element that had the focus before the first of the dialogs that follow each other, or the column if it is gone. */
+function useReturn(): () => HTMLElement | null {
+  const c = useConsole()
+  const before = useRef<Element | null>(null)
+  useEffect(
+    () =>
+      c.session.subscribe((now, was) => {
+        const { activeElement } = document
+        const opens = was.overlay === null && now.overlay !== null
+        if (opens && !activeElement?.closest('[role=dialog]')) before.current = activeElement
+      }),
+    [c],
+  )
+  return useCallback(() => {
+    const element = before.current
+    const stands = element instanceof HTMLElement && element.isConnected && element !== document.body
+    return stands ? element : deckElement(c)
+  }, [c])
+}
+
 export function App() {
   useTheme()
+  const back = useReturn()
   const workspace = useSession((session) => session.workspace)
   const overlay = useSession((session) => session.overlay)
   const known = useRows((rows) => rows.decks.length > 0)
@@ -141,9 +167,11 @@ export function App() {
   return (
     <>
       {instead ? <Screen state={instead} /> : <ConsoleView />}
-      <ModalNotices value={notices}>
-        {overlay && workspace.state === 'open' && <OverlayView overlay={overlay} />}
-      </ModalNotices>
+      <ModalReturn value={back}>
+        <ModalNotices value={notices}>
+          {overlay && workspace.state === 'open' && <OverlayView overlay={overlay} />}
+        </ModalNotices>
+      </ModalReturn>
       <PracticeFrame />
       {!modal && <Alerts />}
     </>

@@ -27,9 +27,12 @@ export function Banners() {
         </section>
       )}
       {info.kind === 'loopback' && (
-        <p className={styles['notice']}>{t('loopback.banner', { origin: info.xOrigin })}</p>
+        <p className={styles['notice']}>
+          {t('loopback.banner', { origin: info.xOrigin })}
+          {runtime && <span className={styles['aside']}>{runtime}</span>}
+        </p>
       )}
-      {info.kind !== 'practice' && runtime && <p className={styles['notice']}>{runtime}</p>}
+      {info.kind === 'live' && runtime && <p className={styles['notice']}>{runtime}</p>}
       {kept === 'passphrase-and-memory' && <p className={styles['notice']}>{t('memory.notice')}</p>}
     </div>
   )

@@ -29,7 +29,8 @@ export const Column = memo(function Column({ column, width, active }: Props) {
   const topAsked = useSession((session) =>
     session.topAsked?.columnId === column.id ? session.topAsked.n : 0,
   )
-  const compact = useWindowHeight() < compactBelow
+  const windowHeight = useWindowHeight()
+  const compact = windowHeight < compactBelow
   const rowHeight = compact ? rowHeights.compact : rowHeights.comfortable
   const ids = window?.ids ?? noIds
   const list = useRef<HTMLDivElement>(null)
@@ -50,13 +51,14 @@ export const Column = memo(function Column({ column, width, active }: Props) {
   const [steady] = useState(() => steadyScroll(setFresh))
   useLayoutEffect(() => {
     steady.attach(list.current, inner.current)
-    steady.rows(ids, rowHeight, cursor)
-  }, [steady, ids, rowHeight, cursor])
+    steady.rows(ids, rowHeight, cursor, c.session.getState().begun)
+  }, [c, steady, ids, rowHeight, cursor])
 
   useEffect(() => {
     const at = cursor === null ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(cursor) ?? -1)
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
-  }, [c, column.id, cursor, virtual])
+    // A window that got lower would hide the row that is worked on.
+  }, [c, column.id, cursor, virtual, windowHeight])
   useEffect(() => {
     if (topAsked > 0) steady.toTop()
   }, [topAsked, steady])

@@ -113,8 +113,13 @@ export function Composer({ detail }: { detail: TicketDetail }) {
       <div className={styles['band']}>
         {brand && <BrandSquare initials={brand.initials} fill={brand.fill} />}
         <span className={styles['as']}>
-          {t(channel === 'note' ? 'composer.as.note' : 'composer.as')}{' '}
-          <b>{t('thread.handle', { username })}</b>
+          {channel === 'note' ? (
+            t('composer.as.note')
+          ) : (
+            <>
+              {t('composer.as')} <b>{t('thread.handle', { username })}</b>
+            </>
+          )}
         </span>
         <Channels detail={detail} channel={channel} />
       </div>

@@ -88,8 +88,10 @@ export function ConnectWait({ sessionId, onClose, onAgain }: Props) {
             {view.failure ? wireFailureWords(view.failure) : t('connect.cancelled')}
           </p>
           <div className={form['actions']}>
-            <Button onClick={onAgain}>{t('connect.again')}</Button>
             <Button onClick={onClose}>{t('app.close')}</Button>
+            <Button look="primary" onClick={onAgain}>
+              {t('connect.again')}
+            </Button>
           </div>
         </div>
       )

@@ -21,7 +21,7 @@ function Strip({ deck, active, visible }: { deck: DeckView; active: string | nul
     strip.current
       ?.querySelector('[aria-current=true]')
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [active])
+  }, [active, visible])
   if (deck.columns.length <= visible) return null
   return (
     <nav ref={strip} className={styles['strip']} aria-label={t('deck.strip')}>

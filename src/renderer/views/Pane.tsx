@@ -33,7 +33,6 @@ function Head({ detail }: { detail: TicketDetail }) {
           {detail.title}
         </h2>
         <span className={styles['number']}>{t('pane.number', { number: card.number })}</span>
-        {card.dueAt !== null && card.needsReply && <DueChip at={card.dueAt} />}
         <Button look="quiet" aria-keyshortcuts={act.aria} onClick={act.run}>
           {solved ? <RotateCcw size={14} aria-hidden="true" /> : <Check size={14} aria-hidden="true" />}
           {t(solved ? 'pane.reopen' : 'pane.solve')}
@@ -57,6 +56,11 @@ function Head({ detail }: { detail: TicketDetail }) {
               {tag.text}
             </Tag>
           ))}
+        {card.dueAt !== null && card.needsReply && (
+          <span className={styles['due']}>
+            <DueChip at={card.dueAt} />
+          </span>
+        )}
       </div>
     </header>
   )

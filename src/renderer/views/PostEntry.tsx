@@ -75,7 +75,7 @@ export function PostEntry({ item }: { item: z.infer<typeof PostItem> }) {
         </div>
         <div className={styles['meta']}>
           {item.context && <Tag>{t('thread.context')}</Tag>}
-          <span>{facts.join(t('app.separator'))}</span>
+          {facts.length > 0 && <span>{facts.join(t('app.separator'))}</span>}
           <button type="button" role="link" className={styles['link']} onClick={view}>
             {t('thread.view-on-x')}
           </button>

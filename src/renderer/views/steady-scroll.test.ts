@@ -11,7 +11,7 @@ function setUp(scrollTop: number) {
   let fresh = 0
   const steady = steadyScroll((count) => (fresh = count))
   steady.attach(list, content)
-  steady.rows(rows, height, null)
+  steady.rows(rows, height, null, true)
   /** Where a row stands on screen. */
   const place = (ids: readonly string[], id: string) => ids.indexOf(id) * height - list.scrollTop
   return { list, content, steady, place, fresh: () => fresh }
@@ -21,7 +21,7 @@ test('rows that arrive above leave the cursor where it is and raise the count', 
   const { steady, place, fresh } = setUp(0)
   const was = place(rows, 'c')
   const now = ['x', 'y', ...rows]
-  steady.rows(now, height, 'c')
+  steady.rows(now, height, 'c', true)
   expect(place(now, 'c')).toBe(was)
   expect(fresh()).toBe(2)
 })
@@ -30,20 +30,20 @@ test('without a cursor in sight the first visible row stays', () => {
   const { steady, place } = setUp(300)
   const was = place(rows, 'd')
   const now = ['x', ...rows]
-  steady.rows(now, height, 'a')
+  steady.rows(now, height, 'a', true)
   expect(place(now, 'd')).toBe(was)
 })
 
 test('rows that arrive below are no news above', () => {
   const { list, steady, fresh } = setUp(0)
-  steady.rows([...rows, 'x'], height, 'a')
+  steady.rows([...rows, 'x'], height, 'a', true)
   expect(list.scrollTop).toBe(0)
   expect(fresh()).toBe(0)
 })
 
 test('a list too short to scroll is given room, and gives it back at the top', () => {
   const { content, list, steady, fresh } = setUp(0)
-  steady.rows(['x', ...rows], height, 'a')
+  steady.rows(['x', ...rows], height, 'a', true)
   expect(content.style.minHeight).toBe('500px')
   steady.toTop()
   expect(list.scrollTop).toBe(0)
@@ -53,8 +53,15 @@ test('a list too short to scroll is given room, and gives it back at the top', (
 
 test('what was scrolled into view is new no more', () => {
   const { list, steady, fresh } = setUp(0)
-  steady.rows(['x', 'y', ...rows], height, 'a')
+  steady.rows(['x', 'y', ...rows], height, 'a', true)
   list.scrollTop = 100
   steady.scrolled()
   expect(fresh()).toBe(1)
+})
+
+test('while the list fills for the first time the top stays the top, and nothing is new', () => {
+  const { list, steady, fresh } = setUp(0)
+  steady.rows(['x', 'y', ...rows], height, null, false)
+  expect(list.scrollTop).toBe(0)
+  expect(fresh()).toBe(0)
 })

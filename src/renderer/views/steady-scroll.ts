@@ -10,8 +10,11 @@ export type ScrollContent = { style: { minHeight: string } }
 
 export type SteadyScroll = {
   attach(list: ScrollBox | null, content: ScrollContent | null): void
-  /** The list now holds `ids`. What was visible stays where it is: the cursor's row, else the first whole one. */
-  rows(ids: readonly string[], rowHeight: number, cursor: string | null): void
+  /**
+   * The list now holds `ids`. What was visible stays where it is: the cursor's row, else the first whole one.
+   * @param still false while the list fills for the first time: nobody looked yet, so the top stays the top
+   */
+  rows(ids: readonly string[], rowHeight: number, cursor: string | null, still: boolean): void
   scrolled(): void
   toTop(): void
 }
@@ -49,13 +52,13 @@ export function steadyScroll(tell: (fresh: number) => void): SteadyScroll {
       list = box
       content = inside
     },
-    rows(ids, rowHeight, cursor) {
+    rows(ids, rowHeight, cursor, still) {
       height = rowHeight
       if (ids === before) return
       const known = new Set(before)
       const left = new Set(ids)
       for (const id of unseen) if (!left.has(id)) unseen.delete(id)
-      if (before.length > 0) {
+      if (before.length > 0 && still) {
         hold(ids, cursor)
         for (const id of ids) if (!known.has(id)) unseen.add(id)
       }

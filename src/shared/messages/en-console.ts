@@ -146,12 +146,13 @@ export const consoleMessages = {
   'event.reply.unsure': 'A message is unsure',
   'event.reply.recalled': 'Message taken back',
   'event.reply.settled': 'Message settled',
+  'event.action.undone': 'Undone',
   'event.other': 'Changed ({event})',
   'event.by': '{what} by {name}',
 
   'composer.label': 'Reply',
   'composer.as': 'Replying as',
-  'composer.as.note': 'Note, only inside, on',
+  'composer.as.note': 'Internal note, never sent',
   'composer.channel': 'Way to answer',
   'composer.public': 'Public',
   'composer.dm': 'DM',
@@ -184,7 +185,7 @@ export const consoleMessages = {
   'route.not-addressed':
     'X lets us not answer here: their posts do not type @{username}. Reply on X instead.',
   'route.no-public-post': 'There is no public post in this conversation to answer.',
-  'route.dm-conversation': 'They wrote to @{username} by direct message; the answer goes there.',
+  'route.dm-conversation': 'Goes to their direct messages with @{username}.',
   'route.no-dm-conversation': 'They never wrote to @{username} by direct message, so X takes none from us.',
   'route.reconnect': '@{username} must be connected again before it can answer.',
   'route.refused-before': 'X refused an answer here before. Reply on X instead.',

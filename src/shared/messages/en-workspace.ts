@@ -122,7 +122,7 @@ export const workspaceMessages = {
     'Your browser opens X. Choose the handle there and authorize the app; this window notices by itself.',
   'connect.wait.address': 'No browser came up? Open this address:',
   'connect.wait.copy': 'Copy the address',
-  'connect.wait.paste': 'If the browser ends at a page that does not load, paste its whole address here:',
+  'connect.wait.paste': 'If the browser ends at a page that does not load, paste its whole address here.',
   'connect.wait.paste.field': 'Address from the browser',
   'connect.wait.paste.send': 'Use this address',
   'connect.wait.seconds': 'The code in it lives 30 seconds, so be quick.',
