@@ -3,9 +3,11 @@
  * window does, and ends it, mostly by SIGKILL.
  */
 import { fork } from 'node:child_process'
+import { pathToFileURL } from 'node:url'
 import type { Contract } from '../../src/shared/contract/contract.ts'
 import { FromCore, type ToCore, type WorkspaceBoot } from '../../src/shared/host-protocol.ts'
 import { connect, type Client } from '../../src/shared/rpc.ts'
+import { deathName, type Death } from './die-at-commit.ts'
 
 export type CoreRun = {
   call: Client<Contract>['call']
@@ -24,6 +26,9 @@ export type Secrets = Map<string, string>
 
 export type CoreRunOptions = {
   script: string
+  /** What is loaded before `script`, and the commit at which it ends core; see die-at-commit.ts. */
+  deathScript: string
+  death: Death | null
   workspace: WorkspaceBoot
   secrets: Secrets
   /** Before and after a secret is kept: a place to kill at. */
@@ -41,15 +46,17 @@ const portId = 'soak'
 
 /** Starts core; `ready` tells when it can be spoken to. */
 export function startCore(options: CoreRunOptions): CoreRun {
-  const { script, workspace, secrets, onKeep, onLog, onFailed, onSilence } = options
-  let killed = false
+  const { script, deathScript, death, workspace, secrets, onKeep, onLog, onFailed, onSilence } = options
+  let struck = false
+  let killed = death !== null
   let settle: (ready: boolean) => void = () => {}
   const ready = new Promise<boolean>((resolve) => {
     settle = resolve
   })
   let receive = (_message: unknown): void => {}
   const child = fork(script, [], {
-    execArgv: [],
+    execArgv: death ? ['--import', pathToFileURL(deathScript).href] : [],
+    env: death ? { ...process.env, [deathName]: JSON.stringify(death) } : process.env,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -94,7 +101,7 @@ export function startCore(options: CoreRunOptions): CoreRun {
     if (action.do === 'write') {
       onKeep('before')
       // Killed before: the word never reached the keychain.
-      if (killed) return
+      if (struck) return
       secrets.set(action.name, action.value)
       onKeep('after')
     } else if (action.do === 'erase') secrets.delete(action.name)
@@ -134,6 +141,7 @@ export function startCore(options: CoreRunOptions): CoreRun {
       }),
     ready,
     kill() {
+      struck = true
       killed = true
       child.kill('SIGKILL')
     },

@@ -15,6 +15,7 @@ import { seeded } from '../bench/seeded.ts'
 import { freePort } from '../flows/ports.ts'
 import { agent } from './agent.ts'
 import { paceName, systemClock, type Pace } from './clock.ts'
+import type { Death } from './die-at-commit.ts'
 import { coreLog } from './core-log.ts'
 import { startCore, type CoreRun } from './core-run.ts'
 import { cursorWatch } from './cursors.ts'
@@ -89,13 +90,15 @@ const cursors = cursorWatch(journal)
 const people = crowd(stage, seeded(seed))
 const mishaps = trouble(stage, seeded(seed + 1))
 const anna = agent(stage, seeded(seed + 2), truth, folder)
-const deaths = kills(x, folder, seeded(seed + 3), journal)
+const deaths = kills(x, seeded(seed + 3), journal)
 
-function begin(): CoreRun {
+function begin(death: Death | null = null): CoreRun {
   log.newLife()
   isReady = false
   const run = startCore({
     script: join(import.meta.dirname, 'core.js'),
+    deathScript: join(import.meta.dirname, 'death.js'),
+    death,
     workspace,
     secrets,
     onKeep: deaths.onKeep,
@@ -136,15 +139,17 @@ const busy = [
   busily(over, seeded(seed + 6), 12, anna.act),
   busily(over, seeded(seed + 7), 4, () => anna.tidy(false)),
 ]
+await stage.core()?.close()
 for (let count = 1; count <= killsWanted; count++) {
-  await deaths.kill(core ?? begin())
+  const plan = deaths.plan()
+  await deaths.kill(begin(plan.death), plan)
   afterDeath(folder, cursors.look)
-  begin()
   if (count % 20 === 0)
     console.error(`soak: ${count} kills, ${x.world.posts.size} posts, ${x.world.dms.size} direct messages`)
 }
 isOver = true
 await Promise.all(busy)
+begin()
 await mishaps.end()
 journal.note('settling')
 

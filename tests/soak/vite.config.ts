@@ -28,7 +28,11 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      input: { index: 'tests/soak/index.ts', core: 'src/core/index.ts' },
+      input: {
+        index: 'tests/soak/index.ts',
+        core: 'src/core/index.ts',
+        death: 'tests/soak/die-at-commit.ts',
+      },
       output: { entryFileNames: '[name].js' },
     },
   },
