@@ -11,6 +11,12 @@ import { fakeClock, type FakeClock } from './fake-clock.ts'
 export const testStart = Date.UTC(2026, 10, 10, 10, 7)
 export const testKey = '5a'.repeat(32)
 
+/** From source, or beside a bundle. */
+export const longReader = new URL(
+  import.meta.url.endsWith('.ts') ? '../src/core/db/long-reader.ts' : 'long-reader.js',
+  import.meta.url,
+)
+
 export const silentLog: DatabaseOptions['log'] = { info: () => {}, warn: () => {}, error: () => {} }
 
 export type TestDatabase = {
@@ -37,6 +43,7 @@ export function testDatabase(options: Partial<DatabaseOptions> = {}): TestDataba
     xOrigin: 'http://127.0.0.1:1',
     clock,
     log: silentLog,
+    longReader,
     onCommit: (event) => events.push(event),
     ...options,
   })

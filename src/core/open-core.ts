@@ -12,6 +12,7 @@ import { PracticeGrants } from '../shared/practice-protocol.ts'
 import { serve, type Handlers, type RpcPort } from '../shared/rpc.ts'
 import { agentService } from './agents/service.ts'
 import { undoService } from './audit/undo.ts'
+import { backupService } from './backup/service.ts'
 import { accountsOf } from './brands/accounts.ts'
 import { needsReplyCounts } from './brands/counts.ts'
 import { brandService } from './brands/service.ts'
@@ -37,6 +38,8 @@ import { xStack } from './x/stack.ts'
 
 export type CoreParts = {
   workspace: WorkspaceBoot
+  /** The built `long-reader`; see `DatabaseOptions`. */
+  longReader: string | URL
   clock: Clock
   vault: Vault
   /** Opens an address in the system browser; rejects when none came up. */
@@ -79,6 +82,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
         xOrigin: workspace.stamp,
         clock,
         log,
+        longReader: parts.longReader,
         onCommit: (event) => {
           for (const connection of connections.values()) connection.emit(event)
           told(event)
@@ -128,6 +132,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   const handlers: Handlers<Contract, CallContext> = {
     ...sessionService({ database, workspace }),
     ...agentService({ database }),
+    ...backupService({ database, folder: workspace.folder, clock, log }),
     ...brandService({ database, vault, x, clock, log, sync }),
     ...connectHandlers,
     ...columnService({ database, clock }),

@@ -55,6 +55,7 @@ export const commands = [
   { id: 'brand.connect', group: 'workspace', scope: 'app', keys: [] },
   { id: 'brand.manage', group: 'workspace', scope: 'app', keys: ['Mod+,'] },
   { id: 'agent.sit', group: 'workspace', scope: 'app', keys: ['g a'] },
+  { id: 'workspace.backup', group: 'workspace', scope: 'app', keys: [] },
   { id: 'workspace.practice', group: 'workspace', scope: 'app', keys: [] },
   { id: 'workspace.live', group: 'workspace', scope: 'app', keys: [] },
   { id: 'practice.reset', group: 'workspace', scope: 'app', keys: [] },

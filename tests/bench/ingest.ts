@@ -12,7 +12,7 @@ import { afterPage, emptyCursor, newRun } from '../../src/core/sync/chain.ts'
 import { ingestPosts } from '../../src/core/sync/ingest.ts'
 import { writeCursor } from '../../src/core/sync/sources.ts'
 import { postPage } from '../../src/core/x/shapes.ts'
-import { addHandle, silentLog, testKey, testStart, type TestHandle } from '../database.ts'
+import { addHandle, longReader, silentLog, testKey, testStart, type TestHandle } from '../database.ts'
 import { fakeClock } from '../fake-clock.ts'
 import { bareInserts, catchUp, countsOf, recorder, type Written } from './bare-rows.ts'
 import { median, rounded, type Figure } from './line.ts'
@@ -31,6 +31,7 @@ const shared = {
   xOrigin: 'http://127.0.0.1:1',
   clock: fakeClock(testStart),
   log: silentLog,
+  longReader,
 }
 
 /** Measures in a folder of its own below `folder`. */

@@ -7,11 +7,14 @@ const root = join(import.meta.dirname, '..', '..')
 export default defineConfig({
   root,
   build: {
-    ssr: 'tests/bench/index.ts',
+    ssr: true,
     outDir: '.cache/bench-built',
     emptyOutDir: true,
     target: 'node24',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'index.js' } },
+    rolldownOptions: {
+      input: { index: 'tests/bench/index.ts', 'long-reader': 'src/core/db/long-reader.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 })

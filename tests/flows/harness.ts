@@ -13,6 +13,7 @@ import type { BrandView, HandleView } from '../../src/shared/domain/brand.ts'
 import type { WorkspaceBoot } from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
 import { connect, type Client } from '../../src/shared/rpc.ts'
+import { longReader } from '../database.ts'
 import { fakeClock } from '../fake-clock.ts'
 import { noon, stage } from '../practice-x/stage.ts'
 import { mapVault } from './map-vault.ts'
@@ -77,6 +78,7 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
   async function open(): Promise<void> {
     core = await openCore({
       workspace,
+      longReader,
       clock,
       vault,
       openOutside: async (url) => void opened.push(url),

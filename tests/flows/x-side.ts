@@ -15,6 +15,7 @@ import { loopbackIntervals } from '../../src/core/sync/plan.ts'
 import { xStack } from '../../src/core/x/stack.ts'
 import type { ChangeEvent } from '../../src/shared/contract/contract.ts'
 import type { LoggedRequest } from '../../src/practice/control-protocol.ts'
+import { longReader } from '../database.ts'
 import { fakeClock } from '../fake-clock.ts'
 import { noon, stage } from '../practice-x/stage.ts'
 import { mapVault } from './map-vault.ts'
@@ -62,6 +63,7 @@ export async function xSide({
       xOrigin: 'practice',
       clock,
       log,
+      longReader,
       onCommit: (event) => {
         events.push(event)
         for (const listener of listeners) listener(event)

@@ -31,9 +31,10 @@ export default defineConfig({
       input: {
         index: 'tests/soak/index.ts',
         core: 'src/core/index.ts',
+        'long-reader': 'src/core/db/long-reader.ts',
         death: 'tests/soak/die-at-commit.ts',
       },
-      output: { entryFileNames: '[name].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 })

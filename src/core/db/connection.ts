@@ -4,16 +4,8 @@
  */
 /// <reference path="./sqlite.d.ts" />
 import Sqlite from 'better-sqlite3-multiple-ciphers'
-import {
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  type QueryResult,
-} from 'kysely'
+import type { CompiledQuery, Kysely, QueryResult } from 'kysely'
+import { kyselyOver } from './kysely-over.ts'
 import type { Schema } from './schema.ts'
 
 /** A prepared statement; `Row` is what the caller says its columns are. */
@@ -74,15 +66,7 @@ export function openConnection(
   return {
     sqlite,
     prepare,
-    kysely: (guard) =>
-      new Kysely<Schema>({
-        dialect: {
-          createAdapter: () => new SqliteAdapter(),
-          createQueryCompiler: () => new SqliteQueryCompiler(),
-          createIntrospector: (db) => new SqliteIntrospector(db),
-          createDriver: () => new OneConnection(prepare, guard, onSlow),
-        },
-      }),
+    kysely: (guard) => kyselyOver(executor(prepare, guard, onSlow)),
     close: () => {
       statements.clear()
       sqlite.close()
@@ -90,24 +74,10 @@ export function openConnection(
   }
 }
 
-/**
- * Kysely's own driver lets one query wait for another's transaction, so that a read inside a write never returned;
- * here statements run at once, and transactions are begun by `Database.write` alone.
- */
-class OneConnection implements Driver, DatabaseConnection {
-  readonly #prepare: (sql: string) => Statement
-  readonly #guard: () => void
-  readonly #onSlow: SlowStatement
-
-  constructor(prepare: (sql: string) => Statement, guard: () => void, onSlow: SlowStatement) {
-    this.#prepare = prepare
-    this.#guard = guard
-    this.#onSlow = onSlow
-  }
-
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    this.#guard()
-    const statement = this.#prepare(sql)
+function executor(prepare: (sql: string) => Statement, guard: () => void, onSlow: SlowStatement) {
+  return async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
+    guard()
+    const statement = prepare(sql)
     const startedAt = performance.now()
     try {
       if (statement.reader) return { rows: statement.all(...parameters) as R[] }
@@ -115,28 +85,7 @@ class OneConnection implements Driver, DatabaseConnection {
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
     } finally {
       const ms = performance.now() - startedAt
-      if (ms > slowAfterMs) this.#onSlow(sql, ms)
+      if (ms > slowAfterMs) onSlow(sql, ms)
     }
-  }
-
-  // eslint-disable-next-line require-yield -- the interface asks for a generator
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('results are read whole, in pages: streaming would hold the connection')
-  }
-
-  async init(): Promise<void> {}
-  async acquireConnection(): Promise<DatabaseConnection> {
-    return this
-  }
-  async releaseConnection(): Promise<void> {}
-  async destroy(): Promise<void> {}
-  async beginTransaction(): Promise<void> {
-    throw new Error('transactions are begun by Database.write alone')
-  }
-  async commitTransaction(): Promise<void> {
-    throw new Error('transactions are ended by Database.write alone')
-  }
-  async rollbackTransaction(): Promise<void> {
-    throw new Error('transactions are ended by Database.write alone')
   }
 }

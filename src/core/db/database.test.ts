@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { silentLog, testDatabase, testKey, testStart, type TestDatabase } from '../../../tests/database.ts'
+import {
+  longReader,
+  silentLog,
+  testDatabase,
+  testKey,
+  testStart,
+  type TestDatabase,
+} from '../../../tests/database.ts'
 import { fakeClock } from '../../../tests/fake-clock.ts'
 import { Failure } from '../../shared/errors.ts'
 import { openDatabase, type Database, type DatabaseOptions, type Tx } from './database.ts'
@@ -28,6 +35,7 @@ const reopen = ({ file }: TestDatabase, options: Partial<DatabaseOptions> = {}):
     xOrigin: 'http://127.0.0.1:1',
     clock: fakeClock(testStart),
     log: silentLog,
+    longReader,
     onCommit: () => {},
     ...options,
   })

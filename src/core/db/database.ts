@@ -14,6 +14,7 @@ import { must } from '../../shared/must.ts'
 import type { Log } from '../log/log.ts'
 import { openConnection, type Connection, type Statement } from './connection.ts'
 import { translateSqlite } from './failures.ts'
+import { longReads, type LongReads } from './long-reads.ts'
 import { migrations as shipped, type Migration } from './migrations.ts'
 import { prepareFile } from './prepare-file.ts'
 import type { Schema } from './schema.ts'
@@ -45,6 +46,10 @@ export type Tx = {
 export type Database = {
   /** What is committed. Never sees an open write, also from inside one. */
   readonly read: Reads
+  /** The same in a thread of its own, for what may take long: reports, ranked search, exports. */
+  readonly long: Reads
+  /** Writes a whole, encrypted copy beside everything else. @throws Failure `disk.*` */
+  backUp: LongReads['backUp']
   /**
    * Runs `work` in a transaction, one at a time in the order of the calls. Throwing rolls everything back and tells
    * nobody. Await nothing but the database inside.
@@ -68,6 +73,8 @@ export type DatabaseOptions = {
   log: Log
   /** Called once after each commit that touched something. */
   onCommit: (event: ChangeEvent) => void
+  /** The built `long-reader`. */
+  longReader: string | URL
   /** Tests only: another list than the shipped one. */
   migrations?: readonly Migration[]
 }
@@ -83,6 +90,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     log.warn('database.slow', { sql: sql.slice(0, 120), ms: Math.round(ms) })
   const writer = prepareFile({ ...options, migrations: options.migrations ?? shipped, onSlow })
   const reader = openConnection(file, key, 'read', onSlow)
+  const long = longReads(options.longReader, file, key)
 
   let tail: Promise<unknown> = Promise.resolve()
   const inside = new AsyncLocalStorage<{ open: boolean }>()
@@ -120,6 +128,8 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   return {
     read: reader.kysely(() => {}),
+    long: long.reads,
+    backUp: long.backUp,
     write(work, { durable = false } = {}) {
       if (inside.getStore()?.open) {
         return Promise.reject(new Error('a write inside a write would wait for itself: pass the Tx on'))
@@ -130,6 +140,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     async close() {
       await tail
+      await long.close()
       reader.close()
       // One file is left behind, so that copying it copies everything.
       writer.sqlite.pragma('wal_checkpoint(TRUNCATE)')

@@ -11,12 +11,10 @@ export function translateSqlite(error: unknown): unknown {
   if (!(error instanceof Sqlite.SqliteError)) return error
   const { code } = error
   if (code === 'SQLITE_FULL') return new Failure('disk.full', {})
-  const isDisk = [
-    'SQLITE_IOERR',
-    'SQLITE_CANTOPEN',
-    'SQLITE_READONLY',
-    'SQLITE_CORRUPT',
-    'SQLITE_NOTADB',
-  ].some((prefix) => code.startsWith(prefix))
-  return isDisk ? new Failure('disk.failed', { what: code }) : error
+  return isDiskTrouble(code) ? new Failure('disk.failed', { what: code }) : error
 }
+
+const disk = ['SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_CORRUPT', 'SQLITE_NOTADB']
+
+/** Whether a code of SQLite's means that the file or its disk is in trouble. */
+export const isDiskTrouble = (code: string): boolean => disk.some((prefix) => code.startsWith(prefix))

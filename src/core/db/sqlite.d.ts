@@ -18,6 +18,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
       run(...values: readonly unknown[]): { changes: number; lastInsertRowid: number | bigint }
       get(...values: readonly unknown[]): Row | undefined
       all(...values: readonly unknown[]): Row[]
+      iterate(...values: readonly unknown[]): IterableIterator<Row>
       /** Rows as arrays from now on. */
       raw(on: boolean): Statement<unknown[]>
     }

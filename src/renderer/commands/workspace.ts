@@ -67,6 +67,15 @@ export const workspaceCommands = {
   'brand.connect': { when: (x) => x.workspaceOpen, run: connectHandle },
   'brand.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'brands' }) },
   'agent.sit': { when: (x) => x.workspaceOpen, run: show({ kind: 'agent' }) },
+  'workspace.backup': {
+    when: (x) => x.workspaceOpen,
+    run: (c) =>
+      c.attempt(async () => {
+        c.say(t('said.backing-up'))
+        const { file, bytes } = await c.call('workspace.backup', {})
+        c.say(t('said.backed-up', { file, megabytes: Math.ceil(bytes / 1_000_000) }))
+      }),
+  },
   'workspace.practice': {
     when: (x) => !x.practice,
     run: (c) => c.attempt(() => c.host.invoke('workspace.open', { kind: 'practice' })),

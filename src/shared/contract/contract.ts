@@ -26,6 +26,12 @@ export const contract = {
   },
   'agent.skip': { input: nothing, output: nothing },
 
+  /** Writes a whole, encrypted copy of this workspace beside its database. */
+  'workspace.backup': {
+    input: nothing,
+    output: z.object({ file: z.string(), bytes: z.number() }),
+  },
+
   'brand.list': { input: nothing, output: z.array(BrandView) },
   /** Wipes the brand's secrets; with `keepData` false its posts, tickets and notes go too. */
   'brand.remove': { input: z.object({ brandId: OwnId, keepData: z.boolean() }), output: nothing },

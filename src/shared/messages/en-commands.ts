@@ -39,6 +39,7 @@ export const commandMessages = {
   'command.brand.connect': 'Connect a handle',
   'command.brand.manage': 'Brands and handles',
   'command.agent.sit': 'Who is at the keyboard',
+  'command.workspace.backup': 'Back up this workspace',
   'command.workspace.practice': 'Open the practice workspace',
   'command.workspace.live': 'Open the live workspace',
   'command.practice.reset': 'Begin practice anew',

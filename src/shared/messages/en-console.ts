@@ -228,6 +228,9 @@ export const consoleMessages = {
   'said.no-ticket': 'Choose a ticket first.',
   'said.not-read': 'The ticket is still being read. Nothing was sent; try again in a moment.',
   'said.removed': '{name} was removed',
+  'said.backing-up': 'Backing up. You can go on working.',
+  'said.backed-up':
+    'Backed up, {megabytes, number} MB: {file}. The copy is encrypted and opens with this workspace’s key only.',
   'said.practice-reset': 'Practice begins anew',
   'said.checking': 'Reading from X now',
   'said.welcome': 'Hello {name}',

@@ -1,0 +1,19 @@
+/** @file What core and its thread of long reads say to each other. */
+import { z } from 'zod'
+
+const Value = z.union([z.string(), z.number(), z.bigint(), z.null(), z.instanceof(Uint8Array)])
+
+export const LongAsk = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('read'), id: z.number(), sql: z.string(), parameters: z.array(Value) }),
+  /** A whole, still encrypted copy of the database at this path, where no file may stand. */
+  z.object({ do: z.literal('back-up'), id: z.number(), to: z.string() }),
+])
+export type LongAsk = z.infer<typeof LongAsk>
+
+export const LongAnswer = z.discriminatedUnion('kind', [
+  z.object({ id: z.number(), kind: z.literal('rows'), rows: z.array(z.unknown()) }),
+  z.object({ id: z.number(), kind: z.literal('end') }),
+  /** `code` is SQLite's, null for anything else. */
+  z.object({ id: z.number(), kind: z.literal('failed'), code: z.string().nullable(), name: z.string() }),
+])
+export type LongAnswer = z.infer<typeof LongAnswer>

@@ -1,0 +1,91 @@
+/**
+ * @file Core's side of long reads: a Kysely whose statements run in a worker thread, and backups. The thread starts with
+ * the first of them and ends with the database.
+ */
+import { Worker } from 'node:worker_threads'
+import type { CompiledQuery, QueryResult } from 'kysely'
+import { Failure } from '../../shared/errors.ts'
+import { isDiskTrouble } from './failures.ts'
+import { kyselyOver } from './kysely-over.ts'
+import { LongAnswer, type LongAsk } from './long-protocol.ts'
+import type { Reads } from './database.ts'
+
+export type LongReads = {
+  /** What is committed, read beside everything else: an answer may take seconds and nothing waits for it. */
+  readonly reads: Reads
+  /** Writes a whole, encrypted copy. @throws Failure `disk.*`, also when a file stands there already */
+  backUp(to: string): Promise<void>
+  /** Ends the thread; what it was asked for is refused with `core.gone`. */
+  close(): Promise<void>
+}
+
+type Waiting = { rows: unknown[]; resolve: (rows: unknown[]) => void; reject: (error: unknown) => void }
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
+
+/** @param script the built `long-reader`; `file` and `key` as for `openConnection` */
+export function longReads(script: string | URL, file: string, key: string): LongReads {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | null = null
+  let closed = false
+  let nextId = 0
+
+  function start(): Worker {
+    const started = new Worker(script, { workerData: { file, key }, execArgv: [] })
+    // An idle thread must not keep a process alive that has nothing else to do.
+    started.unref()
+    started.on('message', (message: unknown) => receive(LongAnswer.parse(message)))
+    started.on('error', (error) => end(error))
+    started.on('exit', () => end(new Failure('core.gone', {})))
+    return started
+  }
+
+  function end(error: unknown): void {
+    worker = null
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+
+  function receive(answer: LongAnswer): void {
+    const call = waiting.get(answer.id)
+    if (!call) return
+    if (answer.kind === 'rows') {
+      for (const row of answer.rows) call.rows.push(row)
+      return
+    }
+    waiting.delete(answer.id)
+    if (waiting.size === 0) worker?.unref()
+    if (answer.kind === 'end') call.resolve(call.rows)
+    else call.reject(failureOf(answer))
+  }
+
+  function ask(message: WithoutId<LongAsk>): Promise<unknown[]> {
+    if (closed) return Promise.reject(new Failure('core.gone', {}))
+    worker ??= start()
+    worker.ref()
+    const to = worker
+    return new Promise((resolve, reject) => {
+      const id = ++nextId
+      waiting.set(id, { rows: [], resolve, reject })
+      to.postMessage({ ...message, id })
+    })
+  }
+
+  return {
+    reads: kyselyOver(async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => ({
+      rows: (await ask({ do: 'read', sql, parameters: [...parameters] as never })) as R[],
+    })),
+    async backUp(to) {
+      await ask({ do: 'back-up', to })
+    },
+    async close() {
+      closed = true
+      await worker?.terminate()
+    },
+  }
+}
+
+const failureOf = ({ code, name }: Extract<LongAnswer, { kind: 'failed' }>): Error => {
+  if (code === 'SQLITE_FULL') return new Failure('disk.full', {})
+  if (code !== null && isDiskTrouble(code)) return new Failure('disk.failed', { what: code })
+  return new Error(`a long read failed: ${code ?? name}`)
+}
