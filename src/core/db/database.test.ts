@@ -17,6 +17,7 @@ import { holdLock } from './lock.ts'
 import { migrations } from './migrations.ts'
 import { newId } from './uuid.ts'
 
+const newest = migrations.at(-1)?.number ?? 0
 const open: TestDatabase[] = []
 function workspace(options: Partial<DatabaseOptions> = {}): TestDatabase {
   const made = testDatabase(options)
@@ -179,11 +180,11 @@ test('another key, another X, another workspace, a newer schema: each is refused
     code: 'workspace.other-origin',
     data: { expected: 'https://api.x.com', found: 'http://127.0.0.1:1' },
   })
-  const newer = [...migrations, { number: 2, sql: 'CREATE TABLE later (id TEXT) STRICT' }]
+  const newer = [...migrations, { number: newest + 1, sql: 'CREATE TABLE later (id TEXT) STRICT' }]
   await reopen(made, { migrations: newer }).close()
   expect(failureOf(() => reopen(made))).toMatchObject({
     code: 'workspace.newer',
-    data: { found: 2, known: 1 },
+    data: { found: newest + 1, known: newest },
   })
 })
 
@@ -193,13 +194,16 @@ test('a migration is whole or not at all, and an encrypted backup lies beside th
   await made.database.write((tx) => {
     tx.raw(`INSERT INTO settings VALUES ('word', '"zanzibarfish"')`).run()
   })
-  const broken = [...migrations, { number: 2, sql: 'CREATE TABLE later (id TEXT) STRICT; SELECT nonsense' }]
+  const broken = [
+    ...migrations,
+    { number: newest + 1, sql: 'CREATE TABLE later (id TEXT) STRICT; SELECT nonsense' },
+  ]
   expect(() => reopen(made, { migrations: broken })).toThrow(/nonsense/u)
   const again = reopen(made)
   expect(await names(again)).toEqual(['Ada'])
   await again.close()
 
-  const backup = readdirSync(made.folder).find((file) => file.includes('.before-2'))
+  const backup = readdirSync(made.folder).find((file) => file.includes(`.before-${newest + 1}`))
   const path = join(made.folder, backup ?? 'none')
   expect(readFileSync(path).includes('zanzibarfish')).toBe(false)
   const copy = reopen({ ...made, file: path })

@@ -112,6 +112,7 @@ export type VisibleToTable = {
   kind: 'post' | 'dm'
   item_id: string
   handle_id: string
+  seen_at: Generated<number>
 }
 
 export type TombstonesTable = {
@@ -119,6 +120,28 @@ export type TombstonesTable = {
   item_id: string
   why: string
   at: number
+  conversation_id: string | null
+  written_at: number | null
+}
+
+export type WithdrawnTable = {
+  kind: 'post' | 'dm'
+  item_id: string
+  handle_id: string
+  why: 'protected' | 'suspended' | 'withheld' | 'unavailable'
+  countries: string | null
+  conversation_id: string
+  written_at: number
+  at: number
+}
+
+export type PostVersionsTable = {
+  post_id: string
+  version: number
+  x_id: string
+  text: string
+  entities: string | null
+  observed_at: number
 }
 
 export type SourcesTable = {
@@ -238,6 +261,8 @@ export type Schema = {
   dm_events: DmEventsTable
   visible_to: VisibleToTable
   tombstones: TombstonesTable
+  withdrawn: WithdrawnTable
+  post_versions: PostVersionsTable
   sources: SourcesTable
   wanted_posts: WantedPostsTable
   tickets: TicketsTable

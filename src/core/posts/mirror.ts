@@ -5,15 +5,19 @@
  */
 import type { Tx } from '../db/database.ts'
 import { flag, toJson } from '../db/values.ts'
+import { withdrawPost } from './bury.ts'
 import type { DmRecord, PersonRecord, PostRecord } from './records.ts'
+import { keepVersion } from './versions.ts'
 import { dmWords, postWords } from './words.ts'
 
-/** What writing one item did. Null: it is forgotten and stays so. */
+/** What writing one item did. Null: it is gone for good, or withheld. */
 export type Kept = {
   /** The item was not here at all. */
   isNew: boolean
   /** This handle sees it for the first time. */
   isNewToHandle: boolean
+  /** X did not show it to this handle for a while, and does again. */
+  isBack: boolean
   /** It is another version than the one that was here, or X corrects when it was written. */
   isOther: boolean
   /** When it was first written, as far as is known. */
@@ -31,18 +35,26 @@ export type Mirror = {
 /** The mirror's statements on one transaction. */
 export function mirror(tx: Tx): Mirror {
   const isForgotten = tx.raw('SELECT 1 FROM tombstones WHERE kind = ? AND item_id = ?')
-  const show = tx.raw('INSERT OR IGNORE INTO visible_to (kind, item_id, handle_id) VALUES (?, ?, ?)')
+  const show = tx.raw(
+    'INSERT OR IGNORE INTO visible_to (kind, item_id, handle_id, seen_at) VALUES (?, ?, ?, ?)',
+  )
+  const giveBack = tx.raw('DELETE FROM withdrawn WHERE kind = ? AND item_id = ? AND handle_id = ?')
+  const showAgain = tx.raw(
+    'UPDATE visible_to SET seen_at = ? WHERE kind = ? AND item_id = ? AND handle_id = ? AND seen_at < ?',
+  )
+  /** Notes that this handle was shown the item; what was withdrawn from it is back. */
+  const seeBy = (kind: 'post' | 'dm', id: string, handleId: string, at: number) => {
+    const isNewToHandle = show.run(kind, id, handleId, at).changes === 1
+    if (!isNewToHandle) showAgain.run(at, kind, id, handleId, at)
+    return { isNewToHandle, isBack: isNewToHandle && giveBack.run(kind, id, handleId).changes === 1 }
+  }
   const strangerStatement = tx.raw(
     "INSERT OR IGNORE INTO people (x_user_id, name, username, hydrated_at) VALUES (?, '', '', NULL)",
   )
   const personStatement = tx.raw(upsertPerson)
-  const knownPost = tx.raw<{
-    n: number
-    version: number
-    text: string
-    observed_at: number
-    created_at: number
-  }>('SELECT n, version, text, observed_at, created_at FROM posts WHERE id = ?')
+  const knownPost = tx.raw<KnownPost>(
+    'SELECT n, latest_id, version, text, entities, observed_at, created_at FROM posts WHERE id = ?',
+  )
   const newPost = tx.raw(insertPost)
   const newDm = tx.raw(insertDm)
   const knownDm = tx.raw<{ n: number; created_at: number; observed_at: number }>(
@@ -58,12 +70,16 @@ export function mirror(tx: Tx): Mirror {
 
     post(record, handleId, observedAt) {
       if (isForgotten.get('post', record.id)) return null
-      const isNewToHandle = show.run('post', record.id, handleId).changes === 1
+      if (record.withheldIn !== undefined) {
+        withdrawPost(tx, handleId, record.id, { why: 'withheld', countries: record.withheldIn })
+        return null
+      }
+      const seen = seeBy('post', record.id, handleId, observedAt)
       const known = knownPost.get(record.id)
       if (!known) {
         const { lastInsertRowid } = newPost.run(...postColumns(record, observedAt))
         words.post.add(Number(lastInsertRowid), record.text)
-        return { isNew: true, isNewToHandle, isOther: false, createdAt: record.createdAt }
+        return { isNew: true, ...seen, isOther: false, createdAt: record.createdAt }
       }
       const isOtherVersion = record.version !== known.version
       const isNewer = isOtherVersion ? record.version > known.version : observedAt >= known.observed_at
@@ -77,15 +93,18 @@ export function mirror(tx: Tx): Mirror {
           words.post.forget(known.n, known.text)
           words.post.add(known.n, record.text)
         }
+        if (isOtherVersion) keepVersion(tx, record.id, olderOf(known))
         tx.raw(renewPost).run(...renewedColumns({ ...record, createdAt }, observedAt), record.id)
       } else {
         const entities = isOtherVersion ? null : toJson(record.entities)
         const lang = isOtherVersion ? null : record.lang
         tx.raw(fillPost).run(entities, lang, createdAt, record.id)
+        if (isOtherVersion)
+          keepVersion(tx, record.id, { ...record, entities: toJson(record.entities), observedAt })
       }
       return {
         isNew: false,
-        isNewToHandle,
+        ...seen,
         isOther: isOtherVersion || createdAt !== known.created_at,
         createdAt,
       }
@@ -93,7 +112,7 @@ export function mirror(tx: Tx): Mirror {
 
     dm(record, handleId, observedAt) {
       if (isForgotten.get('dm', record.id)) return null
-      const isNewToHandle = show.run('dm', record.id, handleId).changes === 1
+      const seen = seeBy('dm', record.id, handleId, observedAt)
       const known = knownDm.get(record.id)
       const { id, conversationId, senderId, text, entities, mediaCount, createdAt } = record
       if (!known) {
@@ -108,15 +127,33 @@ export function mirror(tx: Tx): Mirror {
           observedAt,
         )
         words.dm.add(Number(lastInsertRowid), text)
-        return { isNew: true, isNewToHandle, isOther: false, createdAt: record.createdAt }
+        return { isNew: true, ...seen, isOther: false, createdAt: record.createdAt }
       }
       if (observedAt < known.observed_at)
-        return { isNew: false, isNewToHandle, isOther: false, createdAt: known.created_at }
+        return { isNew: false, ...seen, isOther: false, createdAt: known.created_at }
       tx.raw(renewDm).run(toJson(entities), mediaCount, createdAt, observedAt, known.n)
-      return { isNew: false, isNewToHandle, isOther: createdAt !== known.created_at, createdAt }
+      return { isNew: false, ...seen, isOther: createdAt !== known.created_at, createdAt }
     },
   }
 }
+
+type KnownPost = {
+  n: number
+  latest_id: string
+  version: number
+  text: string
+  entities: string | null
+  observed_at: number
+  created_at: number
+}
+
+const olderOf = (known: KnownPost) => ({
+  latestId: known.latest_id,
+  version: known.version,
+  text: known.text,
+  entities: known.entities,
+  observedAt: known.observed_at,
+})
 
 const upsertPerson = `
   INSERT INTO people (x_user_id, name, username, avatar_url, followers, verified, hydrated_at)

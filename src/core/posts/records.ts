@@ -40,6 +40,8 @@ export type PostRecord = {
   likes: number
   reposts: number
   createdAt: number
+  /** The countries in which X withholds it; XX is everywhere, XY by copyright. Absent: nowhere. */
+  withheldIn?: readonly string[]
 }
 
 export type PersonRecord = {

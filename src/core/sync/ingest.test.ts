@@ -315,6 +315,9 @@ async function picture(database: Database): Promise<unknown> {
       .orderBy('item_id')
       .orderBy('handle_id')
       .execute(),
+    versions: (await database.read.selectFrom('post_versions').selectAll().execute())
+      .map((row) => JSON.stringify(row))
+      .sort(),
     tickets: ticketRows
       .map((row) => ({ ...row, key: keyOf.get(row.id), id: null, number: null }))
       .sort((a, b) => (a.key ?? '').localeCompare(b.key ?? '')),

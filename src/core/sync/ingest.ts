@@ -9,8 +9,11 @@ import { intake, type HandleRef } from '../tickets/intake.ts'
 
 export type { HandleRef } from '../tickets/intake.ts'
 
-/** How posts came: from a time line of the handle, by looking ids up, or as X's answer to our own sending. */
-export type PostSource = 'mentions' | 'posts' | 'lookup' | 'sent'
+/**
+ * How posts came: from a time line of the handle, by looking ids up, by looking again at what is here, or as X's answer
+ * to our own sending.
+ */
+export type PostSource = 'mentions' | 'posts' | 'lookup' | 'recheck' | 'sent'
 
 export type PostPage = {
   handle: HandleRef
@@ -65,6 +68,7 @@ export function ingestPosts(tx: Tx, page: PostPage): Ingested {
     if (kept.isNewToHandle || kept.isOther)
       tickets.post({ ...post, createdAt: kept.createdAt }, wanted?.depth ?? 0)
     if (kept.isOther) tickets.changed(post.id)
+    if (kept.isBack) tickets.back('post', post)
     if (kept.isNew) {
       tickets.arrived(post.id)
       if (post.latestId !== post.id) tickets.arrived(post.latestId)
@@ -88,6 +92,7 @@ export function ingestDms(tx: Tx, page: DmPage): Ingested {
     rows.stranger(event.senderId)
     if (kept.isNewToHandle) fresh += 1
     if (kept.isNewToHandle || kept.isOther) tickets.dm({ ...event, createdAt: kept.createdAt })
+    if (kept.isBack) tickets.back('dm', event)
   }
   tickets.finish()
   return { fresh }

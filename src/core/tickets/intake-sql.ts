@@ -56,3 +56,8 @@ export const wantPost = `
   SELECT ?, ?, ?, ?
   WHERE NOT EXISTS (SELECT 1 FROM visible_to WHERE kind = 'post' AND item_id = ? AND handle_id = ?)
     AND NOT EXISTS (SELECT 1 FROM tombstones WHERE kind = 'post' AND item_id = ?)`
+
+/** Those that hold the item, and those in whose conversation it stands. */
+export const ticketsShowing = `
+  SELECT ticket_id AS id FROM ticket_items WHERE item_id = ? AND kind = ?
+  UNION SELECT id FROM tickets WHERE conversation_id = ?`

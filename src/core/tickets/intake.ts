@@ -49,6 +49,8 @@ export type Intake = {
   /** Another version of a post arrived: it is decided again, for everybody who sees it. */
   changed(postId: string): void
   dm(event: DmRecord): void
+  /** X shows an item again that it did not show for a while: whoever looks at its tickets sees it. */
+  back(kind: 'post' | 'dm', item: { id: string; conversationId: string }): void
   /** Brings the tickets up to date. Call once, at the end. */
   finish(): void
 }
@@ -271,6 +273,10 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
       for (const earlier of tx.raw<Moment & { senderId: string }>(sql.dmsIn).all(conversationId)) {
         if (isOurs(earlier.senderId, handle.brandId)) join(id, { kind: 'dm', ...earlier }, 'ours')
       }
+    },
+    back(kind, { id, conversationId }) {
+      for (const ticket of tx.raw<{ id: string }>(sql.ticketsShowing).all(id, kind, conversationId))
+        tx.touch.ticket(ticket.id)
     },
     finish() {
       numbers.keep()
