@@ -2,35 +2,70 @@
  * @file The floor under ingest: which rows a transaction of core's left behind, and the same rows written with bare
  * prepared INSERTs. Knows no table by name, so that it stays true when the schema grows.
  */
+import { z } from 'zod'
 import type { Connection, Statement } from '../../src/core/db/connection.ts'
 
 type Value = string | number | bigint | Buffer | null
 type Row = Value[]
 type Table = { name: string; columns: string[]; key: number[] }
+/** `gone` holds keys, the others whole rows. */
 type Change = { table: Table; inserted: Row[]; changed: Row[]; gone: Row[] }
 
 /** What one transaction did. */
 export type Written = { changes: Change[] }
 
-/** Compares the whole database with how it stood at the last call. */
+/** Tells what was written since the last call. */
 export type Recorder = { takeNew(): Written }
 
-/** Starts from what stands in the database now. */
-export function recorder(connection: Connection): Recorder {
+const logTable = 'bench_written'
+
+/**
+ * Has every table of this file note the keys of what is written to it; for a copy that is thrown away. Core must not
+ * have it open yet.
+ */
+export function noteWrites(connection: Connection): void {
+  const { sqlite } = connection
   const tables = tablesOf(connection)
-  const known = new Map(tables.map((table) => [table.name, contentOf(connection, table)]))
+  sqlite.exec(`CREATE TABLE ${logTable} (what TEXT NOT NULL, key TEXT NOT NULL)`)
+  for (const { name, columns, key } of tables)
+    for (const [what, row] of [
+      ['INSERT', 'new'],
+      ['UPDATE', 'new'],
+      ['DELETE', 'old'],
+    ] as const) {
+      const keys = key.map((at) => `${row}."${columns[at]}"`).join(', ')
+      sqlite.exec(`CREATE TRIGGER "bench_${what}_${name}" AFTER ${what} ON "${name}" BEGIN
+        INSERT INTO ${logTable} VALUES ('${what} ${name}', json_array(${keys})); END`)
+    }
+}
+
+const Logged = z.object({ what: z.string(), key: z.string() })
+const Key = z.array(z.union([z.string(), z.number(), z.null()]))
+
+/** Reads what `noteWrites` made the file note. @param connection may write */
+export function recorder(connection: Connection): Recorder {
+  const tables = tablesOf(connection).filter(({ name }) => name !== logTable)
   return {
     takeNew() {
+      const noted = new Map<string, Set<string>>()
+      for (const row of connection.prepare(`SELECT what, key FROM ${logTable} ORDER BY rowid`).all()) {
+        const { what, key } = Logged.parse(row)
+        noted.set(what, (noted.get(what) ?? new Set()).add(key))
+      }
+      connection.prepare(`DELETE FROM ${logTable}`).run()
       const changes = tables.map((table): Change => {
-        const before = known.get(table.name) ?? new Map<string, Row>()
-        const after = contentOf(connection, table)
-        known.set(table.name, after)
-        const entries = [...after]
+        const keys = (what: string): Set<string> => noted.get(`${what} ${table.name}`) ?? new Set()
+        const made = keys('INSERT')
+        const rowsOf = (some: Iterable<string>): Row[] =>
+          [...some].flatMap((key) => rowByKey(connection, table, Key.parse(JSON.parse(key))))
         return {
           table,
-          inserted: entries.filter(([key]) => !before.has(key)).map(([, row]) => row),
-          changed: entries.filter(([key, row]) => differs(before.get(key), row)).map(([, row]) => row),
-          gone: [...before].filter(([key]) => !after.has(key)).map(([, row]) => row),
+          inserted: rowsOf(made),
+          changed: rowsOf([...keys('UPDATE')].filter((key) => !made.has(key))),
+          gone: [...keys('DELETE')]
+            .filter((key) => !made.has(key))
+            .map((key) => Key.parse(JSON.parse(key)))
+            .filter((key) => rowByKey(connection, table, key).length === 0),
         }
       })
       return {
@@ -63,7 +98,7 @@ export function catchUp({ sqlite, prepare }: Connection, { changes }: Written): 
     const set = table.columns.map((column) => `"${column}" = ?`).join(', ')
     for (const row of changed)
       prepare(`UPDATE "${table.name}" SET ${set} ${where}`).run([...row, ...keyOf(row)])
-    for (const row of gone) prepare(`DELETE FROM "${table.name}" ${where}`).run(keyOf(row))
+    for (const key of gone) prepare(`DELETE FROM "${table.name}" ${where}`).run(key)
   }
   sqlite.exec('COMMIT')
 }
@@ -94,14 +129,14 @@ function tablesOf({ sqlite, prepare }: Connection): Table[] {
     })
 }
 
-function contentOf({ prepare }: Connection, { name, columns, key }: Table): Map<string, Row> {
-  const all = prepare(`SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM "${name}"`)
-  const rows = all.raw(true).all() as Row[]
-  return new Map(rows.map((row) => [key.map((at) => String(row[at])).join(' '), row]))
+/** The row as it stands now; none when it is gone again. */
+function rowByKey({ prepare }: Connection, { name, columns, key }: Table, values: Row): Row[] {
+  const where = key.map((at) => `"${columns[at]}" IS ?`).join(' AND ')
+  const all = prepare(
+    `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM "${name}" WHERE ${where}`,
+  )
+  return all.raw(true).all(...values) as Row[]
 }
-
-const differs = (before: Row | undefined, after: Row): boolean =>
-  before !== undefined && before.some((value, at) => value !== after[at])
 
 const insertInto = ({ name, columns }: Table): string =>
   `INSERT INTO "${name}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`

@@ -3,7 +3,7 @@
  * What else is worth knowing goes to the error stream.
  */
 import { mkdirSync } from 'node:fs'
-import { ingest } from './ingest.ts'
+import { ingest, ingestGrowth } from './ingest.ts'
 import type { Figure } from './line.ts'
 import { start } from './start.ts'
 
@@ -13,6 +13,7 @@ mkdirSync(folder, { recursive: true })
 
 const figures: Record<string, () => Promise<Figure>> = {
   ingest: () => ingest(folder),
+  'ingest-growth': () => ingestGrowth(folder),
   start: () => start(folder),
 }
 
