@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { ingest, ingestGrowth } from './ingest.ts'
 import type { Figure } from './line.ts'
+import { stall } from './stall.ts'
 import { start } from './start.ts'
 
 const folder = process.env['SWITCHBOARD_BENCH_FOLDER']
@@ -14,6 +15,7 @@ mkdirSync(folder, { recursive: true })
 const figures: Record<string, () => Promise<Figure>> = {
   ingest: () => ingest(folder),
   'ingest-growth': () => ingestGrowth(folder),
+  stall: () => stall(folder),
   start: () => start(folder),
 }
 

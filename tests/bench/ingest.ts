@@ -6,36 +6,21 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openConnection } from '../../src/core/db/connection.ts'
-import { openDatabase, type Database, type Tx } from '../../src/core/db/database.ts'
 import { prepareFile } from '../../src/core/db/prepare-file.ts'
 import { migrations } from '../../src/core/db/migrations.ts'
-import { afterPage, emptyCursor, newRun } from '../../src/core/sync/chain.ts'
-import { ingestPosts } from '../../src/core/sync/ingest.ts'
-import { writeCursor } from '../../src/core/sync/sources.ts'
-import { postPage } from '../../src/core/x/shapes.ts'
-import { addHandle, longReader, silentLog, testKey, testStart, type TestHandle } from '../database.ts'
-import { fakeClock } from '../fake-clock.ts'
+import { testKey, type TestHandle } from '../database.ts'
 import { bareInserts, catchUp, countsOf, noteWrites, recorder, type Written } from './bare-rows.ts'
+import { grow, open, shared, take } from './grow.ts'
 import { median, rounded, type Figure } from './line.ts'
-import { traffic, type Exchange } from './traffic.ts'
+import type { Exchange } from './traffic.ts'
 
 /** Pages of customers' posts in one run, each in a transaction of its own; the first ones only warm up. */
 const warmPages = 6
 const timedPages = 12
-/** So many pages are taken in at once while a database is filled. */
-const pagesAtOnce = 10
 /** So many posts stand in both databases when a run begins. */
 const sizes = { small: 10_000, large: 1_000_000 }
 /** A large database is copied anew for each run, too. */
 const runs = { small: 9, large: 5 }
-
-const shared = {
-  workspaceId: 'bench',
-  xOrigin: 'http://127.0.0.1:1',
-  clock: fakeClock(testStart),
-  log: silentLog,
-  longReader,
-}
 
 type Measured = { value: number; runs: number; notes: string[] }
 
@@ -69,7 +54,7 @@ async function ratioAt(folder: string, size: keyof typeof sizes): Promise<Measur
   const own = mkdtempSync(join(folder, 'ingest-'))
   try {
     const base = join(own, 'base.db')
-    const { us, exchanges } = await grow(base, sizes[size])
+    const { us, exchanges } = await grow(base, sizes[size], warmPages + timedPages)
     const written = await record(base, join(own, 'record.db'), us, exchanges)
     const times = []
     // The first run also warms the program up, and is dropped.
@@ -88,47 +73,6 @@ async function ratioAt(folder: string, size: keyof typeof sizes): Promise<Measur
   } finally {
     rmSync(own, { recursive: true })
   }
-}
-
-const open = (file: string, onCommit: () => void): Database =>
-  openDatabase({ ...shared, file, key: testKey, onCommit })
-
-/** Takes one answer of X's in, as sync does. */
-const take = (database: Database, us: TestHandle, json: string, via: 'mentions' | 'posts'): Promise<void> =>
-  database.write((tx) => takeIn(tx, us, json, via))
-
-function takeIn(tx: Tx, us: TestHandle, json: string, via: 'mentions' | 'posts'): void {
-  const page = postPage(json)
-  const ids = page.items.map((post) => post.latestId)
-  const { cursor } = afterPage(via, emptyCursor, newRun(emptyCursor, testStart), {
-    ids,
-    nextToken: page.nextToken,
-  })
-  ingestPosts(tx, { handle: us, via, posts: page.items, included: page.included, people: page.people })
-  writeCursor(tx, us.id, via, cursor)
-}
-
-/** A database with history, and the pages that come next. */
-async function grow(file: string, stored: number): Promise<{ us: TestHandle; exchanges: Exchange[] }> {
-  const database = open(file, () => {})
-  const us = await addHandle(database, 'northwindair', '100200300')
-  const source = traffic({ seed: 1, us, startAt: testStart - 14 * 86_400_000, stepMs: 60_000 })
-  for (let posts = 0; posts < stored;) {
-    await database.write((tx) => {
-      for (let page = 0; page < pagesAtOnce; page++) {
-        const { mentions, answers } = source.next()
-        takeIn(tx, us, mentions, 'mentions')
-        takeIn(tx, us, answers, 'posts')
-      }
-    })
-    const { n } = await database.read
-      .selectFrom('posts')
-      .select((select) => select.fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow()
-    posts = n
-  }
-  await database.close()
-  return { us, exchanges: Array.from({ length: warmPages + timedPages }, () => source.next()) }
 }
 
 /** What core writes for each answer: two per exchange. */

@@ -1,7 +1,14 @@
 /** @file What a benchmark hands back, and the few numbers it is made of. Measures nothing. */
 
 /** One printed line. Lower is better; `floor` says what ours was held against. */
-export type Line = { name: string; value: number; unit: 'ratio'; goal: number; runs: number; floor: string }
+export type Line = {
+  name: string
+  value: number
+  unit: 'ratio' | 'ms'
+  goal: number
+  runs: number
+  floor: string
+}
 
 /** What a benchmark has learnt beside its line, for the person who looks for lost time. */
 export type Figure = { line: Line; notes: string[] }
