@@ -1,4 +1,4 @@
-/** @file `npm run soak [-- --kills N --seed S]`: tests/soak with core's own entry, bundled, on Node 24. */
+/** @file `npm run soak [-- --kills N --seed S | --day]`: tests/soak with core's own entry, bundled, on Node 24. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureDependencies } from './dependencies.mjs'
@@ -19,7 +19,9 @@ await main(async () => {
       { cwd: root },
     ),
   )
-  const soak = start(node24, [join(cache, 'soak-built', 'index.js'), ...process.argv.slice(2)], {
+  const words = process.argv.slice(2)
+  const entry = words.includes('--day') ? 'day.js' : 'index.js'
+  const soak = start(node24, [join(cache, 'soak-built', entry), ...words], {
     cwd: root,
     env: { ...process.env, SWITCHBOARD_SOAK_FOLDER: folder },
     stdio: 'inherit',

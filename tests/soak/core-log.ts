@@ -4,10 +4,11 @@ import type { Journal } from './journal.ts'
 
 const Line = z.looseObject({ level: z.string(), event: z.string(), code: z.string().optional() })
 
-/** One life of core is short: more of one kind than this is a circle. */
-const oftenAtMost = 60
-
-export function coreLog(journal: Journal): { line(text: string): void; newLife(): void } {
+/** @param oftenAtMost more lines of one kind than this in one life are a circle */
+export function coreLog(
+  journal: Journal,
+  oftenAtMost: number,
+): { line(text: string): void; newLife(): void } {
   let seen = new Map<string, number>()
   return {
     newLife() {

@@ -10,6 +10,7 @@ import { connect, type Client } from '../../src/shared/rpc.ts'
 import { deathName, type Death } from './die-at-commit.ts'
 
 export type CoreRun = {
+  pid: number
   call: Client<Contract>['call']
   /** Resolves to whether core opened its workspace; false when it was killed first. */
   ready: Promise<boolean>
@@ -131,6 +132,7 @@ export function startCore(options: CoreRunOptions): CoreRun {
   child.once('spawn', () => post({ kind: 'boot', workspace }))
 
   return {
+    pid: child.pid ?? 0,
     call: (method, input) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => onSilence(method), silentAtMostMs)

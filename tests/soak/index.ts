@@ -10,7 +10,6 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { controlOf } from '../../src/practice/control-client.ts'
 import { startPracticeX } from '../../src/practice/server.ts'
-import type { WorkspaceBoot } from '../../src/shared/host-protocol.ts'
 import { seeded } from '../bench/seeded.ts'
 import { freePort } from '../flows/ports.ts'
 import { agent } from './agent.ts'
@@ -20,11 +19,11 @@ import { coreLog } from './core-log.ts'
 import { startCore, type CoreRun } from './core-run.ts'
 import { cursorWatch } from './cursors.ts'
 import { crowd, customers } from './customers.ts'
-import { afterDeath, databaseKey } from './inside.ts'
+import { afterDeath } from './inside.ts'
 import { journal as newJournal } from './journal.ts'
 import { judge } from './judge.ts'
 import { kills } from './kills.ts'
-import { busily, scenario, type Stage } from './stage.ts'
+import { busily, scenario, soakWorkspace, type Stage } from './stage.ts'
 import { trouble } from './trouble.ts'
 import { truthOf } from './truth.ts'
 
@@ -44,6 +43,9 @@ process.env[paceName] = JSON.stringify(pace)
 /** Everything has settled by then, or it never does, ms of the machine. */
 const settleAtMostMs = 120_000
 
+/** One life of core is short: more lines of one kind than this are a circle. */
+const oftenAtMost = 60
+
 /** No core lives longer on average, ms of the machine. */
 const longestLifeMs = 6_000
 
@@ -53,26 +55,13 @@ mkdirSync(folder, { recursive: true })
 
 const clock = systemClock()
 const journal = newJournal(() => clock.now())
-const log = coreLog(journal)
+const log = coreLog(journal, oftenAtMost)
 const x = await startPracticeX({ scenario: scenario(customers), clock })
 const control = controlOf(x.baseUrl, x.controlToken)
 const redirectPorts = [await freePort()]
 for (const { name } of x.grants.apps)
   await control.app({ name, redirectUris: redirectPorts.map((port) => `http://127.0.0.1:${port}/callback`) })
-const workspace: WorkspaceBoot = {
-  id: 'soak',
-  // The intervals of the real thing; X itself is never named.
-  kind: 'live',
-  folder,
-  stamp: x.baseUrl,
-  xOrigin: x.baseUrl,
-  xWebOrigin: x.baseUrl,
-  databaseKey,
-  secretsKept: 'beside',
-  clockOffsetMs: x.world.now() - clock.now(),
-  redirectPorts,
-  grants: x.grants,
-}
+const workspace = soakWorkspace(x, folder, clock, redirectPorts)
 
 let core: CoreRun | null = null
 let isReady = false

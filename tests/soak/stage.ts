@@ -3,7 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Control } from '../../src/practice/control-client.ts'
 import type { PracticeX } from '../../src/practice/server.ts'
 import type { Chance } from '../bench/seeded.ts'
+import type { WorkspaceBoot } from '../../src/shared/host-protocol.ts'
 import type { CoreRun } from './core-run.ts'
+import type { Clock } from './clock.ts'
+import { databaseKey } from './inside.ts'
 import type { Journal } from './journal.ts'
 
 export const brands = ['northair', 'lumen', 'metro', 'bonvoy'] as const
@@ -62,3 +65,23 @@ export async function busily(
     await wait(Math.round((chance.next() * 2_000) / perSecond))
   }
 }
+
+/** The one workspace of a run, with the intervals of the real thing; X itself is never named. */
+export const soakWorkspace = (
+  x: PracticeX,
+  folder: string,
+  clock: Clock,
+  redirectPorts: number[],
+): WorkspaceBoot => ({
+  id: 'soak',
+  kind: 'live',
+  folder,
+  stamp: x.baseUrl,
+  xOrigin: x.baseUrl,
+  xWebOrigin: x.baseUrl,
+  databaseKey,
+  secretsKept: 'beside',
+  clockOffsetMs: x.world.now() - clock.now(),
+  redirectPorts,
+  grants: x.grants,
+})

@@ -30,6 +30,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: 'tests/soak/index.ts',
+        day: 'tests/soak/day.ts',
         core: 'src/core/index.ts',
         'long-reader': 'src/core/db/long-reader.ts',
         death: 'tests/soak/die-at-commit.ts',

@@ -1,0 +1,126 @@
+/**
+ * @file `npm run soak -- --day`: core's resident memory over a simulated day of 100,000 inbound posts, after one such day
+ * in which its caches fill. Prints one JSON line; ends with 1 where an hour strays by more than a tenth.
+ */
+import { readFileSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { median } from '../bench/line.ts'
+import { seeded } from '../bench/seeded.ts'
+import { complaint } from '../bench/sentences.ts'
+import { addPost } from '../../src/practice/posts.ts'
+import { startPracticeX } from '../../src/practice/server.ts'
+import { must } from '../../src/shared/must.ts'
+import { paceName, systemClock, type Pace } from './clock.ts'
+import { coreLog } from './core-log.ts'
+import { startCore } from './core-run.ts'
+import { journal as newJournal } from './journal.ts'
+import { brands, scenario, soakWorkspace } from './stage.ts'
+
+const { values } = parseArgs({
+  options: {
+    day: { type: 'boolean' },
+    posts: { type: 'string', default: '100000' },
+    pace: { type: 'string', default: '500' },
+  },
+})
+const Whole = z.coerce.number().int()
+const postsADay = Whole.min(1_000).parse(values.posts)
+const pace: Pace = { factor: Whole.min(1).max(2_000).parse(values.pace), since: Date.now() }
+process.env[paceName] = JSON.stringify(pace)
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+const tolerance = 0.1
+/** So often is looked at the process, ms of the world. */
+const lookMs = 10 * 60_000
+const authors = Array.from({ length: 3_000 }, (_, at) => `customer_${at}`)
+
+const folder = join(z.string().parse(process.env['SWITCHBOARD_SOAK_FOLDER']), 'day')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+
+const clock = systemClock()
+const journal = newJournal(() => clock.now())
+const x = await startPracticeX({ scenario: scenario(authors), clock })
+const { world } = x
+const run = startCore({
+  script: join(import.meta.dirname, 'core.js'),
+  deathScript: join(import.meta.dirname, 'death.js'),
+  death: null,
+  workspace: soakWorkspace(x, folder, clock, []),
+  secrets: new Map(),
+  onKeep: () => {},
+  // A day is long: only what is wrong in one is worth a word here.
+  onLog: coreLog({ ...journal, note: () => {} }, Infinity).line,
+  onFailed: (code) => journal.wrong(`core did not start: ${code}`),
+  onSilence: (method) => journal.wrong(`${method} is never answered`),
+})
+void run.gone.then(({ killed, code }) => {
+  if (!killed) journal.wrong(`core ended by itself with ${code}`)
+})
+if (!(await run.ready)) throw new Error('core did not start')
+
+const chance = seeded(1)
+const recent: string[] = []
+
+/** One post of a customer's: a new one, or a reply to a recent one. */
+function inbound(): void {
+  const author = must(world.userNamed(chance.one(authors)), 'an author')
+  const target = chance.next() < 0.3 && recent.length > 0 ? world.posts.get(chance.one(recent)) : undefined
+  const text = `@${chance.one(brands)} ${complaint(chance).text.slice(0, 200)}`
+  const post = addPost(world, { author, text, at: world.now(), ...(target ? { replyTo: target } : {}) })
+  recent.push(post.id)
+  if (recent.length > 200) recent.shift()
+}
+
+/** Resident memory of core, MB. */
+const resident = (): number =>
+  Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${run.pid}/status`, 'utf8'))?.[1]) / 1_024
+
+const startedAt = world.now()
+let written = 0
+let nextLook = startedAt
+const hours: number[][] = []
+while (world.now() < startedAt + 2 * dayMs && journal.wrongs().length === 0) {
+  const passed = world.now() - startedAt
+  for (; written < (passed / dayMs) * postsADay; written++) inbound()
+  if (world.now() >= nextLook) {
+    nextLook += lookMs
+    const hour = Math.floor(passed / hourMs)
+    hours[hour] = [...(hours[hour] ?? []), resident()]
+  }
+  await wait(20)
+}
+
+const second = hours.slice(24, 48).map(median)
+const middle = median(second)
+const strays = Math.max(...second.map((mb) => Math.abs(mb - middle) / middle))
+const handles = (await run.call('brand.list', {})).flatMap((brand) => brand.handles)
+const behind = handles
+  .flatMap((handle) => handle.sources)
+  .filter(({ completeToAt }) => (completeToAt ?? 0) < world.now() - hourMs)
+if (behind.length > 0) journal.wrong(`${behind.length} sources are more than an hour behind`)
+await run.close()
+await x.close()
+console.log(
+  JSON.stringify({
+    name: 'core-memory',
+    value: Math.round((1 + strays) * 1_000) / 1_000,
+    unit: 'ratio',
+    goal: 1 + tolerance,
+    runs: 1,
+    floor: `the median hour of the day, ${Math.round(middle)} MB; ${written} posts in two days`,
+  }),
+)
+console.error(
+  `core-memory: hours of the first day ${hours
+    .slice(0, 24)
+    .map((hour) => Math.round(median(hour)))
+    .join(' ')}`,
+)
+console.error(`core-memory: hours of the second day ${second.map(Math.round).join(' ')}`)
+for (const wrong of journal.wrongs().slice(0, 10)) console.error(`  ${wrong}`)
+process.exit(journal.wrongs().length > 0 || strays > tolerance ? 1 : 0)
