@@ -51,6 +51,10 @@ export const failureData = {
   'x.server': z.object({ status: z.number() }),
   /** An answer that is no valid answer (HTML, cut JSON, wrong shape). */
   'x.malformed': z.object({ endpoint: z.string() }),
+  /** Two other computers hold the stream of this app: X allows no third. */
+  'stream.busy': none,
+  /** X does not accept the app's bearer token. */
+  'stream.bearer': z.object({ app: z.string() }),
   'connect.app-missing': none,
   'connect.denied': none,
   'connect.expired': none,

@@ -15,7 +15,9 @@ export type AppAccount = {
   id: string
   clientId: string | null
   consumerKey: string | null
+  name: string
   hasSecret: boolean
+  hasBearer: boolean
   hasConsumerSecret: boolean
   /** Since when X answers 402; null while credits are there. */
   outOfCreditsAt: number | null

@@ -17,15 +17,18 @@ import {
   type EndpointName,
 } from './endpoints.ts'
 import { failureOf } from './errors.ts'
-import type { PageRequest, XGateway } from './gateway.ts'
+import type { PageRequest, Subscribed, XGateway } from './gateway.ts'
 import type { Credentials, Outcome, XHttp, XRequest } from './http.ts'
 import type { RateLedger } from './limits.ts'
 import { dmPage, mePerson, personLookup, postLookup, postPage, sentDm, sentPost } from './shapes.ts'
+import { subscribed } from './subscription-shapes.ts'
 import type { Tokens } from './tokens.ts'
 
 type Ask = Pick<XRequest, 'params' | 'query' | 'body'>
 
 export type XClient = XGateway & {
+  /** Subscribes this handle's own private events to the app's activity stream. */
+  subscribe(handleId: string, eventType: string, tag: string): Promise<Subscribed>
   /** Gives up every read that is under way. Writes run to their end: half a write would be an unknown one. */
   stop(): void
 }
@@ -153,6 +156,11 @@ export function xClient(deps: {
       sentDm(
         await call(handleId, 'dm', { params: { participant_id: participantId }, body: { json: { text } } }),
       ),
+    async subscribe(handleId, eventType, tag) {
+      const { xUserId } = await accounts.handle(handleId)
+      const json = { event_type: eventType, filter: { user_id: xUserId }, tag }
+      return subscribed(await call(handleId, 'subscribe', { body: { json } }))
+    },
     dateOffsetMs: () => ledger.dateOffsetMs(),
     stop: () => stopping.abort(),
   }

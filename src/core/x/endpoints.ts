@@ -4,7 +4,7 @@
  */
 
 export type Endpoint = {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'DELETE'
   /** With `:name` for parameters. */
   path: string
   /** Costs credits: refused locally while the app has none. */
@@ -29,8 +29,20 @@ export const endpoints = {
   people: { ...read, path: '/2/users' },
   reply: { ...write, path: '/2/tweets' },
   dm: { ...write, path: '/2/dm_conversations/with/:participant_id/messages' },
+  // Asking twice for the same subscription gives the same one, so that a lost answer is no unknown outcome.
+  subscribe: { ...read, method: 'POST', path: '/2/activity/subscriptions', paid: false },
 } satisfies Record<string, Endpoint>
 export type EndpointName = keyof typeof endpoints
+
+/** What an app asks by its bearer token, for no user. X charges for what the stream delivers, not for these. */
+export const appEndpoints = {
+  subscriptions: { ...read, path: '/2/activity/subscriptions', paid: false },
+  subscribe: { ...read, method: 'POST', path: '/2/activity/subscriptions', paid: false },
+  unsubscribe: { ...read, method: 'DELETE', path: '/2/activity/subscriptions', paid: false },
+  connections: { ...read, path: '/2/connections', paid: false },
+  endConnections: { ...read, method: 'DELETE', path: '/2/connections/all', paid: false },
+} satisfies Record<string, Endpoint>
+export type AppEndpointName = keyof typeof appEndpoints
 
 export const oauthEndpoints = {
   token: { method: 'POST', path: '/2/oauth2/token', paid: false, probes: false, writes: true },

@@ -24,6 +24,9 @@ export type Lookup<T> = {
   missing: { id: string; why: 'deleted' | 'protected' | 'suspended' | 'unavailable' }[]
 }
 
+/** A subscription to one kind of event of one user, as X keeps it for the app. */
+export type Subscribed = { id: string; eventType: string; xUserId: string | null; tag: string | null }
+
 /** Reads and writes for one handle. `handleId` selects token and limits; every call may throw `x.*` failures. */
 export type XGateway = {
   me(handleId: string): Promise<PersonRecord>

@@ -16,11 +16,13 @@ import { z } from 'zod'
 import type { Clock } from '../../shared/clock.ts'
 import type { Endpoint } from './endpoints.ts'
 
-/** With what a request is signed. `client` is for the token endpoints alone. */
+/** With what a request is signed. `client` is for the token endpoints alone, `app` for what belongs to no user. */
 export type Credentials =
   | { kind: 'oauth2'; accessToken: string }
   | { kind: 'oauth1'; consumerKey: string; consumerSecret: string; token: string; tokenSecret: string }
   | { kind: 'client'; clientId: string; clientSecret: string | null }
+  /** The app itself, without a user. */
+  | { kind: 'app'; bearer: string }
 
 export type XRequest = {
   endpoint: Endpoint
@@ -85,13 +87,7 @@ export function xHttp({ origin, clock }: { origin: string; clock: Clock }): XHtt
         ...(request.params ? { params: request.params } : {}),
       } as const
       const url = origin + endpoint.path
-      const answer =
-        endpoint.method === 'GET'
-          ? await client.get<unknown>(url, { ...request.query }, options)
-          : await client.post<unknown>(url, bodyOf(request), {
-              ...options,
-              forceBodyMode: request.body && 'form' in request.body ? 'url' : 'json',
-            })
+      const answer = await ask(client, url, request, options)
       return {
         kind: 'answer',
         ok: true,
@@ -128,12 +124,36 @@ export function xHttp({ origin, clock }: { origin: string; clock: Clock }): XHtt
   return { send, close: () => kept.destroy() }
 }
 
+type Options = {
+  fullResponse: true
+  forceParseMode: 'text'
+  compression: 'identity'
+  params?: Record<string, string>
+}
+
+function ask(client: TwitterApi, url: string, request: XRequest, options: Options) {
+  const query = { ...request.query }
+  switch (request.endpoint.method) {
+    case 'GET':
+      return client.get<unknown>(url, query, options)
+    case 'DELETE':
+      return client.delete<unknown>(url, query, options)
+    case 'POST':
+      return client.post<unknown>(url, bodyOf(request), {
+        ...options,
+        forceBodyMode: request.body && 'form' in request.body ? 'url' : 'json',
+      })
+  }
+}
+
 type Settings = { httpAgent: HttpAgent; plugins: ITwitterApiClientPlugin[] }
 
 function clientFor(credentials: Credentials, settings: Settings): TwitterApi {
   switch (credentials.kind) {
     case 'oauth2':
       return new TwitterApi(credentials.accessToken, settings)
+    case 'app':
+      return new TwitterApi(credentials.bearer, settings)
     case 'oauth1':
       return new TwitterApi(
         {

@@ -107,8 +107,8 @@ function entitiesOf(raw: z.infer<typeof XEntities> | undefined): Entities | null
   }
 }
 
-/** One post of X's; null when it cannot be understood. */
-function postOf(raw: unknown): { record: PostRecord; ids: readonly string[] } | null {
+/** One post of X's, with every id that it goes by; null when it cannot be understood. */
+export function postOf(raw: unknown): { record: PostRecord; ids: readonly string[] } | null {
   const known = XPost.safeParse(raw)
   if (!known.success) return null
   const post = known.data
@@ -140,7 +140,8 @@ function postOf(raw: unknown): { record: PostRecord; ids: readonly string[] } | 
   return { record, ids: [...history, post.id] }
 }
 
-function personOf(raw: unknown): PersonRecord | null {
+/** One person of X's; null when they cannot be understood. */
+export function personOf(raw: unknown): PersonRecord | null {
   const known = XPerson.safeParse(raw)
   if (!known.success) return null
   const person = known.data

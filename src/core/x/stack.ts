@@ -5,6 +5,7 @@ import type { Log } from '../log/log.ts'
 import type { PersonRecord } from '../posts/records.ts'
 import type { Vault } from '../vault/vault-client.ts'
 import type { Accounts } from './accounts.ts'
+import { appGateway, type AppGateway } from './app-gateway.ts'
 import { xClient, type XClient } from './client.ts'
 import { credits, type Credits } from './credits.ts'
 import { endpoints, personFields, readTimeoutMs } from './endpoints.ts'
@@ -17,6 +18,8 @@ import { tokens, type Tokens } from './tokens.ts'
 
 export type XStack = {
   client: XClient
+  /** What an app asks by its bearer token. */
+  apps: AppGateway
   tokens: Tokens
   oauth: OAuth
   credits: Credits
@@ -42,8 +45,10 @@ export function xStack(deps: {
   const ownTokens = tokens({ vault, oauth: ownOAuth, accounts, clock, log })
   const ownCredits = credits({ accounts, clock })
   const client = xClient({ http, tokens: ownTokens, credits: ownCredits, ledger, accounts, clock })
+  const apps = appGateway({ origin, http, vault, accounts, credits: ownCredits, ledger, clock })
   return {
     client,
+    apps,
     tokens: ownTokens,
     oauth: ownOAuth,
     credits: ownCredits,

@@ -5,9 +5,16 @@
 import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { errorMessages } from './en-errors.ts'
+import { streamMessages } from './en-stream.ts'
 import { workspaceMessages } from './en-workspace.ts'
 
-export const en = { ...commandMessages, ...consoleMessages, ...errorMessages, ...workspaceMessages } as const
+export const en = {
+  ...commandMessages,
+  ...consoleMessages,
+  ...errorMessages,
+  ...streamMessages,
+  ...workspaceMessages,
+} as const
 
 /** A key of the catalogue. */
 export type MessageKey = keyof typeof en
