@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { UndoResult } from '../../shared/domain/session.ts'
+import { TicketStatus } from '../../shared/domain/ticket.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { must } from '../../shared/must.ts'
@@ -29,7 +30,7 @@ export type Undoers = Record<string, Undoer>
 
 /** The columns of a ticket that agents change; nothing else is ever restored. */
 const TicketColumns = z.strictObject({
-  status: z.enum(['new', 'open', 'pending', 'solved']).optional(),
+  status: TicketStatus.optional(),
   waiting_on_x_until: z.number().nullable().optional(),
   snoozed_until: z.number().nullable().optional(),
   owner_agent_id: z.string().nullable().optional(),

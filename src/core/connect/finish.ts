@@ -29,10 +29,17 @@ export type FinishParts = {
  */
 export async function finishSignIn(
   parts: FinishParts,
-  input: { appId: string; target: Target; sign: TokenPair | UserPair; sessionId: string | null },
-): Promise<{ brandId: string; username: string }> {
+  input: {
+    appId: string
+    target: Target
+    sign: TokenPair | UserPair
+    sessionId: string | null
+    /** This handle was worked here from its beginning: nothing of it is past. */
+    hasNoPast?: boolean
+  },
+): Promise<{ brandId: string; handleId: string; username: string }> {
   const { database, x, clock } = parts
-  const { appId, target, sign, sessionId } = input
+  const { appId, target, sign, sessionId, hasNoPast = false } = input
   const me = await x.verify(await credentialsOf(parts, appId, sign))
   const known = await handleOfUser(database.read, me.xUserId)
   if (target.kind === 'reconnect') {
@@ -46,8 +53,13 @@ export async function finishSignIn(
   const state = await x.tokens.adopt(handleId, sign)
   try {
     const auth = 'token' in sign ? 'oauth1' : 'oauth2'
-    const brandId = await writeSigned(database, target, { handleId, appId, auth, state, me }, sessionId)
-    return { brandId, username: me.username }
+    const brandId = await writeSigned(
+      database,
+      target,
+      { handleId, appId, auth, state, me, hasNoPast },
+      sessionId,
+    )
+    return { brandId, handleId, username: me.username }
   } catch (error) {
     if (!known) await x.tokens.forget(handleId)
     throw error

@@ -23,6 +23,7 @@ export async function adoptGrants(parts: FinishParts, grants: PracticeGrants): P
         expiresAt: handle.expiresAt,
       },
       sessionId: null,
+      hasNoPast: true,
     })
   }
 }

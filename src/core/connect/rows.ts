@@ -1,11 +1,15 @@
 /** @file The rows that a finished sign-in makes: client, brand, handle, and the person behind the handle. */
 import { Failure } from '../../shared/errors.ts'
-import type { HandleState } from '../../shared/domain/brand.ts'
+import { SourceKind, type HandleState } from '../../shared/domain/brand.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag } from '../db/values.ts'
 import { fillFor, initialsFor } from '../brands/initials.ts'
 import type { PersonRecord } from '../posts/records.ts'
+import { emptyCursor } from '../sync/chain.ts'
+import { writeCursor } from '../sync/sources.ts'
+import { owedFrom } from '../tickets/rules.ts'
+import { idAt } from '../x/dates.ts'
 
 /** Where a new sign-in belongs. */
 export type Target =
@@ -63,6 +67,7 @@ type Signed = {
   auth: 'oauth2' | 'oauth1'
   state: 'connected' | 'memory-only'
   me: PersonRecord
+  hasNoPast: boolean
 }
 
 /**
@@ -79,13 +84,19 @@ export function writeSigned(
     const { me } = signed
     const known = await tx.db
       .selectFrom('handles')
-      .select(['id', 'brand_id'])
+      .select(['id', 'brand_id', 'state'])
       .where('x_user_id', '=', me.xUserId)
       .executeTakeFirst()
     const brandId = known?.brand_id ?? (await brandFor(tx, target))
     const columns = { app_id: signed.appId, username: me.username, auth: signed.auth, state: signed.state }
     if (known) {
-      await tx.db.updateTable('handles').set(columns).where('id', '=', known.id).execute()
+      // While it was removed nobody worked it: what was over by now is past.
+      const again = known.state === 'removed' ? { connected_at: tx.at } : {}
+      await tx.db
+        .updateTable('handles')
+        .set({ ...columns, ...again })
+        .where('id', '=', known.id)
+        .execute()
       await tx.db.updateTable('brands').set({ removed_at: null }).where('id', '=', brandId).execute()
       // Whatever stood in the way of reading belonged to the old sign-in.
       await tx.db
@@ -101,9 +112,12 @@ export function writeSigned(
           brand_id: brandId,
           x_user_id: me.xUserId,
           created_at: tx.at,
+          connected_at: signed.hasNoPast ? 0 : tx.at,
           ...columns,
         })
         .execute()
+      if (!signed.hasNoPast)
+        for (const source of SourceKind.options) beginReading(tx, signed.handleId, source)
     }
     await writePerson(tx, me)
     tx.touch.brand(brandId)
@@ -111,6 +125,15 @@ export function writeSigned(
     if (sessionId !== null) tx.touch.connect(sessionId)
     return brandId
   })
+}
+
+/**
+ * A handle's sources are read from a day before it was connected: whatever of that is unanswered is owed a reply. What
+ * is older costs money that nobody agreed to yet; core/backfill reads it when asked.
+ */
+function beginReading(tx: Tx, handleId: string, source: SourceKind): void {
+  const from = owedFrom(tx.at)
+  writeCursor(tx, handleId, source, { ...emptyCursor, sinceId: idAt(from), completeToAt: from })
 }
 
 async function brandFor(tx: Tx, target: Target): Promise<string> {

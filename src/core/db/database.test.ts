@@ -56,6 +56,22 @@ const addAgent = (tx: Tx, name: string) =>
     .insertInto('agents')
     .values({ id: newId(tx.at), name, initials: 'XX', created_at: tx.at })
     .execute()
+/** One brand with one ticket and something of each kind that hangs on a ticket, by the columns of the first schema. */
+const firstSchemaRows = [
+  "INSERT INTO clients VALUES ('c', 'Client', 1)",
+  "INSERT INTO brands VALUES ('b', 'c', 'Brand', 'B', 0, 0, 1, NULL)",
+  "INSERT INTO apps (id, name, created_at) VALUES ('a', 'App', 1)",
+  "INSERT INTO handles VALUES ('h', 'b', 'a', '100', 'brand', 'oauth2', 'connected', 1)",
+  `INSERT INTO tickets (id, number, brand_id, handle_id, customer_id, channel, conversation_id, status, opened_at,
+     newest_customer_at, newest_customer_item, due_at, needs_reply)
+   VALUES ('t', 7, 'b', 'h', '11', 'public', '1', 'solved', 1, 1, '1', 5, 0)`,
+  "INSERT INTO ticket_items VALUES ('t', 'post', '1', 'customer', 1)",
+  "INSERT INTO notes VALUES ('n', 't', NULL, 'asked Boston', 1, NULL)",
+  "INSERT INTO drafts VALUES ('t', 'public', 'Hello', 1, 1)",
+  `INSERT INTO jobs (id, kind, lane, ticket_id, brand_id, handle_id, payload, solves, state, created_at, release_at)
+   VALUES ('j', 'reply', 'l', 't', 'b', 'h', '{}', 0, 'dropped', 1, 1)`,
+]
+
 const names = async (database: Database): Promise<string[]> =>
   (await database.read.selectFrom('agents').select('name').orderBy('name').execute()).map((row) => row.name)
 
@@ -209,6 +225,43 @@ test('a migration is whole or not at all, and an encrypted backup lies beside th
   const copy = reopen({ ...made, file: path })
   expect(await names(copy)).toEqual(['Ada'])
   await copy.close()
+})
+
+test('a migration that loses what rows refer to is not committed, and names the table', async () => {
+  const made = workspace()
+  await made.database.write((tx) => {
+    tx.raw("INSERT INTO clients VALUES ('c', 'Client', 1)").run()
+    tx.raw("INSERT INTO brands VALUES ('b', 'c', 'Brand', 'B', 0, 0, 1, NULL)").run()
+  })
+  const losing = [...migrations, { number: newest + 1, sql: 'DELETE FROM clients' }]
+  expect(() => reopen(made, { migrations: losing })).toThrow(/brands without what they refer to/u)
+  const again = reopen(made)
+  expect(await again.read.selectFrom('clients').select('name').execute()).toHaveLength(1)
+  const orphan = again.write((tx) => {
+    tx.raw("INSERT INTO brands VALUES ('d', 'nobody', 'Brand', 'D', 0, 0, 1, NULL)").run()
+  })
+  await expect(orphan).rejects.toThrow()
+  await again.close()
+})
+
+test('a workspace of the first schema keeps its tickets and all that hangs on them', async () => {
+  const made = workspace({ migrations: migrations.slice(0, 1) })
+  await made.database.write((tx) => {
+    for (const statement of firstSchemaRows) tx.raw(statement).run()
+  })
+  const again = reopen(made)
+  expect(await again.read.selectFrom('tickets').selectAll().execute()).toMatchObject([
+    { id: 't', number: 7, status: 'solved', due_at: 5, needs_reply: 0, clock_from: 0, imported_at: null },
+  ])
+  for (const table of ['ticket_items', 'notes', 'drafts', 'jobs'] as const)
+    expect(await again.read.selectFrom(table).select('ticket_id').execute()).toEqual([{ ticket_id: 't' }])
+  expect(await again.read.selectFrom('handles').select('connected_at').execute()).toEqual([
+    { connected_at: 0 },
+  ])
+  await again.write((tx) => tx.db.updateTable('tickets').set({ status: 'closed' }).execute())
+  await again.write((tx) => tx.db.deleteFrom('brands').execute())
+  expect(await again.read.selectFrom('notes').selectAll().execute()).toEqual([])
+  await again.close()
 })
 
 test('a full disk is said, and everything before it stays', async () => {

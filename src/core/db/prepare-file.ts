@@ -3,6 +3,7 @@
  * is stands in it from birth.
  */
 import { existsSync, rmSync } from 'node:fs'
+import { z } from 'zod'
 import { Failure } from '../../shared/errors.ts'
 import { openConnection, type Connection, type SlowStatement } from './connection.ts'
 import type { DatabaseOptions } from './database.ts'
@@ -27,7 +28,11 @@ export function prepareFile(parts: Parts): Connection {
     if (found > 0) checkStamp(connection, parts)
     setUp(connection)
     if (existed && found > 0 && found < known) backUp(connection, `${file}.before-${known}`)
+    // A table that others refer to can only be rebuilt while nothing follows the references, and no transaction can
+    // turn that off: what a migration leaves is checked as a whole instead.
+    connection.sqlite.pragma('foreign_keys=OFF')
     for (const migration of migrations) if (migration.number > found) migrate(connection, migration, parts)
+    connection.sqlite.pragma('foreign_keys=ON')
     return connection
   } catch (error) {
     connection?.close()
@@ -71,6 +76,12 @@ function backUp({ sqlite }: Connection, copy: string): void {
   sqlite.prepare('VACUUM INTO ?').run(copy)
 }
 
+/** @throws Error naming the table: a migration that lost a row's parent must not be committed */
+function checkReferences(sqlite: Connection['sqlite'], number: number): void {
+  const [broken] = z.array(z.object({ table: z.string() })).parse(sqlite.pragma('foreign_key_check'))
+  if (broken) throw new Error(`migration ${number} leaves rows of ${broken.table} without what they refer to`)
+}
+
 function migrate({ sqlite, prepare }: Connection, { number, sql }: Migration, parts: Parts): void {
   sqlite.exec('BEGIN IMMEDIATE')
   try {
@@ -82,6 +93,7 @@ function migrate({ sqlite, prepare }: Connection, { number, sql }: Migration, pa
         parts.clock.now(),
       )
     }
+    checkReferences(sqlite, number)
     sqlite.pragma(`user_version=${number}`)
     sqlite.exec('COMMIT')
     parts.log.info('database.migrated', { number })

@@ -63,6 +63,7 @@ export type HandlesTable = {
   auth: 'oauth2' | 'oauth1'
   state: 'connected' | 'memory-only' | 'reconnect' | 'removed'
   created_at: number
+  connected_at: Generated<number>
 }
 
 export type PeopleTable = {
@@ -172,7 +173,7 @@ export type TicketsTable = {
   customer_id: string
   channel: 'public' | 'dm'
   conversation_id: string
-  status: 'new' | 'open' | 'pending' | 'solved'
+  status: 'new' | 'open' | 'pending' | 'solved' | 'closed'
   snoozed_until: number | null
   waiting_on_x_until: number | null
   owner_agent_id: string | null
@@ -184,6 +185,28 @@ export type TicketsTable = {
   answered_elsewhere: Generated<number>
   due_at: number | null
   needs_reply: number
+  clock_from: Generated<number>
+  imported_at: number | null
+}
+
+export type BackfillsTable = {
+  handle_id: string
+  source: 'mentions' | 'posts' | 'dms'
+  from_at: number
+  state: 'running' | 'paused' | 'done' | 'cancelled'
+  until_id: string
+  token: string | null
+  reached_id: string | null
+  items: Generated<number>
+  fresh: Generated<number>
+  people: Generated<number>
+  expected: number | null
+  horizon_at: number | null
+  failure: string | null
+  failures: Generated<number>
+  next_try_at: number | null
+  started_at: number
+  finished_at: number | null
 }
 
 export type TicketItemsTable = {
@@ -266,6 +289,7 @@ export type Schema = {
   sources: SourcesTable
   wanted_posts: WantedPostsTable
   tickets: TicketsTable
+  backfills: BackfillsTable
   ticket_items: TicketItemsTable
   notes: NotesTable
   drafts: DraftsTable

@@ -149,7 +149,7 @@ async function settleTicket(tx: Tx, job: JobRow, sent: Moment): Promise<void> {
     brandId: job.brand_id,
     jobId: job.id,
     // Undo reopens: the agent had it open when the reply was written.
-    before: { status: ticket.status === 'pending' || ticket.status === 'solved' ? 'open' : ticket.status },
+    before: { status: ticket.status === 'new' ? 'new' : 'open' },
     after: { status },
     undoable: true,
   })

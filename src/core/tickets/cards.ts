@@ -60,6 +60,7 @@ export type CardRow = PersonColumns &
     needsReply: number
     waitingOnXUntil: number | null
     answeredElsewhere: number
+    importedAt: number | null
     text: string | null
     entities: string | null
     lang: string | null
@@ -73,7 +74,7 @@ export type CardRow = PersonColumns &
 export const cardColumns: RawBuilder<CardRow> = sql`
   t.id AS "ticketId", t.number, t.brand_id AS "brandId", t.status, t.channel, t.newest_customer_at AS "messageAt",
   t.due_at AS "dueAt", t.needs_reply AS "needsReply", t.waiting_on_x_until AS "waitingOnXUntil",
-  t.answered_elsewhere AS "answeredElsewhere", t.customer_id AS "xUserId", c.name, c.username, c.followers, c.verified,
+  t.answered_elsewhere AS "answeredElsewhere", t.imported_at AS "importedAt", t.customer_id AS "xUserId", c.name, c.username, c.followers, c.verified,
   coalesce(p.text, d.text) AS text, coalesce(p.entities, d.entities) AS entities, p.lang,
   coalesce(p.media_count, d.media_count) AS "mediaCount", p.quoted_post_id AS "quotedPostId",
   o.initials AS "ownerInitials",
@@ -143,4 +144,5 @@ export const cardOf = (row: CardRow): Card => ({
   job: jobOf(row),
   linkedBrandIds: row.linkedBrandIds?.split(',') ?? [],
   answeredElsewhere: isSet(row.answeredElsewhere),
+  imported: row.status === 'closed' && row.importedAt !== null,
 })

@@ -4,7 +4,8 @@ const postColumns = `p.id, p.author_id AS authorId, p.conversation_id AS convers
   p.in_reply_to_post_id AS inReplyToPostId, p.in_reply_to_user_id AS inReplyToUserId,
   p.quoted_post_id AS quotedPostId, p.reposted_post_id AS repostedPostId, p.text, p.entities, p.created_at AS createdAt`
 
-export const allHandles = 'SELECT id, brand_id AS brandId, x_user_id AS xUserId, username FROM handles'
+export const allHandles = `
+  SELECT id, brand_id AS brandId, x_user_id AS xUserId, username, connected_at AS connectedAt FROM handles`
 
 export const ticketOf = `
   SELECT id, opened_at AS openedAt FROM tickets
@@ -19,8 +20,8 @@ export const insertItem = `
 
 export const insertTicket = `
   INSERT INTO tickets (id, number, brand_id, handle_id, customer_id, channel, conversation_id, status, opened_at,
-    newest_customer_at, newest_customer_item, oldest_unanswered_at, due_at, needs_reply)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 'new', ?, ?, ?, ?, ?, 1)`
+    newest_customer_at, newest_customer_item, oldest_unanswered_at, due_at, needs_reply, clock_from, imported_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 export const beganEarlier = 'UPDATE tickets SET opened_at = min(opened_at, ?) WHERE id = ?'
 

@@ -8,12 +8,22 @@
  */
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
-import { fromJson } from '../db/values.ts'
+import { flag, fromJson } from '../db/values.ts'
 import { addressing, type AddressedPost, type ParentPost, type Us } from '../posts/addressing.ts'
 import { Entities, type DmRecord, type PostRecord } from '../posts/records.ts'
 import * as sql from './intake-sql.ts'
+import { ticketNumbers } from './numbers.ts'
 import { refreshNow, type Arrived } from './refresh.ts'
-import { bearing, dueAt, isAfter, parentsAtMost, type Moment, type RepliesTo } from './rules.ts'
+import {
+  bearing,
+  dueAt,
+  isAfter,
+  isPast,
+  owedFrom,
+  parentsAtMost,
+  type Moment,
+  type RepliesTo,
+} from './rules.ts'
 
 /** How long a thread of own posts is followed. */
 const continuationsAtMost = 25
@@ -31,6 +41,7 @@ export type IntakePost = Omit<
 
 type PostRow = Omit<IntakePost, 'entities'> & { entities: string | null }
 type SeenRow = PostRow & { handleId: string }
+type OurHandle = HandleRef & { connectedAt: number }
 type TicketRow = { id: string; openedAt: number }
 type Item = { kind: 'post' | 'dm'; itemId: string; at: number }
 type NewTicket = {
@@ -57,13 +68,16 @@ export type Intake = {
 
 /** Intake for what one handle sees, on one transaction. */
 export function intake(tx: Tx, handle: HandleRef): Intake {
-  const handles = tx.raw<HandleRef>(sql.allHandles).all()
+  const handles = tx.raw<OurHandle>(sql.allHandles).all()
   const ours = new Map(handles.map((one) => [one.xUserId, one]))
   const findTicket = tx.raw<TicketRow>(sql.ticketOf)
   const addItem = tx.raw(sql.insertItem)
   const childrenOf = tx.raw<SeenRow>(sql.children)
   const arrivals = new Map<string, Arrived>()
   const numbers = ticketNumbers(tx)
+
+  const connectedAt = (handleId: string): number =>
+    handles.find(({ id }) => id === handleId)?.connectedAt ?? 0
 
   const isOurs = (xUserId: string | null, brandId: string): boolean =>
     xUserId !== null && ours.get(xUserId)?.brandId === brandId
@@ -73,8 +87,9 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
     return row ? parsed(row) : null
   }
 
-  function want(postId: string | null, us: HandleRef, depth: number): void {
-    if (postId === null || depth > parentsAtMost) return
+  /** @param writtenAt when the post that names it was written: nothing more is paid for what is over */
+  function want(postId: string | null, us: HandleRef, depth: number, writtenAt: number): void {
+    if (postId === null || depth > parentsAtMost || writtenAt < owedFrom(connectedAt(us.id))) return
     tx.raw(sql.wantPost).run(postId, us.id, depth, tx.at, postId, us.id, postId)
   }
 
@@ -91,7 +106,9 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
   /** A ticket with one customer message is written as it will stand; only what joins later refreshes it. */
   function open(ticket: NewTicket, first: Item): string {
     const id = newId(tx.at)
-    const due = dueAt({ oldestUnansweredAt: first.at, troubleAt: null })
+    const clockFrom = connectedAt(ticket.handleId)
+    const isOver = isPast(clockFrom, first, null)
+    const due = isOver ? null : dueAt({ oldestUnansweredAt: first.at, troubleAt: null }, clockFrom)
     tx.raw(sql.insertTicket).run(
       id,
       numbers.next(),
@@ -100,11 +117,15 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
       ticket.customerId,
       ticket.channel,
       ticket.conversationId,
+      isOver ? 'closed' : 'new',
       first.at,
       first.at,
       first.itemId,
-      first.at,
+      isOver ? null : first.at,
       due,
+      flag(!isOver),
+      clockFrom,
+      isOver ? tx.at : null,
     )
     addItem.run(id, first.kind, first.itemId, 'customer', first.at)
     tx.touch.ticket(id)
@@ -123,18 +144,18 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
     const moment: Item = { kind: 'post', itemId: post.id, at: post.createdAt }
     const bears = bearingOf(post, us)
     if (bears === 'opens') {
-      want(post.inReplyToPostId, us, depth + 1)
+      want(post.inReplyToPostId, us, depth + 1, post.createdAt)
       if (known && known.openedAt <= post.createdAt) join(known.id, moment, 'customer')
       else openOrExtend(post, us, known, moment)
     } else if (bears === 'joins' && known && known.openedAt <= post.createdAt) {
-      want(post.inReplyToPostId, us, depth + 1)
+      want(post.inReplyToPostId, us, depth + 1, post.createdAt)
       join(known.id, moment, 'customer')
     } else {
       // Perhaps the parent or the quoted post shows that it is meant for us; and a parent has parents of its own.
-      if (depth > 0 || isPerhaps(askedOf(post), us)) want(post.inReplyToPostId, us, depth + 1)
+      if (depth > 0 || isPerhaps(askedOf(post), us)) want(post.inReplyToPostId, us, depth + 1, post.createdAt)
       touchConversation(post, us)
     }
-    if (depth === 0) want(post.quotedPostId, us, 1)
+    if (depth === 0) want(post.quotedPostId, us, 1, post.createdAt)
   }
 
   function askedOf(post: IntakePost): AddressedPost {
@@ -206,7 +227,7 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
       if (at.inReplyToPostId === null) return null
       const parentId: string = at.inReplyToPostId
       const parent: IntakePost | null = postById(parentId)
-      if (!parent) want(parentId, own, 1)
+      if (!parent) want(parentId, own, 1, at.createdAt)
       else if (!isOurs(parent.authorId, own.brandId)) return parent.authorId
       at = parent
     }
@@ -282,25 +303,6 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
       numbers.keep()
       for (const [ticketId, arrived] of arrivals) refreshNow(tx, ticketId, arrived)
       arrivals.clear()
-    },
-  }
-}
-
-/** Hands out ticket numbers; the row behind them is written once. */
-function ticketNumbers(tx: Tx): { next(): number; keep(): void } {
-  let first: number | null = null
-  let next = 0
-  return {
-    next() {
-      if (first === null) {
-        first = tx.raw<{ next: number }>('SELECT next_ticket_number AS next FROM workspace').get()?.next ?? 1
-        next = first
-      }
-      return next++
-    },
-    keep() {
-      if (first !== null && next !== first) tx.raw('UPDATE workspace SET next_ticket_number = ?').run(next)
-      first = null
     },
   }
 }

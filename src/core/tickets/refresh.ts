@@ -9,7 +9,7 @@ import { recordNow } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag } from '../db/values.ts'
-import { dueAt, isAfter, needsReply, statusAfter, type Moment } from './rules.ts'
+import { dueAt, isAfter, isPast, needsReply, owedFrom, statusAfter, type Moment } from './rules.ts'
 
 /** What just became known of a ticket. */
 export type Arrived = { customer: Moment | null; ours: boolean }
@@ -21,6 +21,7 @@ type TicketState = {
   waiting_on_x_until: number | null
   needs_reply: number
   due_at: number | null
+  clock_from: number
 }
 
 /** Recomputes the kept columns and tells that the ticket changed. @throws Failure `ticket.missing` */
@@ -40,19 +41,23 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
   const isAnswered = !isAfter(newestCustomer, newestOurs)
   const oldest = isAnswered
     ? null
-    : (tx.raw<Moment>(oldestAfter).get(ticketId, newestOurs?.at ?? 0, newestOurs?.itemId ?? '') ?? null)
+    : (tx
+        .raw<Moment>(oldestAfter)
+        .get(ticketId, newestOurs?.at ?? 0, newestOurs?.itemId ?? '', owedFrom(ticket.clock_from)) ?? null)
   const jobs = must(
     tx.raw<{ sending: number | null; trouble: number | null }>(unsettled).get(ticketId),
     'a sum',
   )
 
   const before = TicketStatus.parse(ticket.status)
+  const isOver = isPast(ticket.clock_from, newestCustomer, newestOurs)
   const status = arrived
     ? statusAfter(before, {
         newestCustomer,
         newestOutbound: newestOurs,
         arrivedCustomer: arrived.customer,
         arrivedOurs: arrived.ours,
+        past: !isOver ? 'no' : isInHand(tx, ticketId) ? 'in hand' : 'yes',
       })
     : before
   const waitIsOver = arrived?.ours === true && isAnswered
@@ -66,7 +71,7 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     troubleAt: jobs.trouble,
   }
   const needs = flag(needsReply(need))
-  const due = dueAt(need)
+  const due = dueAt(need, ticket.clock_from)
   const isElsewhere =
     isAnswered && newestOurs !== null && tx.raw(jobOfItem).get(newestOurs.itemId) === undefined
 
@@ -80,6 +85,8 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     flag(isElsewhere),
     due,
     needs,
+    flag(status === 'closed' && isOver),
+    tx.at,
     ticketId,
   )
   tx.touch.ticket(ticketId)
@@ -87,7 +94,12 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
   // While a message of this console has no known end, an own post that shows up is most likely that message.
   const answeredBy =
     isElsewhere && jobs.sending === null && jobs.trouble === null ? 'ticket.answered-elsewhere' : null
-  const event = status === 'pending' ? answeredBy : before === 'new' ? null : 'ticket.reopened'
+  const event =
+    status === 'pending'
+      ? answeredBy
+      : before === 'new' || status === 'closed' || newestCustomer.at < ticket.clock_from
+        ? null
+        : 'ticket.reopened'
   if (status !== before && event !== null) {
     recordNow(tx, 'x', {
       event,
@@ -102,7 +114,7 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
 }
 
 const stateOf =
-  'SELECT brand_id, status, snoozed_until, waiting_on_x_until, needs_reply, due_at FROM tickets WHERE id = ?'
+  'SELECT brand_id, status, snoozed_until, waiting_on_x_until, needs_reply, due_at, clock_from FROM tickets WHERE id = ?'
 
 const newest = (role: 'customer' | 'ours'): string => `
   SELECT at, item_id AS itemId FROM ticket_items WHERE ticket_id = ? AND role = '${role}'
@@ -110,7 +122,13 @@ const newest = (role: 'customer' | 'ours'): string => `
 
 const oldestAfter = `
   SELECT at, item_id AS itemId FROM ticket_items WHERE ticket_id = ? AND role = 'customer' AND (at, item_id) > (?, ?)
+    AND at >= ?
   ORDER BY at, item_id LIMIT 1`
+
+/** Whether an agent ever acted on the ticket: then nothing closes it behind their back. */
+const isInHand = (tx: Tx, ticketId: string): boolean => tx.raw(actedOn).get(ticketId) !== undefined
+
+const actedOn = "SELECT 1 FROM audit WHERE ticket_id = ? AND actor <> 'x' LIMIT 1"
 
 const jobOfItem = 'SELECT 1 FROM jobs WHERE sent_item_id = ?'
 
@@ -121,5 +139,6 @@ const unsettled = `
 
 const keep = `
   UPDATE tickets SET status = ?, waiting_on_x_until = ?, newest_customer_at = ?, newest_customer_item = ?,
-    oldest_unanswered_at = ?, newest_outbound_at = ?, answered_elsewhere = ?, due_at = ?, needs_reply = ?
+    oldest_unanswered_at = ?, newest_outbound_at = ?, answered_elsewhere = ?, due_at = ?, needs_reply = ?,
+    imported_at = iif(? = 1, coalesce(imported_at, ?), NULL)
   WHERE id = ?`

@@ -27,7 +27,7 @@ export type TicketState = {
   customerId: string
   channel: 'public' | 'dm'
   conversationId: string
-  status: 'new' | 'open' | 'pending' | 'solved'
+  status: 'new' | 'open' | 'pending' | 'solved' | 'closed'
   waitingOnXUntil: number | null
 }
 

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bearing, dueAt, isAfter, needsReply, statusAfter, type Moment, type Need } from './rules.ts'
+import {
+  bearing,
+  dueAt,
+  isAfter,
+  isPast,
+  needsReply,
+  pastAfterMs,
+  statusAfter,
+  type Moment,
+  type Need,
+} from './rules.ts'
 
 const hour = 3_600_000
 const m = (at: number, itemId = String(at)): Moment => ({ at, itemId })
@@ -21,7 +31,7 @@ test('within one second ids tell which message is newer', () => {
   expect(isAfter(m(5), null)).toBe(true)
 })
 
-const quiet = { arrivedCustomer: null, arrivedOurs: false }
+const quiet = { arrivedCustomer: null, arrivedOurs: false, past: 'no' } as const
 test('a customer message that nobody answered reopens; one that was answered already does not', () => {
   const late = { ...quiet, newestCustomer: m(9), newestOutbound: m(5), arrivedCustomer: m(9) }
   expect(statusAfter('solved', late)).toBe('open')
@@ -43,6 +53,39 @@ test('our answer sets Pending, unless it is older than what the customer wrote o
   expect(statusAfter('open', answered)).toBe('pending')
   expect(statusAfter('solved', answered)).toBe('solved')
   expect(statusAfter('new', { ...answered, newestCustomer: m(9) })).toBe('open')
+})
+
+const connected = 100 * hour
+test.each<[string, Moment, Moment | null, boolean]>([
+  ['what nobody answered for more than a day', m(connected - pastAfterMs - 1), null, true],
+  ['even when the answer comes after', m(connected - pastAfterMs - 1), m(connected + 1), true],
+  ['not what is younger and unanswered', m(connected - pastAfterMs), null, false],
+  ['not what was answered before the customer went on', m(connected - 5), m(connected - 9), false],
+  ['what is younger and was answered by then', m(connected - 9), m(connected - 5), true],
+  ['not what was answered since', m(connected - 9), m(connected + 5), false],
+  ['not what the customer wrote since', m(connected), null, false],
+  ['not what the customer wrote since, answered or not', m(connected + 1), m(connected + 2), false],
+])('over when the handle was connected: %s', (_, customer, ours, expected) => {
+  expect(isPast(connected, customer, ours)).toBe(expected)
+})
+
+test('nothing is over for a handle that was connected from the beginning', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.option(fc.nat(), { nil: null }), (customer, ours) => {
+      expect(isPast(0, m(customer), ours === null ? null : m(ours))).toBe(false)
+    }),
+  )
+})
+
+test('what is over comes in closed, goes on when the customer does, and is left to an agent who took it in hand', () => {
+  const over = { ...quiet, newestCustomer: m(3), newestOutbound: m(5), past: 'yes' as const }
+  expect(statusAfter('new', { ...over, arrivedOurs: true })).toBe('closed')
+  expect(statusAfter('closed', { ...over, arrivedCustomer: m(3) })).toBe('closed')
+  expect(statusAfter('open', { ...over, past: 'in hand', arrivedOurs: true })).toBe('open')
+  expect(statusAfter('pending', { ...over, arrivedCustomer: m(3) })).toBe('pending')
+  const goesOn = { ...quiet, newestCustomer: m(9), arrivedCustomer: m(9) }
+  expect(statusAfter('closed', { ...goesOn, newestOutbound: m(5) })).toBe('open')
+  expect(statusAfter('closed', { ...goesOn, newestOutbound: null })).toBe('new')
 })
 
 const need: Need = {
@@ -69,11 +112,16 @@ test.each<[string, Partial<Need>, boolean]>([
   expect(needsReply({ ...need, ...change })).toBe(expected)
 })
 
+test('no clock starts before the handle was connected', () => {
+  expect(dueAt({ oldestUnansweredAt: 3 * hour, troubleAt: null }, 5 * hour)).toBe(6 * hour)
+  expect(dueAt({ oldestUnansweredAt: 7 * hour, troubleAt: null }, 5 * hour)).toBe(8 * hour)
+})
+
 test('a ticket that needs a reply always has a deadline, an hour after what waits longest', () => {
   const at = fc.option(fc.nat(), { nil: null })
   fc.assert(
     fc.property(at, at, (oldestUnansweredAt, troubleAt) => {
-      const due = dueAt({ oldestUnansweredAt, troubleAt })
+      const due = dueAt({ oldestUnansweredAt, troubleAt }, 0)
       expect(due === null).toBe(!needsReply({ ...need, oldestUnansweredAt, troubleAt }))
       if (oldestUnansweredAt !== null) expect(due).toBe(oldestUnansweredAt + hour)
     }),

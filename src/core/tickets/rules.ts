@@ -10,6 +10,8 @@ export const replyTargetMs = 60 * 60_000
 export const waitOnXMs = 30 * 60_000
 /** A ticket that is due this soon presses. */
 export const pressingMs = 15 * 60_000
+/** What is older than this when its handle is connected waits for nobody any more. */
+export const pastAfterMs = 24 * 60 * 60_000
 /** How far up from a ticket's post its parents are read: each step costs a read. */
 export const parentsAtMost = 5
 
@@ -47,6 +49,21 @@ export type Arrival = {
   arrivedCustomer: Moment | null
   /** A message of ours just became known. */
   arrivedOurs: boolean
+  /** `isPast`, and whether an agent acted on the ticket all the same. */
+  past: 'no' | 'yes' | 'in hand'
+}
+
+/** From when on a customer's message waits for a reply. @param clockFrom when the handle was connected, epoch ms */
+export const owedFrom = (clockFrom: number): number => clockFrom - pastAfterMs
+
+/**
+ * Whether all that is known of a ticket was over when its handle was connected: the customer wrote before that, and was
+ * answered by then or wrote more than a day earlier. What comes later takes a ticket out of the past again.
+ */
+export function isPast(clockFrom: number, newestCustomer: Moment, newestOutbound: Moment | null): boolean {
+  if (newestCustomer.at >= clockFrom) return false
+  if (newestCustomer.at < owedFrom(clockFrom)) return true
+  return newestOutbound !== null && newestOutbound.at < clockFrom && !isAfter(newestCustomer, newestOutbound)
 }
 
 /**
@@ -55,12 +72,14 @@ export type Arrival = {
  * our answer shows up.
  */
 export function statusAfter(status: TicketStatus, arrival: Arrival): TicketStatus {
-  const { newestCustomer, newestOutbound, arrivedCustomer, arrivedOurs } = arrival
+  const { newestCustomer, newestOutbound, arrivedCustomer, arrivedOurs, past } = arrival
+  // What an agent took in hand is ended by an agent.
+  if (past !== 'no') return past === 'yes' && (status === 'new' || status === 'open') ? 'closed' : status
   if (arrivedCustomer && isAfter(arrivedCustomer, newestOutbound)) {
-    return status === 'new' && newestOutbound === null ? 'new' : 'open'
+    return (status === 'new' || status === 'closed') && newestOutbound === null ? 'new' : 'open'
   }
   const isAnswered = !isAfter(newestCustomer, newestOutbound)
-  if (arrivedOurs && isAnswered && (status === 'new' || status === 'open')) return 'pending'
+  if (isAnswered && status !== 'solved' && (arrivedOurs || status === 'closed')) return 'pending'
   return status === 'new' && newestOutbound !== null ? 'open' : status
 }
 
@@ -71,7 +90,7 @@ export type Need = {
   waitingOnXUntil: number | null
   /** A message is held, queued or on its way. */
   isSending: boolean
-  /** The oldest customer message after our last outbound from anywhere. */
+  /** The oldest customer message after our last outbound from anywhere that waits for a reply, see `owedFrom`. */
   oldestUnansweredAt: number | null
   /** When the oldest message that X refused, or whose fate is not known, was written. */
   troubleAt: number | null
@@ -86,8 +105,11 @@ export function needsReply(need: Need): boolean {
   return need.oldestUnansweredAt !== null || need.troubleAt !== null
 }
 
-/** When the next reply is due; null when nothing waits for one. */
-export function dueAt(need: Pick<Need, 'oldestUnansweredAt' | 'troubleAt'>): number | null {
+/** When the next reply is due; null when nothing waits for one. @param clockFrom no clock starts earlier, epoch ms */
+export function dueAt(
+  need: Pick<Need, 'oldestUnansweredAt' | 'troubleAt'>,
+  clockFrom: number,
+): number | null {
   const since = need.oldestUnansweredAt ?? need.troubleAt
-  return since === null ? null : since + replyTargetMs
+  return since === null ? null : Math.max(since, clockFrom) + replyTargetMs
 }

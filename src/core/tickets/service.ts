@@ -82,7 +82,7 @@ export function ticketService({
 
     'ticket.solve': ({ ticketIds }) =>
       change(ticketIds, 'ticket.solved', ({ status }) =>
-        status === 'solved' ? null : { status: 'solved', waiting_on_x_until: null },
+        status === 'solved' || status === 'closed' ? null : { status: 'solved', waiting_on_x_until: null },
       ),
 
     'ticket.reopen': ({ ticketIds }) =>

@@ -22,6 +22,12 @@ export function instantOfId(id: string): number {
   return Number(BigInt(id) >> 22n) + snowflakeEpoch
 }
 
+/** The lowest id of things made at this instant: everything later is above it, everything earlier below. */
+export function idAt(at: number): string {
+  const ms = BigInt(Math.trunc(at)) - BigInt(snowflakeEpoch)
+  return (ms < 1n ? 1n : ms << 22n).toString()
+}
+
 /** The id that lies `ms` earlier than `id`; never below 1. */
 export function idEarlier(id: string, ms: number): string {
   const earlier = BigInt(id) - (BigInt(Math.trunc(ms)) << 22n)

@@ -37,6 +37,7 @@ const row = (ticketId: string, status: 'open' | 'solved'): ColumnRow => ({
     job: null,
     linkedBrandIds: [],
     answeredElsewhere: false,
+    imported: false,
   },
 })
 const rows: Rows = {

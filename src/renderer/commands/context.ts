@@ -59,6 +59,9 @@ export function cardOf(rows: Rows, ticketId: string | null): Card | null {
 export const channelOf = (routes: Routes, chosen: DraftChannel | null): DraftChannel =>
   chosen ?? (routes.suggested === 'dm' ? 'dm' : 'public')
 
+/** Nothing waits here: solved, or over before it came. */
+const isOver = (card: Card | null): boolean => card?.status === 'solved' || card?.status === 'closed'
+
 /** @param text what the composer holds for the open ticket */
 export function contextOf(rows: Rows, session: Session, text: string): Context {
   const column = columnOf(rows, session)
@@ -74,7 +77,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     manyDecks: rows.decks.length > 1,
     ticketChosen: ticketId !== null,
     ticketOpen: session.openTicketId !== null,
-    ticketSolved: cardOf(rows, ticketId)?.status === 'solved',
+    ticketSolved: isOver(cardOf(rows, ticketId)),
     hasText: text.trim() !== '',
     isNote: channel === 'note',
     isDm: channel === 'dm',

@@ -42,6 +42,7 @@ const card = (n: number): Card => ({
   job: null,
   linkedBrandIds: [],
   answeredElsewhere: false,
+  imported: false,
 })
 const row = (n: number): ColumnRow => ({ kind: 'ticket', id: id(n), card: card(n) })
 

@@ -24,7 +24,7 @@ function Head({ detail }: { detail: TicketDetail }) {
   const brand = useRows((rows) => rows.brands.find((one) => one.id === card.brandId))
   const solve = useCommand('ticket.solve')
   const reopen = useCommand('ticket.reopen')
-  const solved = card.status === 'solved'
+  const solved = card.status === 'solved' || card.status === 'closed'
   const act = solved ? reopen : solve
   return (
     <header className={styles['head']}>

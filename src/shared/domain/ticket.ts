@@ -4,7 +4,8 @@ import { OwnId, Username, XId } from '../ids.ts'
 import { WireFailure } from '../errors.ts'
 import { TextRun } from './text.ts'
 
-export const TicketStatus = z.enum(['new', 'open', 'pending', 'solved'])
+/** `closed`: over before it came here, see `Card.imported`. */
+export const TicketStatus = z.enum(['new', 'open', 'pending', 'solved', 'closed'])
 export type TicketStatus = z.infer<typeof TicketStatus>
 
 /** How a message travels: under a public post, or as a direct message. */
@@ -83,6 +84,8 @@ export const Card = z.object({
   /** Other brands that the same post addresses. */
   linkedBrandIds: z.array(OwnId),
   answeredElsewhere: z.boolean(),
+  /** It came in as something that was over when its handle was connected, and nothing happened since. */
+  imported: z.boolean(),
 })
 export type Card = z.infer<typeof Card>
 

@@ -57,6 +57,7 @@ export const consoleMessages = {
   'status.open': 'Open',
   'status.pending': 'Pending',
   'status.solved': 'Solved',
+  'status.closed': 'Closed',
   'tag.dm': 'DM',
   'tag.media': 'Media',
   'tag.quote': 'Quote',

@@ -2,6 +2,7 @@
  * @file The one message catalogue: every word that a person reads, by key, in ICU message syntax. Plain data: main
  * reads titles from it as they stand, the renderer formats it through `renderer/words.ts`.
  */
+import { backfillMessages } from './en-backfill.ts'
 import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { errorMessages } from './en-errors.ts'
@@ -9,6 +10,7 @@ import { streamMessages } from './en-stream.ts'
 import { workspaceMessages } from './en-workspace.ts'
 
 export const en = {
+  ...backfillMessages,
   ...commandMessages,
   ...consoleMessages,
   ...errorMessages,
