@@ -24,6 +24,7 @@ import { openDatabase } from './db/database.ts'
 import { holdLock } from './db/lock.ts'
 import { linkService } from './links/service.ts'
 import type { Log } from './log/log.ts'
+import { spendLedger } from './money/ledger.ts'
 import { outboxEngine } from './outbox/engine.ts'
 import { outboxService, undoHeld } from './outbox/service.ts'
 import { routesOf } from './replies/routes.ts'
@@ -73,6 +74,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   const connections = new Map<string, ReturnType<typeof serve>>()
   let told = (_event: ChangeEvent): void => {}
 
+  const ledger = spendLedger({ clock, log, write: (work) => database.write(work), onEntries: () => {} })
   const database = (() => {
     try {
       return openDatabase({
@@ -87,6 +89,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
           for (const connection of connections.values()) connection.emit(event)
           told(event)
         },
+        beforeCommit: ledger.beforeCommit,
       })
     } catch (error) {
       lock.release()
@@ -95,7 +98,15 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   })()
 
   const accounts = accountsOf(database)
-  const x = xStack({ origin: workspace.xOrigin, webOrigin: xWebOrigin, accounts, vault, clock, log })
+  const x = xStack({
+    origin: workspace.xOrigin,
+    webOrigin: xWebOrigin,
+    accounts,
+    vault,
+    clock,
+    log,
+    onCharge: ledger.note,
+  })
   const translate = (error: unknown, where: string): Failure => {
     const id = randomUUID()
     log.error('core.unforeseen', error, { id, where })
@@ -169,6 +180,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     x.client.stop()
     await Promise.all([sync.stop(), outbox.stop(), wake.stop()])
     x.close()
+    await ledger.stop().catch((error: unknown) => log.error('ledger.unwritten', error))
     await database.close()
     lock.release()
   }
@@ -205,7 +217,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       if (state === 'resume') wake.rearm()
     },
     async idle() {
-      await Promise.all([sync.idle(), outbox.idle(), wake.idle()])
+      await Promise.all([sync.idle(), outbox.idle(), wake.idle(), ledger.idle()])
     },
     close,
   }

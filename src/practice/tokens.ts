@@ -215,7 +215,7 @@ export function tokensOf(world: World) {
 
   /** Everything a client needs to act for each brand, made anew by the machinery of the sign-in. */
   const grants = (usernames?: readonly string[]): PracticeGrants => ({
-    apps: data.apps.map(({ id: _id, ownerId: _owner, credits: _credits, ...app }) => app),
+    apps: data.apps.map(({ id: _id, credits: _credits, ...app }) => app),
     handles: [...world.users.values()].flatMap((user) => {
       const app = user.app === undefined ? undefined : world.appNamed(user.app)
       if (!app || user.role !== 'brand' || (usernames && !usernames.includes(user.username))) return []

@@ -17,6 +17,8 @@ export const PracticeApp = z.object({
   consumerSecret: z.string(),
   /** Compared character by character, as X does. */
   redirectUris: z.array(z.string()),
+  /** The user who registered it, where that is one of the brands. */
+  ownerId: XId.nullable().optional(),
 })
 export type PracticeApp = z.infer<typeof PracticeApp>
 

@@ -10,7 +10,8 @@ import type { LogFacts } from '../../src/core/log/log.ts'
 import { ChangeEvent, type Contract } from '../../src/shared/contract/contract.ts'
 import type { ColumnRow } from '../../src/shared/domain/deck.ts'
 import type { BrandView, HandleView } from '../../src/shared/domain/brand.ts'
-import type { WorkspaceBoot } from '../../src/shared/host-protocol.ts'
+import { openConnection } from '../../src/core/db/connection.ts'
+import { databaseFileName, type WorkspaceBoot } from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
 import { connect, type Client } from '../../src/shared/rpc.ts'
 import { longReader } from '../database.ts'
@@ -135,6 +136,15 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
           if (row.card.customer.username === username) return row.card.ticketId
       throw new Error(`no ticket of @${username}`)
     },
+    /** Dollars that X's own meter shows for all apps. */
+    async metered(): Promise<number> {
+      const { apps } = await s.control.meter({})
+      return Object.values(apps).reduce((sum, app) => sum + app.dollars, 0)
+    },
+    /** Dollars that the ledger in this workspace's file holds. */
+    async spent(): Promise<number> {
+      return readSpent(join(folder, databaseFileName), workspace.databaseKey)
+    },
     /** Reads one source now and waits for it. */
     async readNow(username: string, source: 'mentions' | 'dms' | 'posts'): Promise<void> {
       const { handle } = await this.handle(username)
@@ -159,5 +169,15 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
     client?.close()
     client = null
     await closing.close()
+  }
+}
+
+function readSpent(file: string, key: string): number {
+  const reader = openConnection(file, key, 'read', () => {})
+  try {
+    const row = reader.prepare<{ micros: number | null }>('SELECT sum(micros) AS micros FROM spend').get()
+    return (row?.micros ?? 0) / 1_000_000
+  } finally {
+    reader.close()
   }
 }

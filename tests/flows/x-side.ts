@@ -70,7 +70,15 @@ export async function xSide({
       },
     })
     const accounts = accountsOf(database)
-    const x = xStack({ origin: s.x.baseUrl, webOrigin: s.x.baseUrl, accounts, vault, clock, log })
+    const x = xStack({
+      origin: s.x.baseUrl,
+      webOrigin: s.x.baseUrl,
+      accounts,
+      vault,
+      clock,
+      log,
+      onCharge: () => {},
+    })
     const sync = syncEngine({
       database,
       gateway: x.client,

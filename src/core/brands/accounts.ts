@@ -10,8 +10,10 @@ export function accountsOf(database: Database): Accounts {
     async handle(handleId): Promise<HandleAccount> {
       const row = await database.read
         .selectFrom('handles')
-        .select(['id', 'app_id', 'brand_id', 'x_user_id', 'username', 'auth', 'state'])
-        .where('id', '=', handleId)
+        .innerJoin('apps', 'apps.id', 'handles.app_id')
+        .select(['handles.id', 'app_id', 'brand_id', 'x_user_id', 'username', 'auth', 'state'])
+        .select('apps.owner_x_user_id')
+        .where('handles.id', '=', handleId)
         .executeTakeFirst()
       if (!row) throw new Failure('brand.missing', { brandId: handleId })
       return {
@@ -21,6 +23,7 @@ export function accountsOf(database: Database): Accounts {
         username: row.username,
         auth: row.auth,
         state: row.state,
+        ownsApp: row.owner_x_user_id === row.x_user_id,
       }
     },
     async app(appId): Promise<AppAccount> {

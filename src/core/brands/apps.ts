@@ -17,6 +17,8 @@ export type AppInput = {
   bearer: string | null
   consumerKey: string | null
   consumerSecret: string | null
+  /** The X user who registered the app, where that is one of our handles. Absent leaves it as it is. */
+  ownerId?: string | null | undefined
 }
 
 type Parts = { database: Database; vault: Vault; clock: Clock }
@@ -44,6 +46,7 @@ export async function saveApp({ database, vault, clock }: Parts, input: AppInput
     has_secret: flag(secret !== null || isSet(known?.has_secret ?? 0)),
     has_bearer: flag(bearer !== null || isSet(known?.has_bearer ?? 0)),
     has_consumer_secret: flag(consumerSecret !== null || isSet(known?.has_consumer_secret ?? 0)),
+    ...(input.ownerId === undefined ? {} : { owner_x_user_id: input.ownerId }),
   }
   await database.write(async (tx) => {
     await tx.db

@@ -40,7 +40,7 @@ export async function finishSignIn(
 ): Promise<{ brandId: string; handleId: string; username: string }> {
   const { database, x, clock } = parts
   const { appId, target, sign, sessionId, hasNoPast = false } = input
-  const me = await x.verify(await credentialsOf(parts, appId, sign))
+  const me = await x.verify(appId, await credentialsOf(parts, appId, sign))
   const known = await handleOfUser(database.read, me.xUserId)
   if (target.kind === 'reconnect') {
     const expected = await handleById(database.read, target.handleId)

@@ -156,7 +156,15 @@ test('one event tells what a commit touched; a write that throws tells nothing a
   })
   await expect(failed).rejects.toThrow('no')
   expect(events).toEqual([
-    { kind: 'changed', ticketIds: ['t1'], brandIds: ['b1'], jobIds: [], connectIds: [], session: true },
+    {
+      kind: 'changed',
+      ticketIds: ['t1'],
+      brandIds: ['b1'],
+      jobIds: [],
+      connectIds: [],
+      money: false,
+      session: true,
+    },
   ])
   expect(await names(database)).toEqual(['quiet'])
 })

@@ -37,6 +37,8 @@ export type Tx = {
     brand(id: string): void
     job(id: string): void
     connect(id: string): void
+    /** What was spent or may be spent. */
+    money(): void
     session(): void
   }
   /** The instant of the whole transaction, epoch ms. */
@@ -75,6 +77,8 @@ export type DatabaseOptions = {
   onCommit: (event: ChangeEvent) => void
   /** The built `long-reader`. */
   longReader: string | URL
+  /** May add to every transaction before its COMMIT; what it returns is called after it, and never after a rollback. */
+  beforeCommit?: (tx: Tx) => (() => void) | null
   /** Tests only: another list than the shipped one. */
   migrations?: readonly Migration[]
 }
@@ -85,7 +89,7 @@ export type DatabaseOptions = {
  * `disk.failed`
  */
 export function openDatabase(options: DatabaseOptions): Database {
-  const { file, key, clock, log, onCommit } = options
+  const { file, key, clock, log, onCommit, beforeCommit = () => null } = options
   const onSlow = (sql: string, ms: number): void =>
     log.warn('database.slow', { sql: sql.slice(0, 120), ms: Math.round(ms) })
   const writer = prepareFile({ ...options, migrations: options.migrations ?? shipped, onSlow })
@@ -102,8 +106,9 @@ export function openDatabase(options: DatabaseOptions): Database {
       if (durable) beDurable(writer, true)
       writer.sqlite.exec('BEGIN IMMEDIATE')
       const result = await inside.run(scope, async () => work(tx))
+      const committed = beforeCommit(tx)
       writer.sqlite.exec('COMMIT')
-      tell(event())
+      tell(event(), committed)
       return result
     } catch (error) {
       // SQLite may have rolled back by itself, on a full disk for one.
@@ -116,10 +121,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  function tell(event: ChangeEvent | null): void {
-    if (!event) return
+  function tell(event: ChangeEvent | null, committed: (() => void) | null): void {
     try {
-      onCommit(event)
+      committed?.()
+      if (event) onCommit(event)
     } catch (error) {
       // The rows are committed: a listener's trouble must not look like a failed write.
       log.error('database.told', error)
@@ -161,6 +166,7 @@ function beginTx(writer: Connection, at: number): { tx: Tx; event(): ChangeEvent
   const touched = { tickets: new Set<string>(), brands: new Set<string>(), jobs: new Set<string>() }
   const connects = new Set<string>()
   let session = false
+  let money = false
   const guard = (): void => void must(open ? open : null, 'a Tx is used only while its write runs')
   let kysely: Kysely<Schema> | null = null
 
@@ -179,6 +185,9 @@ function beginTx(writer: Connection, at: number): { tx: Tx; event(): ChangeEvent
       brand: (id) => void touched.brands.add(id),
       job: (id) => void touched.jobs.add(id),
       connect: (id) => void connects.add(id),
+      money: () => {
+        money = true
+      },
       session: () => {
         session = true
       },
@@ -189,13 +198,14 @@ function beginTx(writer: Connection, at: number): { tx: Tx; event(): ChangeEvent
     tx,
     event() {
       const sets = [touched.tickets, touched.brands, touched.jobs, connects]
-      if (!session && sets.every((set) => set.size === 0)) return null
+      if (!session && !money && sets.every((set) => set.size === 0)) return null
       return {
         kind: 'changed',
         ticketIds: [...touched.tickets],
         brandIds: [...touched.brands],
         jobIds: [...touched.jobs],
         connectIds: [...connects],
+        money,
         session,
       }
     },

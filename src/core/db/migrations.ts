@@ -5,12 +5,14 @@
 import first from './migrations/0001-first.sql?raw'
 import lifecycle from './migrations/0006-lifecycle.sql?raw'
 import backfill from './migrations/0007-backfill.sql?raw'
+import money from './migrations/0003-money.sql?raw'
 
 /** `number` is the `user_version` that the file has afterwards. */
 export type Migration = { number: number; sql: string }
 
 export const migrations: readonly Migration[] = [
   { number: 1, sql: first },
+  { number: 3, sql: money },
   { number: 6, sql: lifecycle },
   { number: 7, sql: backfill },
 ]

@@ -35,6 +35,9 @@ export type AppsTable = {
   out_of_credits_at: number | null
   credits_retry_at: number | null
   created_at: number
+  owner_x_user_id: string | null
+  credits_left_micros: number | null
+  credits_asked_at: number | null
 }
 
 export type ClientsTable = {
@@ -271,6 +274,42 @@ export type AuditTable = {
   undone_by: string | null
 }
 
+export type SpendTable = {
+  app_id: string
+  day: string
+  brand_id: string
+  handle_id: string
+  stream: string
+  ticket_id: string
+  kind: string
+  requests: number
+  delivered: number
+  charged: number
+  micros: number
+}
+
+export type SpendSeenTable = {
+  app_id: string
+  day: string
+  resource: string
+}
+
+export type BudgetsTable = {
+  scope: 'app' | 'brand'
+  scope_id: string
+  day_micros: number | null
+  month_micros: number | null
+  day_cap_micros: number | null
+  month_cap_micros: number | null
+}
+
+export type AppUsageTable = {
+  app_id: string
+  day: string
+  posts: number
+  asked_at: number
+}
+
 export type Schema = {
   workspace: WorkspaceTable
   agents: AgentsTable
@@ -295,4 +334,8 @@ export type Schema = {
   drafts: DraftsTable
   jobs: JobsTable
   audit: AuditTable
+  spend: SpendTable
+  spend_seen: SpendSeenTable
+  budgets: BudgetsTable
+  app_usage: AppUsageTable
 }

@@ -8,6 +8,8 @@ export type HandleAccount = {
   username: string
   auth: 'oauth2' | 'oauth1'
   state: HandleState
+  /** It registered its X app: X charges it a fifth for reading its own time lines. */
+  ownsApp: boolean
 }
 
 /** An X app as its row says; secrets stand in the vault under `app/<id>/…`. */

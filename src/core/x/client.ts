@@ -1,11 +1,17 @@
 /**
  * @file The one implementation of `XGateway`: for each call it asks whether the route is open and paid for, signs it,
- * renews the sign-in once on 401, and turns the answer into records or one failure. Must not retry anything else.
+ * renews the sign-in once on 401, turns the answer into records or one failure, and tells what it cost. Must not retry
+ * anything else.
  */
+import twitterText from 'twitter-text'
 import { Failure } from '../../shared/errors.ts'
 import type { Clock } from '../../shared/clock.ts'
+import type { ResourceKind } from '../../shared/domain/money.ts'
+import type { DmRecord, PersonRecord, PostRecord } from '../posts/records.ts'
 import type { Accounts, HandleAccount } from './accounts.ts'
+import type { OnCharge, Purpose, Resources } from './charges.ts'
 import type { Credits } from './credits.ts'
+import { instantOfHeader } from './dates.ts'
 import {
   dmFields,
   endpoints,
@@ -17,7 +23,7 @@ import {
   type EndpointName,
 } from './endpoints.ts'
 import { failureOf } from './errors.ts'
-import type { PageRequest, Subscribed, XGateway } from './gateway.ts'
+import type { Lookup, Page, PageRequest, Subscribed, XGateway } from './gateway.ts'
 import type { Credentials, Outcome, XHttp, XRequest } from './http.ts'
 import type { RateLedger } from './limits.ts'
 import { dmPage, mePerson, personLookup, postLookup, postPage, sentDm, sentPost } from './shapes.ts'
@@ -25,6 +31,7 @@ import { subscribed } from './subscription-shapes.ts'
 import type { Tokens } from './tokens.ts'
 
 type Ask = Pick<XRequest, 'params' | 'query' | 'body'>
+type Answered = { handle: HandleAccount; text: string; at: number }
 
 export type XClient = XGateway & {
   /** Subscribes this handle's own private events to the app's activity stream. */
@@ -40,12 +47,38 @@ export function xClient(deps: {
   ledger: RateLedger
   accounts: Accounts
   clock: Clock
+  onCharge: OnCharge
 }): XClient {
-  const { http, tokens, credits, ledger, accounts, clock } = deps
+  const { http, tokens, credits, ledger, accounts, clock, onCharge } = deps
   const stopping = new AbortController()
 
-  /** The text of a good answer. @throws Failure */
-  async function call(handleId: string, route: EndpointName, ask: Ask): Promise<string> {
+  /** A good answer, understood and charged. @throws Failure */
+  async function call<T>(
+    handleId: string,
+    route: EndpointName,
+    { purpose = {}, ...ask }: Ask & { purpose?: Purpose | undefined },
+    read: (json: string) => T,
+    chargeOf: (answer: T) => Resources[],
+  ): Promise<T> {
+    const { handle, text, at } = await exchange(handleId, route, ask)
+    const answer = read(text)
+    const { stream, charges, owned }: Endpoint = endpoints[route]
+    if (charges === null) return answer
+    for (const { kind, ids, unnamed = 0 } of chargeOf(answer))
+      onCharge({
+        appId: handle.appId,
+        handleId,
+        stream: purpose.stream ?? stream,
+        ticketId: purpose.ticketId ?? null,
+        kind: owned && handle.ownsApp && kind === charges ? 'owned-post' : kind,
+        ids,
+        count: unnamed,
+        at,
+      })
+    return answer
+  }
+
+  async function exchange(handleId: string, route: EndpointName, ask: Ask): Promise<Answered> {
     const endpoint: Endpoint = endpoints[route]
     const handle = await accounts.handle(handleId)
     const who = { handleId, appId: handle.appId }
@@ -74,7 +107,8 @@ export function xClient(deps: {
     if (failure) throw failure
     await tokens.worked(handle, used)
     if (endpoint.paid) await credits.worked(handle.appId)
-    return outcome.kind === 'answer' ? outcome.text : ''
+    if (outcome.kind !== 'answer') return { handle, text: '', at: clock.now() }
+    return { handle, text: outcome.text, at: instantOfHeader(outcome.headers.date) ?? clock.now() }
   }
 
   const send = (endpoint: Endpoint, ask: Ask, credentials: Credentials): Promise<Outcome> =>
@@ -110,60 +144,106 @@ export function xClient(deps: {
   })
   const dmQuery = { 'dm_event.fields': dmFields, event_types: 'MessageCreate' }
 
-  async function timeline(handleId: string, route: 'mentions' | 'ownPosts', request: PageRequest) {
+  async function timeline(
+    handleId: string,
+    route: 'mentions' | 'ownPosts',
+    request: PageRequest,
+    purpose: Purpose | undefined,
+  ) {
     const { xUserId } = await accounts.handle(handleId)
-    return postPage(
-      await call(handleId, route, {
-        params: { id: xUserId },
-        // X takes 5 to 100.
-        query: { ...paging({ ...request, max: Math.max(5, request.max) }), 'tweet.fields': postFields },
-      }),
+    // X takes 5 to 100.
+    const query = { ...paging({ ...request, max: Math.max(5, request.max) }), 'tweet.fields': postFields }
+    return call(
+      handleId,
       route,
+      { params: { id: xUserId }, query, purpose },
+      (json) => postPage(json, route),
+      postsOf,
     )
   }
 
   return {
-    me: async (handleId) => mePerson(await call(handleId, 'me', { query: { 'user.fields': personFields } })),
-    mentions: (handleId, request) => timeline(handleId, 'mentions', request),
-    ownPosts: (handleId, request) => timeline(handleId, 'ownPosts', request),
-    dms: async (handleId, request) =>
-      dmPage(await call(handleId, 'dms', { query: { ...paging(request), ...dmQuery } })),
-    dmsWith: async (handleId, participantId, max) =>
-      dmPage(
-        await call(handleId, 'dmsWith', {
-          params: { participant_id: participantId },
-          query: { max_results: max, ...dmQuery },
-        }),
+    me: (handleId, purpose) =>
+      call(handleId, 'me', { query: { 'user.fields': personFields }, purpose }, mePerson, (person) => [
+        { kind: 'person', ids: [person.xUserId] },
+      ]),
+    mentions: (handleId, request, purpose) => timeline(handleId, 'mentions', request, purpose),
+    ownPosts: (handleId, request, purpose) => timeline(handleId, 'ownPosts', request, purpose),
+    dms: (handleId, request, purpose) =>
+      call(handleId, 'dms', { query: { ...paging(request), ...dmQuery }, purpose }, dmPage, dmsOf),
+    dmsWith: (handleId, participantId, max, purpose) =>
+      call(
+        handleId,
         'dmsWith',
+        { params: { participant_id: participantId }, query: { max_results: max, ...dmQuery }, purpose },
+        (json) => dmPage(json, 'dmsWith'),
+        dmsOf,
       ),
-    posts: async (handleId, ids) =>
-      postLookup(
-        await call(handleId, 'posts', { query: { ids: batch(ids), 'tweet.fields': postFields } }),
-        ids,
+    posts: (handleId, ids, purpose) =>
+      call(
+        handleId,
+        'posts',
+        { query: { ids: batch(ids), 'tweet.fields': postFields }, purpose },
+        (json) => postLookup(json, ids),
+        (answer: Lookup<PostRecord>) => [{ kind: 'post', ids: answer.found.map((post) => post.latestId) }],
       ),
-    people: async (handleId, ids) =>
-      personLookup(
-        await call(handleId, 'people', { query: { ids: batch(ids), 'user.fields': personFields } }),
-        ids,
+    people: (handleId, ids, purpose) =>
+      call(
+        handleId,
+        'people',
+        { query: { ids: batch(ids), 'user.fields': personFields }, purpose },
+        (json) => personLookup(json, ids),
+        (answer: Lookup<PersonRecord>) => [{ kind: 'person', ids: answer.found.map((one) => one.xUserId) }],
       ),
-    reply: async (handleId, { text, targetPostId }) =>
-      sentPost(
-        await call(handleId, 'reply', {
-          body: { json: { text, reply: { in_reply_to_tweet_id: targetPostId } } },
-        }),
+    reply: (handleId, { text, targetPostId }, purpose) =>
+      call(
+        handleId,
+        'reply',
+        { body: { json: { text, reply: { in_reply_to_tweet_id: targetPostId } } }, purpose },
+        sentPost,
+        () => [written(postKind(text, purpose?.summoned ?? true))],
       ),
-    dm: async (handleId, { text, participantId }) =>
-      sentDm(
-        await call(handleId, 'dm', { params: { participant_id: participantId }, body: { json: { text } } }),
+    dm: (handleId, { text, participantId }, purpose) =>
+      call(
+        handleId,
+        'dm',
+        { params: { participant_id: participantId }, body: { json: { text } }, purpose },
+        sentDm,
+        () => [written('dm.create')],
       ),
     async subscribe(handleId, eventType, tag) {
       const { xUserId } = await accounts.handle(handleId)
       const json = { event_type: eventType, filter: { user_id: xUserId }, tag }
-      return subscribed(await call(handleId, 'subscribe', { body: { json } }))
+      return call(handleId, 'subscribe', { body: { json } }, subscribed, () => [])
     },
     dateOffsetMs: () => ledger.dateOffsetMs(),
     stop: () => stopping.abort(),
   }
+}
+
+/** X counts the version that it shows, and bills what it sends along like what was asked for. */
+const postsOf = (page: Page<PostRecord>): Resources[] => [
+  { kind: 'post', ids: page.items.map((post) => post.latestId), unnamed: page.unreadable },
+  ...(page.included.length > 0
+    ? [{ kind: 'post', ids: page.included.map((post) => post.latestId) } as const]
+    : []),
+  ...peopleOf(page),
+]
+const dmsOf = (page: Page<DmRecord>): Resources[] => [
+  { kind: 'dm', ids: page.items.map((dm) => dm.id), unnamed: page.unreadable },
+  ...peopleOf(page),
+]
+const peopleOf = ({ people }: Page<unknown>): Resources[] =>
+  people.length > 0 ? [{ kind: 'person', ids: people.map((one) => one.xUserId) }] : []
+
+/** A write is charged by the request. */
+const written = (kind: ResourceKind): Resources => ({ kind, ids: [], unnamed: 1 })
+
+/** What a post of this text is charged as. */
+function postKind(text: string, summoned: boolean): ResourceKind {
+  const link = twitterText.extractUrls(text).length > 0
+  if (summoned) return link ? 'post.create.summoned-link' : 'post.create.summoned'
+  return link ? 'post.create.link' : 'post.create'
 }
 
 /** X takes 1 to 100 ids at once. */

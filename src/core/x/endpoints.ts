@@ -1,7 +1,8 @@
 /**
- * @file The endpoints of X that core calls, one entry each: where, how long to wait, whether X charges for it. The
- * name of an entry is the route that rate limits are counted by.
+ * @file The endpoints of X that core calls, one entry each: where, how long to wait, what X charges for it. The name of
+ * an entry is the route that rate limits are counted by.
  */
+import type { ResourceKind, SpendStream } from '../../shared/domain/money.ts'
 
 export type Endpoint = {
   method: 'GET' | 'POST' | 'DELETE'
@@ -13,40 +14,61 @@ export type Endpoint = {
   probes: boolean
   /** A lost answer leaves the outcome unknown. */
   writes: boolean
+  /** Under what its cost stands in the ledger, where the caller names no other purpose. */
+  stream: SpendStream
+  /** What X charges for: each resource returned, or the request of a write. Null: free. */
+  charges: ResourceKind | null
+  /** Costs a fifth for the handle that registered the app. */
+  owned: boolean
 }
 
-const read = { method: 'GET', paid: true, probes: false, writes: false } as const
-const write = { method: 'POST', paid: true, probes: false, writes: true } as const
+const read = { method: 'GET', paid: true, probes: false, writes: false, owned: false } as const
+const write = { method: 'POST', paid: true, probes: false, writes: true, owned: false } as const
+/** X's time lines of the handle itself. */
+const timeline = { ...read, probes: true, charges: 'post', owned: true } as const
+
+/** Asks about the stream, whose deliveries are what costs. */
+const free = { ...read, paid: false, stream: 'stream', charges: null } as const
 
 export const endpoints = {
-  // X answered this one even to apps without credits, so it neither waits for them nor tells about them.
-  me: { ...read, path: '/2/users/me', paid: false },
-  mentions: { ...read, path: '/2/users/:id/mentions', probes: true },
-  ownPosts: { ...read, path: '/2/users/:id/tweets', probes: true },
-  dms: { ...read, path: '/2/dm_events', probes: true },
-  dmsWith: { ...read, path: '/2/dm_conversations/with/:participant_id/dm_events' },
-  posts: { ...read, path: '/2/tweets' },
-  people: { ...read, path: '/2/users' },
-  reply: { ...write, path: '/2/tweets' },
-  dm: { ...write, path: '/2/dm_conversations/with/:participant_id/messages' },
+  // X answered this one even to apps without credits, so it neither waits for them nor tells about them; but it is charged.
+  me: { ...read, path: '/2/users/me', paid: false, stream: 'people', charges: 'person' },
+  mentions: { ...timeline, path: '/2/users/:id/mentions', stream: 'mentions' },
+  ownPosts: { ...timeline, path: '/2/users/:id/tweets', stream: 'posts' },
+  dms: { ...read, path: '/2/dm_events', probes: true, stream: 'dms', charges: 'dm' },
+  dmsWith: {
+    ...read,
+    path: '/2/dm_conversations/with/:participant_id/dm_events',
+    stream: 'look',
+    charges: 'dm',
+  },
+  posts: { ...read, path: '/2/tweets', stream: 'lookup', charges: 'post' },
+  people: { ...read, path: '/2/users', stream: 'people', charges: 'person' },
+  reply: { ...write, path: '/2/tweets', stream: 'send', charges: 'post.create' },
+  dm: {
+    ...write,
+    path: '/2/dm_conversations/with/:participant_id/messages',
+    stream: 'send',
+    charges: 'dm.create',
+  },
   // Asking twice for the same subscription gives the same one, so that a lost answer is no unknown outcome.
-  subscribe: { ...read, method: 'POST', path: '/2/activity/subscriptions', paid: false },
+  subscribe: { ...free, method: 'POST', path: '/2/activity/subscriptions' },
 } satisfies Record<string, Endpoint>
 export type EndpointName = keyof typeof endpoints
 
 /** What an app asks by its bearer token, for no user. X charges for what the stream delivers, not for these. */
 export const appEndpoints = {
-  subscriptions: { ...read, path: '/2/activity/subscriptions', paid: false },
-  subscribe: { ...read, method: 'POST', path: '/2/activity/subscriptions', paid: false },
-  unsubscribe: { ...read, method: 'DELETE', path: '/2/activity/subscriptions', paid: false },
-  connections: { ...read, path: '/2/connections', paid: false },
-  endConnections: { ...read, method: 'DELETE', path: '/2/connections/all', paid: false },
+  subscriptions: { ...free, path: '/2/activity/subscriptions' },
+  subscribe: { ...free, method: 'POST', path: '/2/activity/subscriptions' },
+  unsubscribe: { ...free, method: 'DELETE', path: '/2/activity/subscriptions' },
+  connections: { ...free, path: '/2/connections' },
+  endConnections: { ...free, method: 'DELETE', path: '/2/connections/all' },
 } satisfies Record<string, Endpoint>
 export type AppEndpointName = keyof typeof appEndpoints
 
 export const oauthEndpoints = {
-  token: { method: 'POST', path: '/2/oauth2/token', paid: false, probes: false, writes: true },
-  revoke: { method: 'POST', path: '/2/oauth2/revoke', paid: false, probes: false, writes: false },
+  token: { ...write, path: '/2/oauth2/token', paid: false, stream: 'lookup', charges: null },
+  revoke: { ...write, path: '/2/oauth2/revoke', paid: false, writes: false, stream: 'lookup', charges: null },
 } satisfies Record<string, Endpoint>
 
 /** How long a read may take, and a write; milliseconds on the workspace clock. */

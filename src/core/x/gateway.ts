@@ -3,6 +3,7 @@
  * `Failure`s of the `x.*` codes. The one implementation is `core/x/client.ts`.
  */
 import type { DmRecord, PersonRecord, PostRecord } from '../posts/records.ts'
+import type { Purpose } from './charges.ts'
 
 /** One page, newest first, as X pages. */
 export type Page<T> = {
@@ -27,16 +28,19 @@ export type Lookup<T> = {
 /** A subscription to one kind of event of one user, as X keeps it for the app. */
 export type Subscribed = { id: string; eventType: string; xUserId: string | null; tag: string | null }
 
-/** Reads and writes for one handle. `handleId` selects token and limits; every call may throw `x.*` failures. */
+/**
+ * Reads and writes for one handle. `handleId` selects token and limits, `purpose` the heading of its cost; every call
+ * may throw `x.*` failures.
+ */
 export type XGateway = {
-  me(handleId: string): Promise<PersonRecord>
-  mentions(handleId: string, request: PageRequest): Promise<Page<PostRecord>>
-  ownPosts(handleId: string, request: PageRequest): Promise<Page<PostRecord>>
+  me(handleId: string, purpose?: Purpose): Promise<PersonRecord>
+  mentions(handleId: string, request: PageRequest, purpose?: Purpose): Promise<Page<PostRecord>>
+  ownPosts(handleId: string, request: PageRequest, purpose?: Purpose): Promise<Page<PostRecord>>
   /** `/2/dm_events` has no since_id: the caller stops at the first known id. */
-  dms(handleId: string, request: Omit<PageRequest, 'sinceId'>): Promise<Page<DmRecord>>
-  dmsWith(handleId: string, participantId: string, max: number): Promise<Page<DmRecord>>
-  posts(handleId: string, ids: string[]): Promise<Lookup<PostRecord>>
-  people(handleId: string, ids: string[]): Promise<Lookup<PersonRecord>>
+  dms(handleId: string, request: Omit<PageRequest, 'sinceId'>, purpose?: Purpose): Promise<Page<DmRecord>>
+  dmsWith(handleId: string, participantId: string, max: number, purpose?: Purpose): Promise<Page<DmRecord>>
+  posts(handleId: string, ids: string[], purpose?: Purpose): Promise<Lookup<PostRecord>>
+  people(handleId: string, ids: string[], purpose?: Purpose): Promise<Lookup<PersonRecord>>
   /**
    * Writes. `x.offline` promises that no byte left; `x.rate-limited` and `x.credits` that nothing took effect;
    * `x.refused` that X said no. Everything else (`x.timeout`, `x.server`, `x.malformed`) leaves the outcome unknown.
@@ -44,10 +48,12 @@ export type XGateway = {
   reply(
     handleId: string,
     message: { text: string; targetPostId: string },
+    purpose?: Purpose,
   ): Promise<{ postId: string; text: string }>
   dm(
     handleId: string,
     message: { text: string; participantId: string },
+    purpose?: Purpose,
   ): Promise<{ eventId: string; conversationId: string }>
   /** The machine clock's difference to X's, from the newest `Date` header: X's now minus ours, ms. */
   dateOffsetMs(): number

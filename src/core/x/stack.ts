@@ -6,8 +6,10 @@ import type { PersonRecord } from '../posts/records.ts'
 import type { Vault } from '../vault/vault-client.ts'
 import type { Accounts } from './accounts.ts'
 import { appGateway, type AppGateway } from './app-gateway.ts'
+import type { OnCharge } from './charges.ts'
 import { xClient, type XClient } from './client.ts'
 import { credits, type Credits } from './credits.ts'
+import { instantOfHeader } from './dates.ts'
 import { endpoints, personFields, readTimeoutMs } from './endpoints.ts'
 import { failureOf } from './errors.ts'
 import { xHttp, type Credentials } from './http.ts'
@@ -23,8 +25,8 @@ export type XStack = {
   tokens: Tokens
   oauth: OAuth
   credits: Credits
-  /** Whose credentials these are, asked of X. @throws Failure `x.*` */
-  verify(credentials: Credentials): Promise<PersonRecord>
+  /** Whose credentials these are, asked of X through this app. @throws Failure `x.*` */
+  verify(appId: string, credentials: Credentials): Promise<PersonRecord>
   /** Ends reads and connections. */
   close(): void
 }
@@ -37,14 +39,23 @@ export function xStack(deps: {
   vault: Vault
   clock: Clock
   log: Log
+  onCharge: OnCharge
 }): XStack {
-  const { origin, webOrigin, accounts, vault, clock, log } = deps
+  const { origin, webOrigin, accounts, vault, clock, log, onCharge } = deps
   const http = xHttp({ origin, clock })
   const ledger = rateLedger()
   const ownOAuth = oauth({ http, webOrigin, clock })
   const ownTokens = tokens({ vault, oauth: ownOAuth, accounts, clock, log })
   const ownCredits = credits({ accounts, clock })
-  const client = xClient({ http, tokens: ownTokens, credits: ownCredits, ledger, accounts, clock })
+  const client = xClient({
+    http,
+    tokens: ownTokens,
+    credits: ownCredits,
+    ledger,
+    accounts,
+    clock,
+    onCharge,
+  })
   const apps = appGateway({ origin, http, vault, accounts, credits: ownCredits, ledger, clock })
   return {
     client,
@@ -52,17 +63,21 @@ export function xStack(deps: {
     tokens: ownTokens,
     oauth: ownOAuth,
     credits: ownCredits,
-    async verify(credentials) {
+    async verify(appId, credentials) {
       const outcome = await http.send({
         endpoint: endpoints.me,
         credentials,
         query: { 'user.fields': personFields },
         timeoutMs: readTimeoutMs,
       })
-      const failure = failureOf(outcome, { endpoint: 'me', appId: '', username: '', now: clock.now() })
+      const failure = failureOf(outcome, { endpoint: 'me', appId, username: '', now: clock.now() })
       if (failure) throw failure
       if (outcome.kind !== 'answer') throw new Failure('x.malformed', { endpoint: 'me' })
-      return mePerson(outcome.text)
+      const me = mePerson(outcome.text)
+      const { stream, charges: kind } = endpoints.me
+      const at = instantOfHeader(outcome.headers.date) ?? clock.now()
+      onCharge({ appId, handleId: null, stream, ticketId: null, kind, ids: [me.xUserId], count: 0, at })
+      return me
     },
     close() {
       client.stop()

@@ -20,6 +20,7 @@ const nothing: ChangeEvent = {
   brandIds: [],
   jobIds: [],
   connectIds: [],
+  money: false,
   session: false,
 }
 

@@ -158,6 +158,8 @@ export const ChangeEvent = z.object({
   jobIds: z.array(OwnId),
   /** Sign-ins whose state moved. */
   connectIds: z.array(OwnId),
+  /** Spending or budgets moved: re-read `money.today`. */
+  money: z.boolean(),
   /** Sources, apps, agents or settings moved: re-read `brand.list` and `session.get`. */
   session: z.boolean(),
 })
