@@ -1,7 +1,10 @@
 /** @file What a handler gives back, and every error body that X is known to send. Pure values, no I/O. */
+import type { ServerResponse } from 'node:http'
 
 export type Answer = {
   status: number
+  /** The response is not ended but handed over after its head: a stream. `body` is not looked at. */
+  open?: (response: ServerResponse) => void
   /** An object goes out as JSON; a string goes out as it is. */
   body: unknown
   headers?: Record<string, string>
@@ -73,6 +76,17 @@ export const refuse = {
       },
     }),
   notFound: () => new Refusal(problem(404, 'Not Found', 'Not Found')),
+  tooManyConnections: () =>
+    new Refusal({
+      status: 429,
+      body: {
+        title: 'ConnectionException',
+        detail: 'This stream is currently at the maximum allowed connection limit.',
+        connection_issue: 'TooManyConnections',
+        type: `${problems}/streaming-connection`,
+        status: 429,
+      },
+    }),
   tooMany: (headers: Record<string, string>) =>
     new Refusal({ ...problem(429, 'Too Many Requests', 'Too Many Requests'), headers }),
   /** `account_id` does not fit a JavaScript number, as in life: the body is written by hand. */

@@ -1,5 +1,6 @@
 /** @file One call of the X surface as handlers see it, and how an endpoint is declared. */
 import { z } from 'zod'
+import type { Activity } from './activity.ts'
 import { refuse, type Answer } from './answer.ts'
 import type { Limit } from './limits.ts'
 import type { Tokens } from './tokens.ts'
@@ -15,6 +16,7 @@ export type Body = { fields: unknown; files: ReadonlyMap<string, Buffer> }
 export type Call = {
   world: World
   tokens: Tokens
+  activity: Activity
   caller: Caller
   /** Path parameters by name. */
   params: Readonly<Record<string, string>>

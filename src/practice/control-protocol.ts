@@ -117,6 +117,39 @@ export const controlMethods = {
   tokens: { input: none, output: z.object({ issued: z.array(z.string()) }) },
   /** Ends all tokens of a handle: the next call and the next refresh are refused. */
   revoke: { input: z.strictObject({ username: z.string() }), output: done },
+  /**
+   * How activity streams behave from now on, and which there are. `keepAlive` false: silent, but open. `skips`: `as-x`
+   * leaves out inherited mentions and nested replies, `everything` loses all events, `nothing` none. `dedup` false: an
+   * event is charged although the same post was read that day.
+   */
+  stream: {
+    input: z.strictObject({
+      app: z.string().optional(),
+      keepAlive: z.boolean().optional(),
+      duplicate: z.boolean().optional(),
+      delayMs: z.number().int().min(0).optional(),
+      skips: z.enum(['as-x', 'everything', 'nothing']).optional(),
+      dedup: z.boolean().optional(),
+    }),
+    output: z.object({
+      connections: z.array(z.object({ app: z.string(), connectedAt: z.number() })),
+      subscriptions: z.array(z.object({ id, app: z.string(), eventType: z.string(), userId: id })),
+    }),
+  },
+  /** Ends the streams, of one app or of all; `words` false breaks them off without telling. */
+  'stream.drop': {
+    input: z.strictObject({ app: z.string().optional(), words: z.boolean().default(true) }),
+    output: done,
+  },
+  /** Writes text into the streams as it is: garbage, or half a line. */
+  'stream.line': { input: z.strictObject({ app: z.string().optional(), text: z.string() }), output: done },
+  /** That many other computers hold the app's stream. */
+  'stream.others': {
+    input: z.strictObject({ app: z.string(), count: z.number().int().min(0) }),
+    output: done,
+  },
+  /** An encrypted message, of which only the stream tells. */
+  chat: { input: z.strictObject({ from: z.string(), to: z.string() }), output: done },
   /** Fresh tokens; all handles, or those named. */
   grants: { input: z.strictObject({ usernames: z.array(z.string()).optional() }), output: PracticeGrants },
   app: { input: z.strictObject({ name: z.string(), redirectUris: z.array(z.string()) }), output: done },

@@ -1,5 +1,6 @@
 /** @file Does what the control side asks: customers' posts, time, faults, states, and looking inside. Holds no HTTP. */
 import { z } from 'zod'
+import type { Activity } from './activity.ts'
 import {
   controlMethods,
   type ControlName,
@@ -15,7 +16,13 @@ import type { Tokens } from './tokens.ts'
 import type { WorldApp, WorldUser } from './world-data.ts'
 import type { World } from './world.ts'
 
-export type Controlled = { world: World; tokens: Tokens; faults: FaultBoard; log: LoggedRequest[] }
+export type Controlled = {
+  world: World
+  tokens: Tokens
+  activity: Activity
+  faults: FaultBoard
+  log: LoggedRequest[]
+}
 
 /** A wrong request to the control side; the message says why. */
 export class ControlError extends Error {}
@@ -111,6 +118,35 @@ const handlers: Handlers = {
   tokens: ({ world }) => ({ issued: world.data.issued }),
   revoke({ world, tokens }, { username }) {
     tokens.revokeUser(named(world, username).id)
+    return {}
+  },
+  stream({ world, activity }, { app: name, ...settings }) {
+    if (name !== undefined) app(world, name)
+    Object.assign(
+      activity.settings,
+      Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)),
+    )
+    return {
+      connections: activity.connections(name).map(({ app: of, connectedAt }) => ({ app: of, connectedAt })),
+      subscriptions: world.data.subscriptions
+        .filter((one) => name === undefined || one.app === name)
+        .map(({ id, app: of, eventType, userId }) => ({ id, app: of, eventType, userId })),
+    }
+  },
+  'stream.drop'({ activity }, { app: name, words }) {
+    activity.drop(name, words)
+    return {}
+  },
+  'stream.line'({ activity }, { app: name, text }) {
+    activity.write(name, text)
+    return {}
+  },
+  'stream.others'({ world, activity }, { app: name, count }) {
+    activity.others(app(world, name).name, count)
+    return {}
+  },
+  chat({ world }, { from, to }) {
+    world.happened({ kind: 'chat', fromId: named(world, from).id, toId: named(world, to).id })
     return {}
   },
   grants: ({ tokens }, { usernames }) => tokens.grants(usernames),

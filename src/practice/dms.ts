@@ -40,6 +40,7 @@ export function addDm(world: World, input: NewDm): WorldDm {
     viaApp: input.viaApp ?? null,
   }
   world.putDm(dm)
+  world.happened({ kind: 'dm', dm })
   return dm
 }
 

@@ -23,7 +23,16 @@ export function send(
   at: number,
   cut: 'json' | 'bytes' | null = null,
 ): void {
-  const { body } = answer
+  const { body, open } = answer
+  if (open) {
+    response.writeHead(answer.status, {
+      'content-type': 'application/json; charset=utf-8',
+      date: new Date(at).toUTCString(),
+      ...answer.headers,
+    })
+    response.flushHeaders()
+    return open(response)
+  }
   const whole = Buffer.isBuffer(body)
     ? body
     : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))

@@ -12,6 +12,8 @@ export const prices = {
   'owned.read': 0.001,
   'user.read': 0.01,
   'dm.read': 0.01,
+  'post.event': 0.005,
+  'dm.event': 0.01,
   'post.create': 0.015,
   'post.create.url': 0.2,
   'post.create.summoned': 0.01,
@@ -61,6 +63,22 @@ export function chargeReads(
   const fresh = [...new Set(ids)].filter((id) => !seen.has(`${resource}:${id}`))
   meter.seen.push(...fresh.map((id) => `${resource}:${id}`))
   add(world, app, kind, fresh.length)
+}
+
+/** Charges for an event that the stream delivered. @param dedup whether what was paid for that day is free */
+export function chargeEvent(
+  world: World,
+  app: WorldApp,
+  resource: 'post' | 'dm',
+  id: string,
+  dedup: boolean,
+): void {
+  const kind = resource === 'post' ? 'post.event' : 'dm.event'
+  const { seen } = meterOf(world, app.name)
+  const paid = `${resource}:${id}`
+  if (dedup && seen.includes(paid)) return
+  if (dedup) seen.push(paid)
+  add(world, app, kind, 1)
 }
 
 /** Charges for a write that took effect. */

@@ -90,6 +90,7 @@ export function addPost(world: World, input: NewPost): WorldPost {
     viaApp: input.viaApp ?? null,
   }
   world.putPost(post)
+  world.happened({ kind: 'post', post })
   return post
 }
 
@@ -120,6 +121,7 @@ export function editPost(world: World, post: WorldPost, text: string, at: number
 
 /** Deletes the whole edit chain, and with it every plain repost. */
 export function deletePost(world: World, post: WorldPost): void {
+  world.happened({ kind: 'deleted', post })
   for (const id of post.history) {
     const version = world.posts.get(id)
     if (!version) continue

@@ -1,5 +1,6 @@
 /** @file Every endpoint of the X surface, and finding the one that a request means. */
 import type { Endpoint } from './call.ts'
+import { activityEndpoints } from './endpoints/activity.ts'
 import { dmEndpoints } from './endpoints/dms.ts'
 import { mediaEndpoints } from './endpoints/media.ts'
 import { timelineEndpoints } from './endpoints/timelines.ts'
@@ -15,6 +16,7 @@ export const endpoints: readonly Endpoint[] = [
   ...dmEndpoints,
   ...mediaEndpoints,
   ...usageEndpoints,
+  ...activityEndpoints,
 ]
 
 const compiled = endpoints.map((endpoint) => ({

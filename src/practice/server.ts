@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { systemClock, type Clock } from '../shared/clock.ts'
 import type { PracticeGrants } from '../shared/practice-protocol.ts'
+import { activityOf } from './activity.ts'
 import { json, type Answer } from './answer.ts'
 import { decideAuthorize, showAuthorize } from './authorize.ts'
 import { readBytes } from './body.ts'
@@ -86,7 +87,8 @@ export async function startPracticeX(options: PracticeXOptions = {}): Promise<Pr
   const world = openWorld(options, clock)
   const tokens = tokensOf(world)
   const controlToken = randomBytes(32).toString('base64url')
-  const controlled: Controlled = { world, tokens, faults: faultBoard(), log: [] }
+  const activity = activityOf(world)
+  const controlled: Controlled = { world, tokens, activity, faults: faultBoard(), log: [] }
   // Nobody can call before listening is over, and only then is the port known.
   let serve: (request: IncomingMessage, response: ServerResponse) => Promise<void> = async () => {}
   const server = createServer((request, response) => {
@@ -175,6 +177,7 @@ export async function startPracticeX(options: PracticeXOptions = {}): Promise<Pr
     world,
     grants,
     async close() {
+      activity.close()
       world.close()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())

@@ -185,8 +185,12 @@ export function tokensOf(world: World) {
 
   /** Ends everything that was ever granted for a user. */
   const revokeUser = (userId: string): void => {
+    const apps = new Set(
+      data.families.filter((f) => f.userId === userId && !f.revoked).map((family) => family.app),
+    )
     for (const family of data.families) if (family.userId === userId) family.revoked = true
     for (const pair of data.oauth1) if (pair.userId === userId) pair.revoked = true
+    for (const app of apps) world.happened({ kind: 'revoked', userId, app })
     world.changed()
   }
 

@@ -169,6 +169,18 @@ export type AppMeter = z.infer<typeof AppMeter>
 export const RateWindow = z.object({ startedAt: Instant, used: z.number() })
 export type RateWindow = z.infer<typeof RateWindow>
 
+/** An app's subscription to one kind of event of one user. */
+export const WorldSubscription = z.object({
+  id: z.string(),
+  app: z.string(),
+  eventType: z.string(),
+  userId: z.string(),
+  tag: z.string().nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type WorldSubscription = z.infer<typeof WorldSubscription>
+
 export const WorldData = z.object({
   version: z.literal(1),
   /** World time of the last write; reopening goes on from here. */
@@ -193,5 +205,7 @@ export const WorldData = z.object({
   media: z.array(WorldMedia),
   meters: z.record(z.string(), AppMeter),
   windows: z.record(z.string(), RateWindow),
+  /** Missing in worlds that were kept before there was a stream. */
+  subscriptions: z.array(WorldSubscription).default([]),
 })
 export type WorldData = z.infer<typeof WorldData>

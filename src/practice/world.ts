@@ -9,6 +9,13 @@ import type { Upcoming, WorldApp, WorldData, WorldDm, WorldPost, WorldUser } fro
 /** Does what was planned, at its own instant. */
 export type Perform = (world: World, event: Upcoming) => void
 
+/** Something that the activity stream may tell. */
+export type Happening =
+  | { kind: 'post' | 'deleted'; post: WorldPost }
+  | { kind: 'dm'; dm: WorldDm }
+  | { kind: 'revoked'; userId: string; app: string }
+  | { kind: 'chat'; fromId: string; toId: string }
+
 /** A world in which nobody lives yet. @param now its time, epoch ms */
 export const emptyWorld = (now: number, summon: 'typed' | 'any' = 'typed'): WorldData => ({
   version: 1,
@@ -30,6 +37,7 @@ export const emptyWorld = (now: number, summon: 'typed' | 'any' = 'typed'): Worl
   media: [],
   meters: {},
   windows: {},
+  subscriptions: [],
 })
 
 /** Puts an item where its id belongs; nearly always that is the end. */
@@ -61,6 +69,7 @@ export class World {
   readonly #dmsOfUser = new Map<string, WorldDm[]>()
   readonly #tasks = new Set<{ at: number; run: () => void }>()
   readonly #onChange = new Set<() => void>()
+  readonly #onHappening = new Set<(what: Happening) => void>()
   #disarm: (() => void) | null = null
   #closed = false
 
@@ -207,6 +216,15 @@ export class World {
   /** Calls `listen` after every change. */
   onChange(listen: () => void): void {
     this.#onChange.add(listen)
+  }
+
+  /** Calls `listen` with everything that happens from now on; what a scenario tells of the past is past. */
+  onHappening(listen: (what: Happening) => void): void {
+    this.#onHappening.add(listen)
+  }
+
+  happened(what: Happening): void {
+    for (const listen of this.#onHappening) listen(what)
   }
 
   changed(): void {

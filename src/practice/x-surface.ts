@@ -21,7 +21,7 @@ const lateMs = 30_000
 
 /** Makes the function that serves one call of the X surface. */
 export function xSurface(
-  { world, tokens, faults, log }: Controlled,
+  { world, tokens, activity, faults, log }: Controlled,
   baseUrl: string,
 ): (exchange: Exchange) => void {
   function answerX(
@@ -42,7 +42,7 @@ export function xSurface(
     const answer = attempt(() => {
       if (endpoint.paid) needCredits(app)
       const body = readBody(bytes, contentType)
-      return endpoint.run({ world, tokens, caller, params, query: url.searchParams, body, baseUrl })
+      return endpoint.run({ world, tokens, activity, caller, params, query: url.searchParams, body, baseUrl })
     })
     world.changed()
     return { ...answer, headers: { ...headers, ...answer.headers } }

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { endpoints } from '../../src/practice/routes.ts'
 import { noon, stage, type Reply, type Stage } from './stage.ts'
+import { bearerOf, openStream } from './stream-reader.ts'
 
 const file = '../shared/data/x-openapi-2.166.json'
 const here = existsSync(file)
@@ -215,6 +216,33 @@ describe.skipIf(!here)('the answers fit X’s OpenAPI', () => {
       '/2/usage/tweets?usage.fields=daily_client_app_usage',
       200,
     )
+  })
+
+  test('activity subscriptions, the stream, and its connections', async () => {
+    const base = '/2/activity/subscriptions'
+    const app = bearerOf(s)
+    const fresh = (event_type: string) => ({ event_type, filter: { user_id: s.id('northair') }, tag: 'ours' })
+    await fits('northair', 'POST', base, base, 200, fresh('post.mention.create'))
+    await fits(app, 'POST', base, base, 200, fresh('post.delete'))
+    const known = (await fits(app, 'GET', base, base, 200)).list.map((one) => String(one['subscription_id']))
+    const one = `${base}/:subscription_id`
+    await fits(app, 'PUT', one, `${base}/${known[0]}`, 200, { tag: 'other' })
+
+    const stream = await openStream(s)
+    await s.control.post({ by: 'mara', text: '@northair streamed' })
+    const event = await stream.event()
+    const validate = ajv.compile({ $ref: 'x#/components/schemas/Tweet' })
+    validate(event.payload)
+    expect(validate.errors).toBeNull()
+    covered.add('GET /2/activity/stream')
+    await fits(app, 'GET', '/2/connections', '/2/connections', 200)
+    const uuids = ['00000000-0000-4000-8000-000000000000']
+    await fits(app, 'DELETE', '/2/connections', '/2/connections', 200, { uuids })
+    await fits(app, 'DELETE', '/2/connections/all', '/2/connections/all', 200)
+    await stream.close()
+
+    await fits(app, 'DELETE', one, `${base}/${known[0]}`, 200)
+    await fits(app, 'DELETE', base, `${base}?ids=${known[1]}`, 200)
   })
 
   test('refusals: 400, 401, 402, 403 in their kinds, 404, 429, 503', async () => {
