@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/{flows,practice-x,launcher}/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'tests/{flows,practice-x,launcher,repos}/**/*.test.ts',
+    ],
     testTimeout: 20_000,
     pool: 'forks',
     // The token sheet is read by its own contrast test; other styles stay unread.

@@ -23,10 +23,14 @@ export type Compiled<Name extends string, Row> = (db: Reads, values: Record<Name
 export function compiled<Name extends string, Row>(
   build: (value: (name: Name) => unknown) => RawBuilder<Row>,
 ): Compiled<Name, Row> {
-  let query: CompiledQuery<Row> | null = null
+  // Each kind of database has a text of its own.
+  const queries = new Map<unknown, CompiledQuery<Row>>()
   return async (db, values) => {
-    query ??= build((name) => new Placeholder(name)).compile(db)
-    const { rows } = await db.getExecutor().executeQuery<Row>({
+    const executor = db.getExecutor()
+    const kind = executor.adapter.constructor
+    const query = queries.get(kind) ?? build((name) => new Placeholder(name)).compile(db)
+    queries.set(kind, query)
+    const { rows } = await executor.executeQuery<Row>({
       ...query,
       parameters: query.parameters.map((parameter) =>
         parameter instanceof Placeholder

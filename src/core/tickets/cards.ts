@@ -78,9 +78,10 @@ export const cardColumns: RawBuilder<CardRow> = sql`
   coalesce(p.text, d.text) AS text, coalesce(p.entities, d.entities) AS entities, p.lang,
   coalesce(p.media_count, d.media_count) AS "mediaCount", p.quoted_post_id AS "quotedPostId",
   o.initials AS "ownerInitials",
-  (SELECT group_concat(DISTINCT t2.brand_id) FROM ticket_items i JOIN tickets t2 ON t2.id = i.ticket_id
-    WHERE i.item_id = t.newest_customer_item AND i.kind = iif(t.channel = 'dm', 'dm', 'post')
-      AND t2.brand_id <> t.brand_id) AS "linkedBrandIds",
+  (SELECT string_agg(linked.brand_id, ',') FROM (
+    SELECT DISTINCT t2.brand_id FROM ticket_items i JOIN tickets t2 ON t2.id = i.ticket_id
+    WHERE i.item_id = t.newest_customer_item AND i.kind = CASE t.channel WHEN 'dm' THEN 'dm' ELSE 'post' END
+      AND t2.brand_id <> t.brand_id) linked) AS "linkedBrandIds",
   j.id AS "jobId", j.kind AS "jobKind", j.payload AS "jobPayload", j.state AS "jobState",
   j.created_at AS "jobCreatedAt", j.release_at AS "jobReleaseAt", j.next_try_at AS "jobNextTryAt",
   j.failure AS "jobFailure", j.solves AS "jobSolves", jh.username AS "jobUsername", ja.initials AS "jobInitials"`

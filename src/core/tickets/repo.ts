@@ -1,5 +1,6 @@
 /** @file The rows of tickets, notes and drafts. Whoever changes a ticket refreshes it in the same transaction. */
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Card, Draft } from '../../shared/domain/ticket.ts'
 import { Failure } from '../../shared/errors.ts'
 import { compiled } from '../db/compiled.ts'
@@ -99,14 +100,16 @@ export const draftsOf = (read: Reads, ticketId: string): Promise<Draft[]> =>
 export async function isOnItsWay(read: Reads, { ticketId, channel, text }: Draft): Promise<boolean> {
   const live = await read
     .selectFrom('jobs')
-    .select('id')
+    .select('payload')
     .where('ticket_id', '=', ticketId)
     .where('kind', '=', channel === 'dm' ? 'dm' : 'reply')
     .where('state', 'in', ['held', 'queued', 'sending', 'unsure'])
-    .where(sql<string>`payload ->> '$.text'`, '=', text)
-    .executeTakeFirst()
-  return live !== undefined && channel !== 'note'
+    .execute()
+  return channel !== 'note' && live.some(({ payload }) => Texts.parse(JSON.parse(payload)).text === text)
 }
+
+/** The part of a message's payload that a draft can be compared with. */
+const Texts = z.object({ text: z.string().optional() })
 
 /**
  * Keeps what is typed; empty text forgets it.

@@ -1,0 +1,82 @@
+/**
+ * @file The repos on both databases: SQLite, on which every workspace runs, and PostgreSQL, on which team workspaces are
+ * to run. The same rows, the same questions, the same answers; the same writes, the same rows.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { currentAgent, sit, skip, wasAgentAsked } from '../../src/core/agents/repo.ts'
+import { addNote, draftsOf, keepDraft, ticketState } from '../../src/core/tickets/repo.ts'
+import { timelineOf } from '../../src/core/tickets/timeline.ts'
+import { postgresStore } from './postgres.ts'
+import { reads } from './reads.ts'
+import type { Store } from './store.ts'
+import { copyWorld, repoWorld, type RepoWorld } from './world.ts'
+
+let world: RepoWorld
+const stores: Record<'sqlite' | 'postgres', Store | null> = { sqlite: null, postgres: null }
+
+beforeAll(async () => {
+  world = await repoWorld()
+  const { database, end } = world.on
+  stores.sqlite = { read: database.read, write: database.write, end }
+  stores.postgres = await postgresStore()
+  await copyWorld(world, stores.postgres)
+}, 60_000)
+afterAll(async () => {
+  for (const store of Object.values(stores)) await store?.end()
+})
+
+/** Nothing, or a list of nothing, compares equal whatever a repo does. */
+const isEmpty = (answer: unknown): boolean =>
+  answer === null || answer === undefined || (Array.isArray(answer) && answer.every(isEmpty))
+const mayBeEmpty = new Set(['agent who sits here', 'wanted posts'])
+
+test.each(Object.keys(reads))('%s: the same answer', async (name) => {
+  const ask = reads[name]!
+  const here = await ask(stores.sqlite!.read, world)
+  expect(await ask(stores.postgres!.read, world)).toEqual(here)
+  if (!mayBeEmpty.has(name)) expect(isEmpty(here)).toBe(false)
+})
+
+describe.each(['sqlite', 'postgres'] as const)('writes on %s', (kind) => {
+  test('who sits here', async () => {
+    const { read, write } = stores[kind]!
+    await write(skip)
+    expect(await wasAgentAsked(read)).toBe(true)
+    const ana = await write((tx) => sit(tx, 'Ana Reis', 'AR'))
+    expect(await currentAgent(read)).toEqual(ana)
+    const again = await write((tx) => sit(tx, 'Ana Reis', 'AN'))
+    expect(again).toEqual({ ...ana, initials: 'AN' })
+  })
+
+  test('notes stand in the timeline', async () => {
+    const { read, write } = stores[kind]!
+    const { dmTicket, agentId } = world
+    const id = await write((tx) => addNote(tx, dmTicket, agentId, 'she called'))
+    const items = await timelineOf(read, await ticketState(read, dmTicket), 'http://127.0.0.1:1')
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'note', id, agentInitials: 'JD' }))
+  })
+
+  test('a draft has revisions, and an older one never wins', async () => {
+    const { read, write } = stores[kind]!
+    const draft = { ticketId: world.dmTicket, channel: 'dm' as const, text: 'Hello', revision: 0 }
+    expect(await write((tx) => keepDraft(tx, draft))).toMatchObject({ revision: 1 })
+    await write((tx) => keepDraft(tx, { ...draft, text: 'Hello Zoë', revision: 4 }))
+    await expect(write((tx) => keepDraft(tx, { ...draft, revision: 3 }))).rejects.toMatchObject({
+      code: 'draft.stale',
+    })
+    expect(await draftsOf(read, world.dmTicket)).toEqual([{ ...draft, text: 'Hello Zoë', revision: 4 }])
+    await write((tx) => keepDraft(tx, { ...draft, text: '', revision: 5 }))
+    expect(await draftsOf(read, world.dmTicket)).toEqual([])
+  })
+
+  test('a write that fails leaves nothing behind', async () => {
+    const { read, write } = stores[kind]!
+    const failing = write(async (tx) => {
+      await addNote(tx, world.dmTicket, null, 'half')
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    const notes = await read.selectFrom('notes').select('text').where('text', '=', 'half').execute()
+    expect(notes).toEqual([])
+  })
+})
