@@ -24,7 +24,9 @@ import { openDatabase } from './db/database.ts'
 import { holdLock } from './db/lock.ts'
 import { linkService } from './links/service.ts'
 import type { Log } from './log/log.ts'
+import { budgetKeeper } from './money/budgets.ts'
 import { spendLedger } from './money/ledger.ts'
+import { moneyService } from './money/service.ts'
 import { outboxEngine } from './outbox/engine.ts'
 import { outboxService, undoHeld } from './outbox/service.ts'
 import { routesOf } from './replies/routes.ts'
@@ -74,7 +76,12 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   const connections = new Map<string, ReturnType<typeof serve>>()
   let told = (_event: ChangeEvent): void => {}
 
-  const ledger = spendLedger({ clock, log, write: (work) => database.write(work), onEntries: () => {} })
+  const ledger = spendLedger({
+    clock,
+    log,
+    write: (work) => database.write(work),
+    onEntries: (entries) => budgets.spent(entries),
+  })
   const database = (() => {
     try {
       return openDatabase({
@@ -106,7 +113,9 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     clock,
     log,
     onCharge: ledger.note,
+    admit: (handleId, stream) => budgets.admit(handleId, stream),
   })
+  const budgets = budgetKeeper({ read: database.read, clock, offsetMs: () => x.client.dateOffsetMs() })
   const translate = (error: unknown, where: string): Failure => {
     const id = randomUUID()
     log.error('core.unforeseen', error, { id, where })
@@ -154,6 +163,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     }),
     ...outboxService({ database, x: x.client, clock, xWebOrigin }),
     ...undoService({ database, undoers: { 'reply.held': undoHeld } }),
+    ...moneyService({ database, budgets, x, sync }),
     ...linkService({ database, open: openOutside, xWebOrigin }),
   }
 
@@ -186,6 +196,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   }
 
   try {
+    await budgets.load()
     if (workspace.kind === 'live') await offerDefaultApp(signIn, builtInClientId)
     if (workspace.grants !== null) await adoptGrants(signIn, PracticeGrants.parse(workspace.grants))
     await badge()

@@ -96,6 +96,8 @@ export const controlMethods = {
   },
   /** Dollars left, or null for without end. */
   credits: { input: z.strictObject({ app: z.string(), dollars: z.number().nullable() }), output: done },
+  /** Whether apps are told nothing of their credits, as X does to some. */
+  'credits.hide': { input: z.strictObject({ hidden: z.boolean() }), output: done },
   user: {
     input: z.strictObject({
       username: z.string(),

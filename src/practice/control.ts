@@ -96,6 +96,10 @@ const handlers: Handlers = {
     world.changed()
     return {}
   },
+  'credits.hide'({ world }, { hidden }) {
+    world.hidesCredits = hidden
+    return {}
+  },
   user({ world }, { username, ...states }) {
     const user = named(world, username)
     Object.assign(user, Object.fromEntries(Object.entries(states).filter(([, value]) => value !== undefined)))

@@ -57,6 +57,8 @@ export class World {
   readonly users = new Map<string, WorldUser>()
   /** Bytes of uploaded media, this run only: the file keeps what they were, not what they held. */
   readonly mediaBytes = new Map<string, Buffer[]>()
+  /** X tells some apps nothing of their credits. */
+  hidesCredits = false
   /** Age in ms that an item needs before an endpoint shows it: a timeline that lags. */
   readonly lag = new Map<'mentions' | 'tweets' | 'search' | 'dm', number>()
   readonly #clock: Clock

@@ -55,6 +55,8 @@ export const failureData = {
   'stream.busy': none,
   /** X does not accept the app's bearer token. */
   'stream.bearer': z.object({ app: z.string() }),
+  /** A cap that a person set keeps Switchboard from asking X. `resetAt`: X's next midnight. */
+  'money.capped': z.object({ scope: z.enum(['app', 'brand']), stream: z.string(), resetAt: z.number() }),
   'connect.app-missing': none,
   'connect.denied': none,
   'connect.expired': none,

@@ -78,6 +78,7 @@ export async function xSide({
       clock,
       log,
       onCharge: () => {},
+      admit: () => {},
     })
     const sync = syncEngine({
       database,

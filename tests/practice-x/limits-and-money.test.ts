@@ -109,3 +109,14 @@ test('usage tells an app how many posts it read', async () => {
     daily_project_usage: { usage: [{ date: '2026-11-17T00:00:00.000Z', usage: 1 }] },
   })
 })
+
+test('an app is told what is left of its credits, or nothing at all', async () => {
+  s = await stage()
+  const bearer = s.x.grants.apps.find((app) => app.name === 'Agency')?.bearer
+  const credits = () => s.call({ authorization: `Bearer ${bearer}` }, 'GET', '/2/usage/credits')
+  await s.control.credits({ app: 'Agency', dollars: 3.5 })
+  expect((await credits()).one).toMatchObject({ total_credits: 3.5 })
+  await s.control['credits.hide']({ hidden: true })
+  expect(await credits()).toMatchObject({ status: 404, body: '' })
+  expect((await s.call('northair', 'GET', '/2/usage/credits')).status).toBe(403)
+})

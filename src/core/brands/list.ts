@@ -8,7 +8,7 @@ import { fromJson } from '../db/values.ts'
 export type Counts = ReadonlyMap<string, { needsReply: number; pressing: boolean }>
 
 /** Failures that are no fault of a source: it waits for X, for credits or for a person. */
-const waits: ReadonlySet<string> = new Set(['x.rate-limited', 'x.credits', 'x.reconnect'])
+const waits: ReadonlySet<string> = new Set(['x.rate-limited', 'x.credits', 'x.reconnect', 'money.capped'])
 
 /** What stands in the way of a source, where not even that could be written down; null otherwise. */
 export type UnwrittenTrouble = (

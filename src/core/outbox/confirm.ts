@@ -86,10 +86,11 @@ export async function findSynced(
 export async function findArrived(db: Reads, x: XGateway, job: JobRow): Promise<Arrived | null> {
   const known = await findSynced(db, x, job)
   if (known) return known
+  const purpose = { stream: 'look', ticketId: job.ticket_id } as const
   if (job.kind === 'reply') {
     const { text, targetPostId } = ReplyPayload.parse(JSON.parse(job.payload))
     const wanted = await wantedOf(db, x, job, text)
-    const { items } = await x.ownPosts(job.handle_id, { max: lookDepth })
+    const { items } = await x.ownPosts(job.handle_id, { max: lookDepth }, purpose)
     const post = items.find(
       (item) =>
         item.inReplyToPostId === targetPostId &&
@@ -103,7 +104,7 @@ export async function findArrived(db: Reads, x: XGateway, job: JobRow): Promise<
   }
   const { text, participantId } = DmPayload.parse(JSON.parse(job.payload))
   const wanted = await wantedOf(db, x, job, text)
-  const { items } = await x.dmsWith(job.handle_id, participantId, lookDepth)
+  const { items } = await x.dmsWith(job.handle_id, participantId, lookDepth, purpose)
   const event = items.find(
     (item) =>
       item.senderId === wanted.userId &&

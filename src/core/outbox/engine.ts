@@ -212,11 +212,19 @@ export function outboxEngine({ database, x, clock, log, translate }: Parts): Out
   async function send(job: JobRow): Promise<Arrived> {
     if (job.kind === 'reply') {
       const { text, targetPostId } = ReplyPayload.parse(JSON.parse(job.payload))
-      const { postId, text: asPosted } = await x.reply(job.handle_id, { text, targetPostId })
+      const { postId, text: asPosted } = await x.reply(
+        job.handle_id,
+        { text, targetPostId },
+        { ticketId: job.ticket_id },
+      )
       return { itemId: postId, text: asPosted, conversationId: null, at: sentAt(postId, xNow()) }
     }
     const { text, participantId } = DmPayload.parse(JSON.parse(job.payload))
-    const { eventId, conversationId } = await x.dm(job.handle_id, { text, participantId })
+    const { eventId, conversationId } = await x.dm(
+      job.handle_id,
+      { text, participantId },
+      { ticketId: job.ticket_id },
+    )
     return { itemId: eventId, text, conversationId, at: sentAt(eventId, xNow()) }
   }
 

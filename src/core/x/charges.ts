@@ -32,5 +32,8 @@ export type Charge = {
   at: number
 }
 
+/** Asked before each call that X charges for. @throws Failure `money.capped` */
+export type Admit = (handleId: string, stream: SpendStream) => void
+
 /** Told after each answer that X charges for, also when it brought nothing (`ids` empty, `count` 0). Must not throw. */
 export type OnCharge = (charge: Charge) => void

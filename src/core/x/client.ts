@@ -9,7 +9,7 @@ import type { Clock } from '../../shared/clock.ts'
 import type { ResourceKind } from '../../shared/domain/money.ts'
 import type { DmRecord, PersonRecord, PostRecord } from '../posts/records.ts'
 import type { Accounts, HandleAccount } from './accounts.ts'
-import type { OnCharge, Purpose, Resources } from './charges.ts'
+import type { Admit, OnCharge, Purpose, Resources } from './charges.ts'
 import type { Credits } from './credits.ts'
 import { instantOfHeader } from './dates.ts'
 import {
@@ -48,8 +48,9 @@ export function xClient(deps: {
   accounts: Accounts
   clock: Clock
   onCharge: OnCharge
+  admit: Admit
 }): XClient {
-  const { http, tokens, credits, ledger, accounts, clock, onCharge } = deps
+  const { http, tokens, credits, ledger, accounts, clock, onCharge, admit } = deps
   const stopping = new AbortController()
 
   /** A good answer, understood and charged. @throws Failure */
@@ -60,6 +61,7 @@ export function xClient(deps: {
     read: (json: string) => T,
     chargeOf: (answer: T) => Resources[],
   ): Promise<T> {
+    if (endpoints[route].charges !== null) admit(handleId, purpose.stream ?? endpoints[route].stream)
     const { handle, text, at } = await exchange(handleId, route, ask)
     const answer = read(text)
     const { stream, charges, owned }: Endpoint = endpoints[route]

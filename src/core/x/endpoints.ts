@@ -62,6 +62,9 @@ export const appEndpoints = {
   subscribe: { ...free, method: 'POST', path: '/2/activity/subscriptions' },
   unsubscribe: { ...free, method: 'DELETE', path: '/2/activity/subscriptions' },
   connections: { ...free, path: '/2/connections' },
+  // How much the app itself has used.
+  usage: { ...free, path: '/2/usage/tweets' },
+  credits: { ...free, path: '/2/usage/credits' },
   endConnections: { ...free, method: 'DELETE', path: '/2/connections/all' },
 } satisfies Record<string, Endpoint>
 export type AppEndpointName = keyof typeof appEndpoints

@@ -6,7 +6,7 @@ import type { PersonRecord } from '../posts/records.ts'
 import type { Vault } from '../vault/vault-client.ts'
 import type { Accounts } from './accounts.ts'
 import { appGateway, type AppGateway } from './app-gateway.ts'
-import type { OnCharge } from './charges.ts'
+import type { Admit, OnCharge } from './charges.ts'
 import { xClient, type XClient } from './client.ts'
 import { credits, type Credits } from './credits.ts'
 import { instantOfHeader } from './dates.ts'
@@ -40,8 +40,9 @@ export function xStack(deps: {
   clock: Clock
   log: Log
   onCharge: OnCharge
+  admit: Admit
 }): XStack {
-  const { origin, webOrigin, accounts, vault, clock, log, onCharge } = deps
+  const { origin, webOrigin, accounts, vault, clock, log, onCharge, admit } = deps
   const http = xHttp({ origin, clock })
   const ledger = rateLedger()
   const ownOAuth = oauth({ http, webOrigin, clock })
@@ -55,6 +56,7 @@ export function xStack(deps: {
     accounts,
     clock,
     onCharge,
+    admit,
   })
   const apps = appGateway({ origin, http, vault, accounts, credits: ownCredits, ledger, clock })
   return {

@@ -1,5 +1,5 @@
-/** @file How many posts an app has read. App-only, as with X. */
-import { json } from '../answer.ts'
+/** @file How many posts an app has read, and what is left of its credits. App-only, as with X. */
+import { json, refuse } from '../answer.ts'
 import { numberIn, type Endpoint } from '../call.ts'
 import { meterOf } from '../meter.ts'
 
@@ -43,6 +43,20 @@ export const usageEndpoints: readonly Endpoint[] = [
             : {}),
         },
       })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/2/usage/credits',
+    for: ['app'],
+    scopes: [],
+    limit: { app: 50 },
+    paid: false,
+    run({ world, caller: { app } }) {
+      // X answers this to some apps with nothing at all.
+      if (world.hidesCredits) return { ...refuse.notFound().answer, body: '' }
+      const left = app.credits ?? 0
+      return json({ data: { prepaid_credits: left, free_credits: 0, total_credits: left } })
     },
   },
 ]

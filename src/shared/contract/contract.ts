@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
 import { AppView, BrandView, ConnectView } from '../domain/brand.ts'
 import { ColumnPage, DeckView } from '../domain/deck.ts'
+import { Limits, SpendScope, SpendToday, SpendView } from '../domain/money.ts'
 import { AgentView, SessionView, UndoResult } from '../domain/session.ts'
 import { Draft, JobView, TicketDetail } from '../domain/ticket.ts'
 import { SourceKind } from '../domain/brand.ts'
@@ -141,6 +142,18 @@ export const contract = {
     input: z.object({ jobId: OwnId, decision: z.enum(['was-sent', 'send-again', 'to-draft', 'drop']) }),
     output: nothing,
   },
+  /** What today has cost, for the line in the top bar. */
+  'money.today': { input: nothing, output: SpendToday },
+  /** Everything that the spending panel shows. */
+  'money.show': { input: nothing, output: SpendView },
+  /** Sets budgets and caps of a brand or an app. A cap stops reading, also of mentions and direct messages. */
+  'money.limit': { input: z.object({ scope: SpendScope, limits: Limits }), output: nothing },
+  /** Says which handle registered an app at X: reading its own time lines costs it a fifth. Null: none of ours. */
+  'money.owner': { input: z.object({ appId: OwnId, handleId: OwnId.nullable() }), output: nothing },
+  /** Asks X what it counted for an app; free. @throws `vault.absent` without a bearer token, `x.*` */
+  'money.compare': { input: z.object({ appId: OwnId }), output: nothing },
+  /** An app is out of credits: one cheap read tries at once whether they are back. */
+  'money.try-again': { input: z.object({ appId: OwnId }), output: nothing },
   /** Takes back this window's newest action. @throws `undo.nothing`, `undo.conflict` */
   'undo.last': { input: nothing, output: UndoResult },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

@@ -6,6 +6,7 @@ import { backfillMessages } from './en-backfill.ts'
 import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { errorMessages } from './en-errors.ts'
+import { moneyMessages } from './en-money.ts'
 import { streamMessages } from './en-stream.ts'
 import { workspaceMessages } from './en-workspace.ts'
 
@@ -14,6 +15,7 @@ export const en = {
   ...commandMessages,
   ...consoleMessages,
   ...errorMessages,
+  ...moneyMessages,
   ...streamMessages,
   ...workspaceMessages,
 } as const
