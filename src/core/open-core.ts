@@ -10,6 +10,9 @@ import { Failure } from '../shared/errors.ts'
 import { databaseFileName, type WorkspaceBoot } from '../shared/host-protocol.ts'
 import { PracticeGrants } from '../shared/practice-protocol.ts'
 import { serve, type Handlers, type RpcPort } from '../shared/rpc.ts'
+import { backfillEngine } from './backfill/engine.ts'
+import { backfillEstimator } from './backfill/estimate.ts'
+import { backfillService } from './backfill/service.ts'
 import { agentService } from './agents/service.ts'
 import { undoService } from './audit/undo.ts'
 import { backupService } from './backup/service.ts'
@@ -139,6 +142,14 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     translate: (error) => translate(error, 'outbox'),
   })
   const wake = wakeTickets({ database, clock, log })
+  const backfill = backfillEngine({
+    database,
+    gateway: x.client,
+    clock,
+    log,
+    random,
+    isStopped: () => false,
+  })
 
   const signIn = { database, accounts, vault, x, clock }
   const connect = connectService({
@@ -155,6 +166,11 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     ...backupService({ database, folder: workspace.folder, clock, log }),
     ...brandService({ database, vault, x, clock, log, sync }),
     ...connectHandlers,
+    ...backfillService({
+      database,
+      estimate: backfillEstimator({ database, accounts, apps: x.apps, clock, log }),
+      onBegun: backfill.wake,
+    }),
     ...columnService({ database, clock }),
     ...ticketService({
       database,
@@ -188,7 +204,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     connections.clear()
     closeConnect()
     x.client.stop()
-    await Promise.all([sync.stop(), outbox.stop(), wake.stop()])
+    await Promise.all([sync.stop(), outbox.stop(), wake.stop(), backfill.stop()])
     x.close()
     await ledger.stop().catch((error: unknown) => log.error('ledger.unwritten', error))
     await database.close()
@@ -219,16 +235,17 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     },
     async begin() {
       if (closing) return
-      await Promise.all([sync.start(), outbox.start()])
+      await Promise.all([sync.start(), outbox.start(), backfill.start()])
       wake.rearm()
     },
     power(state) {
       sync.power(state)
       if (state === 'resume' || state === 'online') outbox.wake()
       if (state === 'resume') wake.rearm()
+      if (state === 'resume' || state === 'online') backfill.wake()
     },
     async idle() {
-      await Promise.all([sync.idle(), outbox.idle(), wake.idle(), ledger.idle()])
+      await Promise.all([sync.idle(), outbox.idle(), wake.idle(), backfill.idle(), ledger.idle()])
     },
     close,
   }

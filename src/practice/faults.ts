@@ -16,7 +16,7 @@ export const FaultKind = z.enum([
 export const Fault = z.strictObject({
   match: z.strictObject({
     method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).optional(),
-    /** Part of the path, or of the route (`/2/users/:id/mentions`). */
+    /** Part of the path with its query, or of the route (`/2/users/:id/mentions`). */
     path: z.string(),
     /** Only calls of this handle. */
     handle: z.string().optional(),

@@ -20,6 +20,7 @@ export const prices = {
   'dm.create': 0.015,
   'post.delete': 0.01,
   'content.manage': 0.005,
+  'counts.recent': 0.005,
 } as const
 export type Kind = keyof typeof prices
 

@@ -1,6 +1,7 @@
 /** @file Every endpoint of the X surface, and finding the one that a request means. */
 import type { Endpoint } from './call.ts'
 import { activityEndpoints } from './endpoints/activity.ts'
+import { countEndpoints } from './endpoints/counts.ts'
 import { dmEndpoints } from './endpoints/dms.ts'
 import { mediaEndpoints } from './endpoints/media.ts'
 import { timelineEndpoints } from './endpoints/timelines.ts'
@@ -11,6 +12,7 @@ import { userEndpoints } from './endpoints/users.ts'
 /** Fixed paths stand before those with parameters that would swallow them. */
 export const endpoints: readonly Endpoint[] = [
   ...timelineEndpoints,
+  ...countEndpoints,
   ...tweetEndpoints,
   ...userEndpoints,
   ...dmEndpoints,

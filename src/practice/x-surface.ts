@@ -101,7 +101,7 @@ export function xSurface(
     log.push(entry)
     if (log.length > longestLog) log.shift()
     const answer = () => attempt(() => answerX(exchange, caller))
-    const fault = faults.take(method, url.pathname, entry.route, entry.handle)
+    const fault = faults.take(method, url.pathname + url.search, entry.route, entry.handle)
     if (fault) {
       entry.fault = fault.kind
       return misbehave(exchange, fault, answer, entry)

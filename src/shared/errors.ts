@@ -68,6 +68,10 @@ export const failureData = {
   'connect.other-handle': z.object({ expected: z.string(), found: z.string() }),
   'connect.failed': z.object({ detail: z.string() }),
   'brand.missing': z.object({ brandId: z.string() }),
+  /** The past of this handle was never asked for. */
+  'backfill.missing': z.object({ handleId: z.string() }),
+  /** Nothing is left of the budget for reading the past. */
+  'backfill.budget': none,
   'ticket.missing': z.object({ ticketId: z.string() }),
   'job.missing': z.object({ jobId: z.string() }),
   /** Too late: the message is no longer held. */

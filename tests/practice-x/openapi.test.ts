@@ -207,7 +207,7 @@ describe.skipIf(!here)('the answers fit X’s OpenAPI', () => {
     await fits('northair', 'PUT', '/2/tweets/:tweet_id/hidden', hidden, 200, { hidden: true })
   })
 
-  test('usage', async () => {
+  test('usage and counts', async () => {
     const authorization = `Bearer ${s.x.grants.apps.find((app) => app.name === 'Agency')?.bearer}`
     await fits(
       { authorization },
@@ -216,6 +216,8 @@ describe.skipIf(!here)('the answers fit X’s OpenAPI', () => {
       '/2/usage/tweets?usage.fields=daily_client_app_usage',
       200,
     )
+    const counts = '/2/tweets/counts/recent'
+    await fits({ authorization }, 'GET', counts, `${counts}?query=bag&granularity=day`, 200)
   })
 
   test('activity subscriptions, the stream, and its connections', async () => {

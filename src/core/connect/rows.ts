@@ -1,13 +1,11 @@
 /** @file The rows that a finished sign-in makes: client, brand, handle, and the person behind the handle. */
 import { Failure } from '../../shared/errors.ts'
-import { SourceKind, type HandleState } from '../../shared/domain/brand.ts'
+import type { HandleState } from '../../shared/domain/brand.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag } from '../db/values.ts'
 import { fillFor, initialsFor } from '../brands/initials.ts'
 import type { PersonRecord } from '../posts/records.ts'
-import { emptyCursor } from '../sync/chain.ts'
-import { writeCursor } from '../sync/sources.ts'
 import { owedFrom } from '../tickets/rules.ts'
 import { idAt } from '../x/dates.ts'
 
@@ -116,8 +114,7 @@ export function writeSigned(
           ...columns,
         })
         .execute()
-      if (!signed.hasNoPast)
-        for (const source of SourceKind.options) beginReading(tx, signed.handleId, source)
+      if (!signed.hasNoPast) beginReading(tx, signed.handleId)
     }
     await writePerson(tx, me)
     tx.touch.brand(brandId)
@@ -131,9 +128,12 @@ export function writeSigned(
  * A handle's sources are read from a day before it was connected: whatever of that is unanswered is owed a reply. What
  * is older costs money that nobody agreed to yet; core/backfill reads it when asked.
  */
-function beginReading(tx: Tx, handleId: string, source: SourceKind): void {
+function beginReading(tx: Tx, handleId: string): void {
   const from = owedFrom(tx.at)
-  writeCursor(tx, handleId, source, { ...emptyCursor, sinceId: idAt(from), completeToAt: from })
+  const begin = tx.raw(
+    'INSERT INTO sources (handle_id, source, since_id, complete_to_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  for (const source of ['mentions', 'posts', 'dms']) begin.run(handleId, source, idAt(from), from)
 }
 
 async function brandFor(tx: Tx, target: Target): Promise<string> {

@@ -94,8 +94,8 @@ export function connectService(parts: ConnectParts): ConnectService {
     try {
       const client = await clientCredentials(vault, await accounts.app(appId))
       const sign = await x.oauth.redeem(client, { code, codeVerifier, redirectUri })
-      const { username } = await finishSignIn(parts, { appId, target, sign, sessionId })
-      moveOn(session, { state: 'done', username })
+      const { username, handleId } = await finishSignIn(parts, { appId, target, sign, sessionId })
+      moveOn(session, { state: 'done', username, handleId })
       onConnected()
     } catch (error) {
       if (!(error instanceof Failure)) log.error('connect.finish', error)
@@ -151,6 +151,7 @@ export function connectService(parts: ConnectParts): ConnectService {
           redirectUri: listener.redirectUri,
           expiresAt: clock.now() + signInMs,
           username: null,
+          handleId: null,
           failure: null,
         },
       }

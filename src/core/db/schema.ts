@@ -201,8 +201,6 @@ export type BackfillsTable = {
   token: string | null
   reached_id: string | null
   items: Generated<number>
-  fresh: Generated<number>
-  people: Generated<number>
   expected: number | null
   horizon_at: number | null
   failure: string | null

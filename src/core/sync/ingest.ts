@@ -13,7 +13,7 @@ export type { HandleRef } from '../tickets/intake.ts'
  * How posts came: from a time line of the handle, by looking ids up, by looking again at what is here, or as X's answer
  * to our own sending.
  */
-export type PostSource = 'mentions' | 'posts' | 'lookup' | 'recheck' | 'sent'
+export type PostSource = 'mentions' | 'posts' | 'backfill' | 'lookup' | 'recheck' | 'sent'
 
 export type PostPage = {
   handle: HandleRef

@@ -7,7 +7,9 @@ import { Failure } from '../../shared/errors.ts'
 import type { Vault } from '../vault/vault-client.ts'
 import type { Accounts, AppAccount } from './accounts.ts'
 import type { Credits } from './credits.ts'
-import { appEndpoints, readTimeoutMs, type AppEndpointName } from './endpoints.ts'
+import type { OnCharge } from './charges.ts'
+import { instantOfHeader } from './dates.ts'
+import { appEndpoints, readTimeoutMs, type AppEndpointName, type Endpoint } from './endpoints.ts'
 import { failureOf, problemOf } from './errors.ts'
 import type { Subscribed } from './gateway.ts'
 import type { Outcome, XHttp, XRequest } from './http.ts'
@@ -42,7 +44,10 @@ export type AppGateway = {
   stream(appId: string, backfillMinutes: number, listener: AppStreamListener): Promise<CloseStream>
 }
 
-type AppAsk = Pick<XRequest, 'params' | 'query' | 'body'>
+type AppAsk = Pick<XRequest, 'params' | 'query' | 'body'> & {
+  /** The handle that it is asked for, where X charges for it. */
+  handleId?: string
+}
 
 /** X gives up to 1,000 subscriptions at once and takes 1,500: more pages than this are a circle. */
 const pagesAtMost = 5
@@ -55,8 +60,9 @@ export function appGateway(deps: {
   credits: Credits
   ledger: RateLedger
   clock: Clock
+  onCharge: OnCharge
 }): AppGateway {
-  const { origin, http, vault, accounts, credits, ledger, clock } = deps
+  const { origin, http, vault, accounts, credits, ledger, clock, onCharge } = deps
 
   async function bearerOf(app: AppAccount): Promise<string> {
     const bearer = app.hasBearer ? await vault.read(appSecret(app.id, 'bearer')) : null
@@ -76,23 +82,35 @@ export function appGateway(deps: {
     return failureOf(outcome, { endpoint, appId: app.id, username: '', now: clock.now() })
   }
 
-  async function call(appId: string, route: AppEndpointName, ask: AppAsk = {}): Promise<string> {
+  async function call(
+    appId: string,
+    route: AppEndpointName,
+    { handleId, ...ask }: AppAsk = {},
+  ): Promise<string> {
+    const endpoint: Endpoint = appEndpoints[route]
     const app = await accounts.app(appId)
     // The windows of an app alone are not those of any of its handles.
     const who = { handleId: appId, appId }
     const closed = ledger.closedUntil(who, route, clock.now())
     if (closed !== null) throw new Failure('x.rate-limited', { resetAt: closed })
+    await credits.admit(appId, endpoint)
     const outcome = await http.send({
       ...ask,
-      endpoint: appEndpoints[route],
+      endpoint,
       credentials: { kind: 'app', bearer: await bearerOf(app) },
       timeoutMs: readTimeoutMs,
     })
     if (outcome.kind === 'answer') ledger.note(who, route, outcome.headers, clock.now())
     const failure = failed(outcome, app, route)
     if (failure?.is('x.rate-limited')) ledger.close(who, route, failure.data.resetAt)
+    if (failure?.is('x.credits') && endpoint.paid) await credits.ranOut(appId)
     if (failure) throw failure
-    return outcome.kind === 'answer' ? outcome.text : ''
+    if (outcome.kind !== 'answer') return ''
+    const { stream, charges: kind } = endpoint
+    const at = instantOfHeader(outcome.headers.date) ?? clock.now()
+    if (kind !== null)
+      onCharge({ appId, handleId: handleId ?? null, stream, ticketId: null, kind, ids: [], count: 1, at })
+    return outcome.text
   }
 
   return {

@@ -139,11 +139,17 @@ export function xClient(deps: {
     }
   }
 
-  const paging = ({ sinceId, token, max }: PageRequest): Record<string, string | number> => ({
-    max_results: max,
-    ...(sinceId ? { since_id: sinceId } : {}),
-    ...(token ? { pagination_token: token } : {}),
-  })
+  const paging = (request: PageRequest): Record<string, string | number> => {
+    const { sinceId, untilId, startAt, endAt, token, max } = request
+    return {
+      max_results: max,
+      ...(sinceId ? { since_id: sinceId } : {}),
+      ...(untilId ? { until_id: untilId } : {}),
+      ...(startAt === null || startAt === undefined ? {} : { start_time: wholeSecond(startAt) }),
+      ...(endAt === null || endAt === undefined ? {} : { end_time: wholeSecond(endAt) }),
+      ...(token ? { pagination_token: token } : {}),
+    }
+  }
   const dmQuery = { 'dm_event.fields': dmFields, event_types: 'MessageCreate' }
 
   async function timeline(
@@ -247,6 +253,9 @@ function postKind(text: string, summoned: boolean): ResourceKind {
   if (summoned) return link ? 'post.create.summoned-link' : 'post.create.summoned'
   return link ? 'post.create.link' : 'post.create'
 }
+
+/** X counts times in whole seconds; rounded down, so that a start is never too late. */
+const wholeSecond = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 
 /** X takes 1 to 100 ids at once. */
 function batch(ids: readonly string[]): string {

@@ -56,8 +56,10 @@ export const endpoints = {
 } satisfies Record<string, Endpoint>
 export type EndpointName = keyof typeof endpoints
 
-/** What an app asks by its bearer token, for no user. X charges for what the stream delivers, not for these. */
+/** What an app asks by its bearer token, for no user. X charges for what the stream delivers, not for asking about it. */
 export const appEndpoints = {
+  /** X takes it from apps alone. */
+  counts: { ...read, path: '/2/tweets/counts/recent', stream: 'backfill', charges: 'count' },
   subscriptions: { ...free, path: '/2/activity/subscriptions' },
   subscribe: { ...free, method: 'POST', path: '/2/activity/subscriptions' },
   unsubscribe: { ...free, method: 'DELETE', path: '/2/activity/subscriptions' },

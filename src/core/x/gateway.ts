@@ -17,7 +17,15 @@ export type Page<T> = {
   unreadable: number
 }
 
-export type PageRequest = { sinceId?: string | null; token?: string | null; max: number }
+/** What to page through. `startAt` and `endAt` are epoch ms, which X counts in whole seconds; ends are exclusive. */
+export type PageRequest = {
+  sinceId?: string | null
+  untilId?: string | null
+  startAt?: number | null
+  endAt?: number | null
+  token?: string | null
+  max: number
+}
 
 /** What a lookup by ids found, and what X said is gone. */
 export type Lookup<T> = {

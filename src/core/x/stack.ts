@@ -58,7 +58,16 @@ export function xStack(deps: {
     onCharge,
     admit,
   })
-  const apps = appGateway({ origin, http, vault, accounts, credits: ownCredits, ledger, clock })
+  const apps = appGateway({
+    origin,
+    http,
+    vault,
+    accounts,
+    credits: ownCredits,
+    ledger,
+    clock,
+    onCharge,
+  })
   return {
     client,
     apps,

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
 import { AppView, BrandView, ConnectView } from '../domain/brand.ts'
+import { BackfillDays, BackfillEstimate, BackfillView } from '../domain/backfill.ts'
 import { ColumnPage, DeckView } from '../domain/deck.ts'
 import { Limits, SpendScope, SpendToday, SpendView } from '../domain/money.ts'
 import { AgentView, SessionView, UndoResult } from '../domain/session.ts'
@@ -82,10 +83,20 @@ export const contract = {
       accessToken: z.string().trim().min(1).max(1_000),
       accessSecret: z.string().trim().min(1).max(1_000),
     }),
-    output: z.object({ brandId: OwnId, username: Username }),
+    output: z.object({ brandId: OwnId, handleId: OwnId, username: Username }),
   },
   /** Reads one source now instead of at its next time. */
   'sync.now': { input: z.object({ handleId: OwnId, source: SourceKind }), output: nothing },
+
+  /** What reading the past of a handle would bring and cost. Asks X to count where the app has a bearer token. */
+  'backfill.estimate': { input: z.object({ handleId: OwnId }), output: BackfillEstimate },
+  /** Reads the past so many days back, newest first. What is here already is not read again. */
+  'backfill.start': { input: z.object({ handleId: OwnId, days: BackfillDays }), output: BackfillView },
+  'backfill.pause': { input: z.object({ handleId: OwnId }), output: BackfillView },
+  'backfill.resume': { input: z.object({ handleId: OwnId }), output: BackfillView },
+  /** Ends it for good; what came so far stays. */
+  'backfill.cancel': { input: z.object({ handleId: OwnId }), output: BackfillView },
+  'backfill.list': { input: nothing, output: z.array(BackfillView) },
 
   'deck.list': { input: nothing, output: z.array(DeckView) },
   'column.page': {

@@ -74,6 +74,8 @@ export const ConnectView = z.object({
   redirectUri: z.string(),
   expiresAt: z.number(),
   username: Username.nullable(),
+  /** The handle that was connected. */
+  handleId: OwnId.nullable(),
   failure: WireFailure.nullable(),
 })
 export type ConnectView = z.infer<typeof ConnectView>

@@ -42,6 +42,8 @@ export const ResourceKind = z.enum([
   'interaction.delete',
   'content.manage',
   'mute.delete',
+  /** A number of posts, however large. */
+  'count',
 ])
 export type ResourceKind = z.infer<typeof ResourceKind>
 

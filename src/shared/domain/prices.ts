@@ -24,6 +24,7 @@ export const priceOf: Readonly<Record<ResourceKind, number>> = {
   'interaction.delete': 10_000,
   'content.manage': 5_000,
   'mute.delete': 5_000,
+  count: 5_000,
 }
 
 /** The least that a kind can cost, where X's words leave it open. */

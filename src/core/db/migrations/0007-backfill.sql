@@ -67,10 +67,8 @@ CREATE TABLE backfills (
   token TEXT,
   -- The oldest item that is here; a chain whose token X refuses begins anew below it.
   reached_id TEXT,
-  -- Items that X gave, those of them that were not here, people who were looked up.
+  -- Items that X gave.
   items INTEGER NOT NULL DEFAULT 0,
-  fresh INTEGER NOT NULL DEFAULT 0,
-  people INTEGER NOT NULL DEFAULT 0,
   -- How many items were expected when it began; null when that could not be told.
   expected INTEGER,
   -- X had no more although the chosen depth was not reached: it keeps a number, or days.
