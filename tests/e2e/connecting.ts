@@ -39,5 +39,5 @@ export async function connectHandle(window: Page, world: TestWorld, wanted: Want
   await consent(address, { user: wanted.user, decision: 'approve' })
   const dialog = window.getByRole('dialog', { name: 'Connect a handle' })
   await expect(dialog).toContainText(`@${wanted.user} is connected`)
-  await dialog.getByRole('button', { name: 'Done' }).click()
+  await dialog.getByRole('button', { name: 'Not now' }).click()
 }

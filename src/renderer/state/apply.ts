@@ -28,6 +28,7 @@ export type Apply = {
   /** Keeps an eye on a sign-in, and reads it now. */
   follow(sessionId: string): void
   apps(): void
+  backfills(): void
 }
 
 const pageSize = 60
@@ -162,6 +163,9 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   async function readApps(): Promise<void> {
     rows.setState({ apps: await core.call('app.list', {}) })
   }
+  async function readBackfills(): Promise<void> {
+    rows.setState({ backfills: await core.call('backfill.list', {}) })
+  }
   async function readConnect(sessionId: string): Promise<void> {
     const known = rows.getState().connects.get(sessionId)
     const view = await core.call('connect.get', { sessionId }).catch((error: unknown) => {
@@ -177,6 +181,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     pace.ask('session', readSession)
     pace.ask('brands', readBrands)
     pace.ask('apps', readApps)
+    pace.ask('backfills', readBackfills)
   }
 
   return {
@@ -184,7 +189,10 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
       const moved = event.ticketIds.length + event.jobIds.length + event.brandIds.length > 0
       if (event.session) askWorkspace()
       else if (moved) pace.ask('brands', readBrands)
-      if (event.brandIds.length > 0 && !event.session) pace.ask('decks', readDecks)
+      if (event.brandIds.length > 0 && !event.session) {
+        pace.ask('decks', readDecks)
+        pace.ask('backfills', readBackfills)
+      }
       if (moved) askColumns()
       const open = session.getState().openTicketId
       if (open !== null && (event.ticketIds.includes(open) || event.jobIds.length > 0 || event.session))
@@ -213,5 +221,6 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     },
     follow: (sessionId) => pace.ask(`connect ${sessionId}`, () => readConnect(sessionId)),
     apps: () => pace.ask('apps', readApps),
+    backfills: () => pace.ask('backfills', readBackfills),
   }
 }

@@ -1,5 +1,6 @@
 /** @file What core owns, as last read. Written by `apply.ts` alone; views only read. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BackfillView } from '../../shared/domain/backfill.ts'
 import type { AppView, BrandView, ConnectView } from '../../shared/domain/brand.ts'
 import type { ColumnRow, DeckView } from '../../shared/domain/deck.ts'
 import type { SessionView } from '../../shared/domain/session.ts'
@@ -29,6 +30,8 @@ export type Rows = {
   /** Why the ticket in the pane could not be read. */
   detailFailure: Failure | null
   connects: ReadonlyMap<string, ConnectView>
+  /** Handles whose past is read, or was. */
+  backfills: readonly BackfillView[]
 }
 
 export const noRows: Rows = {
@@ -41,6 +44,7 @@ export const noRows: Rows = {
   detail: null,
   detailFailure: null,
   connects: new Map(),
+  backfills: [],
 }
 
 export type RowsStore = StoreApi<Rows>

@@ -10,6 +10,7 @@ export type DraftChannel = Draft['channel']
 export type Overlay =
   | { kind: 'palette' | 'cheat-sheet' | 'agent' | 'brands' }
   | { kind: 'remove'; brandId: string }
+  | { kind: 'past'; handleId: string }
   | {
       kind: 'connect'
       target: { kind: 'new' } | { kind: 'brand'; brandId: string } | { kind: 'reconnect'; handleId: string }

@@ -14,6 +14,7 @@ import { Deck } from './Deck.tsx'
 import { deckLayout } from './deck-layout.ts'
 import { Palette } from './Palette.tsx'
 import { Pane } from './Pane.tsx'
+import { PastDialog } from './PastPosts.tsx'
 import { Rail } from './Rail.tsx'
 import { Restarting, Screen } from './Screens.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -39,6 +40,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <BrandsDialog onClose={close} />
     case 'remove':
       return <RemoveDialog brandId={overlay.brandId} onClose={close} />
+    case 'past':
+      return <PastDialog handleId={overlay.handleId} onClose={close} />
     case 'connect':
       return <ConnectDialog target={overlay.target} onClose={close} />
   }

@@ -8,6 +8,8 @@ import { Notice } from '../ui/Notice.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { t, wireFailureWords } from '../words.ts'
 import { useCommand, useConsole, useRows } from './console-context.ts'
+import { PastActions } from './PastProgress.tsx'
+import { pastWords } from './past-words.ts'
 import form from '../ui/Form.module.css'
 import styles from './BrandsDialog.module.css'
 
@@ -69,6 +71,21 @@ function Handle({ handle }: { handle: HandleView }) {
           <Source key={status.source} handle={handle} status={status} />
         ))}
       </ul>
+      <Past handleId={handle.id} />
+    </div>
+  )
+}
+
+function Past({ handleId }: { handleId: string }) {
+  const c = useConsole()
+  const view = useRows((rows) => rows.backfills.find((one) => one.handleId === handleId))
+  return (
+    <div className={styles['line']}>
+      {view && <span>{pastWords(view)}</span>}
+      {view && <PastActions view={view} />}
+      <Button look="quiet" onClick={() => c.session.setState({ overlay: { kind: 'past', handleId } })}>
+        {t('backfill.open')}
+      </Button>
     </div>
   )
 }

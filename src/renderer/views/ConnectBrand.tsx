@@ -33,7 +33,7 @@ export function ConnectBrand({ app, oauth1, brandId, onStep }: Props) {
         if (oauth1) {
           const names = { clientName: clientName.trim(), brandName: brandName.trim() }
           const done = await c.call('connect.oauth1', { appId: app.id, ...names, accessToken, accessSecret })
-          return onStep({ at: 'done', username: done.username })
+          return onStep({ at: 'done', username: done.username, handleId: done.handleId })
         }
         const target = isNew
           ? ({ kind: 'new', clientName: clientName.trim(), brandName: brandName.trim() } as const)

@@ -1,4 +1,4 @@
-/** @file Connecting a handle in three steps: the X app, client and brand, the sign-in on X. */
+/** @file Connecting a handle in three steps: the X app, client and brand, the sign-in on X; then its past. */
 import { useEffect, useRef, useState } from 'react'
 import type { AppView } from '../../shared/domain/brand.ts'
 import { Modal } from '../ui/Modal.tsx'
@@ -8,6 +8,7 @@ import { ConnectApp } from './ConnectApp.tsx'
 import { ConnectBrand } from './ConnectBrand.tsx'
 import { ConnectWait } from './ConnectWait.tsx'
 import { useConsole, useRows } from './console-context.ts'
+import { PastPosts } from './PastPosts.tsx'
 import form from '../ui/Form.module.css'
 
 type Target = Extract<Overlay, { kind: 'connect' }>['target']
@@ -15,7 +16,7 @@ export type Step =
   | { at: 'app' }
   | { at: 'brand'; app: AppView; oauth1: boolean }
   | { at: 'wait'; sessionId: string }
-  | { at: 'done'; username: string }
+  | { at: 'done'; username: string; handleId: string }
 
 const numbers = { app: 1, brand: 2, wait: 3, done: 3 } as const
 
@@ -65,10 +66,20 @@ export function ConnectDialog({ target, onClose }: { target: Target; onClose: ()
           />
         )}
         {step.at === 'wait' && (
-          <ConnectWait sessionId={step.sessionId} onClose={close} onAgain={() => setStep({ at: 'app' })} />
+          <ConnectWait
+            sessionId={step.sessionId}
+            again={target.kind === 'reconnect'}
+            onClose={close}
+            onAgain={() => setStep({ at: 'app' })}
+          />
         )}
         {step.at === 'done' && (
-          <p className={form['good']}>{t('connect.done', { username: step.username })}</p>
+          <>
+            <p role="status" className={form['good']}>
+              {t('connect.done', { username: step.username })}
+            </p>
+            <PastPosts handleId={step.handleId} onClose={close} />
+          </>
         )}
       </div>
     </Modal>

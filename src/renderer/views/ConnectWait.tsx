@@ -5,9 +5,16 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { t, wireFailureWords } from '../words.ts'
 import { useConsole, useRows } from './console-context.ts'
+import { PastPosts } from './PastPosts.tsx'
 import form from '../ui/Form.module.css'
 
-type Props = { sessionId: string; onClose: () => void; onAgain: () => void }
+type Props = {
+  sessionId: string
+  /** The handle was known: nothing is asked about its past. */
+  again: boolean
+  onClose: () => void
+  onAgain: () => void
+}
 
 function Waiting({ sessionId, address, until }: { sessionId: string; address: string; until: number }) {
   const c = useConsole()
@@ -50,7 +57,7 @@ function Waiting({ sessionId, address, until }: { sessionId: string; address: st
   )
 }
 
-export function ConnectWait({ sessionId, onClose, onAgain }: Props) {
+export function ConnectWait({ sessionId, again, onClose, onAgain }: Props) {
   const view = useRows((rows) => rows.connects.get(sessionId))
   if (!view) return <p role="status">{t('connect.wait.title')}</p>
   switch (view.state) {
@@ -73,11 +80,15 @@ export function ConnectWait({ sessionId, onClose, onAgain }: Props) {
           <p role="status" className={form['good']}>
             {t('connect.done', { username: view.username ?? '' })}
           </p>
-          <div className={form['actions']}>
-            <Button look="primary" onClick={onClose}>
-              {t('connect.done.close')}
-            </Button>
-          </div>
+          {view.handleId !== null && !again ? (
+            <PastPosts handleId={view.handleId} onClose={onClose} />
+          ) : (
+            <div className={form['actions']}>
+              <Button look="primary" onClick={onClose}>
+                {t('connect.done.close')}
+              </Button>
+            </div>
+          )}
         </div>
       )
     case 'cancelled':

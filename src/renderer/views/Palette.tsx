@@ -32,6 +32,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
     else if (entry.kind === 'brand') {
       const deck = c.rows.getState().decks.find((one) => one.brandId === entry.brandId)
       if (deck) showDeck(c, deck.id)
+    } else if (entry.kind === 'past') {
+      c.session.setState({ overlay: { kind: 'past', handleId: entry.handleId } })
     } else {
       openTicket(c, entry.ticketId)
       focusPane(c)

@@ -10,6 +10,7 @@ import { t } from '../words.ts'
 export type Entry = { key: string; title: string; detail: string; keys: readonly string[] } & (
   | { kind: 'command'; id: CommandId }
   | { kind: 'brand'; brandId: string; initials: string; fill: number }
+  | { kind: 'past'; handleId: string }
   | { kind: 'ticket'; ticketId: string }
 )
 
@@ -43,6 +44,19 @@ export function entriesOf(rows: Rows, context: Context, mac: boolean): Entry[] {
       detail: clientName,
       keys: [],
     })
+  }
+  for (const { name, handles } of rows.brands) {
+    for (const { id, username, state } of handles) {
+      if (state !== 'connected' && state !== 'memory-only') continue
+      entries.push({
+        kind: 'past',
+        key: `past-${id}`,
+        handleId: id,
+        title: t('backfill.entry', { username }),
+        detail: t('backfill.entry.detail', { brand: name }),
+        keys: [],
+      })
+    }
   }
   const seen = new Set<string>()
   for (const { card } of rows.rows.values()) {
