@@ -28,6 +28,7 @@ import { holdLock } from './db/lock.ts'
 import { linkService } from './links/service.ts'
 import type { Log } from './log/log.ts'
 import { budgetKeeper } from './money/budgets.ts'
+import { runsAt } from './money/levels.ts'
 import { spendLedger } from './money/ledger.ts'
 import { moneyService } from './money/service.ts'
 import { outboxEngine } from './outbox/engine.ts'
@@ -148,7 +149,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     clock,
     log,
     random,
-    isStopped: () => false,
+    isStopped: (handleId) => !runsAt(budgets.levelOf(handleId), 'backfill'),
   })
 
   const signIn = { database, accounts, vault, x, clock }
@@ -168,7 +169,8 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     ...connectHandlers,
     ...backfillService({
       database,
-      estimate: backfillEstimator({ database, accounts, apps: x.apps, clock, log }),
+      estimate: backfillEstimator({ database, accounts, apps: x.apps, now: budgets.xNow, log }),
+      now: budgets.xNow,
       onBegun: backfill.wake,
     }),
     ...columnService({ database, clock }),

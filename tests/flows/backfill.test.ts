@@ -214,3 +214,43 @@ test('what the past cost stands in the ledger under its own name', async () => {
   await f.clock.advance(10_000)
   expect((await past()).micros).toBeCloseTo(((await dollars()) - before) * 1e6, 0)
 })
+
+test('a budget that is used up pauses the past with words; what is new goes on', async () => {
+  const handleId = await connected(many(250))
+  const { brand } = await f.handle('metro')
+  const none = { dayBudget: null, monthBudget: null, dayCap: null, monthCap: null }
+  await f.call('money.limit', {
+    scope: { kind: 'brand', id: brand.id },
+    limits: { ...none, dayBudget: 300_000 },
+  })
+  await f.call('backfill.start', { handleId, days: 7 })
+  await f.idle()
+  await f.clock.advance(20_000)
+  expect(await part('mentions')).toMatchObject({
+    state: 'paused',
+    items: 100,
+    failure: { code: 'backfill.budget' },
+  })
+  await f.control.post({ by: 'bex', text: '@metro hello?' })
+  await f.readNow('metro', 'mentions')
+  expect(await f.column('needs-reply')).toHaveLength(1)
+  await f.call('money.limit', {
+    scope: { kind: 'brand', id: brand.id },
+    limits: { ...none, dayBudget: 90_000_000 },
+  })
+  await f.call('backfill.resume', { handleId })
+  await f.idle()
+  expect(await part('mentions')).toMatchObject({ state: 'done', items: 250 })
+})
+
+test('between what is read live and the past there is no hole, whatever the second', async () => {
+  const seam = Array.from({ length: 120 }, (_, n) => ({
+    ...mention(0, `@metro at the seam ${n}`),
+    at: new Date(noon - 24 * hour + (n - 60) * 500).toISOString(),
+  }))
+  const handleId = await connected(seam)
+  await f.call('backfill.start', { handleId, days: 7 })
+  await f.idle()
+  const texts = (await f.column('mentions')).map(({ card }) => card.runs.map((run) => run.text).join(''))
+  expect(new Set(texts).size).toBe(120)
+})

@@ -3,7 +3,6 @@
  * here, and from X's own count where the app has a bearer token. X is asked once an hour at most for each handle.
  */
 import { z } from 'zod'
-import type { Clock } from '../../shared/clock.ts'
 import type { BackfillEstimate } from '../../shared/domain/backfill.ts'
 import { priceOf } from '../../shared/domain/prices.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -27,15 +26,16 @@ export function backfillEstimator(deps: {
   database: Database
   accounts: Accounts
   apps: Pick<AppGateway, 'call'>
-  clock: Clock
+  /** X's clock, epoch ms: all that is asked for lies on it. */
+  now: () => number
   log: Log
 }): Estimator {
-  const { database, accounts, apps, clock, log } = deps
+  const { database, accounts, apps, now, log } = deps
   const counted = new Map<string, Counted>()
 
   async function countOf({ id, app_id: appId, connected_at: connectedAt }: HandleRow, query: string) {
-    const end = owedFrom(connectedAt === 0 ? clock.now() : connectedAt)
-    const start = clock.now() - countedMs
+    const end = owedFrom(connectedAt === 0 ? now() : connectedAt)
+    const start = now() - countedMs
     if (end <= start) return 0
     const text = await apps.call(appId, 'counts', {
       handleId: id,
@@ -46,14 +46,14 @@ export function backfillEstimator(deps: {
 
   async function ask(handle: HandleRow): Promise<Counted | null> {
     const known = counted.get(handle.id)
-    if (known && clock.now() - known.at < hourMs) return known
+    if (known && now() - known.at < hourMs) return known
     const { username } = handle
     try {
       const [mentions, posts] = await Promise.all([
         countOf(handle, `@${username} -from:${username} -is:retweet`),
         countOf(handle, `from:${username}`),
       ])
-      const fresh = { mentions, posts, at: clock.now() }
+      const fresh = { mentions, posts, at: now() }
       counted.set(handle.id, fresh)
       return fresh
     } catch (error) {
@@ -69,7 +69,7 @@ export function backfillEstimator(deps: {
     const byCount = isSet(handle.has_bearer) ? await ask(handle) : null
     const known: Known = {
       ownsApp: (await accounts.handle(handleId)).ownsApp,
-      day: await lastDay(database.read, handle, clock.now()),
+      day: await lastDay(database.read, handle, now()),
       counted: byCount,
     }
     return {
@@ -137,7 +137,9 @@ async function isDayHere(read: Reads, handle: HandleRow): Promise<boolean> {
     .where('handle_id', '=', handle.id)
     .where('source', 'in', ['mentions', 'posts', 'dms'])
     .execute()
-  return rows.length >= 3 && rows.every((row) => (row.complete_to_at ?? -1) >= handle.connected_at)
+  return (
+    rows.length >= 3 && rows.every((row) => (row.complete_to_at ?? -Infinity) > owedFrom(handle.connected_at))
+  )
 }
 
 async function needsReply(read: Reads, handleId: string): Promise<number> {

@@ -29,10 +29,12 @@ type Methods =
 export function backfillService(deps: {
   database: Database
   estimate: Estimator
+  /** X's clock, epoch ms. */
+  now: () => number
   /** Chains began or go on. */
   onBegun: () => void
 }): Pick<Handlers<Contract, CallContext>, Methods> {
-  const { database, estimate, onBegun } = deps
+  const { database, estimate, now, onBegun } = deps
 
   async function viewOf(handleId: string): Promise<BackfillView> {
     const [view] = await viewsOf(database.read, await loadBackfills(database.read, handleId))
@@ -69,9 +71,9 @@ export function backfillService(deps: {
           .executeTakeFirstOrThrow()
         // A handle that was worked here from its beginning has a past from now on.
         if (known === 0)
-          await tx.db.updateTable('handles').set({ connected_at: tx.at }).where('id', '=', handleId).execute()
-        const connectedAt = known === 0 ? tx.at : known
-        const fromAt = daysBefore(tx.at, days)
+          await tx.db.updateTable('handles').set({ connected_at: now() }).where('id', '=', handleId).execute()
+        const connectedAt = known === 0 ? now() : known
+        const fromAt = daysBefore(now(), days)
         for (const source of BackfillSource.options)
           beginChain(tx, handleId, source, { fromAt, expected: expected[source], connectedAt })
         await tell(tx, 'backfill.started', brandId, { handle_id: handleId, days })

@@ -19,7 +19,7 @@ export type FinishParts = {
   database: Database
   accounts: Accounts
   vault: Vault
-  x: Pick<XStack, 'tokens' | 'oauth' | 'verify'>
+  x: Pick<XStack, 'tokens' | 'oauth' | 'verify' | 'client'>
   clock: Clock
 }
 
@@ -52,11 +52,13 @@ export async function finishSignIn(
   const handleId = known?.id ?? newId(clock.now())
   const state = await x.tokens.adopt(handleId, sign)
   try {
+    // On X's clock, like everything that is older or younger than this.
+    const connectedAt = hasNoPast ? 0 : clock.now() + x.client.dateOffsetMs()
     const auth = 'token' in sign ? 'oauth1' : 'oauth2'
     const brandId = await writeSigned(
       database,
       target,
-      { handleId, appId, auth, state, me, hasNoPast },
+      { handleId, appId, auth, state, me, connectedAt },
       sessionId,
     )
     return { brandId, handleId, username: me.username }

@@ -65,7 +65,8 @@ type Signed = {
   auth: 'oauth2' | 'oauth1'
   state: 'connected' | 'memory-only'
   me: PersonRecord
-  hasNoPast: boolean
+  /** X's instant; 0 for a handle that was worked here from its beginning. */
+  connectedAt: number
 }
 
 /**
@@ -89,7 +90,7 @@ export function writeSigned(
     const columns = { app_id: signed.appId, username: me.username, auth: signed.auth, state: signed.state }
     if (known) {
       // While it was removed nobody worked it: what was over by now is past.
-      const again = known.state === 'removed' ? { connected_at: tx.at } : {}
+      const again = known.state === 'removed' ? { connected_at: signed.connectedAt } : {}
       await tx.db
         .updateTable('handles')
         .set({ ...columns, ...again })
@@ -110,11 +111,11 @@ export function writeSigned(
           brand_id: brandId,
           x_user_id: me.xUserId,
           created_at: tx.at,
-          connected_at: signed.hasNoPast ? 0 : tx.at,
+          connected_at: signed.connectedAt,
           ...columns,
         })
         .execute()
-      if (!signed.hasNoPast) beginReading(tx, signed.handleId)
+      if (signed.connectedAt > 0) beginReading(tx, signed.handleId, signed.connectedAt)
     }
     await writePerson(tx, me)
     tx.touch.brand(brandId)
@@ -128,8 +129,8 @@ export function writeSigned(
  * A handle's sources are read from a day before it was connected: whatever of that is unanswered is owed a reply. What
  * is older costs money that nobody agreed to yet; core/backfill reads it when asked.
  */
-function beginReading(tx: Tx, handleId: string): void {
-  const from = owedFrom(tx.at)
+function beginReading(tx: Tx, handleId: string, connectedAt: number): void {
+  const from = owedFrom(connectedAt)
   const begin = tx.raw(
     'INSERT INTO sources (handle_id, source, since_id, complete_to_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )

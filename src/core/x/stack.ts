@@ -81,6 +81,7 @@ export function xStack(deps: {
         query: { 'user.fields': personFields },
         timeoutMs: readTimeoutMs,
       })
+      if (outcome.kind === 'answer') ledger.note({ handleId: '', appId }, 'me', outcome.headers, clock.now())
       const failure = failureOf(outcome, { endpoint: 'me', appId, username: '', now: clock.now() })
       if (failure) throw failure
       if (outcome.kind !== 'answer') throw new Failure('x.malformed', { endpoint: 'me' })

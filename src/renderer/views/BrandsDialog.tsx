@@ -71,19 +71,23 @@ function Handle({ handle }: { handle: HandleView }) {
           <Source key={status.source} handle={handle} status={status} />
         ))}
       </ul>
-      <Past handleId={handle.id} />
+      <Past handleId={handle.id} username={handle.username} />
     </div>
   )
 }
 
-function Past({ handleId }: { handleId: string }) {
+function Past({ handleId, username }: { handleId: string; username: string }) {
   const c = useConsole()
   const view = useRows((rows) => rows.backfills.find((one) => one.handleId === handleId))
   return (
     <div className={styles['line']}>
       {view && <span>{pastWords(view)}</span>}
       {view && <PastActions view={view} />}
-      <Button look="quiet" onClick={() => c.session.setState({ overlay: { kind: 'past', handleId } })}>
+      <Button
+        look="quiet"
+        aria-label={t('backfill.title', { username })}
+        onClick={() => c.session.setState({ overlay: { kind: 'past', handleId } })}
+      >
         {t('backfill.open')}
       </Button>
     </div>
