@@ -32,7 +32,11 @@ import { runsAt } from './money/levels.ts'
 import { spendLedger } from './money/ledger.ts'
 import { moneyService } from './money/service.ts'
 import { outboxEngine } from './outbox/engine.ts'
-import { outboxService, undoHeld } from './outbox/service.ts'
+import { heldEvents } from './outbox/outcome.ts'
+import { offeredEvents, offerUndo } from './outbox/acts.ts'
+import { undoHeld } from './outbox/decide.ts'
+import { outboxService } from './outbox/service.ts'
+import { noUploads } from './outbox/uploads.ts'
 import { routesOf } from './replies/routes.ts'
 import type { CallContext } from './rpc-context.ts'
 import { sessionService } from './session/service.ts'
@@ -135,9 +139,13 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     intervals: workspace.kind === 'live' ? liveIntervals : loopbackIntervals,
     random,
   })
+  // Nothing keeps incidents yet: none is open.
+  const incidentOf = (): boolean => false
   const outbox = outboxEngine({
     database,
     x: x.client,
+    uploads: noUploads,
+    incidentOf,
     clock,
     log,
     translate: (error) => translate(error, 'outbox'),
@@ -179,8 +187,21 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       xWebOrigin,
       routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin),
     }),
-    ...outboxService({ database, x: x.client, clock, xWebOrigin }),
-    ...undoService({ database, undoers: { 'reply.held': undoHeld } }),
+    ...outboxService({
+      database,
+      x: x.client,
+      clock,
+      xWebOrigin,
+      incidentOf,
+      pausedUntil: outbox.pausedUntil,
+    }),
+    ...undoService({
+      database,
+      undoers: {
+        ...Object.fromEntries(heldEvents.map((event) => [event, undoHeld])),
+        ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
+      },
+    }),
     ...moneyService({ database, budgets, x, sync }),
     ...linkService({ database, open: openOutside, xWebOrigin }),
   }

@@ -20,11 +20,13 @@ export const supportScopes = [
   'dm.read',
   'dm.write',
   'media.write',
+  'bookmark.write',
+  'mute.write',
   'offline.access',
 ] as const
 
 const otherScopes =
-  'like.read like.write bookmark.read bookmark.write list.read list.write mute.read mute.write block.read block.write follows.read follows.write space.read'
+  'like.read like.write bookmark.read list.read list.write mute.read block.read block.write follows.read follows.write space.read'
 
 export const knownScopes: ReadonlySet<string> = new Set([...supportScopes, ...otherScopes.split(' ')])
 

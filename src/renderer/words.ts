@@ -1,5 +1,6 @@
 /** @file Formats the message catalogue. The one place that turns keys and failures into words for people. */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { ActReason } from '../shared/domain/outbox.ts'
 import { RefusalReason } from '../shared/domain/refusal.ts'
 import { failureData, fromWire, type Failure, type FailureCode, type WireFailure } from '../shared/errors.ts'
 import { en, type MessageKey } from '../shared/messages/en.ts'
@@ -46,6 +47,10 @@ export function failureWords(failure: Failure): string {
     values['why'] = t(`refusal.${reason.success ? reason.data : 'forbidden'}`, {
       detail: failure.data.detail,
     })
+  }
+  if (failure.is('post.not-allowed')) {
+    const reason = ActReason.safeParse(failure.data.reason)
+    values['why'] = t(`act.${reason.success ? reason.data : 'unseen'}`)
   }
   if (failure.is('reply.no-route')) values['moved'] = failure.data.reason === 'target-moved'
   return t(key, values)

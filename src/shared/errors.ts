@@ -78,6 +78,15 @@ export const failureData = {
   'job.left': z.object({ jobId: z.string() }),
   /** Too early: X is still asked whether it has the message. `decideAt`: epoch ms. */
   'job.looking': z.object({ decideAt: z.number() }),
+  /** X has no way to undo this. */
+  'job.final': z.object({ jobId: z.string() }),
+  /** A brand still has stopped jobs that nobody decided about. */
+  'outbox.undecided': z.object({ count: z.number() }),
+  /** Not a time that a job could leave at. */
+  'schedule.past': none,
+  'handle.missing': z.object({ handleId: z.string() }),
+  /** The handle may not do this with this post; `reason` is one of `act.<reason>`. */
+  'post.not-allowed': z.object({ reason: z.string() }),
   'reply.empty': none,
   'reply.too-long': z.object({ length: z.number(), limit: z.number() }),
   /** The chosen way is not open for this ticket; `reason` is one of `routeReasons`. */

@@ -1,6 +1,7 @@
 /** @file From a customer's post to an answer that X has once, and the ways in which that goes wrong. */
 import { afterEach, expect, test } from 'vitest'
-import type { Card, JobView, TicketDetail } from '../../src/shared/domain/ticket.ts'
+import type { JobView } from '../../src/shared/domain/outbox.ts'
+import type { Card, TicketDetail } from '../../src/shared/domain/ticket.ts'
 import { must } from '../../src/shared/must.ts'
 import { flow, type Flow } from './harness.ts'
 
@@ -28,7 +29,8 @@ const followUp = [
 ]
 const text = 'So sorry, Mara. Your bag is in Boston; a courier brings it tonight.'
 /** The cards that need a reply, due first. */
-const needsReply = async (): Promise<Card[]> => (await desk.column('needs-reply')).map((row) => row.card)
+const needsReply = async (): Promise<Card[]> =>
+  (await desk.column('needs-reply')).flatMap((row) => row.card ?? [])
 const reopen = (ticketId: string): Promise<TicketDetail> => desk.call('ticket.get', { ticketId })
 const ticketInNeed = async (): Promise<TicketDetail> =>
   reopen(must((await needsReply())[0], 'a ticket that needs a reply').ticketId)

@@ -133,7 +133,7 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
       for (const column of ['mentions', 'dms'])
         for (const row of (await call('column.page', { columnId: `${column}:all`, after: null, limit: 200 }))
           .rows)
-          if (row.card.customer.username === username) return row.card.ticketId
+          if (row.card?.customer.username === username) return row.card.ticketId
       throw new Error(`no ticket of @${username}`)
     },
     /** Dollars that X's own meter shows for all apps. */

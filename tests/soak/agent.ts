@@ -4,7 +4,9 @@
  */
 import { z } from 'zod'
 import type { Chance } from '../bench/seeded.ts'
-import type { JobView, TicketDetail } from '../../src/shared/domain/ticket.ts'
+import type { JobView } from '../../src/shared/domain/outbox.ts'
+import { must } from '../../src/shared/must.ts'
+import type { TicketDetail } from '../../src/shared/domain/ticket.ts'
 import { Failure } from '../../src/shared/errors.ts'
 import type { CoreRun } from './core-run.ts'
 import { besideCore } from './inside.ts'
@@ -77,7 +79,9 @@ export function agent(stage: Stage, chance: Chance, truth: Truth, folder: string
     const column = chance.one(['needs-reply', 'needs-reply', 'mentions', 'dms', 'waiting'])
     const all = await rows(core, column)
     if (all.length === 0) return null
-    return core.call('ticket.get', { ticketId: chance.one(all).card.ticketId })
+    return core.call('ticket.get', {
+      ticketId: must(chance.one(all).card, 'a row of a ticket column has a card').ticketId,
+    })
   }
 
   async function answer(core: CoreRun): Promise<void> {

@@ -54,6 +54,11 @@ export function recordNow(tx: Tx, actor: Actor, entry: AuditEntry): string {
   return id
 }
 
+/** Undo does not reach for what a job did any more. */
+export async function retireUndo(tx: Tx, jobId: string): Promise<void> {
+  await tx.db.updateTable('audit').set({ undoable: 0 }).where('job_id', '=', jobId).execute()
+}
+
 const insert = `
   INSERT INTO audit (id, at, actor, event, action_id, ticket_id, brand_id, job_id, before, after, undoable)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`

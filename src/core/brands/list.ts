@@ -26,7 +26,7 @@ export async function listBrands(
     .selectFrom('brands')
     .innerJoin('clients', 'clients.id', 'brands.client_id')
     .select(['brands.id', 'brands.client_id', 'clients.name as client_name', 'brands.name'])
-    .select(['brands.initials', 'brands.fill'])
+    .select(['brands.initials', 'brands.fill', 'brands.hold_public_ms', 'brands.hold_dm_ms'])
     .where('brands.removed_at', 'is', null)
     .orderBy('brands.position')
     .orderBy('brands.id')
@@ -39,6 +39,7 @@ export async function listBrands(
     name: brand.name,
     initials: brand.initials,
     fill: brand.fill,
+    holdMs: { public: brand.hold_public_ms, dm: brand.hold_dm_ms },
     handles: handles.filter((handle) => handle.brandId === brand.id),
     needsReply: counts.get(brand.id)?.needsReply ?? 0,
     pressing: counts.get(brand.id)?.pressing ?? false,

@@ -144,9 +144,9 @@ export async function columnPage(
 }
 
 function rowOf(kind: ColumnKind, row: KeyedRow): ColumnRow {
-  const card = cardOf(row)
-  if (kind !== 'outbox') return { kind: 'ticket', id: card.ticketId, card }
-  return { kind: 'job', id: row.sortId, job: must(jobOf(row), 'a row of the outbox is a job'), card }
+  if (kind !== 'outbox') return { kind: 'ticket', id: row.ticketId, card: cardOf(row) }
+  const job = must(jobOf(row), 'a row of the outbox is a job')
+  return { kind: 'job', id: row.sortId, job, card: job.ticketId === null ? null : cardOf(row) }
 }
 
 function parsed<T>(schema: z.ZodType<T>, text: string, what: string): T {

@@ -3,6 +3,7 @@
  * values.ts; JSON is text that a schema checks where it is read.
  */
 import type { Generated } from 'kysely'
+import type { JobKind, JobState } from '../../shared/domain/outbox.ts'
 
 export type WorkspaceTable = {
   one: Generated<number>
@@ -55,6 +56,8 @@ export type BrandsTable = {
   position: number
   created_at: number
   removed_at: number | null
+  hold_public_ms: Generated<number>
+  hold_dm_ms: Generated<number>
 }
 
 export type HandlesTable = {
@@ -237,24 +240,59 @@ export type DraftsTable = {
 
 export type JobsTable = {
   id: string
-  kind: 'reply' | 'dm'
+  kind: JobKind
   lane: string
-  ticket_id: string
+  ticket_id: string | null
   brand_id: string
   handle_id: string
   agent_id: string | null
   payload: string
+  seen: string | null
   solves: number
-  state: 'held' | 'queued' | 'sending' | 'sent' | 'refused' | 'unsure' | 'missed' | 'recalled' | 'dropped'
+  state: JobState
   created_at: number
   release_at: number
+  scheduled_at: number | null
+  released_at: number | null
+  stopped_at: number | null
   next_try_at: number | null
   tries: Generated<number>
   sending_at: number | null
   looks: Generated<number>
   failure: string | null
+  asks: string | null
+  progress: Generated<string>
   sent_item_id: string | null
   settled_at: number | null
+}
+
+export type JobPartsTable = { item_id: string; job_id: string }
+
+export type OutboxStopsTable = { brand_id: string; at: number; agent_id: string | null }
+
+export type SendAttemptsTable = {
+  n: Generated<number>
+  handle_id: string
+  app_id: string
+  family: 'posts' | 'dms'
+  at: number
+}
+
+export type ComposeDraftsTable = {
+  brand_id: string
+  handle_id: string | null
+  text: string
+  attachment_ids: string
+  scheduled_at: number | null
+  revision: number
+  updated_at: number
+}
+
+export type MarksTable = {
+  mark: 'hidden' | 'reposted' | 'bookmarked' | 'muted'
+  handle_id: string
+  item_id: string
+  at: number
 }
 
 export type AuditTable = {
@@ -331,6 +369,11 @@ export type Schema = {
   notes: NotesTable
   drafts: DraftsTable
   jobs: JobsTable
+  job_parts: JobPartsTable
+  outbox_stops: OutboxStopsTable
+  send_attempts: SendAttemptsTable
+  compose_drafts: ComposeDraftsTable
+  marks: MarksTable
   audit: AuditTable
   spend: SpendTable
   spend_seen: SpendSeenTable

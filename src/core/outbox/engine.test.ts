@@ -13,7 +13,9 @@ import type { PostRecord } from '../posts/records.ts'
 import { ingestPosts } from '../sync/ingest.ts'
 import type { Page, XGateway } from '../x/gateway.ts'
 import { outboxEngine, type OutboxEngine } from './engine.ts'
-import { outboxService, undoHeld } from './service.ts'
+import { undoHeld } from './decide.ts'
+import { outboxService } from './service.ts'
+import { noUploads } from './uploads.ts'
 
 const xWebOrigin = 'http://127.0.0.1:1'
 const emptyPage: Page<never> = { items: [], included: [], people: [], nextToken: null, unreadable: 0 }
@@ -43,8 +45,15 @@ function scriptedX(now: () => number, us: () => string): ScriptedX {
     people: unasked,
     dm: unasked,
     dmsWith: unasked,
+    post: unasked,
+    deletePost: unasked,
+    hide: unasked,
+    repost: unasked,
+    bookmark: unasked,
+    mute: unasked,
     dateOffsetMs: () => 0,
-    async reply(_handleId, message) {
+    async reply(_handleId, { text, targetPostId }) {
+      const message = { text, targetPostId }
       x.posted.push(message)
       const postId = String(5_000 + x.posted.length)
       x.answers.shift()?.()
@@ -91,11 +100,21 @@ const newEngine = (): OutboxEngine =>
   outboxEngine({
     database: t.database,
     x,
+    uploads: noUploads,
+    incidentOf: () => false,
     clock: t.clock,
     log: silentLog,
     translate: () => new Failure('internal', { id: 'test' }),
   })
-const service = () => outboxService({ database: t.database, x, clock: t.clock, xWebOrigin })
+const service = () =>
+  outboxService({
+    database: t.database,
+    x,
+    clock: t.clock,
+    xWebOrigin,
+    incidentOf: () => false,
+    pausedUntil: () => null,
+  })
 const context = { connectionId: 'w1' }
 const send = (more: { solves?: boolean } = {}) =>
   service()['reply.send'](

@@ -7,10 +7,19 @@ export const publicLimit = 280
 /** X's historical limit of a direct message; the API description names none. */
 export const dmLimit = 10_000
 
-/** Throws `reply.empty` or `reply.too-long` where X would cut or refuse the text. */
-export function checkLength(channel: 'public' | 'dm', text: string): void {
-  if (text.trim() === '') throw new Failure('reply.empty', {})
-  const length = channel === 'public' ? twitterText.parseTweet(text).weightedLength : [...text].length
+/** How long X counts a text to be: links 23 each, most scripts 2 a character, emoji 2 each. */
+export const lengthOf = (channel: 'public' | 'dm', text: string): number =>
+  channel === 'public' ? twitterText.parseTweet(text).weightedLength : [...text].length
+
+/**
+ * Checks every part of a message; the first may be nothing but files.
+ * @throws Failure `reply.empty`, `reply.too-long` where X would cut or refuse one
+ */
+export function checkLength(channel: 'public' | 'dm', parts: readonly string[], files = 0): void {
   const limit = channel === 'public' ? publicLimit : dmLimit
-  if (length > limit) throw new Failure('reply.too-long', { length, limit })
+  for (const [index, text] of parts.entries()) {
+    if (text.trim() === '' && (index > 0 || files === 0)) throw new Failure('reply.empty', {})
+    const length = lengthOf(channel, text)
+    if (length > limit) throw new Failure('reply.too-long', { length, limit })
+  }
 }

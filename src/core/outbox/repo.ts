@@ -1,25 +1,23 @@
-/** @file The rows of outgoing messages. Every change of state goes through `move`, which asks the rules first. */
-import type { Selectable, Updateable } from 'kysely'
+/** @file The rows of jobs. Every change of state goes through `move`, which asks the rules first. */
+import type { Updateable } from 'kysely'
 import { z } from 'zod'
 import { Failure, toWire, WireFailure } from '../../shared/errors.ts'
-import { JobState, type JobView } from '../../shared/domain/ticket.ts'
+import { AskReason, JobState, type JobView } from '../../shared/domain/outbox.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import type { JobsTable } from '../db/schema.ts'
+import { fromJson } from '../db/values.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
+import { kinds } from './kinds/kinds.ts'
+import { reversible } from './prices.ts'
+import { progressOf, type JobRow } from './row.ts'
 import { mayMove } from './rules.ts'
 
-export type JobRow = Selectable<JobsTable>
-
 const StoredFailure = z.string().transform((json) => WireFailure.parse(JSON.parse(json)))
+const Asks = z.array(AskReason)
 
 /** The failure that a row holds, as screens get it. */
 export const storedFailure = (json: string | null): WireFailure | null =>
   json === null ? null : StoredFailure.parse(json)
-
-/** The text of any payload; each kind has one. */
-const PayloadText = z
-  .string()
-  .transform((json) => z.object({ text: z.string() }).parse(JSON.parse(json)).text)
 
 /** The columns of a row that screens show. */
 export type ShownJob = Pick<
@@ -28,30 +26,50 @@ export type ShownJob = Pick<
   | 'kind'
   | 'ticket_id'
   | 'brand_id'
+  | 'handle_id'
   | 'payload'
   | 'state'
   | 'created_at'
   | 'release_at'
+  | 'scheduled_at'
+  | 'stopped_at'
   | 'next_try_at'
   | 'failure'
+  | 'asks'
+  | 'progress'
+  | 'sent_item_id'
   | 'solves'
 >
 
 /** A row as screens show it. */
 export function jobView(row: ShownJob, username: string, agentInitials: string | null): JobView {
+  const { parts, attachmentIds, ...shown } = kinds[row.kind].show(row)
+  const state = JobState.parse(row.state)
+  const there = row.kind === 'chain' ? progressOf(row) : row.sent_item_id === null ? [] : [row.sent_item_id]
   return {
+    ...shown,
     id: row.id,
+    kind: row.kind,
     ticketId: row.ticket_id,
     brandId: row.brand_id,
+    handleId: row.handle_id,
     username,
-    channel: row.kind === 'dm' ? 'dm' : 'public',
-    text: PayloadText.parse(row.payload),
-    state: JobState.parse(row.state),
+    parts: parts.map((text, index) => ({
+      text,
+      state: there[index] === undefined ? 'waiting' : 'sent',
+      postId: there[index] ?? null,
+    })),
+    attachmentIds: [...attachmentIds],
+    state,
     createdAt: row.created_at,
-    releaseAt: row.state === 'held' ? row.release_at : null,
+    releaseAt: state === 'held' ? row.release_at : null,
+    scheduledAt: row.scheduled_at,
+    stoppedAt: state === 'stopped' ? row.stopped_at : null,
     nextTryAt: row.next_try_at,
     failure: storedFailure(row.failure),
+    asks: state === 'ask' ? (fromJson(Asks, row.asks) ?? []) : [],
     solves: row.solves === 1,
+    reversible: reversible(row.kind, state, there.length),
     agentInitials,
   }
 }
@@ -63,7 +81,7 @@ export async function jobById(db: Reads, jobId: string): Promise<JobRow> {
   return row
 }
 
-/** Everything that is not settled, oldest first: the order in which a lane is served. */
+/** Everything that moves by itself, oldest first: the order in which a lane is served. */
 export const liveJobs = (db: Reads): Promise<JobRow[]> =>
   db
     .selectFrom('jobs')
@@ -71,6 +89,34 @@ export const liveJobs = (db: Reads): Promise<JobRow[]> =>
     .where('state', 'in', ['held', 'queued', 'sending', 'unsure'])
     .orderBy('id')
     .execute()
+
+/** Jobs in these states as screens show them, oldest first. */
+export async function jobViews(db: Reads, states: readonly JobState[]): Promise<JobView[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .innerJoin('handles', 'handles.id', 'jobs.handle_id')
+    .leftJoin('agents', 'agents.id', 'jobs.agent_id')
+    .selectAll('jobs')
+    .select(['handles.username', 'agents.initials'])
+    .where('jobs.state', 'in', states)
+    .orderBy('jobs.id')
+    .execute()
+  return rows.map((row) => jobView(row, row.username, row.initials))
+}
+
+/** One job as screens show it. @throws Failure `job.missing` */
+export async function jobViewOf(db: Reads, jobId: string): Promise<JobView> {
+  const row = await db
+    .selectFrom('jobs')
+    .innerJoin('handles', 'handles.id', 'jobs.handle_id')
+    .leftJoin('agents', 'agents.id', 'jobs.agent_id')
+    .selectAll('jobs')
+    .select(['handles.username', 'agents.initials'])
+    .where('jobs.id', '=', jobId)
+    .executeTakeFirst()
+  if (!row) throw new Failure('job.missing', { jobId })
+  return jobView(row, row.username, row.initials)
+}
 
 /**
  * Moves a job on, if it still is in the state that the caller saw, and keeps its ticket in step.
@@ -97,6 +143,26 @@ export async function move(
     .where('state', '=', job.state)
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) throw new Failure('job.left', { jobId: job.id })
+  await touched(tx, job)
+}
+
+/** Stays queued until then: its files could not be brought to X yet. */
+export async function waitAgain(
+  tx: Tx,
+  job: Pick<JobRow, 'id' | 'ticket_id' | 'tries'>,
+  nextTryAt: number | null,
+  failure: Failure,
+): Promise<void> {
+  await tx.db
+    .updateTable('jobs')
+    .set({ next_try_at: nextTryAt, tries: job.tries + 1, failure: JSON.stringify(toWire(failure)) })
+    .where('id', '=', job.id)
+    .execute()
+  await touched(tx, job)
+}
+
+/** Tells that a job changed, and brings its ticket up to date. */
+export async function touched(tx: Tx, job: Pick<JobRow, 'id' | 'ticket_id'>): Promise<void> {
   tx.touch.job(job.id)
-  await refreshTicket(tx, job.ticket_id)
+  if (job.ticket_id !== null) await refreshTicket(tx, job.ticket_id)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Failure } from '../../shared/errors.ts'
-import { JobState } from '../../shared/domain/ticket.ts'
+import { JobState } from '../../shared/domain/outbox.ts'
 import { afterFailure, firstLookAfterMs, isMissed, mayMove, messageCore, nextLookAt } from './rules.ts'
 
 const now = 1_000_000

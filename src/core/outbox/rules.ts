@@ -3,7 +3,7 @@
  * one question behind every rule here is: could X have it already?
  */
 import type { Failure } from '../../shared/errors.ts'
-import type { JobState } from '../../shared/domain/ticket.ts'
+import type { JobState } from '../../shared/domain/outbox.ts'
 import { instantOfId } from '../x/dates.ts'
 
 /** How long one request to X may take before its outcome counts as unknown, ms. */
@@ -15,16 +15,19 @@ export const nextLookAfterMs = 60_000
 export const looksAtMost = 2
 /** A message whose time passed longer ago than this while nothing ran is not sent by itself any more. */
 export const missedAfterMs = 10 * 60_000
-/** A held message waits this long before it leaves. */
-export const holdMs = { public: 10_000, dm: 10_000 }
+/** A held message waits this long before it leaves, until its brand says otherwise. */
+export const holdMs = { public: 10_000, dm: 5_000 }
 
 const moves: Record<JobState, readonly JobState[]> = {
-  held: ['queued', 'recalled', 'missed', 'dropped'],
-  queued: ['sending', 'recalled', 'missed', 'refused', 'dropped'],
-  sending: ['sent', 'queued', 'refused', 'unsure'],
-  unsure: ['sent', 'queued', 'refused', 'dropped', 'recalled'],
-  refused: ['queued', 'recalled', 'dropped'],
-  missed: ['queued', 'recalled', 'dropped'],
+  held: ['queued', 'recalled', 'missed', 'dropped', 'stopped'],
+  queued: ['sending', 'recalled', 'missed', 'refused', 'dropped', 'stopped', 'ask'],
+  sending: ['sent', 'queued', 'refused', 'unsure', 'stopped'],
+  unsure: ['sent', 'queued', 'refused', 'dropped', 'recalled', 'stopped'],
+  refused: ['queued', 'held', 'recalled', 'dropped', 'stopped'],
+  missed: ['queued', 'held', 'recalled', 'dropped', 'stopped'],
+  // Frozen: only an agent lets it go.
+  stopped: ['queued', 'held', 'recalled', 'dropped'],
+  ask: ['queued', 'held', 'recalled', 'dropped', 'stopped'],
   sent: [],
   recalled: [],
   dropped: [],
@@ -32,6 +35,25 @@ const moves: Record<JobState, readonly JobState[]> = {
 
 /** Whether a message may go from one state to the other; the one place that says so. */
 export const mayMove = (from: JobState, to: JobState): boolean => moves[from].includes(to)
+
+/** The first post of a chain that X does not have, and what it goes under. */
+export type NextPart = { index: number; text: string; targetPostId: string | null; isFirst: boolean }
+
+/**
+ * Where a chain goes on; null when X has all of it. The first part answers the chain's own target, every other one the
+ * part before it.
+ * @param progress ids at X of the parts that are there, in their order
+ */
+export function nextPart(
+  parts: readonly string[],
+  targetPostId: string | null,
+  progress: readonly string[],
+): NextPart | null {
+  const index = progress.length
+  const text = parts[index]
+  if (text === undefined) return null
+  return { index, text, targetPostId: progress.at(-1) ?? targetPostId, isFirst: index === 0 }
+}
 
 /** What to do after an attempt failed. `pauseLaneUntil`: nothing of this lane leaves before that instant. */
 export type AfterFailure = {
@@ -71,6 +93,18 @@ export function afterFailure(failure: Failure, now: number, tries: number): Afte
     return { state: 'refused', nextTryAt: null, pauseLaneUntil: null }
   }
   return { state: 'unsure', nextTryAt: null, pauseLaneUntil: null }
+}
+
+/**
+ * Reads a failure of bringing files to X: the job itself has not left, so that no outcome is unknown.
+ * @param now epoch ms · @param tries attempts made so far
+ */
+export function afterFailedUpload(failure: Failure, now: number, tries: number): AfterFailure {
+  const after = afterFailure(failure, now, tries + 1)
+  if (after.state !== 'unsure') return after
+  if (!failure.code.startsWith('x.') || failure.is('x.refused'))
+    return { state: 'refused', nextTryAt: null, pauseLaneUntil: null }
+  return { state: 'queued', nextTryAt: now + 30_000, pauseLaneUntil: null }
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Handlers } from '../../shared/rpc.ts'
 import { currentAgent, wasAgentAsked } from '../agents/repo.ts'
 import type { Database } from '../db/database.ts'
 import { holdMs } from '../outbox/rules.ts'
+import { stopView } from '../outbox/stops.ts'
 import type { CallContext } from '../rpc-context.ts'
 
 type Parts = { database: Database; workspace: WorkspaceBoot }
@@ -21,6 +22,7 @@ export function sessionService({
       agentAsked: await wasAgentAsked(database.read),
       clockOffsetMs: workspace.clockOffsetMs,
       holdMs,
+      stopped: await stopView(database.read),
     }),
   }
 }

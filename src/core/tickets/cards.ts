@@ -3,7 +3,8 @@
  * is decided in core/columns.
  */
 import { sql, type RawBuilder } from 'kysely'
-import type { Card, JobView, Person } from '../../shared/domain/ticket.ts'
+import type { JobView } from '../../shared/domain/outbox.ts'
+import type { Card, Person } from '../../shared/domain/ticket.ts'
 import { must } from '../../shared/must.ts'
 import type { TicketsTable, JobsTable } from '../db/schema.ts'
 import { fromJson, isSet } from '../db/values.ts'
@@ -36,6 +37,9 @@ export const personView = ({ xUserId, name, username, followers, verified }: Per
 type JobPart = {
   jobId: string | null
   jobKind: JobsTable['kind']
+  jobTicketId: string | null
+  jobBrandId: string
+  jobHandleId: string
   jobPayload: string
   jobState: JobsTable['state']
   jobCreatedAt: number
@@ -43,6 +47,11 @@ type JobPart = {
   jobNextTryAt: number | null
   jobFailure: string | null
   jobSolves: number
+  jobScheduledAt: number | null
+  jobStoppedAt: number | null
+  jobAsks: string | null
+  jobProgress: string
+  jobSentItemId: string | null
   jobUsername: string
   jobInitials: string | null
 }
@@ -84,7 +93,9 @@ export const cardColumns: RawBuilder<CardRow> = sql`
       AND t2.brand_id <> t.brand_id) linked) AS "linkedBrandIds",
   j.id AS "jobId", j.kind AS "jobKind", j.payload AS "jobPayload", j.state AS "jobState",
   j.created_at AS "jobCreatedAt", j.release_at AS "jobReleaseAt", j.next_try_at AS "jobNextTryAt",
-  j.failure AS "jobFailure", j.solves AS "jobSolves", jh.username AS "jobUsername", ja.initials AS "jobInitials"`
+  j.failure AS "jobFailure", j.solves AS "jobSolves", j.ticket_id AS "jobTicketId", j.brand_id AS "jobBrandId",
+  j.handle_id AS "jobHandleId", j.scheduled_at AS "jobScheduledAt", j.stopped_at AS "jobStoppedAt",
+  j.asks AS "jobAsks", j.progress AS "jobProgress", j.sent_item_id AS "jobSentItemId", jh.username AS "jobUsername", ja.initials AS "jobInitials"`
 
 const joinsBeside = sql`
   LEFT JOIN people c ON c.x_user_id = t.customer_id
@@ -97,11 +108,12 @@ const joinsBeside = sql`
 /** Joins a card's tables to `t`; `j` is the newest message of the ticket that is not settled. */
 export const cardJoins = sql`
   LEFT JOIN jobs j ON j.id = (
-    SELECT id FROM jobs WHERE ticket_id = t.id AND settled_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1)
+    SELECT id FROM jobs WHERE ticket_id = t.id AND settled_at IS NULL AND kind IN ('reply', 'chain', 'dm')
+    ORDER BY created_at DESC, id DESC LIMIT 1)
   ${joinsBeside}`
 
-/** Joins a card's tables to `j`, a message of any state. */
-export const cardJoinsOfJob = sql`JOIN tickets t ON t.id = j.ticket_id ${joinsBeside}`
+/** Joins a card's tables to `j`, a job of any state; one that belongs to no ticket has an empty card. */
+export const cardJoinsOfJob = sql`LEFT JOIN tickets t ON t.id = j.ticket_id ${joinsBeside}`
 
 /** The message in a row; null when the ticket has none under way. */
 export function jobOf(row: CardRow): JobView | null {
@@ -110,8 +122,9 @@ export function jobOf(row: CardRow): JobView | null {
     {
       id: row.jobId,
       kind: row.jobKind,
-      ticket_id: row.ticketId,
-      brand_id: row.brandId,
+      ticket_id: row.jobTicketId,
+      brand_id: row.jobBrandId,
+      handle_id: row.jobHandleId,
       payload: row.jobPayload,
       state: row.jobState,
       created_at: row.jobCreatedAt,
@@ -119,6 +132,11 @@ export function jobOf(row: CardRow): JobView | null {
       next_try_at: row.jobNextTryAt,
       failure: row.jobFailure,
       solves: row.jobSolves,
+      scheduled_at: row.jobScheduledAt,
+      stopped_at: row.jobStoppedAt,
+      asks: row.jobAsks,
+      progress: row.jobProgress,
+      sent_item_id: row.jobSentItemId,
     },
     must(row.jobUsername, 'a job has a handle'),
     row.jobInitials,

@@ -73,7 +73,9 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
   const needs = flag(needsReply(need))
   const due = dueAt(need, ticket.clock_from)
   const isElsewhere =
-    isAnswered && newestOurs !== null && tx.raw(jobOfItem).get(newestOurs.itemId) === undefined
+    isAnswered &&
+    newestOurs !== null &&
+    tx.raw(jobOfItem).get(newestOurs.itemId, newestOurs.itemId) === undefined
 
   tx.raw(keep).run(
     status,
@@ -130,12 +132,13 @@ const isInHand = (tx: Tx, ticketId: string): boolean => tx.raw(actedOn).get(tick
 
 const actedOn = "SELECT 1 FROM audit WHERE ticket_id = ? AND actor <> 'x' LIMIT 1"
 
-const jobOfItem = 'SELECT 1 FROM jobs WHERE sent_item_id = ?'
+const jobOfItem =
+  'SELECT 1 FROM jobs WHERE sent_item_id = ? UNION ALL SELECT 1 FROM job_parts WHERE item_id = ?'
 
 const unsettled = `
   SELECT min(iif(state IN ('held', 'queued', 'sending'), created_at, NULL)) AS sending,
-    min(iif(state IN ('refused', 'unsure', 'missed'), created_at, NULL)) AS trouble
-  FROM jobs WHERE ticket_id = ? AND settled_at IS NULL`
+    min(iif(state IN ('refused', 'unsure', 'missed', 'stopped', 'ask'), created_at, NULL)) AS trouble
+  FROM jobs WHERE ticket_id = ? AND settled_at IS NULL AND kind IN ('reply', 'chain', 'dm')`
 
 const keep = `
   UPDATE tickets SET status = ?, waiting_on_x_until = ?, newest_customer_at = ?, newest_customer_item = ?,

@@ -102,8 +102,8 @@ export async function isOnItsWay(read: Reads, { ticketId, channel, text }: Draft
     .selectFrom('jobs')
     .select('payload')
     .where('ticket_id', '=', ticketId)
-    .where('kind', '=', channel === 'dm' ? 'dm' : 'reply')
-    .where('state', 'in', ['held', 'queued', 'sending', 'unsure'])
+    .where('kind', 'in', channel === 'dm' ? ['dm'] : ['reply', 'chain'])
+    .where('state', 'in', ['held', 'queued', 'sending', 'unsure', 'stopped', 'ask'])
     .execute()
   return channel !== 'note' && live.some(({ payload }) => Texts.parse(JSON.parse(payload)).text === text)
 }

@@ -45,7 +45,7 @@ const columns = () => columnService({ database: t.database, clock: t.clock })
 const page = (columnId: string, after: string | null = null, limit = 50) =>
   columns()['column.page']({ columnId, after, limit }, context)
 const idsOf = async (columnId: string): Promise<string[]> =>
-  (await page(columnId)).rows.map((row) => row.card.messageAt + '')
+  (await page(columnId)).rows.map((row) => row.card?.messageAt + '')
 
 const post = (id: string, at: number, more: Partial<PostRecord> = {}): PostRecord => ({
   id,
@@ -296,7 +296,7 @@ test('columns: what is due first, what is newest first, and a page at a time wit
   let after: string | null = null
   do {
     const part: Awaited<ReturnType<typeof page>> = await page('needs-reply:all', after, 3)
-    read.push(...part.rows.map((row) => `${row.card.messageAt}`))
+    read.push(...part.rows.map((row) => `${row.card?.messageAt}`))
     after = part.next
   } while (after !== null)
   expect(read).toEqual(due)

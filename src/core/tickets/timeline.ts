@@ -22,6 +22,17 @@ const shownEvents = [
   'ticket.wait-ended',
   'ticket.answered-elsewhere',
   'reply.recalled',
+  'action.recalled',
+  'post.hidden',
+  'post.unhidden',
+  'post.deleted',
+  'post.edited',
+  'post.reposted',
+  'post.unreposted',
+  'post.bookmarked',
+  'post.unbookmarked',
+  'person.muted',
+  'person.unmuted',
   'action.undone',
 ]
 
@@ -58,7 +69,15 @@ async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): 
         .on('ticket_items.kind', '=', 'post')
         .on('ticket_items.ticket_id', '=', ticket.id),
     )
-    .leftJoin('jobs', 'jobs.sent_item_id', 'posts.id')
+    .leftJoin('job_parts', 'job_parts.item_id', 'posts.id')
+    .leftJoin('jobs', (join) =>
+      join.on((on) =>
+        on.or([
+          on('jobs.sent_item_id', '=', on.ref('posts.id')),
+          on('jobs.id', '=', on.ref('job_parts.job_id')),
+        ]),
+      ),
+    )
     .leftJoin('agents', 'agents.id', 'jobs.agent_id')
     .select([
       'posts.id',

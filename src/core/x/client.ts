@@ -22,6 +22,7 @@ import {
   type Endpoint,
   type EndpointName,
 } from './endpoints.ts'
+import { dmBody, postBody } from './bodies.ts'
 import { failureOf } from './errors.ts'
 import type { Lookup, Page, PageRequest, Subscribed, XGateway } from './gateway.ts'
 import type { Credentials, Outcome, XHttp, XRequest } from './http.ts'
@@ -78,6 +79,22 @@ export function xClient(deps: {
         at,
       })
     return answer
+  }
+
+  /** A write that answers with nothing new; X charges for the request. */
+  async function change(
+    handleId: string,
+    route: EndpointName,
+    ask: Ask & { purpose?: Purpose | undefined },
+  ): Promise<void> {
+    const { charges }: Endpoint = endpoints[route]
+    await call(
+      handleId,
+      route,
+      ask,
+      () => null,
+      () => (charges === null ? [] : [written(charges)]),
+    )
   }
 
   async function exchange(handleId: string, route: EndpointName, ask: Ask): Promise<Answered> {
@@ -203,22 +220,44 @@ export function xClient(deps: {
         (json) => personLookup(json, ids),
         (answer: Lookup<PersonRecord>) => [{ kind: 'person', ids: answer.found.map((one) => one.xUserId) }],
       ),
-    reply: (handleId, { text, targetPostId }, purpose) =>
-      call(
-        handleId,
-        'reply',
-        { body: { json: { text, reply: { in_reply_to_tweet_id: targetPostId } } }, purpose },
-        sentPost,
-        () => [written(postKind(text, purpose?.summoned ?? true))],
-      ),
-    dm: (handleId, { text, participantId }, purpose) =>
+    reply: (handleId, message, purpose) =>
+      call(handleId, 'reply', { body: { json: postBody(message) }, purpose }, sentPost, () => [
+        written(postKind(message.text, purpose?.summoned ?? true)),
+      ]),
+    post: (handleId, message, purpose) =>
+      call(handleId, 'reply', { body: { json: postBody(message) }, purpose }, sentPost, () => [
+        written(postKind(message.text, false)),
+      ]),
+    dm: (handleId, message, purpose) =>
       call(
         handleId,
         'dm',
-        { params: { participant_id: participantId }, body: { json: { text } }, purpose },
+        { params: { participant_id: message.participantId }, body: { json: dmBody(message) }, purpose },
         sentDm,
         () => [written('dm.create')],
       ),
+    deletePost: (handleId, id, purpose) => change(handleId, 'deletePost', { params: { id }, purpose }),
+    hide: (handleId, id, hidden, purpose) =>
+      change(handleId, 'hide', { params: { tweet_id: id }, body: { json: { hidden } }, purpose }),
+    async repost(handleId, postId, on, purpose) {
+      const { xUserId: id } = await accounts.handle(handleId)
+      const body = { json: { tweet_id: postId } }
+      if (on) await change(handleId, 'repost', { params: { id }, body, purpose })
+      else await change(handleId, 'unrepost', { params: { id, source_tweet_id: postId }, purpose })
+    },
+    async bookmark(handleId, postId, on, purpose) {
+      const { xUserId: id } = await accounts.handle(handleId)
+      const body = { json: { tweet_id: postId } }
+      if (on) await change(handleId, 'bookmark', { params: { id }, body, purpose })
+      else await change(handleId, 'unbookmark', { params: { id, tweet_id: postId }, purpose })
+    },
+    async mute(handleId, personId, on, purpose) {
+      const { xUserId: id } = await accounts.handle(handleId)
+      const body = { json: { target_user_id: personId } }
+      const both = { source_user_id: id, target_user_id: personId }
+      if (on) await change(handleId, 'mute', { params: { id }, body, purpose })
+      else await change(handleId, 'unmute', { params: both, purpose })
+    },
     async subscribe(handleId, eventType, tag) {
       const { xUserId } = await accounts.handle(handleId)
       const json = { event_type: eventType, filter: { user_id: xUserId }, tag }

@@ -5,7 +5,7 @@
 import type { ResourceKind, SpendStream } from '../../shared/domain/money.ts'
 
 export type Endpoint = {
-  method: 'GET' | 'POST' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** With `:name` for parameters. */
   path: string
   /** Costs credits: refused locally while the app has none. */
@@ -44,12 +44,51 @@ export const endpoints = {
   },
   posts: { ...read, path: '/2/tweets', stream: 'lookup', charges: 'post' },
   people: { ...read, path: '/2/users', stream: 'people', charges: 'person' },
+  // Posts, replies and edits alike: X counts them together.
   reply: { ...write, path: '/2/tweets', stream: 'send', charges: 'post.create' },
   dm: {
     ...write,
     path: '/2/dm_conversations/with/:participant_id/messages',
     stream: 'send',
     charges: 'dm.create',
+  },
+  deletePost: {
+    ...write,
+    method: 'DELETE',
+    path: '/2/tweets/:id',
+    stream: 'send',
+    charges: 'interaction.delete',
+  },
+  hide: {
+    ...write,
+    method: 'PUT',
+    path: '/2/tweets/:tweet_id/hidden',
+    stream: 'send',
+    charges: 'content.manage',
+  },
+  repost: { ...write, path: '/2/users/:id/retweets', stream: 'send', charges: 'interaction.create' },
+  unrepost: {
+    ...write,
+    method: 'DELETE',
+    path: '/2/users/:id/retweets/:source_tweet_id',
+    stream: 'send',
+    charges: 'interaction.delete',
+  },
+  bookmark: { ...write, path: '/2/users/:id/bookmarks', stream: 'send', charges: 'content.manage' },
+  unbookmark: {
+    ...write,
+    method: 'DELETE',
+    path: '/2/users/:id/bookmarks/:tweet_id',
+    stream: 'send',
+    charges: 'content.manage',
+  },
+  mute: { ...write, path: '/2/users/:id/muting', stream: 'send', charges: 'interaction.create' },
+  unmute: {
+    ...write,
+    method: 'DELETE',
+    path: '/2/users/:source_user_id/muting/:target_user_id',
+    stream: 'send',
+    charges: 'mute.delete',
   },
   // Asking twice for the same subscription gives the same one, so that a lost answer is no unknown outcome.
   subscribe: { ...free, method: 'POST', path: '/2/activity/subscriptions' },
@@ -98,5 +137,7 @@ export const scopes = [
   'dm.read',
   'dm.write',
   'media.write',
+  'bookmark.write',
+  'mute.write',
   'offline.access',
 ] as const

@@ -53,6 +53,7 @@ const markers: { reason: RefusalReason; words: readonly string[]; codes?: readon
       'only reply to or quote posts where you are mentioned',
     ],
   },
+  { reason: 'already', words: ['already retweeted', 'already reposted', 'already bookmarked'], codes: [327] },
   { reason: 'duplicate', words: ['duplicate content'], codes: [187] },
   {
     reason: 'app-not-enrolled',

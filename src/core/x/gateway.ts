@@ -55,14 +55,27 @@ export type XGateway = {
    */
   reply(
     handleId: string,
-    message: { text: string; targetPostId: string },
+    message: { text: string; targetPostId: string; mediaIds?: readonly string[] },
+    purpose?: Purpose,
+  ): Promise<{ postId: string; text: string }>
+  /** A post that answers nobody; with `previousPostId` a new version of that one. */
+  post(
+    handleId: string,
+    message: { text: string; mediaIds?: readonly string[]; previousPostId?: string },
     purpose?: Purpose,
   ): Promise<{ postId: string; text: string }>
   dm(
     handleId: string,
-    message: { text: string; participantId: string },
+    message: { text: string; participantId: string; mediaIds?: readonly string[] },
     purpose?: Purpose,
   ): Promise<{ eventId: string; conversationId: string }>
+  /** Deletes the post with its whole edit history; one that is gone is refused as `not-found`. */
+  deletePost(handleId: string, postId: string, purpose?: Purpose): Promise<void>
+  /** Each sets something that is either so or not: asking twice is asking once, but X charges twice. */
+  hide(handleId: string, postId: string, on: boolean, purpose?: Purpose): Promise<void>
+  repost(handleId: string, postId: string, on: boolean, purpose?: Purpose): Promise<void>
+  bookmark(handleId: string, postId: string, on: boolean, purpose?: Purpose): Promise<void>
+  mute(handleId: string, xUserId: string, on: boolean, purpose?: Purpose): Promise<void>
   /** The machine clock's difference to X's, from the newest `Date` header: X's now minus ours, ms. */
   dateOffsetMs(): number
 }

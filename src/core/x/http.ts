@@ -138,6 +138,8 @@ function ask(client: TwitterApi, url: string, request: XRequest, options: Option
       return client.get<unknown>(url, query, options)
     case 'DELETE':
       return client.delete<unknown>(url, query, options)
+    case 'PUT':
+      return client.put<unknown>(url, bodyOf(request), { ...options, forceBodyMode: 'json' })
     case 'POST':
       return client.post<unknown>(url, bodyOf(request), {
         ...options,

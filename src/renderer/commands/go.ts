@@ -1,4 +1,5 @@
 /** @file Going places: the steps that several commands share. Moves cursor, pane and keyboard focus; changes no ticket. */
+import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
 import { neighbour } from '../state/cursor.ts'
 import { ticketOf } from '../state/rows.ts'
@@ -41,13 +42,19 @@ export function closeTicket(c: Console): void {
   focusDeck(c)
 }
 
+/** Opens the ticket of a row; a job that belongs to none leaves the pane as it is. */
+export function openRow(c: Console, row: ColumnRow): void {
+  const ticketId = ticketOf(row)
+  if (ticketId !== null) openTicket(c, ticketId)
+}
+
 /** Puts the cursor on a row; a pane that is open follows it. */
 export function putCursor(c: Console, columnId: string, rowId: string | null): void {
   const { cursors, openTicketId } = c.session.getState()
   if (rowId !== null) c.session.setState({ columnId, cursors: { ...cursors, [columnId]: rowId } })
   else c.session.setState({ columnId })
   const row = rowId === null ? undefined : c.rows.getState().rows.get(rowId)
-  if (row && openTicketId !== null) openTicket(c, ticketOf(row))
+  if (row && openTicketId !== null) openRow(c, row)
 }
 
 /** Makes a column the one that keys work on, with a cursor in it. */
@@ -63,12 +70,12 @@ export function goOn(c: Console, ticketId: string): void {
   const rows = c.rows.getState()
   const column = columnOf(rows, c.session.getState())
   const ids = column === null ? [] : (rows.columns.get(column)?.ids ?? [])
-  const at = ids.find((id) => rows.rows.get(id)?.card.ticketId === ticketId)
+  const at = ids.find((id) => rows.rows.get(id)?.card?.ticketId === ticketId)
   const under = cursorRow(rows, c.session.getState())
   const next = at === undefined ? (under?.id ?? null) : neighbour(ids, at)
   const row = next === null ? undefined : rows.rows.get(next)
   if (column !== null && row && ticketOf(row) !== ticketId) {
-    if (c.session.getState().openTicketId !== null) openTicket(c, ticketOf(row))
+    if (c.session.getState().openTicketId !== null) openRow(c, row)
     putCursor(c, column, row.id)
     focusDeck(c)
   } else if (c.session.getState().openTicketId === ticketId) closeTicket(c)

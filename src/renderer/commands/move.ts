@@ -1,9 +1,9 @@
 /** @file Commands that move the cursor and close layers. */
 import type { Console } from '../state/console.ts'
 import { moved } from '../state/cursor.ts'
-import { deckOf, ticketOf } from '../state/rows.ts'
+import { deckOf } from '../state/rows.ts'
 import { columnOf, cursorRow } from './context.ts'
-import { closeTicket, enterColumn, focusDeck, focusPane, openTicket, putCursor } from './go.ts'
+import { closeTicket, enterColumn, focusDeck, focusPane, openRow, putCursor } from './go.ts'
 import { always, type Runtime } from './runtime.ts'
 
 function step(c: Console, by: 1 | -1): void {
@@ -20,7 +20,7 @@ function step(c: Console, by: 1 | -1): void {
     by === 1 &&
     under !== null &&
     session.openTicketId !== null &&
-    !ids.some((id) => rows.rows.get(id)?.card.ticketId === session.openTicketId)
+    !ids.some((id) => rows.rows.get(id)?.card?.ticketId === session.openTicketId)
   putCursor(c, column, leftBehind ? under.id : moved(ids, session.cursors[column] ?? null, by))
   focusDeck(c)
 }
@@ -58,7 +58,7 @@ export const moveCommands = {
     run(c) {
       const row = cursorRow(c.rows.getState(), c.session.getState())
       if (!row) return step(c, 1)
-      openTicket(c, ticketOf(row))
+      openRow(c, row)
       focusPane(c)
     },
   },

@@ -54,5 +54,5 @@ export const rowsStore = (): RowsStore => createStore<Rows>(() => noRows)
 export const deckOf = (rows: Rows, deckId: string | null): DeckView | null =>
   rows.decks.find((deck) => deck.id === deckId) ?? rows.decks[0] ?? null
 
-/** The ticket that a row stands for. */
-export const ticketOf = (row: ColumnRow): string => row.card.ticketId
+/** The ticket that a row stands for; null for a job that belongs to none. */
+export const ticketOf = (row: ColumnRow): string | null => row.card?.ticketId ?? null

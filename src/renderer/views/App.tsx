@@ -1,7 +1,7 @@
 /** @file The window: its grid, its overlays, and what follows from states as a whole (theme, first questions, painted). */
 import { useCallback, useEffect, useRef } from 'react'
-import { deckElement, focusDeck, openTicket } from '../commands/go.ts'
-import { deckOf, ticketOf } from '../state/rows.ts'
+import { deckElement, focusDeck, openRow } from '../commands/go.ts'
+import { deckOf } from '../state/rows.ts'
 import type { Overlay } from '../state/session.ts'
 import { AgentDialog } from './AgentDialog.tsx'
 import { Alerts } from './Alerts.tsx'
@@ -88,7 +88,7 @@ function useBeginning(): void {
     const row = c.rows.getState().rows.get(firstRow)
     if (!row) return
     c.session.setState({ columnId: firstColumn, cursors: { [firstColumn]: firstRow } })
-    openTicket(c, ticketOf(row))
+    openRow(c, row)
     if (c.session.getState().overlay === null) focusDeck(c)
   }, [c, firstColumn, firstRow])
 

@@ -2,8 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ColumnView } from '../../shared/domain/deck.ts'
-import { columnElementId, enterColumn, focusDeck, openTicket, putCursor } from '../commands/go.ts'
-import { ticketOf } from '../state/rows.ts'
+import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
 import { Button } from '../ui/Button.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -73,7 +72,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
   const press = useCallback(
     (id: string) => {
       const row = c.rows.getState().rows.get(id)
-      if (row) openTicket(c, ticketOf(row))
+      if (row) openRow(c, row)
       putCursor(c, column.id, id)
       focusDeck(c)
     },

@@ -1,9 +1,10 @@
 /** @file A message on its way out: its countdown while it is held, its outcome in words, and the ways out of trouble. */
 import { CircleAlert, Clock, Lock } from 'lucide-react'
-import type { JobState, JobView } from '../../shared/domain/ticket.ts'
+import type { JobState, JobView } from '../../shared/domain/outbox.ts'
 import { clockTime, secondsLeft } from '../time.ts'
 import { Button } from '../ui/Button.tsx'
 import { t, wireFailureWords } from '../words.ts'
+import type { Console } from '../state/console.ts'
 import { openComposer } from '../commands/go.ts'
 import { useConsole, useTimed } from './console-context.ts'
 import { OurMark } from './OurMark.tsx'
@@ -17,6 +18,8 @@ const ways: Partial<Record<JobState, readonly Decision[]>> = {
   refused: ['to-draft', 'send-again', 'drop'],
   unsure: ['was-sent', 'send-again', 'to-draft', 'drop'],
   missed: ['to-draft', 'send-again', 'drop'],
+  stopped: ['to-draft', 'drop'],
+  ask: ['send-again', 'to-draft', 'drop'],
 }
 
 function words(job: JobView, now: number): string {
@@ -37,9 +40,16 @@ function words(job: JobView, now: number): string {
       return t('thread.unsure')
     case 'missed':
       return t('thread.missed')
+    case 'ask':
+      return job.asks.map((reason) => t(`ask.${reason}`)).join(' ')
     default:
       return t(`job.${job.state}`)
   }
+}
+
+/** The draft that the words went back into. */
+function openDraft(c: Console, job: JobView): void {
+  if (job.ticketId !== null) openComposer(c, job.ticketId, job.channel)
 }
 
 export function JobEntry({ job }: { job: JobView }) {
@@ -52,7 +62,7 @@ export function JobEntry({ job }: { job: JobView }) {
       c.say(t('said.settled'))
       if (decision === 'to-draft') {
         c.apply.ticketShown()
-        openComposer(c, job.ticketId, job.channel)
+        openDraft(c, job)
       }
     })
   const recall = () =>
@@ -60,7 +70,7 @@ export function JobEntry({ job }: { job: JobView }) {
       const done = await c.call('reply.recall', { jobId: job.id })
       c.say(t(`said.undone.${done.reach}`))
       c.apply.ticketShown()
-      openComposer(c, job.ticketId, job.channel)
+      openDraft(c, job)
     })
   return (
     <article className={styles['message']} aria-label={t('thread.job.name')}>

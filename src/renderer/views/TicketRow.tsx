@@ -1,6 +1,7 @@
 /** @file One row of a column: fixed height, memoised, an option of its list. */
 import { memo } from 'react'
 import type { ColumnRow } from '../../shared/domain/deck.ts'
+import type { Card } from '../../shared/domain/ticket.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -9,14 +10,16 @@ import { t } from '../words.ts'
 import { cardTags, fitTags } from './card-tags.ts'
 import { useRows, useTimed } from './console-context.ts'
 import { DueChip } from './DueChip.tsx'
+import { JobRow } from './JobRow.tsx'
 import { Name, Plain, Runs } from './Runs.tsx'
 import styles from './TicketRow.module.css'
 
 /** What a row of the narrowest column has for its chips, px: the rest is avatar, time and owner. */
 const chipRoom = 150
 
-type Props = {
+type Shown = {
   row: ColumnRow
+  card: Card
   /** DOM id, for `aria-activedescendant`. */
   id: string
   position: number
@@ -27,17 +30,15 @@ type Props = {
   onPress: (rowId: string) => void
 }
 
-export const TicketRow = memo(function TicketRow({
-  row,
-  id,
-  position,
-  total,
-  chosen,
-  height,
-  compact,
-  onPress,
-}: Props) {
-  const { card } = row
+type Props = Omit<Shown, 'card'>
+
+export const TicketRow = memo(function TicketRow(props: Props) {
+  const { row } = props
+  if (row.card !== null) return <CardRow {...props} card={row.card} />
+  return row.kind === 'job' ? <JobRow {...props} job={row.job} /> : null
+})
+
+function CardRow({ row, card, id, position, total, chosen, height, compact, onPress }: Shown) {
   const brand = useRows((rows) => rows.brands.find((one) => one.id === card.brandId))
   const at = row.kind === 'job' ? row.job.createdAt : card.messageAt
   const time = useTimed((now) => written(now, at))
@@ -87,4 +88,4 @@ export const TicketRow = memo(function TicketRow({
       </div>
     </div>
   )
-})
+}

@@ -1,4 +1,5 @@
 /** @file Which chips a card carries, most telling first: pure, so that every row is one line of fixed height. */
+import type { JobState, JobView } from '../../shared/domain/outbox.ts'
 import type { Card } from '../../shared/domain/ticket.ts'
 import type { Tone } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
@@ -11,13 +12,21 @@ const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFracti
 /** `48.2K`. */
 export const compactCount = (count: number): string => compact.format(count)
 
+const trouble: ReadonlySet<JobState> = new Set(['refused', 'unsure', 'missed', 'stopped', 'ask'])
+const underWay: ReadonlySet<JobState> = new Set(['held', 'queued', 'sending'])
+
+/** The chip of a job; null for one that is settled. */
+export function jobTag({ state }: JobView): CardTag | null {
+  if (trouble.has(state)) return { key: 'job', text: t(`job.${state}`), tone: 'bad' }
+  return underWay.has(state) ? { key: 'job', text: t(`job.${state}`), tone: 'info' } : null
+}
+
 /** All chips of a card, by priority. */
 export function cardTags(card: Card): CardTag[] {
   const tags: CardTag[] = []
   const add = (key: string, text: string, tone: Tone = 'plain') => tags.push({ key, text, tone })
-  const { job } = card
-  if (job && ['refused', 'unsure', 'missed'].includes(job.state)) add('job', t(`job.${job.state}`), 'bad')
-  else if (job && ['held', 'queued', 'sending'].includes(job.state)) add('job', t(`job.${job.state}`), 'info')
+  const job = card.job && jobTag(card.job)
+  if (job) tags.push(job)
   if (card.waitingOnXUntil !== null) add('waiting', t('tag.waiting-on-x'), 'warn')
   if (card.answeredElsewhere && !card.imported) add('elsewhere', t('tag.elsewhere'), 'good')
   if (card.imported) add('status', t('tag.imported'))

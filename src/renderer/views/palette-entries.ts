@@ -60,7 +60,7 @@ export function entriesOf(rows: Rows, context: Context, mac: boolean): Entry[] {
   }
   const seen = new Set<string>()
   for (const { card } of rows.rows.values()) {
-    if (seen.size >= mostTickets || seen.has(card.ticketId)) continue
+    if (card === null || seen.size >= mostTickets || seen.has(card.ticketId)) continue
     seen.add(card.ticketId)
     entries.push({
       kind: 'ticket',

@@ -18,6 +18,7 @@ const brand = (state: HandleState, ...sources: SourceStatus[]): BrandView => ({
   name: 'Brand',
   initials: 'B',
   fill: 0,
+  holdMs: { public: 10_000, dm: 5_000 },
   needsReply: 0,
   pressing: false,
   handles: [

@@ -9,12 +9,37 @@ import { BackfillDays, BackfillEstimate, BackfillView } from '../domain/backfill
 import { ColumnPage, DeckView } from '../domain/deck.ts'
 import { Limits, SpendScope, SpendToday, SpendView } from '../domain/money.ts'
 import { AgentView, SessionView, UndoResult } from '../domain/session.ts'
-import { Draft, JobView, TicketDetail } from '../domain/ticket.ts'
+import {
+  ComposeDraft,
+  HeldOfBrand,
+  JobView,
+  OutboxLimits,
+  OutboxStop,
+  Pending,
+  Release,
+} from '../domain/outbox.ts'
+import { Draft, TicketDetail } from '../domain/ticket.ts'
 import { SourceKind } from '../domain/brand.ts'
 
 const nothing = z.object({})
 const ticketIds = z.object({ ticketIds: z.array(OwnId).min(1).max(1_000) })
 const draftKey = { ticketId: OwnId, channel: z.enum(['public', 'dm', 'note']) }
+
+/** One post that stands at X, and the handle that acts on it. `ticketId`: whose history tells of it. */
+const actOnPost = {
+  input: z.object({ handleId: OwnId, postId: XId, ticketId: OwnId.nullish() }),
+  output: JobView,
+}
+const actOnPerson = {
+  input: z.object({ handleId: OwnId, xUserId: XId, ticketId: OwnId.nullish() }),
+  output: JobView,
+}
+/** What a message carries beside its words. */
+const beside = {
+  attachmentIds: z.array(OwnId).max(4).optional(),
+  /** Leaves then instead of after its hold; null or left out: after its hold. */
+  scheduledAt: z.number().int().nullish(),
+}
 
 /** What the undo line says after an action: how many tickets it touched. */
 const Done = z.object({ event: z.string(), ticketIds: z.array(OwnId) })
@@ -143,6 +168,9 @@ export const contract = {
       /** The post that the composer showed as the one to answer; null for a DM. */
       targetPostId: XId.nullable(),
       solves: z.boolean(),
+      /** Two or more: a chain under that post, which stands in for `text`. */
+      parts: z.array(z.string().max(25_000)).max(25).optional(),
+      ...beside,
     }),
     output: JobView,
   },
@@ -165,6 +193,71 @@ export const contract = {
   'money.compare': { input: z.object({ appId: OwnId }), output: nothing },
   /** An app is out of credits: one cheap read tries at once whether they are back. */
   'money.try-again': { input: z.object({ appId: OwnId }), output: nothing },
+  /** The same as `reply.settle`, for any kind. */
+  'outbox.settle': {
+    input: z.object({ jobId: OwnId, decision: z.enum(['was-sent', 'send-again', 'to-draft', 'drop']) }),
+    output: nothing,
+  },
+  /** The same as `reply.recall`, for any kind. @throws `job.left` when it is on its way already. */
+  'outbox.recall': { input: z.object({ jobId: OwnId }), output: UndoResult },
+  /** Takes back the newest send that has not left, whatever was done since. @throws `undo.nothing` */
+  'outbox.recall-newest': { input: nothing, output: UndoResult },
+  /** Freezes everything outgoing of every brand, scheduled jobs too, until each brand is released. */
+  'outbox.stop': { input: nothing, output: OutboxStop },
+  /** The release list: what is stopped or asks, by brand. */
+  'outbox.held': { input: nothing, output: z.array(HeldOfBrand) },
+  /** Decides about one job that is stopped, asks, was missed, or is scheduled. `at`: the new instant of `reschedule`. */
+  'outbox.release': {
+    input: z.object({ jobId: OwnId, decision: Release, at: z.number().int().nullish() }),
+    output: nothing,
+  },
+  /** Ends the stop of these brands. @throws `outbox.undecided` while one of them has stopped jobs: then none is released. */
+  'outbox.resume': { input: z.object({ brandIds: z.array(OwnId).min(1).max(1_000) }), output: nothing },
+  /** What ending the program now would leave behind. */
+  'outbox.pending': { input: nothing, output: Pending },
+  /** X's limits on sending as counted here, and when each queued job will leave. */
+  'outbox.limits': { input: nothing, output: OutboxLimits },
+  /** Undoes what X has done by another command, which X charges for. @throws `job.final` when there is none */
+  'outbox.compensate': { input: z.object({ jobId: OwnId }), output: JobView },
+  /** How long messages of a brand are held before they leave, ms. */
+  'brand.hold': {
+    input: z.object({
+      brandId: OwnId,
+      publicMs: z.number().int().min(0).max(60_000),
+      dmMs: z.number().int().min(0).max(60_000),
+    }),
+    output: nothing,
+  },
+
+  /** Puts a post of the brand's own into the outbox; two or more parts are a chain. Its compose draft goes with it. */
+  'post.compose': {
+    input: z.object({
+      brandId: OwnId,
+      handleId: OwnId,
+      parts: z.array(z.string().max(25_000)).min(1).max(25),
+      ...beside,
+    }),
+    output: JobView,
+  },
+  'compose.get': { input: z.object({ brandId: OwnId }), output: ComposeDraft },
+  /** Keeps what is typed. An older `revision` than the stored one is refused (`draft.stale`). Empty forgets it. */
+  'compose.save': { input: ComposeDraft, output: ComposeDraft },
+  /** Own posts alone. Final: people may have seen it. */
+  'post.delete': actOnPost,
+  /** A new version of an own post that replies to nobody, within an hour and up to five times, Premium handles alone. */
+  'post.edit': {
+    input: z.object({ ...actOnPost.input.shape, text: z.string().max(25_000) }),
+    output: JobView,
+  },
+  /** Replies in conversations that the handle began. */
+  'post.hide': actOnPost,
+  'post.unhide': actOnPost,
+  'post.repost': actOnPost,
+  'post.unrepost': actOnPost,
+  'post.bookmark': actOnPost,
+  'post.unbookmark': actOnPost,
+  'person.mute': actOnPerson,
+  'person.unmute': actOnPerson,
   /** Takes back this window's newest action. @throws `undo.nothing`, `undo.conflict` */
   'undo.last': { input: nothing, output: UndoResult },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

@@ -46,6 +46,8 @@ export const BrandView = z.object({
   /** Index into the twelve fixed fills, see `renderer/ui/brand-fills.ts`. */
   fill: z.number().int().min(0).max(11),
   handles: z.array(HandleView),
+  /** How long messages are held before they leave, ms. */
+  holdMs: z.object({ public: z.number(), dm: z.number() }),
   /** Tickets that need a reply, and whether one of them is late or due within 15 minutes. */
   needsReply: z.number(),
   pressing: z.boolean(),

@@ -1,7 +1,8 @@
 /** @file Decks and columns: shapes only. Which row stands in which column is decided by SQL in core alone. */
 import { z } from 'zod'
 import { OwnId } from '../ids.ts'
-import { Card, JobView } from './ticket.ts'
+import { JobView } from './outbox.ts'
+import { Card } from './ticket.ts'
 
 export const ColumnKind = z.enum(['needs-reply', 'mentions', 'dms', 'waiting', 'outbox'])
 export type ColumnKind = z.infer<typeof ColumnKind>
@@ -24,7 +25,8 @@ export type DeckView = z.infer<typeof DeckView>
 
 export const ColumnRow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ticket'), id: OwnId, card: Card }),
-  z.object({ kind: z.literal('job'), id: OwnId, job: JobView, card: Card }),
+  /** `card` null: the job belongs to no ticket. */
+  z.object({ kind: z.literal('job'), id: OwnId, job: JobView, card: Card.nullable() }),
 ])
 export type ColumnRow = z.infer<typeof ColumnRow>
 

@@ -6,6 +6,8 @@ export const RefusalReason = z.enum([
   'not-summoned',
   /** The same text stands already; perhaps an earlier try went through. */
   'duplicate',
+  /** It is as it was asked to be: nothing was changed. */
+  'already',
   /** The author restricted who can reply. */
   'replies-restricted',
   /** The post is no longer on X. */

@@ -1,6 +1,7 @@
 /** @file Who is at the keyboard, which workspace is open, on which runtime: shapes only. */
 import { z } from 'zod'
 import { OwnId } from '../ids.ts'
+import { Compensation, OutboxStop } from './outbox.ts'
 
 /** `practice`: the made-up world. `live`: X itself. `loopback`: a development workspace of an X-compatible server. */
 export const WorkspaceKind = z.enum(['practice', 'live', 'loopback'])
@@ -24,7 +25,10 @@ export const SessionView = z.object({
   agentAsked: z.boolean(),
   /** The workspace clock minus the machine's clock, ms. */
   clockOffsetMs: z.number(),
+  /** What a new brand begins with; each brand has its own, see `BrandView.holdMs`. */
   holdMs: z.object({ public: z.number(), dm: z.number() }),
+  /** Null: nothing is stopped. */
+  stopped: OutboxStop.nullable(),
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -34,9 +38,13 @@ export const UndoResult = z.object({
   event: z.string(),
   ticketIds: z.array(OwnId),
   /** `restored`: as before. `recalled`: a held message is a draft again, nothing went out. `reply-stays`: the ticket is
-   * back, the reply stays with X. */
-  reach: z.enum(['restored', 'recalled', 'reply-stays']),
+   * back, the reply stays with X. `priced`: nothing was done yet: `offer` would undo it, for money. */
+  reach: z.enum(['restored', 'recalled', 'reply-stays', 'priced']),
   /** The channel of a recalled message, so that the composer opens with it. */
   channel: z.enum(['public', 'dm', 'note']).nullable(),
+  /** The brand whose compose draft a recalled post went back into. */
+  composeBrandId: OwnId.nullish(),
+  /** With `priced`: confirm it, then `outbox.compensate` does it. */
+  offer: z.object({ jobId: OwnId, command: Compensation, dollars: z.number() }).nullish(),
 })
 export type UndoResult = z.infer<typeof UndoResult>

@@ -1,30 +1,12 @@
 /** @file Tickets as the console shows them: cards, the conversation, where a reply may go. Shapes only. */
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
-import { WireFailure } from '../errors.ts'
+import { Channel, JobView } from './outbox.ts'
 import { TextRun } from './text.ts'
 
 /** `closed`: over before it came here, see `Card.imported`. */
 export const TicketStatus = z.enum(['new', 'open', 'pending', 'solved', 'closed'])
 export type TicketStatus = z.infer<typeof TicketStatus>
-
-/** How a message travels: under a public post, or as a direct message. */
-export const Channel = z.enum(['public', 'dm'])
-export type Channel = z.infer<typeof Channel>
-
-/** The life of an outgoing message; see `core/outbox/rules.ts` for the moves. */
-export const JobState = z.enum([
-  'held',
-  'queued',
-  'sending',
-  'sent',
-  'refused',
-  'unsure',
-  'missed',
-  'recalled',
-  'dropped',
-])
-export type JobState = z.infer<typeof JobState>
 
 export const Person = z.object({
   xUserId: XId,
@@ -35,29 +17,6 @@ export const Person = z.object({
   verified: z.boolean(),
 })
 export type Person = z.infer<typeof Person>
-
-/** An outgoing message as screens show it. */
-export const JobView = z.object({
-  id: OwnId,
-  ticketId: OwnId,
-  brandId: OwnId,
-  /** The handle that speaks, without the @. */
-  username: Username,
-  channel: Channel,
-  text: z.string(),
-  state: JobState,
-  createdAt: z.number(),
-  /** While held: the instant at which it will leave (workspace clock). */
-  releaseAt: z.number().nullable(),
-  /** While queued behind a pause: the next try. */
-  nextTryAt: z.number().nullable(),
-  /** Why it is refused, unsure, missed or waiting. */
-  failure: WireFailure.nullable(),
-  /** Solve the ticket once X has it. */
-  solves: z.boolean(),
-  agentInitials: z.string().nullable(),
-})
-export type JobView = z.infer<typeof JobView>
 
 /** One row of a ticket column. */
 export const Card = z.object({

@@ -4,7 +4,8 @@ import { commands } from '../commands.ts'
 import { failureData } from '../errors.ts'
 import { ColumnKind } from '../domain/deck.ts'
 import { RefusalReason } from '../domain/refusal.ts'
-import { JobState, RouteReason, TicketStatus } from '../domain/ticket.ts'
+import { AskReason, JobKind, JobState } from '../domain/outbox.ts'
+import { RouteReason, TicketStatus } from '../domain/ticket.ts'
 import { en } from './en.ts'
 
 const missing = (keys: string[]) => keys.filter((key) => !Object.hasOwn(en, key))
@@ -25,6 +26,8 @@ test('every state that a row can be in has its words', () => {
     ...RefusalReason.options.map((reason) => `refusal.${reason}`),
     ...TicketStatus.options.map((status) => `status.${status}`),
     ...JobState.options.map((state) => `job.${state}`),
+    ...JobKind.options.map((kind) => `kind.${kind}`),
+    ...AskReason.options.map((reason) => `ask.${reason}`),
     ...ColumnKind.options.flatMap((kind) => [
       `column.${kind}`,
       `column.empty.${kind}`,

@@ -7,6 +7,7 @@ import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { errorMessages } from './en-errors.ts'
 import { moneyMessages } from './en-money.ts'
+import { outboxMessages } from './en-outbox.ts'
 import { streamMessages } from './en-stream.ts'
 import { workspaceMessages } from './en-workspace.ts'
 
@@ -16,6 +17,7 @@ export const en = {
   ...consoleMessages,
   ...errorMessages,
   ...moneyMessages,
+  ...outboxMessages,
   ...streamMessages,
   ...workspaceMessages,
 } as const

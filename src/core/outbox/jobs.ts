@@ -1,0 +1,87 @@
+/** @file Writes a new job: held, or frozen at once where its brand is stopped, with what its agent saw. */
+import { Failure } from '../../shared/errors.ts'
+import type { JobKind, JobView } from '../../shared/domain/outbox.ts'
+import { currentAgent } from '../agents/repo.ts'
+import { record } from '../audit/audit.ts'
+import type { Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import { kinds, laneOf } from './kinds/kinds.ts'
+import type { heldEvents } from './outcome.ts'
+import { jobView, touched } from './repo.ts'
+import { seenNow } from './seen.ts'
+import { isStopped } from './stops.ts'
+
+export type NewJob = {
+  kind: JobKind
+  handleId: string
+  ticketId: string | null
+  payload: unknown
+  solves?: boolean
+  scheduledAt?: number | null
+  /** Confirmed already: it is not held. */
+  isConfirmed?: boolean
+}
+
+/** How long a brand holds what leaves, ms. */
+async function holdOf(tx: Tx, brandId: string, kind: JobKind): Promise<number> {
+  const brand = await tx.db
+    .selectFrom('brands')
+    .select(['hold_public_ms', 'hold_dm_ms'])
+    .where('id', '=', brandId)
+    .executeTakeFirst()
+  if (!brand) throw new Failure('brand.missing', { brandId })
+  return kind === 'dm' ? brand.hold_dm_ms : brand.hold_public_ms
+}
+
+const heldEvent = (kind: JobKind, ticketId: string | null): (typeof heldEvents)[number] =>
+  !kinds[kind].isMessage ? 'action.held' : ticketId === null ? 'post.held' : 'reply.held'
+
+/** @throws Failure `handle.missing`; `schedule.past` for an instant that is over */
+export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
+  const { kind, ticketId, handleId } = job
+  const scheduledAt = job.scheduledAt ?? null
+  if (scheduledAt !== null && scheduledAt <= tx.at) throw new Failure('schedule.past', {})
+  const handle = await tx.db
+    .selectFrom('handles')
+    .select(['brand_id', 'username', 'state'])
+    .where('id', '=', handleId)
+    .executeTakeFirst()
+  if (!handle || handle.state === 'removed') throw new Failure('handle.missing', { handleId })
+  const payload = kinds[kind].write(job.payload)
+  const hold = job.isConfirmed ? 0 : await holdOf(tx, handle.brand_id, kind)
+  const isFrozen = await isStopped(tx.db, { brand_id: handle.brand_id, released_at: null })
+  const seen = await seenNow(tx.db, { kind, handle_id: handleId, ticket_id: ticketId, payload })
+  const agent = await currentAgent(tx.db)
+  const row = await tx.db
+    .insertInto('jobs')
+    .values({
+      id: newId(tx.at),
+      kind,
+      lane: laneOf(handle.brand_id, kind),
+      ticket_id: ticketId,
+      brand_id: handle.brand_id,
+      handle_id: handleId,
+      agent_id: agent?.id ?? null,
+      payload,
+      seen: JSON.stringify(seen),
+      solves: job.solves ? 1 : 0,
+      state: isFrozen ? 'stopped' : 'held',
+      stopped_at: isFrozen ? tx.at : null,
+      created_at: tx.at,
+      release_at: scheduledAt ?? tx.at + hold,
+      scheduled_at: scheduledAt,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await record(tx, {
+    event: heldEvent(kind, ticketId),
+    actionId: newId(tx.at),
+    ticketId,
+    brandId: handle.brand_id,
+    jobId: row.id,
+    undoable: true,
+  })
+  if (isFrozen) tx.touch.session()
+  await touched(tx, row)
+  return jobView(row, handle.username, agent?.initials ?? null)
+}

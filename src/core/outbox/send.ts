@@ -1,0 +1,133 @@
+/** @file What agents write: replies, chains and direct messages of a ticket, posts of a brand's own. */
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { JobKind } from '../../shared/domain/outbox.ts'
+import { joinParts } from '../../shared/domain/parts.ts'
+import { Failure } from '../../shared/errors.ts'
+import { must } from '../../shared/must.ts'
+import type { Handlers } from '../../shared/rpc.ts'
+import { currentAgent } from '../agents/repo.ts'
+import type { Database, Tx } from '../db/database.ts'
+import { routesOf } from '../replies/routes.ts'
+import type { CallContext } from '../rpc-context.ts'
+import { refreshTicket } from '../tickets/refresh.ts'
+import { forgetCompose } from './compose.ts'
+import { addJob } from './jobs.ts'
+import { checkLength } from './length.ts'
+
+type Methods = 'reply.send' | 'post.compose'
+type Parts = { database: Database; xWebOrigin: string }
+
+/** What a message of these parts carries, under a target or under none. */
+function publicMessage(
+  parts: readonly string[],
+  targetPostId: string | null,
+  attachmentIds: readonly string[],
+): { kind: JobKind; payload: object } {
+  const [text = ''] = parts
+  if (parts.length > 1)
+    return { kind: 'chain', payload: { text: joinParts(parts), parts, targetPostId, attachmentIds } }
+  return targetPostId === null
+    ? { kind: 'post', payload: { text, attachmentIds } }
+    : { kind: 'reply', payload: { text, targetPostId, attachmentIds } }
+}
+
+async function ticketToAnswer(tx: Tx, ticketId: string) {
+  const ticket = await tx.db
+    .selectFrom('tickets')
+    .select(['handle_id', 'customer_id', 'status', 'owner_agent_id'])
+    .where('id', '=', ticketId)
+    .executeTakeFirst()
+  if (!ticket) throw new Failure('ticket.missing', { ticketId })
+  const live = await tx.db
+    .selectFrom('jobs')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .where('kind', 'in', ['reply', 'chain', 'dm'])
+    .where('state', 'in', ['held', 'queued', 'sending', 'unsure', 'stopped', 'ask'])
+    .executeTakeFirst()
+  // One at a time: so a conversation keeps its order.
+  if (live) throw new Failure('reply.already-out', {})
+  return ticket
+}
+
+/** @throws Failure `reply.no-route` unless the way that the composer showed is open still */
+async function checkRoute(
+  tx: Tx,
+  ticketId: string,
+  channel: 'public' | 'dm',
+  targetPostId: string | null,
+  xWebOrigin: string,
+): Promise<void> {
+  const routes = await routesOf(tx.db, ticketId, xWebOrigin)
+  if (channel === 'dm') {
+    if (!routes.dm.open) throw new Failure('reply.no-route', { reason: routes.dm.reason })
+    return
+  }
+  // A newer message may have moved the target since the composer showed it: then the agent looks again.
+  if (routes.public.open === 'no' || routes.public.targetPostId !== targetPostId)
+    throw new Failure('reply.no-route', {
+      reason: routes.public.open === 'no' ? routes.public.reason : 'target-moved',
+    })
+}
+
+export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
+  return {
+    'reply.send': async ({ ticketId, channel, text, parts, targetPostId, solves, ...beside }) => {
+      const { attachmentIds = [], scheduledAt } = beside
+      const texts = channel === 'public' && parts && parts.length > 0 ? parts : [text]
+      checkLength(channel, texts, attachmentIds.length)
+      return database.write(async (tx) => {
+        const ticket = await ticketToAnswer(tx, ticketId)
+        await checkRoute(tx, ticketId, channel, targetPostId, xWebOrigin)
+        const message =
+          channel === 'dm'
+            ? { kind: 'dm' as const, payload: { text, participantId: ticket.customer_id, attachmentIds } }
+            : publicMessage(texts, must(targetPostId, 'an open public way has a target'), attachmentIds)
+        const job = await addJob(tx, {
+          ...message,
+          handleId: ticket.handle_id,
+          ticketId,
+          solves,
+          scheduledAt: scheduledAt ?? null,
+        })
+        await tx.db
+          .deleteFrom('drafts')
+          .where('ticket_id', '=', ticketId)
+          .where('channel', '=', channel)
+          .execute()
+        const agent = await currentAgent(tx.db)
+        await tx.db
+          .updateTable('tickets')
+          .set({
+            status: ticket.status === 'new' ? 'open' : ticket.status,
+            owner_agent_id: ticket.owner_agent_id ?? agent?.id ?? null,
+          })
+          .where('id', '=', ticketId)
+          .execute()
+        await refreshTicket(tx, ticketId)
+        return job
+      })
+    },
+
+    'post.compose': ({ brandId, handleId, parts, attachmentIds = [], scheduledAt }) => {
+      checkLength('public', parts, attachmentIds.length)
+      return database.write(async (tx) => {
+        const handle = await tx.db
+          .selectFrom('handles')
+          .select('id')
+          .where('id', '=', handleId)
+          .where('brand_id', '=', brandId)
+          .executeTakeFirst()
+        if (!handle) throw new Failure('handle.missing', { handleId })
+        const job = await addJob(tx, {
+          ...publicMessage(parts, null, attachmentIds),
+          handleId,
+          ticketId: null,
+          scheduledAt: scheduledAt ?? null,
+        })
+        await forgetCompose(tx, brandId)
+        return job
+      })
+    },
+  }
+}

@@ -1,0 +1,103 @@
+/** @file Stop: freezing what leaves, the list by which it is released, and ending it brand by brand. */
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { HeldOfBrand, OutboxStop } from '../../shared/domain/outbox.ts'
+import { Failure } from '../../shared/errors.ts'
+import { must } from '../../shared/must.ts'
+import type { Handlers } from '../../shared/rpc.ts'
+import { record } from '../audit/audit.ts'
+import type { Database, Reads, Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import type { CallContext } from '../rpc-context.ts'
+import { releaseJob } from './decide.ts'
+import { jobById, jobViews, move } from './repo.ts'
+import { asksNow, type IncidentOf } from './seen.ts'
+import { stopBrands, stopView } from './stops.ts'
+
+type Methods = 'outbox.stop' | 'outbox.held' | 'outbox.release' | 'outbox.resume' | 'outbox.pending'
+
+/** Freezes every job that has not left; what is on its way ends as it ends. */
+async function stopAll(tx: Tx): Promise<OutboxStop> {
+  await stopBrands(tx)
+  const jobs = await tx.db.selectFrom('jobs').selectAll().where('state', 'in', ['held', 'queued']).execute()
+  for (const job of jobs)
+    await move(tx, job, 'stopped', { stopped_at: tx.at, released_at: null, next_try_at: null })
+  await record(tx, { event: 'outbox.stopped', actionId: newId(tx.at), undoable: false })
+  return must(await stopView(tx.db), 'a stop that was just written')
+}
+
+async function resume(tx: Tx, brandIds: readonly string[]): Promise<void> {
+  const { count } = await tx.db
+    .selectFrom('jobs')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('state', '=', 'stopped')
+    .where('brand_id', 'in', brandIds)
+    .executeTakeFirstOrThrow()
+  if (count > 0) throw new Failure('outbox.undecided', { count })
+  await tx.db.deleteFrom('outbox_stops').where('brand_id', 'in', brandIds).execute()
+  for (const brandId of brandIds) {
+    tx.touch.brand(brandId)
+    await record(tx, { event: 'outbox.resumed', actionId: newId(tx.at), brandId, undoable: false })
+  }
+  tx.touch.session()
+}
+
+/** Brands that are stopped or have jobs that ask, with what changed since each job was written. */
+async function heldList(db: Reads, now: number, incidentOf: IncidentOf): Promise<HeldOfBrand[]> {
+  const stops = await db
+    .selectFrom('outbox_stops')
+    .innerJoin('brands', 'brands.id', 'outbox_stops.brand_id')
+    .select(['outbox_stops.brand_id as brandId', 'outbox_stops.at'])
+    .where('brands.removed_at', 'is', null)
+    .orderBy('brands.position')
+    .execute()
+  const brands = new Map<string, HeldOfBrand>(
+    stops.map(({ brandId, at }) => [brandId, { brandId, stoppedAt: at, jobs: [] }]),
+  )
+  for (const job of await jobViews(db, ['stopped', 'ask', 'missed'])) {
+    const brand = brands.get(job.brandId) ?? { brandId: job.brandId, stoppedAt: null, jobs: [] }
+    brands.set(job.brandId, brand)
+    const asks = await asksNow(db, await jobById(db, job.id), now, incidentOf)
+    brand.jobs.push({ job, asks: [...new Set([...job.asks, ...asks])] })
+  }
+  return [...brands.values()]
+}
+
+export function stopService({
+  database,
+  incidentOf,
+  now,
+}: {
+  database: Database
+  incidentOf: IncidentOf
+  now: () => number
+}): Pick<Handlers<Contract, CallContext>, Methods> {
+  return {
+    // It must hold through a power cut.
+    'outbox.stop': () => database.write(stopAll, { durable: true }),
+    'outbox.held': () => heldList(database.read, now(), incidentOf),
+    'outbox.release': async ({ jobId, decision, at }) => {
+      await database.write(async (tx) => releaseJob(tx, await jobById(tx.db, jobId), decision, at ?? null))
+      return {}
+    },
+    'outbox.resume': async ({ brandIds }) => {
+      await database.write((tx) => resume(tx, brandIds))
+      return {}
+    },
+    'outbox.pending': async () => {
+      const jobs = await jobViews(database.read, ['held', 'queued', 'sending', 'unsure', 'stopped'])
+      const scheduled = jobs.filter(({ state, scheduledAt }) => state === 'held' && scheduledAt !== null)
+      const of = (...states: string[]): number => jobs.filter(({ state }) => states.includes(state)).length
+      return {
+        held: of('held') - scheduled.length,
+        leaving: of('queued', 'sending'),
+        scheduled: scheduled.length,
+        stopped: of('stopped'),
+        unsure: of('unsure'),
+        nextScheduledAt: scheduled.reduce<number | null>(
+          (first, { scheduledAt }) => Math.min(first ?? Infinity, scheduledAt ?? Infinity),
+          null,
+        ),
+      }
+    },
+  }
+}

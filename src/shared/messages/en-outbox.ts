@@ -1,0 +1,65 @@
+/** @file Words about outgoing work: what it is, where it stands, why it asks, what a handle may not do. */
+
+export const outboxMessages = {
+  'job.stopped': 'Stopped',
+  'job.ask': 'Asks first',
+
+  'kind.reply': 'Reply',
+  'kind.chain': 'Chain of posts',
+  'kind.dm': 'Direct message',
+  'kind.post': 'Post',
+  'kind.hide': 'Hide a reply',
+  'kind.unhide': 'Show a hidden reply',
+  'kind.delete': 'Delete a post',
+  'kind.repost': 'Repost',
+  'kind.unrepost': 'Take back a repost',
+  'kind.bookmark': 'Bookmark',
+  'kind.unbookmark': 'Remove a bookmark',
+  'kind.mute': 'Mute',
+  'kind.unmute': 'Unmute',
+  'kind.edit': 'Edit a post',
+
+  'ask.answered-here': 'Somebody answered from this console meanwhile.',
+  'ask.answered-elsewhere': 'The brand answered with another tool meanwhile.',
+  'ask.customer-wrote': 'The customer wrote again.',
+  'ask.target-deleted': 'The post is gone from X.',
+  'ask.target-edited': 'The post was edited.',
+  'ask.account-changed': 'The handle was connected anew or renamed.',
+  'ask.signed-out': 'The handle must be connected again first.',
+  'ask.late': 'Its time passed more than ten minutes ago.',
+  'ask.incident': 'An incident of this brand is open.',
+
+  'act.unseen': 'This handle was never shown that post.',
+  'act.not-ours': 'Only own posts can be deleted or edited.',
+  'act.no-reply': 'Only replies of others can be hidden.',
+  'act.not-our-conversation': 'X hides replies only in conversations that the handle began.',
+  'act.is-reply': 'X edits no replies to others.',
+  'act.no-premium': 'X edits posts of Premium handles alone.',
+  'act.edit-over': 'X edits a post within an hour, and up to five times.',
+
+  'event.post.held': 'Post held',
+  'event.post.published': 'Post sent',
+  'event.post.deleted': 'Post deleted',
+  'event.post.edited': 'Post edited',
+  'event.post.hidden': 'Reply hidden',
+  'event.post.unhidden': 'Hidden reply shown again',
+  'event.post.reposted': 'Reposted',
+  'event.post.unreposted': 'Repost taken back',
+  'event.post.bookmarked': 'Bookmarked',
+  'event.post.unbookmarked': 'Bookmark removed',
+  'event.person.muted': 'Customer muted',
+  'event.person.unmuted': 'Customer unmuted',
+  'event.action.held': 'Action held',
+  'event.action.recalled': 'Action taken back',
+
+  'refusal.already': 'X has it that way already.',
+  'said.undone.priced': 'X has done this. Taking it back costs money.',
+
+  'error.job.final': 'X has no way to take this back. Nothing was changed.',
+  'error.outbox.undecided':
+    '{count, plural, one {One stopped message still waits} other {# stopped messages still wait}} for a decision, so the stop stays. Send, reschedule or drop each, then release the brand.',
+  'error.schedule.past': 'That time is over. Nothing was scheduled; your text is kept. Choose a later one.',
+  'error.handle.missing':
+    'This handle is not connected any more. Nothing was changed. Connect it, or choose another one.',
+  'error.post.not-allowed': '{why} Nothing was changed. Open the post on X if it has to be done there.',
+} as const
