@@ -21,6 +21,8 @@ export const Fault = z.strictObject({
     /** Only calls of this handle. */
     handle: z.string().optional(),
   }),
+  /** So many matching calls pass untouched first. */
+  after: z.number().int().min(0).default(0),
   times: z.union([z.number().int().min(1), z.literal('forever')]).default(1),
   kind: FaultKind,
   /** For `status` and `html`. */
@@ -33,7 +35,7 @@ export const Fault = z.strictObject({
 })
 export type Fault = z.infer<typeof Fault>
 export type NewFault = z.input<typeof Fault>
-export type StandingFault = Fault & { id: number; hits: number }
+export type StandingFault = Fault & { id: number; hits: number; passed: number }
 
 export type FaultBoard = ReturnType<typeof faultBoard>
 
@@ -42,7 +44,7 @@ export function faultBoard() {
   let standing: StandingFault[] = []
   return {
     add(fault: Fault): number {
-      standing.push({ ...fault, id: ++lastId, hits: 0 })
+      standing.push({ ...fault, id: ++lastId, hits: 0, passed: 0 })
       return lastId
     },
     list: (): readonly StandingFault[] => standing,
@@ -54,15 +56,22 @@ export function faultBoard() {
     },
     /** The first fault that hits this call, and counts the hit. */
     take(method: string, path: string, route: string, handle: string | null): Fault | null {
-      const hit = standing.find(
+      const meant = standing.filter(
         ({ match, times, hits }) =>
           (times === 'forever' || hits < times) &&
           (match.method === undefined || match.method === method) &&
           (path.includes(match.path) || route.includes(match.path)) &&
           (match.handle === undefined || match.handle.toLowerCase() === handle?.toLowerCase()),
       )
-      if (hit) hit.hits++
-      return hit ?? null
+      for (const fault of meant) {
+        if (fault.passed < fault.after) {
+          fault.passed++
+          continue
+        }
+        fault.hits++
+        return fault
+      }
+      return null
     },
   }
 }

@@ -21,6 +21,9 @@ export const prices = {
   'post.delete': 0.01,
   'content.manage': 0.005,
   'counts.recent': 0.005,
+  'interaction.create': 0.015,
+  'interaction.delete': 0.01,
+  'mute.delete': 0.005,
 } as const
 export type Kind = keyof typeof prices
 

@@ -3,6 +3,7 @@ import type { Endpoint } from './call.ts'
 import { activityEndpoints } from './endpoints/activity.ts'
 import { countEndpoints } from './endpoints/counts.ts'
 import { dmEndpoints } from './endpoints/dms.ts'
+import { interactionEndpoints } from './endpoints/interactions.ts'
 import { mediaEndpoints } from './endpoints/media.ts'
 import { timelineEndpoints } from './endpoints/timelines.ts'
 import { tweetEndpoints } from './endpoints/tweets.ts'
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   ...tweetEndpoints,
   ...userEndpoints,
   ...dmEndpoints,
+  ...interactionEndpoints,
   ...mediaEndpoints,
   ...usageEndpoints,
   ...activityEndpoints,

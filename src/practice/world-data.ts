@@ -202,6 +202,9 @@ export const WorldData = z.object({
   /** Conversation and brand → how often the customer has reacted there. */
   reacted: z.record(z.string(), z.number()),
   followUps: z.number(),
+  /** User → posts that they bookmarked, people whom they muted. */
+  bookmarks: z.record(z.string(), z.array(z.string())).default({}),
+  mutes: z.record(z.string(), z.array(z.string())).default({}),
   media: z.array(WorldMedia),
   meters: z.record(z.string(), AppMeter),
   windows: z.record(z.string(), RateWindow),

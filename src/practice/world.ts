@@ -34,6 +34,8 @@ export const emptyWorld = (now: number, summon: 'typed' | 'any' = 'typed'): Worl
   reactions: [],
   reacted: {},
   followUps: 0,
+  bookmarks: {},
+  mutes: {},
   media: [],
   meters: {},
   windows: {},

@@ -29,8 +29,7 @@ const followUp = [
 ]
 const text = 'So sorry, Mara. Your bag is in Boston; a courier brings it tonight.'
 /** The cards that need a reply, due first. */
-const needsReply = async (): Promise<Card[]> =>
-  (await desk.column('needs-reply')).flatMap((row) => row.card ?? [])
+const needsReply = async (): Promise<Card[]> => (await desk.column('needs-reply')).map((row) => row.card)
 const reopen = (ticketId: string): Promise<TicketDetail> => desk.call('ticket.get', { ticketId })
 const ticketInNeed = async (): Promise<TicketDetail> =>
   reopen(must((await needsReply())[0], 'a ticket that needs a reply').ticketId)

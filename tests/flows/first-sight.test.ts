@@ -17,8 +17,8 @@ test('the practice world opens with nineteen tickets that need a reply', async (
       for (const source of handle.sources) expect(source).toMatchObject({ state: 'ok', failure: null })
   const rows = await f.column('needs-reply')
   expect(rows).toHaveLength(19)
-  for (const row of rows) expect(row.card?.customer.name).toMatch(/./)
-  const dueIn = rows.map((row) => Math.round(((row.card?.dueAt ?? 0) - f.s.x.world.now()) / 60_000))
+  for (const row of rows) expect(row.card.customer.name).toMatch(/./)
+  const dueIn = rows.map((row) => Math.round(((row.card.dueAt ?? 0) - f.s.x.world.now()) / 60_000))
   expect(Math.min(...dueIn)).toBe(4)
 })
 

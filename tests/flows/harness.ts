@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import { openCore, type Core } from '../../src/core/open-core.ts'
 import type { LogFacts } from '../../src/core/log/log.ts'
 import { ChangeEvent, type Contract } from '../../src/shared/contract/contract.ts'
+import type { JobView } from '../../src/shared/domain/outbox.ts'
+import type { Card } from '../../src/shared/domain/ticket.ts'
 import type { ColumnRow } from '../../src/shared/domain/deck.ts'
 import type { BrandView, HandleView } from '../../src/shared/domain/brand.ts'
 import { openConnection } from '../../src/core/db/connection.ts'
@@ -124,9 +126,15 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
         for (const handle of brand.handles) if (handle.username === username) return { brand, handle }
       throw new Error(`@${username} is not connected`)
     },
-    /** The rows of a column: `needs-reply`, `mentions`, `dms`, `waiting`, `outbox`, over all brands. */
-    async column(name: string): Promise<ColumnRow[]> {
-      return (await call('column.page', { columnId: `${name}:all`, after: null, limit: 200 })).rows
+    /** The rows of a column of tickets: `needs-reply`, `mentions`, `dms`, `waiting`, over all brands. */
+    async column(name: string): Promise<(ColumnRow & { card: Card })[]> {
+      const { rows } = await call('column.page', { columnId: `${name}:all`, after: null, limit: 200 })
+      return rows.map((row) => ({ ...row, card: must(row.card, 'a row of a ticket has a card') }))
+    },
+    /** What the outbox column shows, newest first. */
+    async outbox(): Promise<JobView[]> {
+      const { rows } = await call('column.page', { columnId: 'outbox:all', after: null, limit: 200 })
+      return rows.flatMap((row) => (row.kind === 'job' ? [row.job] : []))
     },
     /** The one ticket of a customer. */
     async ticketOf(username: string): Promise<string> {

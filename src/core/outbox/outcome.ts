@@ -27,8 +27,13 @@ export async function markSent(tx: Tx, job: JobRow, outcome: Outcome): Promise<v
       looks: 0,
       ...(isFrozen ? { stopped_at: tx.at } : {}),
     })
+    const before = await statusOf(tx, job.ticket_id)
     await kind.onSent(tx, job, outcome)
-    if (job.ticket_id !== null) await refreshTicket(tx, job.ticket_id)
+    // The ticket is answered by the whole chain: one that stops at a part must not look settled.
+    if (job.ticket_id !== null && before) {
+      await tx.db.updateTable('tickets').set(before).where('id', '=', job.ticket_id).execute()
+      await refreshTicket(tx, job.ticket_id)
+    }
     return
   }
   await move(tx, job, 'sent', {
@@ -42,6 +47,9 @@ export async function markSent(tx: Tx, job: JobRow, outcome: Outcome): Promise<v
   await kind.onSent(tx, job, outcome)
   if (job.ticket_id !== null) await refreshTicket(tx, job.ticket_id)
 }
+
+const statusOf = (tx: Tx, ticketId: string | null) =>
+  tx.db.selectFrom('tickets').select('status').where('id', '=', ticketId).executeTakeFirst()
 
 async function notePart(tx: Tx, job: JobRow, itemId: string, progress: readonly string[]): Promise<void> {
   await tx.db.insertInto('job_parts').values({ item_id: itemId, job_id: job.id }).execute()

@@ -104,12 +104,17 @@ export function refusalReasonOf(status: number, problem: Problem, isDm: boolean)
   return isDm ? 'dm-closed' : 'forbidden'
 }
 
+/** Routes with a scope of their own, which sign-ins of an earlier time lack: there X says no more than "Forbidden". */
+const scoped: ReadonlySet<string> = new Set(['hide', 'bookmark', 'unbookmark', 'mute', 'unmute'])
+
 const refusal = (status: number, problem: Problem, endpoint: string): Failure => {
   const isDm = endpoint === 'dm'
   const detail =
     problem.detail ?? problem.error_description ?? problem.errors?.[0]?.message ?? problem.title ?? ''
+  const reason = refusalReasonOf(status, problem, isDm)
+  const isBare = reason === 'forbidden' && detail === 'Forbidden'
   return new Failure('x.refused', {
-    reason: refusalReasonOf(status, problem, isDm),
+    reason: isBare && scoped.has(endpoint) ? 'missing-permission' : reason,
     detail: detail.slice(0, 300) || `HTTP ${status}`,
   })
 }
