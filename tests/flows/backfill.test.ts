@@ -254,3 +254,14 @@ test('between what is read live and the past there is no hole, whatever the seco
   const texts = (await f.column('mentions')).map(({ card }) => card.runs.map((run) => run.text).join(''))
   expect(new Set(texts).size).toBe(120)
 })
+
+test('a conversation that goes on after the sign-in is shown with its beginning, however old', async () => {
+  await connected([
+    { ...mention(90, 'Trains, honestly', 'bex'), key: 'root' },
+    { ...mention(80, 'which line?', 'paulo'), key: 'mid', replyTo: 'root' },
+    { ...mention(70, 'mine', 'bex'), key: 'low', replyTo: 'mid' },
+    { ...mention(1, '@metro of course', 'mara'), replyTo: 'low' },
+  ])
+  const { timeline } = await f.call('ticket.get', { ticketId: await f.ticketOf('mara') })
+  expect(timeline.filter(({ kind }) => kind === 'post')).toHaveLength(4)
+})

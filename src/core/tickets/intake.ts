@@ -9,35 +9,17 @@
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag, fromJson } from '../db/values.ts'
-import { addressing, type AddressedPost, type ParentPost, type Us } from '../posts/addressing.ts'
-import { Entities, type DmRecord, type PostRecord } from '../posts/records.ts'
+import { Entities, type DmRecord } from '../posts/records.ts'
+import { hearing, type HandleRef, type IntakePost } from './hearing.ts'
 import * as sql from './intake-sql.ts'
 import { ticketNumbers } from './numbers.ts'
 import { refreshNow, type Arrived } from './refresh.ts'
-import {
-  bearing,
-  dueAt,
-  isAfter,
-  isPast,
-  owedFrom,
-  parentsAtMost,
-  type Moment,
-  type RepliesTo,
-} from './rules.ts'
+import { dueAt, isAfter, isPast, owedFrom, parentsAtMost, type Moment } from './rules.ts'
 
 /** How long a thread of own posts is followed. */
 const continuationsAtMost = 25
 
-/** The handle through which something became visible. */
-export type HandleRef = { id: string; brandId: string; xUserId: string; username: string }
-
-const whoIs = ({ xUserId, username }: HandleRef): Us => ({ userId: xUserId, username })
-
-/** A post as far as tickets are concerned. */
-export type IntakePost = Omit<
-  PostRecord,
-  'latestId' | 'version' | 'lang' | 'mediaCount' | 'likes' | 'reposts'
->
+export type { HandleRef, IntakePost } from './hearing.ts'
 
 type PostRow = Omit<IntakePost, 'entities'> & { entities: string | null }
 type SeenRow = PostRow & { handleId: string }
@@ -86,6 +68,7 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
     const row = tx.raw<PostRow>(sql.onePost).get(id, id)
     return row ? parsed(row) : null
   }
+  const hears = hearing(tx, { isOurs, postById })
 
   /** @param writtenAt when the post that names it was written: nothing more is paid for what is over */
   function want(postId: string | null, us: HandleRef, depth: number, writtenAt: number): void {
@@ -140,54 +123,24 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
       if (author.brandId === us.brandId) decideOwn(post, author)
       return
     }
+    // What somebody looked for is context of something younger.
+    const since = depth > 0 ? Infinity : post.createdAt
     const known = findTicket.get(us.brandId, post.authorId, 'public', post.conversationId) ?? null
     const moment: Item = { kind: 'post', itemId: post.id, at: post.createdAt }
-    const bears = bearingOf(post, us)
+    const bears = hears.bearingOf(post, us)
     if (bears === 'opens') {
-      want(post.inReplyToPostId, us, depth + 1, post.createdAt)
+      want(post.inReplyToPostId, us, depth + 1, since)
       if (known && known.openedAt <= post.createdAt) join(known.id, moment, 'customer')
       else openOrExtend(post, us, known, moment)
     } else if (bears === 'joins' && known && known.openedAt <= post.createdAt) {
-      want(post.inReplyToPostId, us, depth + 1, post.createdAt)
+      want(post.inReplyToPostId, us, depth + 1, since)
       join(known.id, moment, 'customer')
     } else {
       // Perhaps the parent or the quoted post shows that it is meant for us; and a parent has parents of its own.
-      if (depth > 0 || isPerhaps(askedOf(post), us)) want(post.inReplyToPostId, us, depth + 1, post.createdAt)
+      if (depth > 0 || hears.perhaps(post, us)) want(post.inReplyToPostId, us, depth + 1, since)
       touchConversation(post, us)
     }
-    if (depth === 0) want(post.quotedPostId, us, 1, post.createdAt)
-  }
-
-  function askedOf(post: IntakePost): AddressedPost {
-    const quoted =
-      post.quotedPostId === null
-        ? null
-        : tx.raw<{ authorId: string }>(sql.authorOf).get(post.quotedPostId, post.quotedPostId)
-    return {
-      text: post.text,
-      entities: post.entities,
-      isReply: post.inReplyToPostId !== null,
-      quotedAuthorId: quoted?.authorId ?? null,
-      inReplyToUserId: post.inReplyToUserId,
-    }
-  }
-
-  /** Our handle stands in the leading run alone: only the parent tells whether it was typed. */
-  const isPerhaps = (asked: AddressedPost, us: HandleRef): boolean =>
-    !isOurs(asked.inReplyToUserId, us.brandId) && addressing(asked, whoIs(us)) === 'inherited'
-
-  function bearingOf(post: IntakePost, us: HandleRef): ReturnType<typeof bearing> {
-    const asked = askedOf(post)
-    const parent: ParentPost | null =
-      post.inReplyToPostId !== null && isPerhaps(asked, us) ? postById(post.inReplyToPostId) : null
-    const isToUs = isOurs(post.inReplyToUserId, us.brandId) || isOurs(asked.quotedAuthorId, us.brandId)
-    return bearing(addressing(asked, whoIs(us), parent), repliesToOf(post, isToUs))
-  }
-
-  function repliesToOf(post: IntakePost, isToUs: boolean): RepliesTo {
-    if (isToUs) return 'us'
-    if (post.inReplyToUserId === null) return 'nobody'
-    return post.inReplyToUserId === post.authorId ? 'self' : 'somebody else'
+    if (depth === 0) want(post.quotedPostId, us, 1, since)
   }
 
   /** Opens a ticket, or finds that it began earlier than was known: what stood in between belongs to it now. */
@@ -203,7 +156,7 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
     for (const row of tx.raw<PostRow>(sql.postsBy).all(conversationId, customerId, us.brandId)) {
       const other = parsed(row)
       const isBetween = other.id !== post.id && other.createdAt >= post.createdAt
-      if (isBetween && other.repostedPostId === null && bearingOf(other, us) !== 'context') {
+      if (isBetween && other.repostedPostId === null && hears.bearingOf(other, us) !== 'context') {
         join(id, { kind: 'post', itemId: other.id, at: other.createdAt }, 'customer')
       }
     }
