@@ -41,7 +41,8 @@ import { routesOf } from './replies/routes.ts'
 import type { CallContext } from './rpc-context.ts'
 import { sessionService } from './session/service.ts'
 import { syncEngine } from './sync/engine.ts'
-import { liveIntervals, loopbackIntervals } from './sync/plan.ts'
+import { focusBoard } from './sync/focus.ts'
+import { liveIntervals, loopbackIntervals } from './sync/intervals.ts'
 import { ticketService } from './tickets/service.ts'
 import { wakeTickets } from './tickets/wake.ts'
 import type { Vault } from './vault/vault-client.ts'
@@ -130,6 +131,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     return new Failure('internal', { id })
   }
 
+  const focus = focusBoard()
   const sync = syncEngine({
     database,
     gateway: x.client,
@@ -138,6 +140,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     log,
     intervals: workspace.kind === 'live' ? liveIntervals : loopbackIntervals,
     random,
+    isOnScreen: focus.isOnScreen,
   })
   // Nothing keeps incidents yet: none is open.
   const incidentOf = (): boolean => false
@@ -170,7 +173,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   })
   const { close: closeConnect, ...connectHandlers } = connect
   const handlers: Handlers<Contract, CallContext> = {
-    ...sessionService({ database, workspace }),
+    ...sessionService({ database, workspace, focus, onFocus: sync.replan }),
     ...agentService({ database }),
     ...backupService({ database, folder: workspace.folder, clock, log }),
     ...brandService({ database, vault, x, clock, log, sync }),
@@ -254,7 +257,10 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     brandCount: count,
     connect(portId, port) {
       connections.set(portId, serve(port, contract, handlers, { connectionId: portId }, translate))
-      return () => connections.delete(portId)
+      return () => {
+        connections.delete(portId)
+        focus.leave(portId)
+      }
     },
     async begin() {
       if (closing) return

@@ -124,7 +124,7 @@ export type ResourceError = {
 
 /** The entries of `errors` beside a partial answer. */
 export const missing = {
-  notFound: (kind: 'user' | 'tweet', parameter: string, value: string): ResourceError => ({
+  notFound: (kind: 'user' | 'tweet' | 'list', parameter: string, value: string): ResourceError => ({
     value,
     detail: `Could not find ${kind} with ${parameter}: [${value}].`,
     title: 'Not Found Error',

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { PracticeGrants } from '../shared/practice-protocol.ts'
 import { Fault } from './faults.ts'
+import { ListName, PageFlaw } from './list-flaws.ts'
 import { DmFields, PostFields } from './scenario.ts'
 import { AppMeter } from './world-data.ts'
 
@@ -93,6 +94,36 @@ export const controlMethods = {
       ms: z.number().min(0),
     }),
     output: done,
+  },
+  /**
+   * A list leaves an item out: for ever or for `ms`; with `bySinceId` only where it is asked by since_id, as X is known
+   * to do.
+   */
+  'leave-out': {
+    input: z.strictObject({
+      list: ListName,
+      /** A key or an id. */
+      item: z.string(),
+      bySinceId: z.boolean().default(false),
+      ms: z.number().min(0).optional(),
+    }),
+    output: done,
+  },
+  /** The next pages of a list lead nowhere. */
+  'mis-page': {
+    input: z.strictObject({
+      list: ListName,
+      flaw: PageFlaw,
+      times: z.union([z.number().int().min(1), z.literal('forever')]).default('forever'),
+    }),
+    output: done,
+  },
+  /** Lists are whole again. */
+  'flaws.clear': { input: none, output: done },
+  /** Somebody keeps a list of accounts. */
+  list: {
+    input: z.strictObject({ name: z.string().min(1), members: z.array(z.string()) }),
+    output: z.object({ id }),
   },
   /** Dollars left, or null for without end. */
   credits: { input: z.strictObject({ app: z.string(), dollars: z.number().nullable() }), output: done },

@@ -91,6 +91,25 @@ const handlers: Handlers = {
     world.lag.set(endpoint, ms)
     return {}
   },
+  'leave-out'({ world }, { list, item, bySinceId, ms }) {
+    const id = world.data.keys[item] ?? item
+    world.flaws.leaveOut(list, id, { bySinceId, untilAt: ms === undefined ? Infinity : world.now() + ms })
+    return {}
+  },
+  'mis-page'({ world }, { list, flaw, times }) {
+    world.flaws.misPage(list, flaw, times === 'forever' ? Infinity : times)
+    return {}
+  },
+  'flaws.clear'({ world }) {
+    world.flaws.clear()
+    return {}
+  },
+  list({ world }, { name, members }) {
+    const id = world.makeId(world.now())
+    world.data.lists.push({ id, name, members: members.map((member) => named(world, member).id) })
+    world.changed()
+    return { id }
+  },
   credits({ world }, { app: name, dollars }) {
     app(world, name).credits = dollars
     world.changed()

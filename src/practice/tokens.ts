@@ -22,6 +22,7 @@ export const supportScopes = [
   'media.write',
   'bookmark.write',
   'mute.write',
+  'list.read',
   'offline.access',
 ] as const
 

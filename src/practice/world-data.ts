@@ -181,6 +181,10 @@ export const WorldSubscription = z.object({
 })
 export type WorldSubscription = z.infer<typeof WorldSubscription>
 
+/** A list of accounts, as somebody keeps it on X. */
+export const WorldList = z.object({ id: z.string(), name: z.string(), members: z.array(z.string()) })
+export type WorldList = z.infer<typeof WorldList>
+
 export const WorldData = z.object({
   version: z.literal(1),
   /** World time of the last write; reopening goes on from here. */
@@ -206,6 +210,7 @@ export const WorldData = z.object({
   bookmarks: z.record(z.string(), z.array(z.string())).default({}),
   mutes: z.record(z.string(), z.array(z.string())).default({}),
   media: z.array(WorldMedia),
+  lists: z.array(WorldList).default([]),
   meters: z.record(z.string(), AppMeter),
   windows: z.record(z.string(), RateWindow),
   /** Missing in worlds that were kept before there was a stream. */

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../shared/clock.ts'
 import { compareIds, idAt } from './ids.ts'
+import { listFlaws } from './list-flaws.ts'
 import type { Upcoming, WorldApp, WorldData, WorldDm, WorldPost, WorldUser } from './world-data.ts'
 
 /** Does what was planned, at its own instant. */
@@ -37,6 +38,7 @@ export const emptyWorld = (now: number, summon: 'typed' | 'any' = 'typed'): Worl
   bookmarks: {},
   mutes: {},
   media: [],
+  lists: [],
   meters: {},
   windows: {},
   subscriptions: [],
@@ -63,6 +65,8 @@ export class World {
   hidesCredits = false
   /** Age in ms that an item needs before an endpoint shows it: a timeline that lags. */
   readonly lag = new Map<'mentions' | 'tweets' | 'search' | 'dm', number>()
+  /** Where lists leave out or walk in circles, this run only. */
+  readonly flaws = listFlaws()
   readonly #clock: Clock
   readonly #perform: Perform
   #offsetMs: number

@@ -42,7 +42,7 @@ function takeIn(tx: Tx, us: TestHandle, json: string, via: 'mentions' | 'posts')
     nextToken: page.nextToken,
   })
   ingestPosts(tx, { handle: us, via, posts: page.items, included: page.included, people: page.people })
-  writeCursor(tx, us.id, via, cursor)
+  writeCursor(tx, { handleId: us.id, source: via, subject: '' }, cursor)
 }
 
 /** A database with at least `stored` posts, and the `more` exchanges that come next. */

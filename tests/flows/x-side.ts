@@ -10,9 +10,10 @@ import { adoptGrants } from '../../src/core/connect/grants.ts'
 import { connectService } from '../../src/core/connect/service.ts'
 import { openDatabase } from '../../src/core/db/database.ts'
 import type { LogFacts } from '../../src/core/log/log.ts'
-import { syncEngine } from '../../src/core/sync/engine.ts'
-import { loopbackIntervals } from '../../src/core/sync/plan.ts'
+import { syncEngine, type SyncParts } from '../../src/core/sync/engine.ts'
+import { loopbackIntervals } from '../../src/core/sync/intervals.ts'
 import { xStack } from '../../src/core/x/stack.ts'
+import type { SourceKind } from '../../src/shared/domain/brand.ts'
 import type { ChangeEvent } from '../../src/shared/contract/contract.ts'
 import type { LoggedRequest } from '../../src/practice/control-protocol.ts'
 import { longReader } from '../database.ts'
@@ -30,7 +31,11 @@ export type XSide = Awaited<ReturnType<typeof xSide>>
 export async function xSide({
   lines = [],
   handles = ['northair', 'lumen'],
-}: { lines?: readonly object[]; handles?: readonly string[] } = {}) {
+  ...ways
+}: {
+  lines?: readonly object[]
+  handles?: readonly string[]
+} & Partial<Pick<SyncParts, 'intervals' | 'budgetOf' | 'isStreaming' | 'isOnScreen'>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-flow-'))
   const vault = mapVault()
   const events: ChangeEvent[] = []
@@ -88,6 +93,7 @@ export async function xSide({
       log,
       intervals: loopbackIntervals,
       random: () => 0,
+      ...ways,
     })
     const parts = { database, accounts, vault, x, clock }
     const connect = connectService({
@@ -160,7 +166,7 @@ export async function xSide({
           .executeTakeFirstOrThrow()
       ).state,
     /** How one source of a handle stands. */
-    source: async (username: string, source: 'mentions' | 'dms' | 'posts') =>
+    source: async (username: string, source: SourceKind) =>
       running()
         .database.read.selectFrom('sources')
         .innerJoin('handles', 'handles.id', 'sources.handle_id')

@@ -141,6 +141,9 @@ describe.skipIf(!here)('the answers fit X’s OpenAPI', () => {
     await get('/2/tweets/:id', '/2/tweets/999')
     await get('/2/tweets/search/recent', `/2/tweets/search/recent?query=bag&${everything}`)
     await get('/2/tweets/search/recent', '/2/tweets/search/recent?query=nothing-like-this')
+    const list = await s.control.list({ name: 'Customers', members: ['mara', 'paulo'] })
+    await get('/2/lists/:id/tweets', `/2/lists/${list.id}/tweets?max_results=1&${everything}`)
+    await get('/2/lists/:id/tweets', '/2/lists/999/tweets')
   })
 
   test('messages', async () => {

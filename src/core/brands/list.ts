@@ -1,8 +1,9 @@
 /** @file Brands, their handles and how each source stands, as the console shows them. */
-import { SourceKind, type BrandView, type HandleView, type SourceStatus } from '../../shared/domain/brand.ts'
+import type { BrandView, Gap, HandleView, SourceKind, SourceStatus } from '../../shared/domain/brand.ts'
 import { WireFailure } from '../../shared/errors.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
+import { standingKinds } from '../sync/sources.ts'
 
 /** How many tickets of a brand need a reply, and whether one is late or due soon. */
 export type Counts = ReadonlyMap<string, { needsReply: number; pressing: boolean }>
@@ -14,6 +15,7 @@ const waits: ReadonlySet<string> = new Set(['x.rate-limited', 'x.credits', 'x.re
 export type UnwrittenTrouble = (
   handleId: string,
   source: SourceKind,
+  subject: string,
 ) => { failure: WireFailure; nextTryAt: number | null } | null
 
 /** Brands that are not removed, in their order. */
@@ -56,30 +58,74 @@ async function handleViews(read: Reads, unwritten: UnwrittenTrouble): Promise<Ha
     .orderBy('handles.created_at')
     .execute()
   const sources = await read.selectFrom('sources').selectAll().execute()
-  return rows.map((row) => ({
-    id: row.id,
-    brandId: row.brand_id,
-    appId: row.app_id,
-    username: row.username,
-    xUserId: row.x_user_id,
-    name: row.name ?? row.username,
-    // Pictures come only through the media cache, which this version does not have.
-    avatar: null,
-    state: row.state,
-    sources: SourceKind.options.map((kind): SourceStatus => {
-      const source = sources.find((one) => one.handle_id === row.id && one.source === kind)
-      const trouble = unwritten(row.id, kind)
-      const failure = trouble?.failure ?? fromJson(WireFailure, source?.failure ?? null)
-      const completeToAt = source?.complete_to_at ?? null
-      return {
-        source: kind,
-        state: stateOf(row.state, failure, completeToAt),
-        completeToAt,
-        nextTryAt: trouble?.nextTryAt ?? source?.next_try_at ?? null,
-        failure,
-      }
-    }),
-  }))
+  const listening = await read
+    .selectFrom('listening')
+    .select(['id', 'handle_id', 'kind', 'name'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const gaps = await read
+    .selectFrom('gaps')
+    .select(['id', 'handle_id', 'source', 'subject', 'from_at as fromAt', 'to_at as toAt', 'why'])
+    .where('closed_at', 'is', null)
+    .orderBy('from_at')
+    .execute()
+
+  function statusOf(row: (typeof rows)[number], which: Which): SourceStatus {
+    const { source: kind, subject, title } = which
+    const isIt = (one: { handle_id: string; source: string; subject: string }): boolean =>
+      one.handle_id === row.id && one.source === kind && one.subject === subject
+    const source = sources.find(isIt)
+    const trouble = unwritten(row.id, kind, subject)
+    const failure = trouble?.failure ?? fromJson(WireFailure, source?.failure ?? null)
+    const completeToAt = source?.complete_to_at ?? null
+    const since = source?.silent_since ?? null
+    return {
+      source: kind,
+      subject,
+      title,
+      state: stateOf(row.state, failure, completeToAt),
+      completeToAt,
+      proof: proofs[kind],
+      gaps: gaps.filter(isIt).map(({ id, fromAt, toAt, why }): Gap => ({ id, fromAt, toAt, why })),
+      alarm: since === null ? null : { since, rhythmMs: source?.silent_rhythm_ms ?? 0 },
+      nextTryAt: trouble?.nextTryAt ?? source?.next_try_at ?? null,
+      failure,
+    }
+  }
+
+  return rows.map((row) => {
+    const listenedTo = listening
+      .filter((one) => one.handle_id === row.id)
+      .map(({ id, kind, name }): Which => ({ source: kind, subject: id, title: name }))
+    return {
+      id: row.id,
+      brandId: row.brand_id,
+      appId: row.app_id,
+      username: row.username,
+      xUserId: row.x_user_id,
+      name: row.name ?? row.username,
+      // Pictures come only through the media cache, which this version does not have.
+      avatar: null,
+      state: row.state,
+      sources: [...standing, ...listenedTo].map((which) => statusOf(row, which)),
+    }
+  })
+}
+
+type Which = { source: SourceKind; subject: string; title: string | null }
+
+const standing = standingKinds.map((source): Which => ({ source, subject: '', title: null }))
+
+const proofs: Record<SourceKind, SourceStatus['proof']> = {
+  mentions: 'poll',
+  dms: 'poll',
+  posts: 'poll',
+  list: 'poll',
+  thread: 'search',
+  quotes: 'search',
+  search: 'search',
+  stream: 'stream',
 }
 
 function stateOf(

@@ -42,8 +42,8 @@ export function brandService(
     },
     'app.list': () => listApps(database.read),
     'app.save': (input) => saveApp({ database, vault, clock }, input),
-    'sync.now'({ handleId, source }) {
-      sync.syncNow(handleId, source)
+    'sync.now'({ handleId, source, subject }) {
+      sync.syncNow(handleId, source, subject)
       return {}
     },
   }

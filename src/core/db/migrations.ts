@@ -3,6 +3,7 @@
  */
 /// <reference path="./sql.d.ts" />
 import first from './migrations/0001-first.sql?raw'
+import sources from './migrations/0002-sources.sql?raw'
 import outbox from './migrations/0004-outbox.sql?raw'
 import lifecycle from './migrations/0006-lifecycle.sql?raw'
 import backfill from './migrations/0007-backfill.sql?raw'
@@ -13,6 +14,7 @@ export type Migration = { number: number; sql: string }
 
 export const migrations: readonly Migration[] = [
   { number: 1, sql: first },
+  { number: 2, sql: sources },
   { number: 3, sql: money },
   { number: 4, sql: outbox },
   { number: 6, sql: lifecycle },

@@ -153,14 +153,64 @@ export type PostVersionsTable = {
 
 export type SourcesTable = {
   handle_id: string
-  source: 'mentions' | 'dms' | 'posts'
+  source: 'mentions' | 'dms' | 'posts' | 'thread' | 'quotes' | 'search' | 'list' | 'stream'
+  subject: Generated<string>
   since_id: string | null
   resume_token: string | null
   chain_top_id: string | null
+  chain_bottom_id: string | null
+  chain_items: Generated<number>
+  chain_from_at: number | null
   complete_to_at: number | null
+  deep_to_at: number | null
+  silent_since: number | null
+  silent_rhythm_ms: number | null
   failure: string | null
   failures: Generated<number>
   next_try_at: number | null
+}
+
+export type GapsTable = {
+  id: string
+  handle_id: string
+  source: SourcesTable['source']
+  subject: Generated<string>
+  from_at: number
+  to_at: number
+  why: 'horizon' | 'circle'
+  opened_at: number
+  closed_at: number | null
+}
+
+export type ArrivalsTable = {
+  handle_id: string
+  source: SourcesTable['source']
+  subject: Generated<string>
+  hour: number
+  items: number
+}
+
+export type WatchedTable = {
+  handle_id: string
+  source: 'thread' | 'quotes'
+  subject: string
+  complete_to_at: number
+}
+
+export type ListeningTable = {
+  id: string
+  brand_id: string
+  handle_id: string
+  kind: 'search' | 'list'
+  name: string
+  query: string
+  created_at: number
+}
+
+export type ListeningPostsTable = {
+  listening_id: string
+  at: number
+  post_id: string
 }
 
 export type WantedPostsTable = {
@@ -362,6 +412,11 @@ export type Schema = {
   withdrawn: WithdrawnTable
   post_versions: PostVersionsTable
   sources: SourcesTable
+  gaps: GapsTable
+  arrivals: ArrivalsTable
+  watched: WatchedTable
+  listening: ListeningTable
+  listening_posts: ListeningPostsTable
   wanted_posts: WantedPostsTable
   tickets: TicketsTable
   backfills: BackfillsTable

@@ -40,6 +40,8 @@ function scriptedX(now: () => number, us: () => string): ScriptedX {
     looks: 0,
     me: unasked,
     mentions: unasked,
+    search: unasked,
+    list: unasked,
     dms: unasked,
     posts: unasked,
     people: unasked,

@@ -1,4 +1,4 @@
-/** @file Tells a window what it has opened and who is at the keyboard. */
+/** @file Tells a window what it has opened and who is at the keyboard, and hears what the window shows. */
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { WorkspaceBoot } from '../../shared/host-protocol.ts'
 import type { Handlers } from '../../shared/rpc.ts'
@@ -7,13 +7,22 @@ import type { Database } from '../db/database.ts'
 import { holdMs } from '../outbox/rules.ts'
 import { stopView } from '../outbox/stops.ts'
 import type { CallContext } from '../rpc-context.ts'
+import type { FocusBoard } from '../sync/focus.ts'
 
-type Parts = { database: Database; workspace: WorkspaceBoot }
+type Parts = {
+  database: Database
+  workspace: WorkspaceBoot
+  focus: Pick<FocusBoard, 'look'>
+  /** Something else came on screen. */
+  onFocus: () => void
+}
 
 export function sessionService({
   database,
   workspace,
-}: Parts): Pick<Handlers<Contract, CallContext>, 'session.get'> {
+  focus,
+  onFocus,
+}: Parts): Pick<Handlers<Contract, CallContext>, 'session.get' | 'session.focus'> {
   return {
     'session.get': async () => ({
       workspace: { id: workspace.id, kind: workspace.kind, xOrigin: workspace.xOrigin },
@@ -24,5 +33,18 @@ export function sessionService({
       holdMs,
       stopped: await stopView(database.read),
     }),
+    async 'session.focus'({ visible, brandId, ticketId }, { connectionId }) {
+      const ticket =
+        ticketId === null
+          ? undefined
+          : await database.read
+              .selectFrom('tickets')
+              .select('brand_id as brandId')
+              .where('id', '=', ticketId)
+              .executeTakeFirst()
+      focus.look(connectionId, { visible, brandId, ticketBrandId: ticket?.brandId ?? null })
+      onFocus()
+      return {}
+    },
   }
 }

@@ -1,77 +1,173 @@
-/** @file Reading a timeline page by page, with crashes, lag and a server that walks in circles. */
+/** @file Reading a timeline page by page, with crashes, lag, horizons and a server that walks in circles. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareXIds } from '../../shared/ids.ts'
 import { must } from '../../shared/must.ts'
-import { idEarlier } from '../x/dates.ts'
+import { idAt, idEarlier, instantOfId } from '../x/dates.ts'
+import type { PageRequest } from '../x/gateway.ts'
 import {
   afterPage,
+  begun,
+  deepEveryMs,
+  deepFrom,
   emptyCursor,
+  isOpen,
   newRun,
   requestOf,
   restarted,
+  searchReachMs,
   sinceWithOverlap,
+  type ChainKind,
   type Cursor,
+  type Hole,
 } from './chain.ts'
 
 const now = Date.parse('2026-11-17T10:07:00Z')
-const idAt = (at: number, sequence = 0): string =>
-  ((BigInt(at - 1_288_834_974_657) << 22n) + BigInt(sequence)).toString()
+const minute = 60_000
+const withItem = (at: number): Cursor => ({
+  ...emptyCursor,
+  sinceId: idAt(at),
+  completeToAt: at,
+  deepToAt: at,
+})
+const start = (cursor: Cursor) => newRun(cursor, now)
 
-/** A timeline that pages like X: newest first, above since_id, `size` at a time; tokens are offsets from its top. */
-function timeline(ids: readonly string[], size: number) {
-  const newestFirst = [...ids].sort((a, b) => compareXIds(b, a))
-  return (sinceId: string | null, token: string | null) => {
-    const above = newestFirst.filter((id) => sinceId === null || compareXIds(id, sinceId) > 0)
-    const start = token === null ? 0 : above.indexOf(token) + 1
-    const items = above.slice(start, start + size)
+type Mishap = 'none' | 'crash' | 'token-refused' | 'repeat-token' | 'empty-page'
+
+/** X with one list of posts: newest first, `size` at a time, no more than `horizon`; tokens are ids. */
+function server(ids: readonly string[], size: number, horizon: number) {
+  const shown = [...ids].sort((a, b) => compareXIds(b, a)).slice(0, horizon)
+  return (request: PageRequest, mishap: Mishap): { ids: string[]; nextToken: string | null } | 'refused' => {
+    if (mishap === 'token-refused' && request.token) return 'refused'
+    if (mishap === 'empty-page') return { ids: [], nextToken: 'nowhere' }
+    const { sinceId, untilId, startAt, token } = request
+    const below = [untilId, mishap === 'repeat-token' ? null : token].filter(
+      (id) => id !== null && id !== undefined,
+    )
+    const fits = shown.filter(
+      (id) =>
+        (!sinceId || compareXIds(id, sinceId) > 0) &&
+        (startAt === null || startAt === undefined || instantOfId(id) >= startAt) &&
+        below.every((edge) => edge === 'nowhere' || compareXIds(id, edge) < 0),
+    )
+    const items = fits.slice(0, size)
     const last = items.at(-1)
-    return { ids: items, nextToken: last !== undefined && start + size < above.length ? last : null }
+    const hasMore = fits.length > size || mishap === 'repeat-token'
+    return { ids: items, nextToken: hasMore && last ? last : null }
   }
 }
 
+const anyMishaps = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant<Mishap>('none') },
+    fc.constantFrom<Mishap>('crash', 'token-refused', 'repeat-token', 'empty-page'),
+  ),
+  { maxLength: 60 },
+)
+
 describe('a chain of pages', () => {
-  it('finds every post whatever crashes in between', () => {
+  it('whatever interrupts it: what X showed is here, or a gap says what is not', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.integer({ min: 1, max: 600_000 }), { minLength: 1, maxLength: 60 }),
+        fc.constantFrom<ChainKind>('mentions', 'posts', 'search', 'dms', 'list'),
+        // Minutes after `now` at which posts are written; each reading happens an interval later.
+        fc.array(fc.array(fc.integer({ min: 0, max: 299_999 }), { maxLength: 25 }), {
+          minLength: 1,
+          maxLength: 5,
+        }),
         fc.integer({ min: 1, max: 9 }),
-        fc.array(fc.boolean(), { maxLength: 40 }),
-        (offsets, size, crashes) => {
-          const ids = offsets.map((offset) => idAt(now + offset))
-          const read = timeline(ids, size)
+        anyMishaps,
+        (kind, rounds, size, given) => {
+          const mishaps = [...given]
           const seen = new Set<string>()
-          let cursor: Cursor = { ...emptyCursor, sinceId: idAt(now), completeToAt: now + 700_000 }
-          const crash = [...crashes]
-          for (let attempt = 0; attempt < 200; attempt++) {
-            let run = newRun(cursor, now + 700_000)
-            let ended = false
-            while (!ended) {
-              const request = requestOf('mentions', cursor, run.pages)
-              const page = read(request.sinceId ?? null, request.token ?? null)
-              // The crash comes before the page and its cursor are committed.
-              if (crash.shift()) break
-              for (const id of page.ids) seen.add(id)
-              const after = afterPage('mentions', cursor, run, page)
-              ;({ cursor, run } = after)
-              ended = after.next === 'end'
+          const holes: Hole[] = []
+          const written: string[] = []
+          let cursor = withItem(now)
+          let before = cursor
+          for (const [round, offsets] of rounds.entries()) {
+            const roundAt = now + round * 300_000
+            for (const offset of new Set(offsets)) written.push(idAt(roundAt + offset + 1))
+            const readAt = roundAt + 300_000
+            const ask = server(written, size, Infinity)
+            let attempts = 0
+            for (let ended = false; !ended; attempts++) {
+              expect(attempts).toBeLessThan(400)
+              const began = begun(kind, cursor, readAt)
+              if (began.hole) holes.push(began.hole)
+              cursor = began.cursor
+              let run = newRun(cursor, readAt)
+              for (let pages = 0; pages < 400; pages++) {
+                const mishap = mishaps.shift() ?? 'none'
+                const page = ask(requestOf(kind, cursor, run), mishap)
+                // The crash comes before the page and its cursor are committed.
+                if (mishap === 'crash') break
+                if (page === 'refused') {
+                  cursor = restarted(kind, cursor)
+                  run = { ...newRun(cursor, readAt), idle: run.idle, pages: run.pages }
+                  continue
+                }
+                for (const id of page.ids) seen.add(id)
+                const after = afterPage(kind, cursor, run, page)
+                ;({ cursor, run } = after)
+                if (after.hole) holes.push(after.hole)
+                if (after.next === 'end') ended = true
+                if (after.next !== 'read-on') break
+              }
             }
-            if (ended) break
+            expect(isOpen(cursor)).toBe(false)
+            const edge = must(cursor.sinceId, 'a cursor')
+            for (const id of written) {
+              const at = instantOfId(id)
+              const isExcused = holes.some((hole) => at >= hole.fromAt && at <= hole.toAt)
+              if (compareXIds(id, edge) <= 0) expect(seen.has(id) || isExcused).toBe(true)
+            }
+            expect(compareXIds(edge, must(before.sinceId, 'a cursor'))).toBeGreaterThanOrEqual(0)
+            expect(cursor.completeToAt).toBeGreaterThanOrEqual(before.completeToAt ?? 0)
+            before = cursor
           }
-          expect(seen).toEqual(new Set(ids))
-          expect(cursor.sinceId).toBe([...ids].sort(compareXIds).at(-1))
-          expect(cursor.resumeToken).toBeNull()
+          if (given.every((mishap) => mishap === 'none' || mishap === 'crash')) {
+            expect(holes).toEqual([])
+            expect(seen.size).toBe(new Set(written).size)
+          }
         },
       ),
+      { numRuns: 400 },
+    )
+  })
+
+  it('says what lies beyond the horizon', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 700, max: 1_000 }), (many) => {
+        const ids = Array.from({ length: many }, (_, n) => idAt(now + 1 + n * 1_000))
+        const ask = server(ids, 100, 800)
+        let { cursor } = begun('mentions', withItem(now), now + 2_000_000)
+        let run = newRun(cursor, now + 2_000_000)
+        const seen = new Set<string>()
+        let hole: Hole | null = null
+        for (let next = 'read-on'; next !== 'end';) {
+          const page = ask(requestOf('mentions', cursor, run), 'none')
+          if (page === 'refused') throw new Error('nothing was refused')
+          for (const id of page.ids) seen.add(id)
+          const after = afterPage('mentions', cursor, run, page)
+          ;({ cursor, run, next, hole } = after)
+        }
+        const missing = ids.filter((id) => !seen.has(id))
+        for (const id of missing) {
+          expect(hole).toMatchObject({ why: 'horizon', fromAt: now })
+          expect(instantOfId(id)).toBeLessThan(hole?.toAt ?? 0)
+        }
+        if (many < 760) expect(hole).toBeNull()
+      }),
+      { numRuns: 30 },
     )
   })
 
   it('keeps since_id where it was until the chain is at its end', () => {
     const cursor: Cursor = { ...emptyCursor, sinceId: '100', completeToAt: now }
-    const half = afterPage('posts', cursor, newRun(cursor, now), { ids: ['300', '250'], nextToken: 't' })
+    const half = afterPage('posts', cursor, start(cursor), { ids: ['300', '250'], nextToken: 't' })
     expect(half).toMatchObject({
       next: 'read-on',
-      cursor: { sinceId: '100', resumeToken: 't', chainTopId: '300' },
+      cursor: { sinceId: '100', resumeToken: 't', chainTopId: '300', chainBottomId: '250' },
     })
     const whole = afterPage('posts', half.cursor, half.run, { ids: ['200'], nextToken: null })
     expect(whole).toMatchObject({
@@ -80,15 +176,18 @@ describe('a chain of pages', () => {
     })
   })
 
-  it('stops direct messages at the first known one', () => {
+  it('stops direct messages at the first known one, and asks for few of them', () => {
     const cursor: Cursor = { ...emptyCursor, sinceId: '100', completeToAt: now }
-    const after = afterPage('dms', cursor, newRun(cursor, now), { ids: ['101', '100', '99'], nextToken: 't' })
-    expect(after).toMatchObject({ next: 'end', cursor: { sinceId: '101' } })
-    expect(requestOf('dms', cursor, 0).max).toBeLessThan(requestOf('dms', cursor, 1).max)
+    const run = start(cursor)
+    const after = afterPage('dms', cursor, run, { ids: ['101', '100', '99'], nextToken: 't' })
+    expect(after).toMatchObject({ next: 'end', cursor: { sinceId: '101' }, hole: null })
+    expect(requestOf('dms', cursor, run).max).toBe(2)
+    expect(requestOf('dms', cursor, { ...run, pages: 1 }).max).toBe(4)
+    expect(requestOf('dms', cursor, run, 5.5).max).toBe(8)
   })
 
   it('takes a few pages of the past at first, no more', () => {
-    let state = { cursor: emptyCursor, run: newRun(emptyCursor, now), next: 'read-on' }
+    let state = { cursor: emptyCursor, run: start(emptyCursor), next: 'read-on' }
     let pages = 0
     while (state.next === 'read-on') {
       pages++
@@ -101,19 +200,27 @@ describe('a chain of pages', () => {
     expect(state.cursor.sinceId).toBe('999')
   })
 
-  it('leaves a circle', () => {
-    const cursor: Cursor = { ...emptyCursor, sinceId: '1', completeToAt: now }
-    const first = afterPage('posts', cursor, newRun(cursor, now), { ids: ['9'], nextToken: 't' })
-    expect(afterPage('posts', first.cursor, first.run, { ids: ['8'], nextToken: 't' }).next).toBe('end')
-    let state = { cursor, run: newRun(cursor, now), next: 'read-on' }
-    for (let page = 0; page < 3; page++)
-      state = afterPage('posts', state.cursor, state.run, { ids: [], nextToken: `empty-${page}` })
-    expect(state.next).toBe('end')
+  it('goes on by id where a token leads in a circle, and says what it could not see', () => {
+    const cursor = withItem(now)
+    const top = idAt(now + 20 * minute)
+    const bottom = idAt(now + 10 * minute)
+    const first = afterPage('posts', cursor, start(cursor), { ids: [top, bottom], nextToken: 't' })
+    const again = afterPage('posts', first.cursor, first.run, { ids: [top, bottom], nextToken: 't' })
+    expect(again.next).toBe('read-on')
+    expect(requestOf('posts', again.cursor, again.run)).toMatchObject({ untilId: bottom, token: null })
+    const rest = afterPage('posts', again.cursor, again.run, { ids: [], nextToken: null })
+    expect(rest).toMatchObject({ next: 'end', hole: null, cursor: { sinceId: top } })
+    const stuck = afterPage('posts', again.cursor, again.run, { ids: [bottom], nextToken: 't' })
+    const lost = afterPage('posts', stuck.cursor, stuck.run, { ids: [bottom], nextToken: 't' })
+    expect(lost).toMatchObject({
+      next: 'end',
+      hole: { fromAt: now, toAt: instantOfId(bottom), why: 'circle' },
+    })
   })
 
   it('rests when a chain is very long, and goes on from there', () => {
     const cursor: Cursor = { ...emptyCursor, sinceId: '1', completeToAt: now }
-    let state = { cursor, run: newRun(cursor, now), next: 'read-on' }
+    let state = { cursor, run: start(cursor), next: 'read-on' }
     for (let page = 0; state.next === 'read-on'; page++)
       state = afterPage('posts', state.cursor, state.run, {
         ids: [String(9_999 - page)],
@@ -121,7 +228,16 @@ describe('a chain of pages', () => {
       })
     expect(state.next).toBe('rest')
     expect(state.cursor).toMatchObject({ sinceId: '1', resumeToken: 't29', chainTopId: '9999' })
-    expect(restarted(state.cursor)).toMatchObject({ sinceId: '1', resumeToken: null, chainTopId: null })
+    expect(restarted('posts', state.cursor)).toMatchObject({
+      sinceId: '1',
+      resumeToken: null,
+      chainTopId: '9999',
+    })
+    expect(restarted('dms', state.cursor)).toMatchObject({
+      sinceId: '1',
+      resumeToken: null,
+      chainTopId: null,
+    })
   })
 
   it('looks a little further back while a late post may still appear below the newest', () => {
@@ -131,5 +247,49 @@ describe('a chain of pages', () => {
     )
     expect(sinceWithOverlap({ ...emptyCursor, sinceId, completeToAt: now + 120_000 })).toBe(sinceId)
     expect(must(sinceWithOverlap({ ...emptyCursor, sinceId: '5', completeToAt: now }), 'an id')).toBe('5')
+  })
+})
+
+describe('reading without since_id', () => {
+  it('happens every quarter of an hour, and goes back an hour', () => {
+    const cursor = { ...withItem(now), deepToAt: now - deepEveryMs }
+    expect(begun('mentions', cursor, now).cursor.chainFromAt).toBe(now - 60 * minute)
+    const { cursor: soon } = begun('mentions', withItem(now - minute), now)
+    expect(soon.chainFromAt).toBeNull()
+    expect(requestOf('mentions', soon, start(soon))).not.toHaveProperty('startAt')
+  })
+
+  it('never pays twice for what was read that way on an earlier day, but for the minutes that lists lag', () => {
+    const day = 24 * 60 * minute
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3 * day }), fc.integer({ min: 0, max: 2 * day }), (at, ago) => {
+        const read = now + at
+        const from = deepFrom(read - ago, read)
+        const midnight = Math.floor(read / day) * day
+        expect(from).toBeGreaterThanOrEqual(Math.min(midnight, read - ago - 2 * minute))
+        expect(from).toBeLessThanOrEqual(read - ago - 2 * minute)
+      }),
+    )
+  })
+})
+
+describe('X’s horizons in time', () => {
+  it('a search that slept longer than a week begins where X begins, and says what is lost', () => {
+    const slept = now + searchReachMs + 60 * minute
+    const { cursor, hole } = begun('search', withItem(now), slept)
+    expect(hole).toEqual({ fromAt: now, toAt: now + 60 * minute, why: 'horizon' })
+    expect(requestOf('search', cursor, start(cursor))).toMatchObject({ startAt: now + 60 * minute })
+    expect(begun('mentions', withItem(now), slept).hole).toBeNull()
+  })
+
+  it('a search that found nothing for a week is asked by time', () => {
+    const quiet = {
+      ...withItem(now),
+      completeToAt: now + 10 * 24 * 60 * minute,
+      deepToAt: now + 10 * 24 * 60 * minute,
+    }
+    const { cursor, hole } = begun('search', quiet, now + 10 * 24 * 60 * minute + minute)
+    expect(hole).toBeNull()
+    expect(requestOf('search', cursor, start(cursor))).not.toHaveProperty('sinceId')
   })
 })

@@ -1,43 +1,86 @@
 /**
  * @file One source's chain of pages, newest first: what to ask next, where the cursor stands after a page, when the
- * chain is at its end. Pure. A crash between two pages repeats work and never loses any: `sinceId` moves only once
- * everything above it is here.
+ * chain is at its end and what it left open. Pure. A crash between two pages repeats work and never loses any:
+ * `sinceId` moves only once everything above it is here, or a gap says what is not.
+ *
+ * [Note: Reading without since_id] since_id is known to leave posts out for good, and a post may appear below one that
+ * is here already. So every chain begins a little below the newest known post while that one is young, and now and then
+ * a chain goes back by time instead of by id: an hour, but never before midnight UTC of what was read that way already,
+ * because X charges for a post once a UTC day. What is asked for twice is then free, and what was left out is found.
  */
 import type { SourceKind } from '../../shared/domain/brand.ts'
 import { compareXIds } from '../../shared/ids.ts'
-import { idEarlier, instantOfId } from '../x/dates.ts'
+import { idAt, idEarlier, instantOfId } from '../x/dates.ts'
 import type { PageRequest } from '../x/gateway.ts'
+
+/** The sources that are chains of their own; the others search for many subjects at once. */
+export type ChainKind = Exclude<SourceKind, 'thread' | 'quotes' | 'stream'>
 
 /** Where a source stands, as its row keeps it. */
 export type Cursor = {
-  /** Newest id that is safely here with everything below it. */
+  /** Newest id that is safely here with everything below it, gaps apart. */
   sinceId: string | null
-  /** An interrupted chain goes on here … */
+  /** An open chain goes on here … */
   resumeToken: string | null
-  /** … and began with this id. */
+  /** … began with this id … */
   chainTopId: string | null
+  /** … has come down to this one … */
+  chainBottomId: string | null
+  /** … brought so many items … */
+  chainItems: number
+  /** … and goes back to this instant instead of to `sinceId`. */
+  chainFromAt: number | null
   /** Everything X had up to this instant is here. */
   completeToAt: number | null
+  /** The same, read without since_id. */
+  deepToAt: number | null
 }
 
-export const emptyCursor: Cursor = { sinceId: null, resumeToken: null, chainTopId: null, completeToAt: null }
+const noChain = {
+  resumeToken: null,
+  chainTopId: null,
+  chainBottomId: null,
+  chainItems: 0,
+  chainFromAt: null,
+} as const
+
+export const emptyCursor: Cursor = { ...noChain, sinceId: null, completeToAt: null, deepToAt: null }
+
+/** A chain was begun and is not at its end. */
+export const isOpen = ({ resumeToken, chainTopId }: Cursor): boolean =>
+  resumeToken !== null || chainTopId !== null
+
+/** A span of which nobody can say that it is here. */
+export type Hole = { fromAt: number; toAt: number; why: 'horizon' | 'circle' }
 
 /** Timelines lag: a post can appear up to this much later than one that was written after it. */
 const overlapMs = 120_000
 
-/** How much of the past the first reading of a handle takes. */
-const firstPages: Record<SourceKind, number> = { mentions: 3, posts: 3, dms: 2 }
+/** How often a source is read without since_id, and how far back. */
+export const deepEveryMs = 15 * 60_000
+const deepReachMs = 60 * 60_000
+
+const dayMs = 86_400_000
+/** X searches seven days back and shows thirty days of direct messages; a little less is safely inside. */
+export const searchReachMs = 7 * dayMs - 5 * 60_000
+const dmReachMs = 30 * dayMs - 5 * 60_000
+
+/** X counts what it hides: a chain that brought nearly as many as X keeps may have met its end. */
+const horizonItems: Partial<Record<ChainKind, number>> = { mentions: 760, posts: 3_040, list: 760 }
+
+/** How much of the past the first reading takes: pages. What lies below is nobody's promise. */
+const firstPages: Record<ChainKind, number> = { mentions: 3, posts: 3, dms: 2, search: 1, list: 1 }
 
 /** A chain longer than this makes room for others and then goes on. */
 const longestRun = 30
 
-/**
- * Direct messages have no since_id and cost a cent each, again after every midnight UTC: small pages, stop at the first
- * known one.
- */
-const dmPage = 10
-const dmCatchUpPage = 50
+/** Pages without an item, or without one that lies below the last, in a row: X is known to walk in circles. */
+const idlePagesAtMost = 3
+
 const postPage = 100
+
+/** Lists of X's that take no since_id: read in small pages until something known comes. */
+export const isStopping = (source: ChainKind): boolean => source === 'dms' || source === 'list'
 
 /** Where to ask from: a little before the newest known post while others may still turn up below it. */
 export function sinceWithOverlap({ sinceId, completeToAt }: Cursor): string | null {
@@ -45,29 +88,70 @@ export function sinceWithOverlap({ sinceId, completeToAt }: Cursor): string | nu
   return completeToAt < instantOfId(sinceId) + overlapMs ? idEarlier(sinceId, overlapMs) : sinceId
 }
 
-/** What to ask X for. `page` counts from 0 within this run. */
-export function requestOf(source: SourceKind, cursor: Cursor, page: number): PageRequest {
-  if (source === 'dms') {
-    const max = cursor.completeToAt === null || page > 0 ? dmCatchUpPage : dmPage
-    return { token: cursor.resumeToken, max }
+/** Where a chain that goes by time begins; see [Note: Reading without since_id]. */
+export function deepFrom(deepToAt: number, now: number): number {
+  const midnight = Math.floor(now / dayMs) * dayMs
+  return Math.min(deepToAt - overlapMs, Math.max(midnight, now - deepReachMs))
+}
+
+/** Begins a chain, or goes on with the open one. The hole is what X no longer shows. */
+export function begun(source: ChainKind, cursor: Cursor, now: number): { cursor: Cursor; hole: Hole | null } {
+  const { sinceId, completeToAt, deepToAt } = cursor
+  if (isOpen(cursor)) return { cursor, hole: null }
+  if (completeToAt === null) return { cursor: { ...cursor, ...noChain }, hole: null }
+  const reach = source === 'search' ? searchReachMs : source === 'dms' ? dmReachMs : null
+  const edge = reach === null ? null : now - reach
+  if (edge !== null && completeToAt < edge) {
+    return {
+      cursor: { ...cursor, ...noChain, chainFromAt: edge },
+      hole: { fromAt: completeToAt, toAt: edge, why: 'horizon' },
+    }
   }
-  return { sinceId: sinceWithOverlap(cursor), token: cursor.resumeToken, max: postPage }
+  const isDeep = now - (deepToAt ?? completeToAt) >= deepEveryMs
+  // X refuses a since_id beyond its reach: a search that found nothing for a week is asked by time.
+  const isTooOld =
+    source === 'search' && (sinceId === null || instantOfId(sinceId) - overlapMs < now - searchReachMs)
+  const from = isDeep ? deepFrom(deepToAt ?? completeToAt, now) : isTooOld ? completeToAt - overlapMs : null
+  return {
+    cursor: { ...cursor, ...noChain, chainFromAt: from === null ? null : Math.max(from, edge ?? from) },
+    hole: null,
+  }
+}
+
+/**
+ * What to ask X for.
+ * @param expected how many new items are likely: lists without since_id are charged for every known one that they show
+ */
+export function requestOf(source: ChainKind, cursor: Cursor, run: ChainRun, expected = 0): PageRequest {
+  const token = cursor.resumeToken
+  if (isStopping(source)) {
+    const first = cursor.completeToAt === null ? 50 : Math.min(50, 2 + Math.ceil(expected))
+    return { token, max: Math.min(50, first * 2 ** Math.min(run.pages, 5)) }
+  }
+  // Under a token everything else stays as it was when the chain began; without one an open chain goes on by id.
+  const untilId = token === null && cursor.chainBottomId !== null ? { untilId: cursor.chainBottomId } : {}
+  const from =
+    cursor.chainFromAt === null ? { sinceId: sinceWithOverlap(cursor) } : { startAt: cursor.chainFromAt }
+  return { ...from, ...untilId, token, max: postPage }
 }
 
 export type ChainRun = {
   /** When the first page of this chain was asked for; null when it began before the last start. */
   startedAt: number | null
   pages: number
-  /** Empty pages in a row. */
-  empty: number
+  /** Pages in a row that led no further down. */
+  idle: number
   tokens: ReadonlySet<string>
+  /** The chain went on by id below this one, because its token led in a circle. */
+  wentOnBelow: string | null
 }
 
 export const newRun = (cursor: Cursor, now: number): ChainRun => ({
-  startedAt: cursor.resumeToken === null ? now : null,
+  startedAt: isOpen(cursor) ? null : now,
   pages: 0,
-  empty: 0,
+  idle: 0,
   tokens: new Set(cursor.resumeToken === null ? [] : [cursor.resumeToken]),
+  wentOnBelow: cursor.resumeToken === null ? cursor.chainBottomId : null,
 })
 
 export type AfterPage = {
@@ -75,49 +159,98 @@ export type AfterPage = {
   run: ChainRun
   /** `rest`: not at the end, but others are to have their turn. */
   next: 'read-on' | 'rest' | 'end'
+  /** What the chain could not show; told with the end. */
+  hole: Hole | null
 }
+
+type PageIds = { ids: readonly string[]; nextToken: string | null }
 
 /** Moves cursor and run over one page. `ids` are those of its items, in any order. */
-export function afterPage(
-  source: SourceKind,
-  cursor: Cursor,
-  run: ChainRun,
-  page: { ids: readonly string[]; nextToken: string | null },
-): AfterPage {
-  const newest = page.ids.reduce<string | null>(later, cursor.chainTopId)
-  const pages = run.pages + 1
-  const empty = page.ids.length === 0 ? run.empty + 1 : 0
-  const known = cursor.sinceId
-  const reachedKnown =
-    source === 'dms' && known !== null && page.ids.some((id) => compareXIds(id, known) <= 0)
+export function afterPage(source: ChainKind, cursor: Cursor, run: ChainRun, page: PageIds): AfterPage {
+  const below = page.ids.filter(
+    (id) => cursor.chainBottomId === null || compareXIds(id, cursor.chainBottomId) < 0,
+  )
+  const walked: Cursor = {
+    ...cursor,
+    chainTopId: page.ids.reduce<string | null>(later, cursor.chainTopId),
+    chainBottomId: below.reduce<string | null>(earlier, cursor.chainBottomId),
+    chainItems: cursor.chainItems + new Set(below).size,
+  }
+  const moved: ChainRun = {
+    ...run,
+    pages: run.pages + 1,
+    idle: below.length === 0 ? run.idle + 1 : 0,
+    tokens: page.nextToken === null ? run.tokens : new Set([...run.tokens, page.nextToken]),
+  }
   // Asked by the instant, not by the id: a handle that had nothing at first may have very much next time.
-  const enough = cursor.completeToAt === null && pages >= firstPages[source]
-  // A token that comes again, or page after page of nothing, is a circle: X is known to walk in some.
-  const circling = empty >= 3 || (page.nextToken !== null && run.tokens.has(page.nextToken))
-  if (page.nextToken === null || reachedKnown || enough || circling) {
-    const completeToAt = run.startedAt ?? (newest === null ? cursor.completeToAt : instantOfId(newest))
+  const isEnough = cursor.completeToAt === null && moved.pages >= firstPages[source]
+  if (isEnough || reachedKnown(source, cursor, page.ids)) return ended(walked, moved, null)
+  if (page.nextToken === null) return ended(walked, moved, horizonHole(source, walked))
+  const bottom = walked.chainBottomId
+  const isCircling = moved.idle >= idlePagesAtMost || run.tokens.has(page.nextToken)
+  const mayGoById = !isStopping(source) && bottom !== null
+  // Whoever went by id stays with it: a token belongs to all that it was asked with.
+  const isById = run.wentOnBelow !== null
+  if (!isCircling || (mayGoById && bottom !== run.wentOnBelow)) {
+    const goesById = mayGoById && (isById || isCircling)
     return {
-      next: 'end',
-      run: { ...run, pages, empty },
-      cursor: {
-        sinceId: newest === null ? known : later(known, newest),
-        resumeToken: null,
-        chainTopId: null,
-        completeToAt:
-          completeToAt === null ? cursor.completeToAt : Math.max(completeToAt, cursor.completeToAt ?? 0),
-      },
+      next: moved.pages % longestRun === 0 ? 'rest' : 'read-on',
+      cursor: { ...walked, resumeToken: goesById ? null : page.nextToken },
+      run: goesById ? { ...moved, tokens: new Set(), wentOnBelow: bottom } : moved,
+      hole: null,
     }
   }
-  return {
-    next: pages >= longestRun ? 'rest' : 'read-on',
-    run: { ...run, pages, empty, tokens: new Set([...run.tokens, page.nextToken]) },
-    cursor: { ...cursor, resumeToken: page.nextToken, chainTopId: newest },
-  }
+  const toAt = bottom === null ? run.startedAt : instantOfId(bottom)
+  return ended(walked, moved, holeFrom(cursor, toAt, 'circle'))
 }
 
-/** X no longer knows the token of an interrupted chain: begin at the top again; nothing below `sinceId` is lost. */
-export const restarted = (cursor: Cursor): Cursor => ({ ...cursor, resumeToken: null, chainTopId: null })
+/**
+ * X no longer knows the token of an open chain: go on below what it brought, or begin at the top again where X takes no
+ * until_id.
+ */
+export const restarted = (source: ChainKind, cursor: Cursor): Cursor =>
+  isStopping(source) || cursor.chainBottomId === null
+    ? { ...cursor, ...noChain }
+    : { ...cursor, resumeToken: null }
+
+function reachedKnown(source: ChainKind, cursor: Cursor, ids: readonly string[]): boolean {
+  if (!isStopping(source)) return false
+  const floor = cursor.chainFromAt === null ? sinceWithOverlap(cursor) : idAt(cursor.chainFromAt)
+  return floor !== null && ids.some((id) => compareXIds(id, floor) <= 0)
+}
+
+function horizonHole(source: ChainKind, cursor: Cursor): Hole | null {
+  const horizon = horizonItems[source]
+  if (horizon === undefined || cursor.chainItems < horizon || cursor.chainBottomId === null) return null
+  return holeFrom(cursor, instantOfId(cursor.chainBottomId), 'horizon')
+}
+
+function holeFrom({ completeToAt }: Cursor, toAt: number | null, why: Hole['why']): Hole | null {
+  if (completeToAt === null || toAt === null || toAt <= completeToAt) return null
+  return { fromAt: completeToAt, toAt, why }
+}
+
+function ended(cursor: Cursor, run: ChainRun, hole: Hole | null): AfterPage {
+  const { chainTopId: top, sinceId, completeToAt, deepToAt } = cursor
+  const readTo = run.startedAt ?? (top === null ? completeToAt : instantOfId(top))
+  const complete = readTo === null ? completeToAt : Math.max(readTo, completeToAt ?? 0)
+  const isDeep = cursor.chainFromAt !== null || completeToAt === null
+  return {
+    next: 'end',
+    run,
+    cursor: {
+      ...noChain,
+      sinceId: top === null ? sinceId : later(sinceId, top),
+      completeToAt: complete,
+      deepToAt: isDeep ? complete : deepToAt,
+    },
+    hole,
+  }
+}
 
 function later(a: string | null, b: string): string {
   return a === null || compareXIds(a, b) < 0 ? b : a
+}
+function earlier(a: string | null, b: string): string {
+  return a === null || compareXIds(a, b) > 0 ? b : a
 }

@@ -11,32 +11,35 @@ import type { Log } from '../log/log.ts'
 import { peopleLookup } from '../people/lookup.ts'
 import type { Credits } from '../x/credits.ts'
 import type { XGateway } from '../x/gateway.ts'
-import { backoffMs, plan, type Intervals } from './plan.ts'
-import { sourceReader } from './reader.ts'
-import { loadSources, writeTrouble, type SourceState } from './sources.ts'
+import type { BudgetLevel, Intervals } from './intervals.ts'
+import { backoffMs, burst, plan } from './plan.ts'
+import { sourceRun } from './run.ts'
+import { slotBoard, type Slot } from './slots.ts'
+import { refOf, writeTrouble, type SourceRef } from './sources.ts'
 
 export type SyncEngine = {
   /** Reads the rows and begins. @throws Failure `disk.*` */
   start(): Promise<void>
   /** Starts nothing more; resolves when what was under way has ended. Abort the gateway's reads first. */
   stop(): Promise<void>
-  /** Handles were connected, removed or signed in again: reads the rows anew. */
+  /** Handles were connected, removed or signed in again, or listened to something else: reads the rows anew. */
   refresh(): Promise<void>
   /** Reads one source as soon as nothing of it is under way. An unknown one is told by `brand.missing`. */
-  syncNow(handleId: string, source: SourceKind): void
+  syncNow(handleId: string, source: SourceKind, subject?: string): void
   /** What stands in the way of a source and could not be written to its row, the disk being full for one. */
-  trouble(handleId: string, source: SourceKind): { failure: WireFailure; nextTryAt: number | null } | null
+  trouble(
+    handleId: string,
+    source: SourceKind,
+    subject?: string,
+  ): { failure: WireFailure; nextTryAt: number | null } | null
+  /** Something that planning depends on moved: budgets, the stream, what is on screen. */
+  replan(): void
   power(state: 'suspend' | 'resume' | 'online' | 'offline'): void
   /** Resolves once nothing is under way and nothing is due: what waits for its time does not count. */
   idle(): Promise<void>
 }
 
-type Slot = SourceState & { readAt: number | null; asked: boolean; running: boolean; unwritten: boolean }
-
-/** How many reads may be under way at once, over all handles. */
-const width = 6
-
-export function syncEngine(deps: {
+export type SyncParts = {
   database: Database
   gateway: XGateway
   credits: Credits
@@ -45,19 +48,29 @@ export function syncEngine(deps: {
   intervals: Intervals
   /** 0 ≤ x < 1: spreads retries. */
   random: () => number
-}): SyncEngine {
-  const { database, gateway, credits, clock, log, intervals, random } = deps
+  /** Where the money of a handle stands. */
+  budgetOf?: (handleId: string) => BudgetLevel
+  /** X tells by itself what happens to this handle. */
+  isStreaming?: (handleId: string) => boolean
+  /** A brand is on some window's screen. */
+  isOnScreen?: (brandId: string) => boolean
+}
+
+/** How many reads may be under way at once, over all handles. */
+const width = 6
+
+export function syncEngine(parts: SyncParts): SyncEngine {
+  const { database, gateway, credits, clock, log, intervals, random } = parts
   const people = peopleLookup({ database, gateway, clock, log })
-  const reader = sourceReader({ database, gateway, people, clock, log })
-  let slots = new Map<string, Slot>()
+  const sources = sourceRun({ database, gateway, people, clock, log })
+  const slots = slotBoard(parts)
   let started = false
   let online = true
   let awake = true
   let busy = 0
+  let startedAt: number[] = []
   let stopTimer: (() => void) | null = null
   let quiet: (() => void)[] = []
-
-  const keyOf = (handleId: string, source: SourceKind): string => `${handleId} ${source}`
 
   /** Counts as work until it has ended; afterwards there may be more to do. */
   function track(work: Promise<void>, what: string): Promise<void> {
@@ -74,29 +87,24 @@ export function syncEngine(deps: {
     stopTimer?.()
     stopTimer = null
     if (started) {
+      const now = clock.now()
+      startedAt = startedAt.filter((at) => at > now - burst.spanMs && at <= now)
       const { steps, wakeAt } = plan({
-        now: clock.now(),
+        now,
         online: online && awake,
-        sources: [...slots.values()].map((slot) => ({
-          handleId: slot.handle.id,
-          appId: slot.handle.appId,
-          source: slot.source,
-          readAt: slot.readAt,
-          // Credits are per app: `apps` tells when one of its reads may try again.
-          notBefore: slot.failure?.code === 'x.credits' ? null : slot.nextTryAt,
-          interrupted: slot.cursor.resumeToken !== null,
-          asked: slot.asked,
-          running: slot.running,
-        })),
+        sources: slots.planned(),
         apps: credits.known(),
         intervals,
         width,
+        startedAt,
       })
-      for (const { handleId, source } of steps) {
-        const slot = slots.get(keyOf(handleId, source))
-        if (slot) void track(run(slot), 'sync.run')
+      for (const next of steps) {
+        const slot = slots.get(next)
+        if (!slot) continue
+        startedAt.push(now)
+        void track(run(slot), 'sync.run')
       }
-      if (wakeAt !== null) stopTimer = clock.after(wakeAt - clock.now(), step)
+      if (wakeAt !== null) stopTimer = clock.after(wakeAt - now, step)
     }
     if (busy === 0) {
       const waiting = quiet
@@ -109,14 +117,12 @@ export function syncEngine(deps: {
     slot.running = true
     slot.asked = false
     try {
-      const then = await reader.read(slot, (cursor) => {
+      await sources.run(slot, () => {
         if (slot.unwritten) tellOver(slot)
-        slot.cursor = cursor
         slot.failure = null
         slot.failures = 0
         slot.nextTryAt = null
       })
-      if (then === 'end') await reader.lookUp(slot)
     } catch (error) {
       await failed(slot, error)
     } finally {
@@ -139,7 +145,7 @@ export function syncEngine(deps: {
     const { failures, nextTryAt } = slot
     try {
       await database.write((tx) => {
-        writeTrouble(tx, handle.id, source, { failure: toWire(failure), failures, nextTryAt })
+        writeTrouble(tx, refOf(slot), { failure: toWire(failure), failures, nextTryAt })
         tx.touch.brand(handle.brandId)
         tx.touch.session()
       })
@@ -149,7 +155,7 @@ export function syncEngine(deps: {
       slot.unwritten = true
       await tell(slot)
     }
-    if (failure.is('x.reconnect') || failure.is('brand.missing')) await reload()
+    if (failure.is('x.reconnect') || failure.is('brand.missing')) await slots.reload()
   }
 
   /** Changes no row, so that it works on a full disk too. */
@@ -173,31 +179,12 @@ export function syncEngine(deps: {
     return now + backoffMs(slot.failures, random())
   }
 
-  async function reload(): Promise<void> {
-    const states = await loadSources(database.read)
-    slots = new Map(
-      states.map((state) => {
-        const key = keyOf(state.handle.id, state.source)
-        const known = slots.get(key)
-        // What runs is newer than its row; the slot that it holds must stay the one that is planned with.
-        if (known?.running) return [key, Object.assign(known, { handle: state.handle })]
-        return [
-          key,
-          {
-            ...state,
-            readAt: known?.readAt ?? null,
-            asked: known?.asked ?? false,
-            running: false,
-            unwritten: false,
-          },
-        ]
-      }),
-    )
-  }
+  const slotOf = (handleId: string, source: SourceKind, subject = ''): Slot | undefined =>
+    slots.get({ handleId, source, subject } satisfies SourceRef)
 
   return {
     async start() {
-      await reload()
+      await slots.reload()
       started = true
       step()
     },
@@ -206,26 +193,25 @@ export function syncEngine(deps: {
       step()
       if (busy > 0) await new Promise<void>((resolve) => quiet.push(resolve))
     },
-    refresh: () => track(reload(), 'sync.load'),
-    syncNow(handleId, source) {
-      const slot = slots.get(keyOf(handleId, source))
+    refresh: () => track(slots.reload(), 'sync.load'),
+    syncNow(handleId, source, subject) {
+      const slot = slotOf(handleId, source, subject)
       if (!slot) throw new Failure('brand.missing', { brandId: handleId })
       slot.asked = true
       slot.nextTryAt = null
       credits.allowTry(slot.handle.appId)
       step()
     },
-    trouble(handleId, source) {
-      const slot = slots.get(keyOf(handleId, source))
+    trouble(handleId, source, subject) {
+      const slot = slotOf(handleId, source, subject)
       if (!slot?.unwritten || slot.failure === null) return null
       return { failure: slot.failure, nextTryAt: slot.nextTryAt }
     },
+    replan: () => step(),
     power(state) {
       if (state === 'online' || state === 'offline') online = state === 'online'
       else awake = state === 'resume'
-      if (state === 'online' || state === 'resume')
-        for (const slot of slots.values())
-          if (slot.failure?.code === 'x.offline' || slot.failure?.code === 'x.timeout') slot.nextTryAt = null
+      if (state === 'online' || state === 'resume') slots.forgive(['x.offline', 'x.timeout'])
       step()
     },
     idle: () => (busy === 0 ? Promise.resolve() : new Promise((resolve) => quiet.push(resolve))),

@@ -1,169 +1,177 @@
 /**
- * @file Reads one source of one handle: page after page, each with its people, its rows and its cursor in one
- * transaction; then the posts that these name and that are not here yet.
+ * @file Reads one chain of pages of one handle: each page with its people, its rows and its cursor in one transaction.
+ * What X did not show is written down with the cursor that moves past it.
  */
 import type { Clock } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Tx } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
-import type { PeopleLookup } from '../people/lookup.ts'
-import { keepPeople } from '../people/repo.ts'
+import { noteHits } from '../listening/hits.ts'
 import type { DmRecord, PostRecord } from '../posts/records.ts'
+import { instantOfId } from '../x/dates.ts'
 import type { Page, PageRequest, XGateway } from '../x/gateway.ts'
-import { afterPage, newRun, requestOf, restarted, type Cursor } from './chain.ts'
-import { ingestDms, ingestPosts } from './ingest.ts'
-import { writeCursor, type SourceState } from './sources.ts'
-import { dueWanted, settleWanted } from './wanted.ts'
+import { compareXIds } from '../../shared/ids.ts'
+import { must } from '../../shared/must.ts'
+import { countByHour, noteArrivals } from './arrivals.ts'
+import {
+  afterPage,
+  begun,
+  isOpen,
+  newRun,
+  requestOf,
+  restarted,
+  searchReachMs,
+  type AfterPage,
+  type ChainKind,
+  type Cursor,
+} from './chain.ts'
+import { openGap } from './gaps.ts'
+import type { Keeper } from './keeper.ts'
+import type { HourCount } from './rhythm.ts'
+import { refOf, writeCursor, type SourceState } from './sources.ts'
+import { watchQuotes } from './watched.ts'
+
+/** A source that is one chain of pages. */
+export type ChainState = SourceState & { source: ChainKind }
 
 export type Reader = {
   /**
-   * Reads to the end, or until others are to have their turn. `onCursor` is called after every commit.
+   * Reads to the end, or until others are to have their turn.
+   * @param expected how many new items are likely
+   * @param onCursor called after every commit, with what came
    * @throws Failure `x.*`, `vault.*`, `disk.*`; what was committed before stays
    */
-  read(state: SourceState, onCursor: (cursor: Cursor) => void): Promise<'end' | 'rest'>
-  /**
-   * Looks up posts that are named and missing, and people of whom only the id is known. What X refuses here is told to
-   * the log and put off: it must not stop a source that was read well.
-   */
-  lookUp(state: SourceState): Promise<void>
+  read(
+    state: ChainState,
+    expected: number,
+    onCursor: (cursor: Cursor, came: readonly HourCount[]) => void,
+  ): Promise<'end' | 'rest'>
 }
-
-/** Parents of parents: each round is one step up a conversation. */
-const roundsAtMost = 6
-
-/** After a refused lookup a handle asks for no more of them for this long. */
-const restMs = 60_000
 
 /** An empty look moves `complete_to_at` in memory alone, and in the database this often: it is not worth a write. */
 const quietWriteMs = 60_000
 
+type Got = { kind: 'posts'; page: Page<PostRecord> } | { kind: 'dms'; page: Page<DmRecord> }
+
 export function sourceReader(deps: {
   database: Database
   gateway: XGateway
-  people: PeopleLookup
+  keeper: Keeper
   clock: Clock
   log: Log
 }): Reader {
-  const { database, gateway, people, clock, log } = deps
-  const turns = new Map<string, Promise<void>>()
-  const restUntil = new Map<string, number>()
+  const { database, gateway, keeper, clock, log } = deps
 
-  async function page(state: SourceState, request: PageRequest): Promise<Page<PostRecord> | Page<DmRecord>> {
-    const { source, handle } = state
-    if (source === 'dms') return gateway.dms(handle.id, request)
-    return source === 'mentions' ? gateway.mentions(handle.id, request) : gateway.ownPosts(handle.id, request)
+  async function ask({ source, handle, listening }: ChainState, request: PageRequest): Promise<Got> {
+    const query = (): string => must(listening?.query, 'what is listened to')
+    switch (source) {
+      case 'dms':
+        return { kind: 'dms', page: await gateway.dms(handle.id, request) }
+      case 'mentions':
+        return { kind: 'posts', page: await gateway.mentions(handle.id, request) }
+      case 'posts':
+        return { kind: 'posts', page: await gateway.ownPosts(handle.id, request) }
+      case 'search':
+        return { kind: 'posts', page: await gateway.search(handle.id, query(), request) }
+      case 'list':
+        return { kind: 'posts', page: await gateway.list(handle.id, query(), request) }
+    }
   }
 
-  async function read(state: SourceState, onCursor: (cursor: Cursor) => void): Promise<'end' | 'rest'> {
+  /** Null: X refused where this chain stands, and it begins elsewhere. */
+  async function askOrTurn(state: ChainState, cursor: Cursor, request: PageRequest): Promise<Got | Cursor> {
+    try {
+      return await ask(state, request)
+    } catch (error) {
+      if (!(error instanceof Failure && error.is('x.refused') && error.data.reason === 'invalid-request'))
+        throw error
+      const { source, handle } = state
+      if (cursor.resumeToken !== null) {
+        log.warn('sync.token-refused', { handleId: handle.id, source })
+        return restarted(source, cursor)
+      }
+      // since_id is taken for seven days only; by X's clock they may be over before they are by ours.
+      if (source !== 'search' || !request.sinceId) throw error
+      log.warn('sync.since-refused', { handleId: handle.id, source })
+      return { ...cursor, chainFromAt: clock.now() - searchReachMs }
+    }
+  }
+
+  async function read(...[state, expected, onCursor]: Parameters<Reader['read']>): Promise<'end' | 'rest'> {
     const { source, handle } = state
-    let cursor = state.cursor
+    let { cursor, hole } = begun(source, state.cursor, clock.now())
     let run = newRun(cursor, clock.now())
     for (;;) {
-      const got = await page(state, requestOf(source, cursor, run.pages)).catch((error: unknown) => {
-        if (cursor.resumeToken === null || !tokenRefused(error)) throw error
-        return null
-      })
-      if (got === null) {
-        log.warn('sync.token-refused', { handleId: handle.id, source })
-        cursor = restarted(cursor)
-        run = newRun(cursor, clock.now())
+      const got = await askOrTurn(state, cursor, requestOf(source, cursor, run, expected))
+      if ('sinceId' in got) {
+        cursor = got
+        // Pages that led nowhere still count: a server that refuses each of its own tokens must not hold us.
+        run = { ...newRun(cursor, clock.now()), idle: run.idle, pages: run.pages }
         continue
       }
-      if (got.unreadable > 0)
-        log.warn('sync.unreadable', { handleId: handle.id, source, items: got.unreadable })
-      const after = afterPage(source, cursor, run, { ids: got.items.map(pageId), nextToken: got.nextToken })
-      if (await isWorthWriting(state, cursor, after.cursor, got.items.length))
-        await commit(state, got, after.cursor)
+      const { page } = got
+      if (page.unreadable > 0)
+        log.warn('sync.unreadable', { handleId: handle.id, source, items: page.unreadable })
+      const ids = got.kind === 'dms' ? got.page.items.map(({ id }) => id) : got.page.items.map(latestId)
+      const after = afterPage(source, cursor, run, { ids, nextToken: page.nextToken })
+      const came = countByHour(newerThan(ids, cursor.sinceId).map(instantOfId), clock.now())
+      if (hole !== null || (await isWorthWriting(state, cursor, after, ids.length)))
+        await keep(state, got, after, came, hole)
+      hole = null
       cursor = after.cursor
       run = after.run
-      onCursor(cursor)
+      onCursor(cursor, came)
       if (after.next !== 'read-on') return after.next
     }
   }
 
   async function isWorthWriting(
-    state: SourceState,
+    state: ChainState,
     before: Cursor,
-    after: Cursor,
+    after: AfterPage,
     items: number,
   ): Promise<boolean> {
-    const moved = before.sinceId !== after.sinceId || before.resumeToken !== after.resumeToken
-    if (items > 0 || moved || state.failure !== null || before.completeToAt === null) return true
+    const moved = before.sinceId !== after.cursor.sinceId || isOpen(before) || isOpen(after.cursor)
+    if (items > 0 || moved || after.hole || state.failure !== null || before.completeToAt === null)
+      return true
     const row = await database.read
       .selectFrom('sources')
       .select('complete_to_at')
       .where('handle_id', '=', state.handle.id)
       .where('source', '=', state.source)
+      .where('subject', '=', state.subject)
       .executeTakeFirst()
-    return (after.completeToAt ?? 0) - (row?.complete_to_at ?? 0) >= quietWriteMs
+    return (after.cursor.completeToAt ?? 0) - (row?.complete_to_at ?? 0) >= quietWriteMs
   }
 
-  async function commit(
-    state: SourceState,
-    got: Page<PostRecord> | Page<DmRecord>,
-    cursor: Cursor,
+  function keep(
+    state: ChainState,
+    got: Got,
+    after: AfterPage,
+    came: readonly HourCount[],
+    hole: AfterPage['hole'],
   ): Promise<void> {
-    const { source, handle } = state
-    const authors = [...got.items.map(authorOf), ...got.included.map(authorOf)]
-    const profiles = await people.profilesFor(handle.id, authors)
-    await database.write((tx) => {
-      keepPeople(tx, [...got.people, ...profiles.found], profiles.missingIds)
-      const { included } = got
-      if (source === 'dms') ingestDms(tx, { handle, events: got.items.filter(isDm), people: [] })
-      else ingestPosts(tx, { handle, via: source, posts: got.items.filter(isPost), included, people: [] })
-      writeCursor(tx, handle.id, source, cursor)
+    const { handle, source, listening } = state
+    const ref = refOf(state)
+    const move = (tx: Tx): void => {
+      writeCursor(tx, ref, after.cursor)
+      noteArrivals(tx, ref, came)
+      for (const one of [hole, after.hole]) if (one) openGap(tx, ref, one)
+    }
+    if (got.kind === 'dms') return keeper.dms(handle, got.page, move)
+    const via = source === 'dms' ? 'mentions' : source
+    return keeper.posts(handle, via, got.page, (tx) => {
+      if (listening) noteHits(tx, listening.id, got.page.items)
+      if (source === 'posts') watchQuotes(tx, handle, got.page.items)
+      move(tx)
     })
   }
 
-  /** One after the other for each handle: its three sources may end at the same moment, wanting the same posts. */
-  async function lookUp(state: SourceState): Promise<void> {
-    const { id } = state.handle
-    const turn = (turns.get(id) ?? Promise.resolve()).then(() => lookUpNow(state))
-    const settled = turn.then(
-      () => undefined,
-      () => undefined,
-    )
-    turns.set(id, settled)
-    await turn
-    if (turns.get(id) === settled) turns.delete(id)
-  }
-
-  async function lookUpNow(state: SourceState): Promise<void> {
-    const { id } = state.handle
-    if (clock.now() < (restUntil.get(id) ?? 0)) return
-    try {
-      await fetchWanted(state)
-      await people.meetStrangers(id)
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      restUntil.set(id, error.is('x.rate-limited') ? error.data.resetAt : clock.now() + restMs)
-      log.warn('sync.not-looked-up', { handleId: id, code: error.code })
-    }
-  }
-
-  async function fetchWanted({ handle }: SourceState): Promise<void> {
-    for (let round = 0; round < roundsAtMost; round++) {
-      const ids = await dueWanted(database.read, handle.id, clock.now())
-      if (ids.length === 0) break
-      const { found, missing } = await gateway.posts(handle.id, ids)
-      const profiles = await people.profilesFor(handle.id, found.map(authorOf))
-      await database.write((tx) => {
-        keepPeople(tx, profiles.found, profiles.missingIds)
-        ingestPosts(tx, { handle, via: 'lookup', posts: found, included: [], people: [] })
-        settleWanted(tx, handle.id, ids, missing)
-      })
-    }
-  }
-
-  return { read, lookUp }
+  return { read }
 }
 
 /** X speaks of the id of the version that it shows. */
-const pageId = (item: PostRecord | DmRecord): string => (isPost(item) ? item.latestId : item.id)
-const authorOf = (item: PostRecord | DmRecord): string => (isPost(item) ? item.authorId : item.senderId)
-const isPost = (item: PostRecord | DmRecord): item is PostRecord => 'latestId' in item
-const isDm = (item: PostRecord | DmRecord): item is DmRecord => !('latestId' in item)
+const latestId = (post: PostRecord): string => post.latestId
 
-function tokenRefused(error: unknown): boolean {
-  return error instanceof Failure && error.is('x.refused') && error.data.reason === 'invalid-request'
-}
+const newerThan = (ids: readonly string[], sinceId: string | null): string[] =>
+  ids.filter((id) => sinceId === null || compareXIds(id, sinceId) > 0)

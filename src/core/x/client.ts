@@ -156,7 +156,7 @@ export function xClient(deps: {
     }
   }
 
-  const paging = (request: PageRequest): Record<string, string | number> => {
+  const paging = (request: PageRequest, tokenName = 'pagination_token'): Record<string, string | number> => {
     const { sinceId, untilId, startAt, endAt, token, max } = request
     return {
       max_results: max,
@@ -164,7 +164,7 @@ export function xClient(deps: {
       ...(untilId ? { until_id: untilId } : {}),
       ...(startAt === null || startAt === undefined ? {} : { start_time: wholeSecond(startAt) }),
       ...(endAt === null || endAt === undefined ? {} : { end_time: wholeSecond(endAt) }),
-      ...(token ? { pagination_token: token } : {}),
+      ...(token ? { [tokenName]: token } : {}),
     }
   }
   const dmQuery = { 'dm_event.fields': dmFields, event_types: 'MessageCreate' }
@@ -194,6 +194,30 @@ export function xClient(deps: {
       ]),
     mentions: (handleId, request, purpose) => timeline(handleId, 'mentions', request, purpose),
     ownPosts: (handleId, request, purpose) => timeline(handleId, 'ownPosts', request, purpose),
+    search: (handleId, query, request, purpose) =>
+      call(
+        handleId,
+        'search',
+        {
+          query: {
+            query,
+            // X takes 10 to 100.
+            ...paging({ ...request, max: Math.max(10, request.max) }, 'next_token'),
+            'tweet.fields': postFields,
+          },
+          purpose,
+        },
+        (json) => postPage(json, 'search'),
+        postsOf,
+      ),
+    list: (handleId, listId, request, purpose) =>
+      call(
+        handleId,
+        'list',
+        { params: { id: listId }, query: { ...paging(request), 'tweet.fields': postFields }, purpose },
+        (json) => postPage(json, 'list'),
+        postsOf,
+      ),
     dms: (handleId, request, purpose) =>
       call(handleId, 'dms', { query: { ...paging(request), ...dmQuery }, purpose }, dmPage, dmsOf),
     dmsWith: (handleId, participantId, max, purpose) =>

@@ -35,6 +35,8 @@ export const endpoints = {
   me: { ...read, path: '/2/users/me', paid: false, stream: 'people', charges: 'person' },
   mentions: { ...timeline, path: '/2/users/:id/mentions', stream: 'mentions' },
   ownPosts: { ...timeline, path: '/2/users/:id/tweets', stream: 'posts' },
+  search: { ...read, path: '/2/tweets/search/recent', probes: true, stream: 'search', charges: 'post' },
+  list: { ...read, path: '/2/lists/:id/tweets', probes: true, stream: 'list', charges: 'post' },
   dms: { ...read, path: '/2/dm_events', probes: true, stream: 'dms', charges: 'dm' },
   dmsWith: {
     ...read,
@@ -139,5 +141,6 @@ export const scopes = [
   'media.write',
   'bookmark.write',
   'mute.write',
+  'list.read',
   'offline.access',
 ] as const

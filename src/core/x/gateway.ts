@@ -27,6 +27,9 @@ export type PageRequest = {
   max: number
 }
 
+/** For lists of X's that page by token alone. */
+export type StoppingRequest = Pick<PageRequest, 'token' | 'max'>
+
 /** What a lookup by ids found, and what X said is gone. */
 export type Lookup<T> = {
   found: T[]
@@ -44,8 +47,17 @@ export type XGateway = {
   me(handleId: string, purpose?: Purpose): Promise<PersonRecord>
   mentions(handleId: string, request: PageRequest, purpose?: Purpose): Promise<Page<PostRecord>>
   ownPosts(handleId: string, request: PageRequest, purpose?: Purpose): Promise<Page<PostRecord>>
+  /** Recent posts, seven days back. @param query in X's words, 1 to 512 characters */
+  search(handleId: string, query: string, request: PageRequest, purpose?: Purpose): Promise<Page<PostRecord>>
+  /** A list of X's takes neither since_id nor times: the caller stops at the first known id. */
+  list(
+    handleId: string,
+    listId: string,
+    request: StoppingRequest,
+    purpose?: Purpose,
+  ): Promise<Page<PostRecord>>
   /** `/2/dm_events` has no since_id: the caller stops at the first known id. */
-  dms(handleId: string, request: Omit<PageRequest, 'sinceId'>, purpose?: Purpose): Promise<Page<DmRecord>>
+  dms(handleId: string, request: StoppingRequest, purpose?: Purpose): Promise<Page<DmRecord>>
   dmsWith(handleId: string, participantId: string, max: number, purpose?: Purpose): Promise<Page<DmRecord>>
   posts(handleId: string, ids: string[], purpose?: Purpose): Promise<Lookup<PostRecord>>
   people(handleId: string, ids: string[], purpose?: Purpose): Promise<Lookup<PersonRecord>>

@@ -24,11 +24,16 @@ function answerDms(call: Call, conversationId: string | null) {
       `The \`event_types\` query parameter value [${wrong}] is not valid`,
     )
   const all = types.includes('MessageCreate') ? dmsReadableBy(call.world, me.id) : []
+  const flaw = call.world.flaws.takePageFlaw('dm')
+  const asked = { bySinceId: false, now: call.world.now() }
   const matching = all.filter(
     (dm) =>
       (conversationId === null || dm.conversationId === conversationId) &&
-      (!below || compareIds(dm.id, below) < 0),
+      (!below || flaw === 'repeat-token' || compareIds(dm.id, below) < 0) &&
+      !call.world.flaws.isLeftOut('dm', dm.id, asked),
   )
+  if (flaw === 'empty-page')
+    return json({ meta: { result_count: 0, next_token: pageToken(call.world.makeId(call.world.now())) } })
   const page = matching.slice(0, size)
   const last = page.at(-1)
   const view = viewOf(call)
@@ -45,7 +50,9 @@ function answerDms(call: Call, conversationId: string | null) {
     ...(Object.keys(included.includes).length > 0 ? { includes: included.includes } : {}),
     meta: {
       result_count: page.length,
-      ...(last && matching.length > size ? { next_token: pageToken(last.id) } : {}),
+      ...(last && (matching.length > size || flaw === 'repeat-token')
+        ? { next_token: pageToken(last.id) }
+        : {}),
     },
   })
 }

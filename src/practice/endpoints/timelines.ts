@@ -4,6 +4,7 @@ import { idIn, numberIn, pageToken, readPageToken, timeIn, type Call, type Endpo
 import { compareIds, instantOf } from '../ids.ts'
 import { hiddenFrom, isLatest } from '../posts.ts'
 import { parseQuery } from '../search-query.ts'
+import type { ListName } from '../list-flaws.ts'
 import type { WorldPost } from '../world-data.ts'
 import { answerPosts, isOwned } from './post-list.ts'
 
@@ -12,6 +13,8 @@ type PageRules = {
   /** How many of the newest X keeps in this list. */
   horizon: number
   lag: 'mentions' | 'tweets' | 'search'
+  /** Whose flaws it shows; as `lag` without it. */
+  flaws?: ListName
   owned?: boolean
 }
 
@@ -30,6 +33,9 @@ function pageOf(
   const endAt = timeIn(call, 'end_time')
   const below = readPageToken(call, 'pagination_token', 'next_token')
   const youngest = world.now() - (world.lag.get(rules.lag) ?? 0)
+  const list = rules.flaws ?? rules.lag
+  const flaw = world.flaws.takePageFlaw(list)
+  const asked = { bySinceId: since !== null, now: world.now() }
   const page: WorldPost[] = []
   let seen = 0
   let more = false
@@ -38,18 +44,24 @@ function pageOf(
     if (!post || (since && compareIds(post.id, since) <= 0)) break
     if (startAt !== null && post.createdAt < startAt) break
     if (!isLatest(post) || post.createdAt > youngest) continue
+    if (world.flaws.isLeftOut(list, post.id, asked)) continue
     if (hiddenFrom(world, post, call.caller.user?.id ?? null) !== null || !keep(post)) continue
     seen++
     if (until && compareIds(post.id, until) >= 0) continue
     if (endAt !== null && post.createdAt >= endAt) continue
-    if (below && compareIds(post.id, below) >= 0) continue
+    if (below && compareIds(post.id, below) >= 0 && flaw !== 'repeat-token') continue
     if (page.length === size) {
       more = true
       break
     }
     page.push(post)
   }
+  if (flaw === 'empty-page')
+    return answerPosts(call, [], {
+      meta: { result_count: 0, next_token: pageToken(world.makeId(world.now())) },
+    })
   const last = page.at(-1)
+  if (flaw === 'repeat-token' && last) more = true
   const meta = {
     result_count: page.length,
     ...(page[0] && last ? { newest_id: page[0].id, oldest_id: last.id } : {}),
@@ -120,6 +132,29 @@ export const timelineEndpoints: readonly Endpoint[] = [
       const quotes = call.world.pointingAt(id).filter((post) => post.quoteOf === id)
       quotes.sort((a, b) => compareIds(a.id, b.id))
       return pageOf(call, quotes, () => true, { low: 10, horizon: Infinity, lag: 'tweets' })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/2/lists/:id/tweets',
+    for: ['user', 'app'],
+    scopes: ['list.read', ...readScopes],
+    limit: { user: 900, app: 900 },
+    paid: true,
+    run(call) {
+      const id = call.params['id'] ?? ''
+      const list = call.world.data.lists.find((one) => one.id === id)
+      if (!list) return json({ errors: [missing.notFound('list', 'id', id)] })
+      // As with X: a list takes neither since_id nor times.
+      for (const name of ['since_id', 'until_id', 'start_time', 'end_time'])
+        if (call.query.has(name))
+          throw refuse.invalid(
+            { [name]: [] },
+            `The query parameter [${name}] is not one of [id,max_results,pagination_token]`,
+          )
+      const posts = list.members.flatMap((member) => call.world.postsBy(member))
+      posts.sort((a, b) => compareIds(a.id, b.id))
+      return pageOf(call, posts, () => true, { low: 1, horizon: 800, lag: 'tweets', flaws: 'list' })
     },
   },
   {

@@ -25,10 +25,10 @@ function sourceWords(status: SourceStatus): string {
 
 function Source({ handle, status }: { handle: HandleView; status: SourceStatus }) {
   const c = useConsole()
-  const source = t(`source.${status.source}`)
+  const source = status.title ?? t(`source.${status.source}`)
   const readNow = () =>
     c.attempt(async () => {
-      await c.call('sync.now', { handleId: handle.id, source: status.source })
+      await c.call('sync.now', { handleId: handle.id, source: status.source, subject: status.subject })
       c.say(t('said.checking'))
     })
   return (
@@ -68,7 +68,7 @@ function Handle({ handle }: { handle: HandleView }) {
       </div>
       <ul className={styles['sources']}>
         {handle.sources.map((status) => (
-          <Source key={status.source} handle={handle} status={status} />
+          <Source key={`${status.source} ${status.subject}`} handle={handle} status={status} />
         ))}
       </ul>
       <Past handleId={handle.id} username={handle.username} />

@@ -6,8 +6,13 @@ import { syncSummary } from './sync-summary.ts'
 const id = '0193f0a0-0000-7000-8000-000000000001'
 const source = (state: SourceStatus['state'], completeToAt: number | null): SourceStatus => ({
   source: 'mentions',
+  subject: '',
+  title: null,
   state,
   completeToAt,
+  proof: 'poll',
+  gaps: [],
+  alarm: null,
   nextTryAt: null,
   failure: null,
 })

@@ -1,5 +1,5 @@
 /** @file One line from the states of all sources: the oldest counts, and what needs a person counts most. */
-import type { BrandView } from '../../shared/domain/brand.ts'
+import type { BrandView, SourceKind } from '../../shared/domain/brand.ts'
 
 export type SyncSummary =
   | { kind: 'none' }
@@ -7,6 +7,9 @@ export type SyncSummary =
   | { kind: 'failing'; count: number }
   | { kind: 'first' }
   | { kind: 'complete'; at: number }
+
+/** What agents count on to be here; searches may take their time. */
+const prompt: ReadonlySet<SourceKind> = new Set<SourceKind>(['mentions', 'dms', 'posts'])
 
 export function syncSummary(brands: readonly BrandView[]): SyncSummary {
   const handles = brands.flatMap((brand) => brand.handles).filter((handle) => handle.state !== 'removed')
@@ -17,7 +20,7 @@ export function syncSummary(brands: readonly BrandView[]): SyncSummary {
   const failing = sources.filter((source) => source.state === 'failed').length
   if (failing > 0) return { kind: 'failing', count: failing }
   let oldest = Infinity
-  for (const source of sources) {
+  for (const source of sources.filter(({ source: kind }) => prompt.has(kind))) {
     if (source.completeToAt === null) return { kind: 'first' }
     oldest = Math.min(oldest, source.completeToAt)
   }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
-import { AppView, BrandView, ConnectView } from '../domain/brand.ts'
+import { AppView, BrandView, ConnectView, SourceKey } from '../domain/brand.ts'
 import { BackfillDays, BackfillEstimate, BackfillView } from '../domain/backfill.ts'
 import { ColumnPage, DeckView } from '../domain/deck.ts'
 import { Limits, SpendScope, SpendToday, SpendView } from '../domain/money.ts'
@@ -19,7 +19,6 @@ import {
   Release,
 } from '../domain/outbox.ts'
 import { Draft, TicketDetail } from '../domain/ticket.ts'
-import { SourceKind } from '../domain/brand.ts'
 
 const nothing = z.object({})
 const ticketIds = z.object({ ticketIds: z.array(OwnId).min(1).max(1_000) })
@@ -111,7 +110,17 @@ export const contract = {
     output: z.object({ brandId: OwnId, handleId: OwnId, username: Username }),
   },
   /** Reads one source now instead of at its next time. */
-  'sync.now': { input: z.object({ handleId: OwnId, source: SourceKind }), output: nothing },
+  'sync.now': { input: SourceKey, output: nothing },
+  /** What this window shows: what is on screen is read more often. */
+  'session.focus': {
+    input: z.object({
+      visible: z.boolean(),
+      /** Null: all brands. */
+      brandId: OwnId.nullable(),
+      ticketId: OwnId.nullable(),
+    }),
+    output: nothing,
+  },
 
   /** What reading the past of a handle would bring and cost. Asks X to count where the app has a bearer token. */
   'backfill.estimate': { input: z.object({ handleId: OwnId }), output: BackfillEstimate },

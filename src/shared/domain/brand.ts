@@ -7,16 +7,48 @@ import { WireFailure } from '../errors.ts'
 export const HandleState = z.enum(['connected', 'memory-only', 'reconnect', 'removed'])
 export type HandleState = z.infer<typeof HandleState>
 
-/** The kinds of things that are read from X for a handle. */
-export const SourceKind = z.enum(['mentions', 'dms', 'posts'])
+/**
+ * The kinds of things that are read from X for a handle. `thread`: conversations of open tickets. `quotes`: of own
+ * posts. `search` and `list`: what a brand listens to, one source each. `stream`: what X tells by itself.
+ */
+export const SourceKind = z.enum(['mentions', 'dms', 'posts', 'thread', 'quotes', 'search', 'list', 'stream'])
 export type SourceKind = z.infer<typeof SourceKind>
+
+/** Which source of a handle: `subject` is the id of what is listened to, empty for the other kinds. */
+export const SourceKey = z.object({
+  handleId: OwnId,
+  source: SourceKind,
+  subject: z.union([z.literal(''), OwnId]).default(''),
+})
+
+/**
+ * A span that X had and did not show. `horizon`: X keeps no more than that, the computer slept too long. `circle`: X's
+ * pages led nowhere. It goes away once something proves that the span is here.
+ */
+export const Gap = z.object({
+  id: OwnId,
+  fromAt: z.number(),
+  toAt: z.number(),
+  why: z.enum(['horizon', 'circle']),
+})
+export type Gap = z.infer<typeof Gap>
 
 /** Where one source of one handle stands. A failure is told with the time of the next try. */
 export const SourceStatus = z.object({
   source: SourceKind,
+  /** The id of what is listened to, empty for the other kinds. */
+  subject: z.string(),
+  /** The name of what is listened to; null for the other kinds. */
+  title: z.string().nullable(),
   state: z.enum(['waiting', 'ok', 'failed', 'paused']),
   /** Everything X had up to this instant is here; null before the first complete read. */
   completeToAt: z.number().nullable(),
+  /** By what that is known. */
+  proof: z.enum(['poll', 'search', 'stream']),
+  /** Spans before `completeToAt` that are not here, oldest first. */
+  gaps: z.array(Gap),
+  /** Nothing has come since then, though something comes every `rhythmMs` at this time of the week. */
+  alarm: z.object({ since: z.number(), rhythmMs: z.number() }).nullable(),
   nextTryAt: z.number().nullable(),
   failure: WireFailure.nullable(),
 })

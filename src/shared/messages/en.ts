@@ -5,6 +5,7 @@
 import { backfillMessages } from './en-backfill.ts'
 import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
+import { coverageMessages } from './en-coverage.ts'
 import { errorMessages } from './en-errors.ts'
 import { moneyMessages } from './en-money.ts'
 import { outboxMessages } from './en-outbox.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...backfillMessages,
   ...commandMessages,
   ...consoleMessages,
+  ...coverageMessages,
   ...errorMessages,
   ...moneyMessages,
   ...outboxMessages,
