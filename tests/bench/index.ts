@@ -3,6 +3,7 @@
  * What else is worth knowing goes to the error stream.
  */
 import { mkdirSync } from 'node:fs'
+import { cost, costNaive } from './cost.ts'
 import { ingest, ingestGrowth } from './ingest.ts'
 import type { Figure } from './line.ts'
 import { stall } from './stall.ts'
@@ -13,6 +14,8 @@ if (!folder) throw new Error('The benchmarks need their surroundings: start them
 mkdirSync(folder, { recursive: true })
 
 const figures: Record<string, () => Promise<Figure>> = {
+  cost,
+  'cost-naive': costNaive,
   ingest: () => ingest(folder),
   'ingest-growth': () => ingestGrowth(folder),
   stall: () => stall(folder),

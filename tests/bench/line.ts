@@ -5,7 +5,8 @@ export type Line = {
   name: string
   value: number
   unit: 'ratio' | 'ms'
-  goal: number
+  /** Null: printed to compare. */
+  goal: number | null
   runs: number
   floor: string
 }
@@ -22,4 +23,4 @@ export function median(values: readonly number[]): number {
   return (upper + lower) / 2
 }
 
-export const rounded = (value: number): number => Math.round(value * 100) / 100
+export const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits))
