@@ -28,6 +28,8 @@ export type Apply = {
   /** Keeps an eye on a sign-in, and reads it now. */
   follow(sessionId: string): void
   apps(): void
+  /** Reads what the spending panel shows, when it came on screen. */
+  spendingShown(): void
   backfills(): void
 }
 
@@ -166,6 +168,14 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   async function readBackfills(): Promise<void> {
     rows.setState({ backfills: await core.call('backfill.list', {}) })
   }
+  async function readSpend(): Promise<void> {
+    if (session.getState().overlay?.kind !== 'money') {
+      rows.setState({ spend: await core.call('money.today', {}) })
+      return
+    }
+    const spending = await core.call('money.show', {})
+    rows.setState({ spending, spend: spending.today })
+  }
   async function readConnect(sessionId: string): Promise<void> {
     const known = rows.getState().connects.get(sessionId)
     const view = await core.call('connect.get', { sessionId }).catch((error: unknown) => {
@@ -182,6 +192,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     pace.ask('brands', readBrands)
     pace.ask('apps', readApps)
     pace.ask('backfills', readBackfills)
+    pace.ask('spend', readSpend)
   }
 
   return {
@@ -189,6 +200,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
       const moved = event.ticketIds.length + event.jobIds.length + event.brandIds.length > 0
       if (event.session) askWorkspace()
       else if (moved) pace.ask('brands', readBrands)
+      if (event.money && !event.session) pace.ask('spend', readSpend)
       if (event.brandIds.length > 0 && !event.session) {
         pace.ask('decks', readDecks)
         pace.ask('backfills', readBackfills)
@@ -221,6 +233,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     },
     follow: (sessionId) => pace.ask(`connect ${sessionId}`, () => readConnect(sessionId)),
     apps: () => pace.ask('apps', readApps),
+    spendingShown: () => pace.ask('spend', readSpend),
     backfills: () => pace.ask('backfills', readBackfills),
   }
 }

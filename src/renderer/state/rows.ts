@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BackfillView } from '../../shared/domain/backfill.ts'
 import type { AppView, BrandView, ConnectView } from '../../shared/domain/brand.ts'
 import type { ColumnRow, DeckView } from '../../shared/domain/deck.ts'
+import type { SpendToday, SpendView } from '../../shared/domain/money.ts'
 import type { SessionView } from '../../shared/domain/session.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import type { Failure } from '../../shared/errors.ts'
@@ -32,6 +33,10 @@ export type Rows = {
   connects: ReadonlyMap<string, ConnectView>
   /** Handles whose past is read, or was. */
   backfills: readonly BackfillView[]
+  /** What today has cost; null before it is read. */
+  spend: SpendToday | null
+  /** What the spending panel shows; null before it is read. */
+  spending: SpendView | null
 }
 
 export const noRows: Rows = {
@@ -45,6 +50,8 @@ export const noRows: Rows = {
   detailFailure: null,
   connects: new Map(),
   backfills: [],
+  spend: null,
+  spending: null,
 }
 
 export type RowsStore = StoreApi<Rows>

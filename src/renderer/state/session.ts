@@ -8,7 +8,7 @@ export type DraftChannel = Draft['channel']
 
 /** What lies above the console. One at a time. */
 export type Overlay =
-  | { kind: 'palette' | 'cheat-sheet' | 'agent' | 'brands' }
+  | { kind: 'palette' | 'cheat-sheet' | 'agent' | 'brands' | 'money' }
   | { kind: 'remove'; brandId: string }
   | { kind: 'past'; handleId: string }
   | {

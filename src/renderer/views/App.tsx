@@ -17,6 +17,7 @@ import { Pane } from './Pane.tsx'
 import { PastDialog } from './PastPosts.tsx'
 import { Rail } from './Rail.tsx'
 import { Restarting, Screen } from './Screens.tsx'
+import { SpendPanel } from './SpendPanel.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useTheme } from './use-theme.ts'
@@ -36,6 +37,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <CheatSheet onClose={close} />
     case 'agent':
       return <AgentDialog onClose={close} />
+    case 'money':
+      return <SpendPanel onClose={close} />
     case 'brands':
       return <BrandsDialog onClose={close} />
     case 'remove':

@@ -11,6 +11,7 @@ import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { clockTime } from '../time.ts'
 import { t } from '../words.ts'
 import { useConsole, useDraft, useRows, useSession } from './console-context.ts'
+import { PriceLine } from './PriceLine.tsx'
 import { SendBar, WebBar } from './SendBar.tsx'
 import styles from './Composer.module.css'
 
@@ -144,6 +145,7 @@ export function Composer({ detail }: { detail: TicketDetail }) {
               {t('composer.over', { over, limit: limits[channel] })}
             </p>
           )}
+          <PriceLine detail={detail} channel={channel} text={draft} />
           <SendBar detail={detail} channel={channel} length={length} />
         </>
       )}

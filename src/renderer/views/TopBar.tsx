@@ -1,4 +1,4 @@
-/** @file Deck tabs, the way to the palette, and how complete the picture is. */
+/** @file Deck tabs, the way to the palette, how complete the picture is, and what today has cost. */
 import { Menu } from '@base-ui/react/menu'
 import { Search } from 'lucide-react'
 import { showDeck } from '../commands/workspace.ts'
@@ -8,13 +8,14 @@ import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { t } from '../words.ts'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
 import { deckName } from './names.ts'
+import { SpendLine } from './SpendLine.tsx'
 import { SyncState } from './SyncState.tsx'
 import { useWindowWidth } from './use-window-size.ts'
 import menu from '../ui/Menu.module.css'
 import styles from './TopBar.module.css'
 
-/** What tabs may take beside the palette's field and the sync state; a tab takes at most 160 px. */
-const reserved = 56 + 240 + 220
+/** What tabs may take beside the palette's field, the sync state and the day's spending; a tab takes at most 160 px. */
+const reserved = 56 + 240 + 220 + 150
 const tabWidth = 150
 
 export function TopBar() {
@@ -74,6 +75,7 @@ export function TopBar() {
         <Kbd keys={palette.keys} />
       </button>
       <SyncState />
+      <SpendLine />
     </header>
   )
 }
