@@ -508,3 +508,46 @@ test('the limits are counted, and what waits knows when it leaves', async () => 
   expect(limits.filter((one) => one.limit === 'dms-day').map((one) => one.max)).toEqual([1_440])
   expect(queue).toEqual([{ jobId: held.id, leavesAt: held.scheduledAt }])
 })
+
+test('refused as not summoned, then answered on X itself: the ticket settles when that post is read', async () => {
+  desk = await open(
+    { type: 'post', key: 'ours', by: 'northair', at: '2026-11-17T11:00:00Z', text: 'New routes today.' },
+    { ...complaint, key: 'follow', replyTo: 'ours', text: 'and my bag?' },
+  )
+  const { id } = await answer()
+  await pass(15_000)
+  expect(await job(id)).toMatchObject({
+    state: 'refused',
+    failure: { code: 'x.refused', data: { reason: 'not-summoned' } },
+  })
+  const ticketId = await desk.ticketOf('mara')
+  await desk.call('ticket.wait-on-x', { ticketId })
+  await desk.control.post({ by: 'northair', text: 'Found it, Mara.', replyTo: 'follow' })
+  await desk.readNow('northair', 'posts')
+  await pass(2_000)
+  expect((await at('mara')).card).toMatchObject({ status: 'pending', needsReply: false, job: null })
+  expect((await desk.outbox()).find((one) => one.id === id)).toBeUndefined()
+})
+
+test('the sign-in dies during the hold: it asks, and nothing is lost to a refusal', async () => {
+  desk = await open(complaint)
+  const { id } = await answer()
+  await desk.control.revoke({ username: 'northair' })
+  await desk.readNow('northair', 'mentions')
+  await pass(15_000)
+  expect(await job(id)).toMatchObject({ state: 'ask', asks: ['signed-out'] })
+  expect(await sent()).toEqual([])
+})
+
+test('stopped while a message is on its way: that one ends as it ends, and says so', async () => {
+  desk = await open(complaint, question)
+  await desk.control.fault({ match: { method: 'POST', path: '/2/tweets' }, times: 1, kind: 'lost-answer' })
+  const first = await answer('mara')
+  await pass(12_000)
+  expect(await job(first.id)).toMatchObject({ state: 'unsure' })
+  await desk.call('outbox.stop', {})
+  await passLong(5 * minutes)
+  // Looking is no sending: the doubt is settled though everything is stopped.
+  expect(await job(first.id)).toMatchObject({ state: 'sent' })
+  expect(await sent()).toHaveLength(1)
+})

@@ -22,6 +22,7 @@ const everyday = new Set([
   'job.missing',
   'reply.already-out',
   'reply.no-route',
+  'outbox.undecided',
   'undo.nothing',
   'undo.conflict',
   'draft.stale',
@@ -120,6 +121,13 @@ export function agent(stage: Stage, chance: Chance, truth: Truth, folder: string
         if (held.length > 0) await core.call('reply.recall', { jobId: chance.one(held).id })
       },
     ],
+    ['recall the newest', (core) => core.call('outbox.recall-newest', {})],
+    [
+      'stop',
+      async (core) => {
+        if (chance.next() < 0.2) await core.call('outbox.stop', {})
+      },
+    ],
     ['solve', (core) => onTicket(core, (ticketId) => core.call('ticket.solve', { ticketIds: [ticketId] }))],
     ['reopen', (core) => onTicket(core, (ticketId) => core.call('ticket.reopen', { ticketIds: [ticketId] }))],
     ['note', (core) => onTicket(core, (ticketId) => core.call('ticket.note', { ticketId, text: 'a note' }))],
@@ -188,10 +196,18 @@ export function agent(stage: Stage, chance: Chance, truth: Truth, folder: string
       await trying('settle', async (core) => {
         for (const job of await jobs(core)) {
           if (job.state === 'unsure') await doubts(core, job)
-          const isTold = job.state === 'refused' || job.state === 'missed'
-          if (isTold && (mayEnd || chance.next() < 0.3))
-            await settle(core, job.id, mayEnd ? 'drop' : chance.one(['send-again', 'to-draft', 'drop']))
+          const isTold = ['refused', 'missed', 'ask', 'stopped'].includes(job.state)
+          if (!isTold || (!mayEnd && chance.next() >= 0.3)) continue
+          if (job.state === 'stopped') {
+            const decision = mayEnd ? 'drop' : chance.one(['send', 'to-draft', 'drop'] as const)
+            journal.note(`agent: ${decision} of what was stopped, ${job.id}`)
+            await core.call('outbox.release', { jobId: job.id, decision })
+          } else await settle(core, job.id, mayEnd ? 'drop' : chance.one(['send-again', 'to-draft', 'drop']))
         }
+      })
+      await trying('end the stop', async (core) => {
+        const { stopped } = await core.call('session.get', {})
+        if (stopped) await core.call('outbox.resume', { brandIds: stopped.brandIds })
       })
     },
     tally: () => ({

@@ -88,7 +88,8 @@ export function judge(
       avoidable++
       journal.wrong(`${name} is unsure in the end, though X shows it`)
     }
-    if (['held', 'queued', 'sending'].includes(state)) journal.wrong(`${name} is still ${state} in the end`)
+    if (['held', 'queued', 'sending', 'ask', 'stopped'].includes(state))
+      journal.wrong(`${name} is still ${state} in the end`)
     if (
       ['refused', 'missed', 'recalled', 'dropped'].includes(state) &&
       there.length > 0 &&

@@ -1,31 +1,16 @@
 /**
  * @file Moves jobs: releases what was held, looks at each again before it leaves, sends lane by lane, looks for what may
- * have arrived. Owns the timers and what is in flight; what a job does is told by its kind, what follows from an outcome
- * is decided in rules.ts and written in outcome.ts.
+ * have arrived. Owns the timers and what is in flight; sending one job is told in sending.ts, looking for one in
+ * looking.ts, and what follows from an outcome is decided in rules.ts.
  */
-import type { Clock } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
-import type { Database } from '../db/database.ts'
-import type { Log } from '../log/log.ts'
-import type { XGateway } from '../x/gateway.ts'
-import type { Outcome, Outgoing } from './kinds/kind.ts'
-import { kinds } from './kinds/kinds.ts'
-import { noteAttempt } from './attempts.ts'
-import { markSent } from './outcome.ts'
-import { jobById, liveJobs, move, waitAgain } from './repo.ts'
+import { settleAnswered } from './answered.ts'
+import { looking as lookingFor } from './looking.ts'
+import { jobById, liveJobs, move } from './repo.ts'
 import type { JobRow } from './row.ts'
-import {
-  afterFailure,
-  afterFailedLook,
-  afterFailedUpload,
-  isMissed,
-  looksAtMost,
-  nextLookAt,
-  type AfterFailure,
-} from './rules.ts'
-import { asksNow, type IncidentOf } from './seen.ts'
+import { isMissed, nextLookAt } from './rules.ts'
+import { rewriteAfterMs, sending, type SendingParts } from './sending.ts'
 import { isStopped } from './stops.ts'
-import type { Uploads } from './uploads.ts'
 
 export type OutboxEngine = {
   /** Takes up what an earlier run left behind, then serves the lanes. */
@@ -42,36 +27,24 @@ export type OutboxEngine = {
   stop(): Promise<void>
 }
 
-type Parts = {
-  database: Database
-  x: XGateway
-  uploads: Uploads
-  incidentOf: IncidentOf
-  clock: Clock
-  log: Log
-  translate: (error: unknown) => Failure
-}
-
-/** A write after X answered must not get lost to a full disk: it is tried again until it holds. */
-const rewriteAfterMs = 5_000
 /** A timer counts no further. */
 const longestWaitMs = 24 * 3_600_000
 
-export function outboxEngine(parts: Parts): OutboxEngine {
-  const { database, x, uploads, incidentOf, clock, log, translate } = parts
+export function outboxEngine(parts: Omit<SendingParts, 'pauseLane'>): OutboxEngine {
+  const { database, clock, log } = parts
   const busyLanes = new Set<string>()
   const pausedLanes = new Map<string, number>()
   // Holds count on the monotonic clock: a wall clock that is set must neither hasten nor stall a message.
   const holdEnds = new Map<string, number>()
   const looking = new Set<string>()
-  /** No look before that instant: the last one failed. */
-  const lookPauses = new Map<string, number>()
   const working = new Set<Promise<void>>()
+  const attempt = sending({ ...parts, pauseLane: (lane, until) => pausedLanes.set(lane, until) })
+  const looks = lookingFor(parts)
   let cancelTimer = (): void => {}
   let running = false
   let pumping: Promise<void> | null = null
   let again = false
-  /** Some message may or may not have arrived: what is read from X can settle it. */
+  /** Some message may have arrived, or be answered on X's own site: what is read from X can settle it. */
   let doubts = false
 
   function track(work: Promise<void>, event: string): void {
@@ -130,7 +103,7 @@ export function outboxEngine(parts: Parts): OutboxEngine {
       next = next === null ? at : Math.min(next, at)
     }
     const seenLanes = new Set<string>()
-    doubts = false
+    doubts = (await settleAnswered(database, parts.x.dateOffsetMs())) > 0
     for (const job of await liveJobs(database.read)) {
       if (job.state === 'held') {
         const left = holdLeft(job, now)
@@ -141,15 +114,15 @@ export function outboxEngine(parts: Parts): OutboxEngine {
       }
       if (job.state === 'unsure') {
         doubts = true
-        if (await recognise(job)) continue
+        if (await looks.recognise(job)) continue
         const dueAt = nextLookAt(job.sending_at ?? job.created_at, job.looks)
         if (dueAt === null || looking.has(job.id)) continue
-        const lookAt = Math.max(dueAt, lookPauses.get(job.id) ?? 0)
+        const lookAt = Math.max(dueAt, looks.pausedUntil(job.id))
         if (lookAt > now) soonest(lookAt)
         else {
           looking.add(job.id)
           track(
-            look(job).finally(() => looking.delete(job.id)),
+            looks.look(job).finally(() => looking.delete(job.id)),
             'outbox.look',
           )
         }
@@ -206,166 +179,6 @@ export function outboxEngine(parts: Parts): OutboxEngine {
       await move(tx, fresh, 'missed')
       return true
     })
-
-  /** Brings a job's files to X first: nothing of the job itself leaves by it. Null: it did not work, which is noted. */
-  async function filesOf(job: JobRow): Promise<readonly string[] | null> {
-    const { attachmentIds } = kinds[job.kind].show(job)
-    if (attachmentIds.length === 0) return []
-    try {
-      return await uploads.prepare(job.handle_id, attachmentIds)
-    } catch (error) {
-      const failure = error instanceof Failure ? error : translate(error)
-      await noteFailure(job, 'queued', failure, afterFailedUpload(failure, clock.now(), job.tries))
-      return null
-    }
-  }
-
-  /** The last look before the first byte: null when it must not leave, which is then written. */
-  async function beginSending(seen: JobRow): Promise<JobRow | null> {
-    // The commit is durable: after a power cut a message that may have left is never taken for one that did not.
-    return database.write(
-      async (tx) => {
-        const fresh = await jobById(tx.db, seen.id)
-        if (fresh.state !== 'queued') return null
-        if (await isStopped(tx.db, fresh)) {
-          await move(tx, fresh, 'stopped', { stopped_at: tx.at })
-          return null
-        }
-        const asks = await asksNow(tx.db, fresh, tx.at, incidentOf)
-        if (asks.length > 0) {
-          await move(tx, fresh, 'ask', { asks: JSON.stringify(asks), next_try_at: null })
-          log.info('outbox.asks', { jobId: fresh.id, asks: asks.join(' ') })
-          return null
-        }
-        const sending = { sending_at: tx.at, tries: fresh.tries + 1, next_try_at: null }
-        await move(tx, fresh, 'sending', sending)
-        await noteAttempt(tx, fresh)
-        return { ...fresh, ...sending, state: 'sending' as const }
-      },
-      { durable: true },
-    )
-  }
-
-  async function attempt(seen: JobRow): Promise<void> {
-    const mediaIds = await filesOf(seen)
-    if (mediaIds === null) return
-    const job = await beginSending(seen)
-    if (!job) return
-    const kind = kinds[job.kind]
-    const result = await kind.send({ ...outgoing(job), mediaIds }).then(
-      (outcome) => ({ outcome }),
-      (error: unknown) => ({ failure: error instanceof Failure ? error : translate(error) }),
-    )
-    const outcome = 'outcome' in result ? result.outcome : kind.onRefused(result.failure)
-    if (outcome) await untilWritten(() => database.write((tx) => markSent(tx, job, outcome)))
-    else if ('failure' in result)
-      await noteFailure(job, 'sending', result.failure, afterFailure(result.failure, clock.now(), job.tries))
-  }
-
-  /** Writes what becomes of a job whose attempt failed. @param from the state that it must still be in */
-  async function noteFailure(
-    job: JobRow,
-    from: 'queued' | 'sending',
-    failure: Failure,
-    after: AfterFailure,
-  ): Promise<void> {
-    if (after.pauseLaneUntil !== null) pausedLanes.set(job.lane, after.pauseLaneUntil)
-    await untilWritten(() =>
-      database.write(async (tx) => {
-        const fresh = await jobById(tx.db, job.id)
-        if (fresh.state !== from) return
-        if (after.state === 'queued' && (await isStopped(tx.db, fresh)))
-          await move(tx, fresh, 'stopped', { stopped_at: tx.at, next_try_at: null, failure })
-        else if (after.state === from) await waitAgain(tx, fresh, after.nextTryAt, failure)
-        else await move(tx, fresh, after.state, { next_try_at: after.nextTryAt, failure })
-      }),
-    )
-    log.warn(`outbox.${after.state}`, { jobId: job.id, kind: job.kind, code: failure.code })
-  }
-
-  /** What time it is for X, to the second. */
-  const xNow = (): number => clock.now() + x.dateOffsetMs()
-  const outgoing = (job: JobRow): Outgoing => ({
-    job,
-    x,
-    db: database.read,
-    mediaIds: [],
-    purpose: { ticketId: job.ticket_id },
-    xNow,
-  })
-
-  async function look(job: JobRow): Promise<void> {
-    const kind = kinds[job.kind]
-    let outcome: Outcome | null
-    try {
-      // What is synced costs nothing.
-      outcome = (await kind.findSynced(outgoing(job))) ?? (await kind.confirm(outgoing(job)))
-      lookPauses.delete(job.id)
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      const known = kind.onRefused(error)
-      if (known) {
-        await settleDoubt(job, known)
-        return
-      }
-      if (kind.repeats && error.is('x.refused')) {
-        await refuse(job, error)
-        return
-      }
-      lookPauses.set(job.id, afterFailedLook(error, clock.now()))
-      log.warn('outbox.look-failed', { jobId: job.id, code: error.code })
-      return
-    }
-    if (outcome) {
-      await settleDoubt(job, outcome)
-      return
-    }
-    await database.write(async (tx) => {
-      const fresh = await jobById(tx.db, job.id)
-      if (fresh.state !== 'unsure') return
-      await tx.db
-        .updateTable('jobs')
-        .set({ looks: fresh.looks + 1 })
-        .where('id', '=', job.id)
-        .execute()
-      tx.touch.job(job.id)
-      if (fresh.looks + 1 >= looksAtMost) log.warn('outbox.unsure', { jobId: job.id })
-    })
-  }
-
-  const refuse = (job: JobRow, failure: Failure): Promise<void> =>
-    database.write(async (tx) => {
-      const fresh = await jobById(tx.db, job.id)
-      if (fresh.state === 'unsure') await move(tx, fresh, 'refused', { failure })
-    })
-
-  /** @returns false when the doubt was settled otherwise meanwhile */
-  const settleDoubt = (job: JobRow, outcome: Outcome): Promise<boolean> =>
-    database.write(async (tx) => {
-      const fresh = await jobById(tx.db, job.id)
-      if (fresh.state !== 'unsure') return false
-      await markSent(tx, fresh, outcome)
-      return true
-    })
-
-  /** Settles a doubtful job that a later read brought in; costs nothing. */
-  async function recognise(job: JobRow): Promise<boolean> {
-    const outcome = await kinds[job.kind].findSynced(outgoing(job))
-    return outcome !== null && settleDoubt(job, outcome)
-  }
-
-  async function untilWritten(write: () => Promise<void>): Promise<void> {
-    for (;;) {
-      try {
-        await write()
-        return
-      } catch (error) {
-        if (!(error instanceof Failure) || !error.code.startsWith('disk.')) throw error
-        log.error('outbox.write', error)
-        await new Promise<void>((resolve) => clock.after(rewriteAfterMs, resolve))
-      }
-    }
-  }
 
   return {
     async start() {
