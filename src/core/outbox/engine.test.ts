@@ -489,7 +489,7 @@ test('in doubt, nothing claims that it did not go out, and it is not sent again 
   for (const decision of ['send-again', 'to-draft'] as const)
     await expect(service()['reply.settle']({ jobId, decision }, context)).rejects.toMatchObject({
       code: 'job.looking',
-      data: { decideAt: testStart + 11_000 + 120_000 },
+      data: { decideAt: testStart + 10_000 + 120_000 },
     })
   expect(await jobState()).toBe('unsure')
   await pass(120_000)

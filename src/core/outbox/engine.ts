@@ -106,9 +106,9 @@ export function outboxEngine(parts: Omit<SendingParts, 'pauseLane'>): OutboxEngi
     doubts = (await settleAnswered(database, parts.x.dateOffsetMs())) > 0
     for (const job of await liveJobs(database.read)) {
       if (job.state === 'held') {
-        const left = holdLeft(job, now)
+        const left = holdLeft(job)
         // The longest wait that a timer can count; a post may be scheduled for next month.
-        if (left > 0) soonest(now + Math.min(left, longestWaitMs))
+        if (left > 0) soonest(clock.now() + Math.min(left, longestWaitMs))
         else if (await release(job)) again = true
         continue
       }
@@ -147,7 +147,9 @@ export function outboxEngine(parts: Omit<SendingParts, 'pauseLane'>): OutboxEngi
     arm(next)
   }
 
-  function holdLeft(job: JobRow, now: number): number {
+  function holdLeft(job: JobRow): number {
+    // Read anew: both clocks must tell of the same moment.
+    const now = clock.now()
     // An instant on the wall, which an agent chose as such.
     if (job.scheduled_at !== null) return job.scheduled_at - now
     const end = holdEnds.get(job.id) ?? clock.monotonic() + Math.max(0, job.release_at - now)
