@@ -136,6 +136,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     database,
     gateway: x.client,
     credits: x.credits,
+    budgetOf: budgets.levelOf,
     clock,
     log,
     intervals: workspace.kind === 'live' ? liveIntervals : loopbackIntervals,

@@ -159,3 +159,33 @@ test('who owns the app can be said, and its time lines then cost a fifth', async
   await f.call('money.owner', { appId: (await agency()).id, handleId: null })
   expect((await agency()).ownerHandleId).toBeNull()
 })
+
+test('a used-up budget makes reading rarer, stops no mention, and leaves open conversations and sending alone', async () => {
+  f = await flow({
+    handles: ['lumen'],
+    lines: [{ type: 'post', by: 'mara', text: '@lumen where is my bill?', at: ago(50) }],
+  })
+  const { brand } = await f.handle('lumen')
+  const scope = { kind: 'brand', id: brand.id } as const
+  const calls = async (route: string): Promise<number> => {
+    await f.control.requests({ clear: true })
+    await f.clock.advance(4 * minute)
+    return (await f.control.requests({})).requests.filter((one) => one.route === route).length
+  }
+  const mentions = await calls('/2/users/:id/mentions')
+  await f.call('money.limit', { scope, limits: { ...unlimited, dayBudget: 1_000 } })
+  expect(await f.call('money.today', {})).toMatchObject({ level: 'slow' })
+  const slower = await calls('/2/users/:id/mentions')
+  expect(slower).toBeGreaterThan(mentions / 3)
+  expect(slower).toBeLessThan(mentions / 1.5)
+  expect(await calls('/2/tweets/search/recent')).toBeGreaterThan(0)
+
+  await f.control.post({ by: 'paulo', text: '@lumen e a minha?' })
+  await f.clock.advance(minute)
+  const ticketId = await f.ticketOf('paulo')
+  const { routes } = await f.call('ticket.get', { ticketId })
+  const { targetPostId } = routes.public
+  await f.call('reply.send', { ticketId, channel: 'public', text: 'Agora.', targetPostId, solves: true })
+  await f.clock.advance(15_000)
+  expect((await f.control.sent({})).posts).toHaveLength(1)
+})
