@@ -59,7 +59,7 @@ const addAgent = (tx: Tx, name: string) =>
 /** One brand with one ticket and something of each kind that hangs on a ticket, by the columns of the first schema. */
 const firstSchemaRows = [
   "INSERT INTO clients VALUES ('c', 'Client', 1)",
-  "INSERT INTO brands VALUES ('b', 'c', 'Brand', 'B', 0, 0, 1, NULL)",
+  "INSERT INTO brands (id, client_id, name, initials, fill, position, created_at, removed_at) VALUES ('b', 'c', 'Brand', 'B', 0, 0, 1, NULL)",
   "INSERT INTO apps (id, name, created_at) VALUES ('a', 'App', 1)",
   "INSERT INTO handles VALUES ('h', 'b', 'a', '100', 'brand', 'oauth2', 'connected', 1)",
   `INSERT INTO tickets (id, number, brand_id, handle_id, customer_id, channel, conversation_id, status, opened_at,
@@ -239,14 +239,18 @@ test('a migration that loses what rows refer to is not committed, and names the 
   const made = workspace()
   await made.database.write((tx) => {
     tx.raw("INSERT INTO clients VALUES ('c', 'Client', 1)").run()
-    tx.raw("INSERT INTO brands VALUES ('b', 'c', 'Brand', 'B', 0, 0, 1, NULL)").run()
+    tx.raw(
+      "INSERT INTO brands (id, client_id, name, initials, fill, position, created_at, removed_at) VALUES ('b', 'c', 'Brand', 'B', 0, 0, 1, NULL)",
+    ).run()
   })
   const losing = [...migrations, { number: newest + 1, sql: 'DELETE FROM clients' }]
   expect(() => reopen(made, { migrations: losing })).toThrow(/brands without what they refer to/u)
   const again = reopen(made)
   expect(await again.read.selectFrom('clients').select('name').execute()).toHaveLength(1)
   const orphan = again.write((tx) => {
-    tx.raw("INSERT INTO brands VALUES ('d', 'nobody', 'Brand', 'D', 0, 0, 1, NULL)").run()
+    tx.raw(
+      "INSERT INTO brands (id, client_id, name, initials, fill, position, created_at, removed_at) VALUES ('d', 'nobody', 'Brand', 'D', 0, 0, 1, NULL)",
+    ).run()
   })
   await expect(orphan).rejects.toThrow()
   await again.close()
