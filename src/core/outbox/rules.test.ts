@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Failure } from '../../shared/errors.ts'
 import { JobState } from '../../shared/domain/outbox.ts'
-import { afterFailure, firstLookAfterMs, isMissed, mayMove, messageCore, nextLookAt } from './rules.ts'
+import {
+  afterFailedUpload,
+  afterFailure,
+  firstLookAfterMs,
+  isMissed,
+  mayMove,
+  messageCore,
+  nextLookAt,
+} from './rules.ts'
 
 const now = 1_000_000
 
@@ -53,6 +61,61 @@ test('what was sent, recalled or dropped never moves again', () => {
   }
   expect(mayMove('held', 'sending')).toBe(false)
   expect(mayMove('sending', 'recalled')).toBe(false)
+})
+
+test('nothing reaches X but out of the queue, and what was frozen or asks gets there only by way of it', () => {
+  for (const from of JobState.options) {
+    expect(mayMove(from, 'sending')).toBe(from === 'queued')
+    if (from !== 'sending' && from !== 'unsure') expect(mayMove(from, 'sent')).toBe(false)
+  }
+  // Not held again by itself, and never straight on.
+  expect(JobState.options.filter((to) => mayMove('stopped', to))).toEqual([
+    'held',
+    'queued',
+    'recalled',
+    'dropped',
+  ])
+})
+
+test('whatever way a job goes, it is sent at most once, and a settled one stays as it is', () => {
+  const steps = fc.array(fc.constantFrom(...JobState.options), { maxLength: 60 })
+  fc.assert(
+    fc.property(steps, (wanted) => {
+      let state: JobState = 'held'
+      const gone: JobState[] = []
+      for (const to of wanted) {
+        if (!mayMove(state, to)) continue
+        state = to
+        gone.push(to)
+      }
+      expect(gone.filter((one) => one === 'sent').length).toBeLessThanOrEqual(1)
+      for (const final of ['sent', 'recalled', 'dropped'] as const) {
+        const at = gone.indexOf(final)
+        if (at >= 0) expect(at).toBe(gone.length - 1)
+      }
+    }),
+  )
+})
+
+test('a file that could not be brought to X leaves no doubt about the message', () => {
+  const failures = [
+    new Failure('x.timeout', {}),
+    new Failure('x.server', { status: 503 }),
+    new Failure('x.offline', {}),
+    new Failure('x.refused', { reason: 'missing-permission', detail: '' }),
+    new Failure('x.refused', { reason: 'duplicate', detail: '' }),
+    new Failure('disk.failed', { what: 'read' }),
+    new Failure('internal', { id: 'x' }),
+  ]
+  expect(failures.map((failure) => afterFailedUpload(failure, now, 1).state)).toEqual([
+    'queued',
+    'queued',
+    'queued',
+    'refused',
+    'refused',
+    'refused',
+    'refused',
+  ])
 })
 
 test('a message is missed only ten minutes after its time', () => {
