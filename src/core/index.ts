@@ -71,6 +71,11 @@ async function receive(message: z.infer<typeof ToCore>, port: TransferredPort | 
     case 'power':
       core?.power(message.state)
       return
+    case 'stop':
+      if (!core) return
+      await core.freeze()
+      post({ kind: 'stopped' })
+      return
     case 'close':
       await end(0)
   }
@@ -86,6 +91,7 @@ async function boot(workspace: Parameters<typeof openCore>[0]['workspace']): Pro
       vault: vault.vault,
       openOutside,
       onBadge: (badge) => post({ kind: 'badge', ...badge }),
+      onOutgoing: (outgoing) => post({ kind: 'outgoing', outgoing }),
       log,
       random: () => randomInt(2 ** 32) / 2 ** 32,
     })

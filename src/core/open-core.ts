@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Clock } from '../shared/clock.ts'
 import { contract, type ChangeEvent, type Contract } from '../shared/contract/contract.ts'
 import { Failure } from '../shared/errors.ts'
-import { databaseFileName, type WorkspaceBoot } from '../shared/host-protocol.ts'
+import { databaseFileName, type Outgoing, type WorkspaceBoot } from '../shared/host-protocol.ts'
 import { PracticeGrants } from '../shared/practice-protocol.ts'
 import { serve, type Handlers, type RpcPort } from '../shared/rpc.ts'
 import { backfillEngine } from './backfill/engine.ts'
@@ -35,6 +35,7 @@ import { outboxEngine } from './outbox/engine.ts'
 import { heldEvents } from './outbox/outcome.ts'
 import { offeredEvents, offerUndo } from './outbox/acts.ts'
 import { undoHeld } from './outbox/decide.ts'
+import { outgoingTeller } from './outbox/outgoing.ts'
 import { outboxService } from './outbox/service.ts'
 import { noUploads } from './outbox/uploads.ts'
 import { routesOf } from './replies/routes.ts'
@@ -48,6 +49,9 @@ import { wakeTickets } from './tickets/wake.ts'
 import type { Vault } from './vault/vault-client.ts'
 import { xStack } from './x/stack.ts'
 
+/** Calls that core makes of its own handlers: no window asks. */
+const ownCall: CallContext = { connectionId: 'core' }
+
 export type CoreParts = {
   workspace: WorkspaceBoot
   /** The built `long-reader`; see `DatabaseOptions`. */
@@ -57,6 +61,8 @@ export type CoreParts = {
   /** Opens an address in the system browser; rejects when none came up. */
   openOutside: (url: string) => Promise<void>
   onBadge: (badge: { needsReply: number; pressing: boolean }) => void
+  /** What has not left yet is not what it was. */
+  onOutgoing: (outgoing: Outgoing) => void
   log: Log
   /** 0 ≤ x < 1: spreads retries. */
   random: () => number
@@ -69,6 +75,8 @@ export type Core = {
   /** Begins to read from X and to send. What is stored is served before that already. */
   begin(): Promise<void>
   power(state: 'suspend' | 'resume' | 'online' | 'offline'): void
+  /** Freezes everything outgoing; resolves once that is written. */
+  freeze(): Promise<void>
   /** Resolves once nothing is under way: what waits for its time does not count. */
   idle(): Promise<void>
   close(): Promise<void>
@@ -79,7 +87,7 @@ export type Core = {
  * @throws Failure `workspace.*`, `disk.*`; what was opened by then is closed again
  */
 export async function openCore(parts: CoreParts): Promise<Core> {
-  const { workspace, clock, vault, openOutside, onBadge, log, random } = parts
+  const { workspace, clock, vault, openOutside, onBadge, onOutgoing, log, random } = parts
   const { xWebOrigin } = workspace
   const lock = holdLock(workspace.folder)
   const connections = new Map<string, ReturnType<typeof serve>>()
@@ -217,7 +225,15 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       pressing: counts.some(({ pressing }) => pressing),
     })
   }
+  const outgoing = outgoingTeller({
+    pending: () => handlers['outbox.pending']({}, ownCall),
+    stopped: async () => (await handlers['session.get']({}, ownCall)).stopped !== null,
+    clockOffsetMs: workspace.clockOffsetMs,
+    tell: onOutgoing,
+    failed: (error) => log.error('core.outgoing', error),
+  })
   told = (event) => {
+    if (event.jobIds.length > 0 || event.session) outgoing.changed()
     if (event.jobIds.length > 0) outbox.wake()
     else if (event.ticketIds.length > 0) outbox.read()
     if (event.ticketIds.length > 0) wake.rearm()
@@ -242,7 +258,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     await budgets.load()
     if (workspace.kind === 'live') await offerDefaultApp(signIn, builtInClientId)
     if (workspace.grants !== null) await adoptGrants(signIn, PracticeGrants.parse(workspace.grants))
-    await badge()
+    await Promise.all([badge(), outgoing.changed()])
   } catch (error) {
     await close()
     throw error
@@ -273,6 +289,9 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       if (state === 'resume' || state === 'online') outbox.wake()
       if (state === 'resume') wake.rearm()
       if (state === 'resume' || state === 'online') backfill.wake()
+    },
+    async freeze() {
+      await handlers['outbox.stop']({}, ownCall)
     },
     async idle() {
       await Promise.all([sync.idle(), outbox.idle(), wake.idle(), backfill.idle(), ledger.idle()])

@@ -9,7 +9,7 @@ import { brokerPorts } from './ports.ts'
 import { isCoresName, type Vault } from './vault/vault.ts'
 import { Failure, toWire, type WireFailure } from '../shared/errors.ts'
 import { must } from '../shared/must.ts'
-import { FromCore, type ToCore, type WorkspaceBoot } from '../shared/host-protocol.ts'
+import { FromCore, type Outgoing, type ToCore, type WorkspaceBoot } from '../shared/host-protocol.ts'
 
 /** Core has this long to close its database once it is asked to. */
 const closeMs = 3_500
@@ -26,6 +26,8 @@ export type CoreProcess = {
   boot(workspace: WorkspaceBoot, vault: Vault): Promise<Boot | null>
   connect(window: WebContents, word: string): void
   power(state: 'suspend' | 'resume'): void
+  /** Has it freeze everything outgoing; `onStopped` tells when it has. */
+  stop(): void
   /** Asks it to close, and kills it if it has not ended in time. */
   close(): Promise<void>
   exited: Promise<Exit>
@@ -38,10 +40,13 @@ export type CoreOptions = Pick<ChildOptions, 'way' | 'script' | 'env' | 'log'> &
   /** @throws Failure for an address that may not be opened */
   openOutside(url: string): Promise<void>
   onBadge(badge: Badge): void
+  onOutgoing(outgoing: Outgoing): void
+  onStopped(): void
 }
 
 /** Starts core. It loads its code while its workspace's key is still looked for. */
-export function startCore({ workspaceId, openOutside, onBadge, log, ...start }: CoreOptions): CoreProcess {
+export function startCore(options: CoreOptions): CoreProcess {
+  const { workspaceId, openOutside, onBadge, onOutgoing, onStopped, log, ...start } = options
   let settle: (result: Boot | null) => void = () => {}
   const booted = new Promise<Boot | null>((done) => {
     settle = done
@@ -79,6 +84,12 @@ export function startCore({ workspaceId, openOutside, onBadge, log, ...start }: 
         return
       case 'badge':
         onBadge({ needsReply: message.needsReply, pressing: message.pressing })
+        return
+      case 'outgoing':
+        onOutgoing(message.outgoing)
+        return
+      case 'stopped':
+        onStopped()
     }
   }
 
@@ -125,6 +136,7 @@ export function startCore({ workspaceId, openOutside, onBadge, log, ...start }: 
     },
     connect: (window, word) => ports.connect(window, word),
     power: (state) => post({ kind: 'power', state }),
+    stop: () => post({ kind: 'stop' }),
     async close() {
       child.expectEnd()
       post({ kind: 'close' })

@@ -14,6 +14,8 @@ export type HandlersParts = {
   places: { practice: WorkspacePlace; live: WorkspacePlace }
   runtime: Runtime
   settings: SettingsFile
+  /** The computer is to be kept awake for scheduled posts, or no longer. */
+  onKeepAwake(): void
   /** A window's first column has content on screen. */
   onPainted(window: WebContents): Promise<void>
 }
@@ -22,7 +24,7 @@ const platforms: Partial<Record<NodeJS.Platform, 'mac' | 'windows'>> = { darwin:
 
 /** The handlers, one per method. */
 export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebContents> {
-  const { shown, places, runtime, settings, onPainted } = parts
+  const { shown, places, runtime, settings, onKeepAwake, onPainted } = parts
   return {
     'window.info'(_input, window) {
       const workspace = shown.of(window)
@@ -36,6 +38,7 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
         platform: platforms[process.platform] ?? 'linux',
         locale: app.getLocale(),
         theme: settings.get().theme,
+        keepAwake: settings.get().keepAwake,
         state: workspace.state(),
         settingsKeptAs: settings.keptAs,
       }
@@ -48,6 +51,14 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
       settings.change({ theme })
       chooseTheme(theme)
       return {}
+    },
+    'window.keep-awake'({ on }) {
+      settings.change({ keepAwake: on })
+      onKeepAwake()
+      return {}
+    },
+    'outbox.stop'(_input, window) {
+      return { reached: shown.stop().includes(shown.of(window)) }
     },
     async 'window.painted'(_input, window) {
       await onPainted(window)

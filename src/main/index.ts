@@ -7,21 +7,25 @@ import { join } from 'node:path'
 import { app, powerMonitor, type WebContents } from 'electron'
 import { systemClock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
+import { awakeWhile } from './awake.ts'
 import { handlersFor } from './handlers.ts'
 import { serveWindows } from './ipc.ts'
+import { leavesBehind, mayLeave } from './leave-question.ts'
 import { openLog } from './log-file.ts'
 import { installMenu } from './menu.ts'
 import { livePlace, practicePlace, refuseUnfit, startPlace, wasOpened } from './places.ts'
 import { registerSchemes } from './protocol.ts'
-import { closeBeforeQuit } from './quit.ts'
+import { askBeforeQuit, closeBeforeQuit } from './quit.ts'
 import { runtimeOf, type Runtime } from './runtime.ts'
 import { screenshotOnce } from './screenshot.ts'
 import { withoutCoreDump } from './security/core-dumps.ts'
 import { denyNavigation } from './security/navigation.ts'
 import { openOutside } from './security/open-outside.ts'
 import { openSettings } from './settings.ts'
+import { listenForStop } from './stop-key.ts'
 import { readSwitches, SwitchRefused, type Switches } from './switches.ts'
 import { startTheme } from './theme.ts'
+import { startTray } from './tray.ts'
 import { openWindow, windowFiles } from './window.ts'
 import { workspace } from './workspace.ts'
 import { workspaces } from './workspaces.ts'
@@ -68,8 +72,10 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
     practice: join(appFolder, 'out/practice/index.js'),
     scenario: join(appFolder, 'resources/scenarios/practice.jsonl'),
   }
+  const stayAwake = awakeWhile()
+  let scheduled = 0
   const shown = workspaces({
-    make: (place, tell, onBadge) =>
+    make: (place, { tell, onBadge, onOutgoing }) =>
       workspace({
         place,
         runtime,
@@ -81,12 +87,21 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
         openOutside,
         onState: (state) => tell({ kind: 'state', state }),
         onBadge,
+        onOutgoing,
       }),
     show: (place) => openWindow(place, windowFiles(appFolder), settings, log),
     allow: (place) => refuseUnfit(place, runtime, switches.xApi),
     setBadge: (count) => app.setBadgeCount(count),
+    onOutgoing(all) {
+      scheduled = all.scheduled
+      onKeepAwake()
+      tellTray(all.stopped)
+    },
+    leavesBehind: (outgoing) => leavesBehind(outgoing, clock.now()),
+    mayLeave: (outgoing, window) => mayLeave(outgoing, clock.now(), window),
     clock,
   })
+  const onKeepAwake = (): void => stayAwake(settings.get().keepAwake && scheduled > 0)
 
   const places = { practice: practicePlace(userData), live: livePlace(userData) }
   const takePicture = screenshotOnce(switches.screenshot)
@@ -94,26 +109,33 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
     if (switches.reportStart) console.log('The first column is painted.')
     return takePicture(window)
   }
-  serveWindows(handlersFor({ shown, places, runtime, settings, onPainted }), log)
+  serveWindows(handlersFor({ shown, places, runtime, settings, onKeepAwake, onPainted }), log)
   startTheme(settings.get().theme, (dark) => shown.tellAll({ kind: 'theme', dark }))
-  installMenu((command: CommandId, window) => shown.command(command, window))
+  listenForStop(app, shown.stop)
+  installMenu((command: CommandId, window) => {
+    // Stop needs no window.
+    if (command === 'outbox.stop') shown.stop()
+    else shown.command(command, window)
+  })
   powerMonitor.on('suspend', () => shown.power('suspend'))
   powerMonitor.on('resume', () => shown.power('resume'))
+  powerMonitor.on('shutdown', () => shown.goWithoutAsking())
 
   const first = startPlace(userData, switches, runtime, wasOpened(places.live))
   const enterFirst = (): void => {
     if (first.kind !== 'live') return shown.enter(first)
     shown.enterUnlessEmpty(first, places.practice).catch(refuse)
   }
-  app.on('second-instance', () => {
+  const toFront = (): void => {
     if (!shown.focus()) enterFirst()
-  })
-  app.on('activate', () => {
-    if (!shown.focus()) enterFirst()
-  })
+  }
+  const tellTray = startTray(appFolder, { stop: shown.stop, open: toFront, quit: () => app.quit() })
+  app.on('second-instance', toFront)
+  app.on('activate', toFront)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  askBeforeQuit(app, shown.leavesBehind, shown.mayQuit)
   closeBeforeQuit(app, async () => {
     await shown.closeAll()
     await settings.settled()

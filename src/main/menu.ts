@@ -50,6 +50,8 @@ export function menuTemplate(
     },
     menu('move'),
     menu('answer'),
+    menu('outbox'),
+    menu('post'),
     menu('ticket'),
     menu('view', [
       line,

@@ -1,4 +1,7 @@
-/** @file The end: every workspace is asked to close before the app goes, and it goes even if one does not. */
+/**
+ * @file The end: its person is asked while messages have not left, every workspace is asked to close before the app
+ * goes, and it goes even if one does not.
+ */
 import type { App } from 'electron'
 import { within } from './within.ts'
 
@@ -12,5 +15,23 @@ export function closeBeforeQuit(app: App, closeAll: () => Promise<void>): void {
     if (closed) return
     event.preventDefault()
     closed = within(limitMs, closeAll()).then(() => app.exit(0))
+  })
+}
+
+/** Holds the app back while its person has not said that it may leave messages behind. */
+export function askBeforeQuit(app: App, leavesBehind: () => boolean, mayQuit: () => Promise<boolean>): void {
+  let asking = false
+  app.on('before-quit', (event) => {
+    if (!leavesBehind()) return
+    event.preventDefault()
+    if (asking) return
+    asking = true
+    void mayQuit()
+      .finally(() => {
+        asking = false
+      })
+      .then((yes) => {
+        if (yes) app.quit()
+      })
   })
 }

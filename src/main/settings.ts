@@ -1,5 +1,5 @@
 /**
- * @file The few things main remembers: theme and where each window stood. A file that cannot be read is put aside under
+ * @file The few things main remembers: theme, keeping awake, and where each window stood. A file that cannot be read is put aside under
  * another name and said, never overwritten.
  */
 import { readFileSync, renameSync } from 'node:fs'
@@ -22,6 +22,8 @@ export type Bounds = z.infer<typeof Bounds>
 
 const Settings = z.object({
   theme: Theme.default('system'),
+  /** The computer stays awake while a post is scheduled. */
+  keepAwake: z.boolean().default(false),
   /** By workspace id. */
   windows: z.record(z.string(), Bounds).default({}),
 })

@@ -9,7 +9,7 @@ import type { WebContents } from 'electron'
 import type { Clock } from '../shared/clock.ts'
 import type { WorkspaceKind } from '../shared/domain/session.ts'
 import { Failure, fromWire, toWire } from '../shared/errors.ts'
-import type { WorkspaceBoot } from '../shared/host-protocol.ts'
+import type { Outgoing, WorkspaceBoot } from '../shared/host-protocol.ts'
 import { redirectPorts } from '../shared/redirect.ts'
 import type { WorkspaceState } from '../shared/window-protocol.ts'
 import { backoff } from './backoff.ts'
@@ -43,6 +43,7 @@ export type WorkspaceParts = {
   openOutside(url: string, webOrigin: string | null): Promise<void>
   onState(state: WorkspaceState): void
   onBadge(badge: Badge): void
+  onOutgoing(outgoing: Outgoing): void
 }
 
 /** An open workspace. */
@@ -60,6 +61,8 @@ export type Workspace = {
   /** Gives `window` a port to core. @throws Failure `core.gone` while there is none */
   connect(window: WebContents, word: string): void
   power(state: 'suspend' | 'resume'): void
+  /** Freezes everything outgoing. Without a core the word is kept for the next. @returns whether core was there */
+  stop(): boolean
   close(): Promise<void>
 }
 
@@ -75,6 +78,8 @@ export function workspace(parts: WorkspaceParts): Workspace {
   let ahead: CoreProcess | null = null
   let vault: Vault | null = null
   let cancelRestart: () => void = () => {}
+  /** Stop was pressed, and no core has written it down yet. */
+  let stopWanted = false
 
   function become(next: WorkspaceState): null {
     state = next
@@ -117,6 +122,10 @@ export function workspace(parts: WorkspaceParts): Workspace {
       workspaceId: place.id,
       openOutside: (url) => parts.openOutside(url, place.x?.webOrigin ?? practice?.origin ?? null),
       onBadge: parts.onBadge,
+      onOutgoing: parts.onOutgoing,
+      onStopped: () => {
+        stopWanted = false
+      },
     })
 
   async function openPractice(): Promise<void> {
@@ -151,6 +160,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
     crashes.began(clock.monotonic())
     const booted = await run.boot(boot(with_, databaseKey), with_)
     if (booted?.ok) {
+      if (stopWanted) run.stop()
       watch(run, () => openCore(with_, databaseKey, byPassphrase))
       become({ state: 'open' })
       return booted.brands
@@ -281,6 +291,11 @@ export function workspace(parts: WorkspaceParts): Workspace {
       core.connect(window, word)
     },
     power: (change) => core?.power(change),
+    stop() {
+      stopWanted = true
+      if (state.state === 'open') core?.stop()
+      return core !== null && state.state === 'open'
+    },
     close: () => turn(shut),
   }
 }

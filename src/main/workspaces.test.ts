@@ -6,13 +6,16 @@ import { fakeClock, type FakeClock } from '../../tests/fake-clock.ts'
 import type { WorkspaceState } from '../shared/window-protocol.ts'
 import { livePlace, practicePlace } from './places.ts'
 import type { Workspace, WorkspacePlace } from './workspace.ts'
-import { workspaces, type Workspaces } from './workspaces.ts'
+import { workspaces, type WorkspaceHear, type Workspaces, type WorkspacesParts } from './workspaces.ts'
 
 const live = livePlace('/data')
 const practice = practicePlace('/data')
 
 let story: string[] = []
 let windows = new Map<string, EventEmitter>()
+const hears = new Map<string, WorkspaceHear>()
+/** What a person says when messages would be left behind. */
+let mayLeave = true
 /** How each workspace opens: its brands, or null with the state it stays in. */
 let opening: Record<string, () => Promise<number | null>> = {}
 
@@ -26,7 +29,11 @@ function fakeWindow(place: WorkspacePlace): BrowserWindow {
     isMinimized: () => false,
     show: () => story.push(`front ${place.id}`),
     focus: () => {},
-    close: () => emitter.emit('closed'),
+    close() {
+      let prevented = false
+      emitter.emit('close', { preventDefault: () => (prevented = true) })
+      if (!prevented) emitter.emit('closed')
+    },
     webContents: {
       send: (_channel: string, event: { kind: string }) => story.push(`${event.kind} to ${place.id}`),
     },
@@ -34,7 +41,8 @@ function fakeWindow(place: WorkspacePlace): BrowserWindow {
   return window as unknown as BrowserWindow
 }
 
-function fakeWorkspace(place: WorkspacePlace): Workspace {
+function fakeWorkspace(place: WorkspacePlace, hear: WorkspaceHear): Workspace {
+  hears.set(place.id, hear)
   const state: WorkspaceState = { state: 'open' }
   const nothing = async (): Promise<void> => {}
   return {
@@ -51,6 +59,7 @@ function fakeWorkspace(place: WorkspacePlace): Workspace {
     resetPractice: nothing,
     connect: () => {},
     power: (change) => void story.push(`${change} ${place.id}`),
+    stop: () => Boolean(story.push(`stop ${place.id}`)),
   }
 }
 
@@ -61,8 +70,25 @@ beforeEach(() => {
   windows = new Map()
   opening = {}
   clock = fakeClock(0)
-  shown = workspaces({ make: fakeWorkspace, show: fakeWindow, allow: () => {}, setBadge: () => {}, clock })
+  mayLeave = true
+  shown = workspaces(parts())
 })
+
+const parts = (): WorkspacesParts => ({
+  make: fakeWorkspace,
+  show: fakeWindow,
+  allow: () => {},
+  setBadge: () => {},
+  onOutgoing: (all) => void story.push(`waiting ${all.waiting}`),
+  leavesBehind: ({ waiting }) => waiting > 0,
+  async mayLeave({ waiting }) {
+    story.push(`asked about ${waiting}`)
+    return mayLeave
+  },
+  clock,
+})
+const outgoing = { waiting: 0, scheduled: 0, nextScheduledAt: null, stopped: false }
+const closeWindow = (id: string): void => (windows.get(id) as unknown as BrowserWindow).close()
 
 test('a live workspace with brands stays', async () => {
   opening = { live: async () => 2 }
@@ -124,15 +150,47 @@ test('a workspace has one window, and closes with it', async () => {
 
 test('a place that may not be opened leaves nothing behind', () => {
   const refusing = workspaces({
-    make: fakeWorkspace,
-    show: fakeWindow,
+    ...parts(),
     allow: () => {
       throw new Error('unfit')
     },
-    setBadge: () => {},
-    clock,
   })
   expect(() => refusing.enter(live)).toThrow('unfit')
   expect(story).toEqual([])
   expect(refusing.focus()).toBe(false)
+})
+
+test('a window that would leave messages behind asks, and stays until the answer is yes', async () => {
+  shown.enter(practice)
+  await expect.poll(() => story).toContain('window practice')
+  hears.get('practice')?.onOutgoing({ ...outgoing, waiting: 2 })
+  mayLeave = false
+  closeWindow('practice')
+  await expect.poll(() => story.at(-1)).toBe('asked about 2')
+  expect(story).not.toContain('close practice')
+  mayLeave = true
+  closeWindow('practice')
+  await expect.poll(() => story).toContain('close practice')
+})
+
+test('the app asks once for all workspaces, and no window asks again', async () => {
+  shown.enter(practice)
+  shown.enter(live)
+  await expect.poll(() => story).toContain('window live')
+  hears.get('practice')?.onOutgoing({ ...outgoing, waiting: 2 })
+  hears.get('live')?.onOutgoing({ ...outgoing, scheduled: 1, waiting: 1 })
+  expect(shown.leavesBehind()).toBe(true)
+  expect(await shown.mayQuit()).toBe(true)
+  closeWindow('practice')
+  closeWindow('live')
+  await expect.poll(() => story).toContain('close live')
+  expect(story.filter((each) => each.startsWith('asked'))).toEqual(['asked about 3'])
+})
+
+test('stop reaches every workspace, with a window in front or without', async () => {
+  shown.enter(practice)
+  shown.enter(live)
+  await expect.poll(() => story).toContain('window live')
+  expect(shown.stop()).toHaveLength(2)
+  expect(story.slice(-2)).toEqual(['stop practice', 'stop live'])
 })

@@ -6,6 +6,7 @@ import type { BaseWindow, BrowserWindow, WebContents } from 'electron'
 import type { Clock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { Failure } from '../shared/errors.ts'
+import type { Outgoing } from '../shared/host-protocol.ts'
 import type { WindowEvent } from '../shared/window-protocol.ts'
 import type { Badge } from './core-process.ts'
 import type { Workspace, WorkspacePlace } from './workspace.ts'
@@ -18,12 +19,25 @@ const patienceMs = 1_000
 
 /** How workspaces and windows are made; `show` is called by `enter` alone. */
 export type WorkspacesParts = {
-  make(place: WorkspacePlace, tell: (event: WindowEvent) => void, onBadge: (badge: Badge) => void): Workspace
+  make(place: WorkspacePlace, hear: WorkspaceHear): Workspace
   show(place: WorkspacePlace): BrowserWindow
   /** @throws Failure for a place that may not be opened here */
   allow(place: WorkspacePlace): void
   setBadge(count: number): void
+  /** What has not left, over all workspaces, is another number than before. */
+  onOutgoing(all: Outgoing): void
+  /** Whether closing a workspace on this is worth a question. */
+  leavesBehind(outgoing: Outgoing): boolean
+  /** Asks whether a workspace may close that leaves `outgoing` behind; its window is in front. */
+  mayLeave(outgoing: Outgoing, window: BrowserWindow | null): Promise<boolean>
   clock: Clock
+}
+
+/** What a workspace tells of itself. */
+export type WorkspaceHear = {
+  tell(event: WindowEvent): void
+  onBadge(badge: Badge): void
+  onOutgoing(outgoing: Outgoing): void
 }
 
 /** The open workspaces. */
@@ -38,19 +52,54 @@ export type Workspaces = {
   command(command: CommandId, window: BaseWindow | undefined): void
   tellAll(event: WindowEvent): void
   power(state: 'suspend' | 'resume'): void
+  /** Freezes everything outgoing of all of them. @returns those whose core was there to do it at once */
+  stop(): readonly Workspace[]
+  /** Asks once, for all of them, whether the app may go. From a yes on no window asks again. */
+  mayQuit(): Promise<boolean>
+  /** Whether `mayQuit` would have to ask. */
+  leavesBehind(): boolean
+  /** The computer is going down: nobody is asked any more. */
+  goWithoutAsking(): void
   /** Brings the newest window to the front; false when there is none. */
   focus(): boolean
   /** Asks every workspace to close; each has its own limit. */
   closeAll(): Promise<void>
 }
 
-type Entry = { workspace: Workspace; window: BrowserWindow | null }
+type Entry = {
+  workspace: Workspace
+  window: BrowserWindow | null
+  outgoing: Outgoing
+  /** Whether its window may close on messages that have not left. */
+  mayClose: 'ask' | 'asking' | 'yes'
+}
+
+const nothing: Outgoing = { waiting: 0, scheduled: 0, nextScheduledAt: null, stopped: false }
+
+const earlier = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other)
+
+/** What has not left of several workspaces. */
+const sum = (all: readonly Outgoing[]): Outgoing =>
+  all.reduce(
+    (one, other) => ({
+      waiting: one.waiting + other.waiting,
+      scheduled: one.scheduled + other.scheduled,
+      nextScheduledAt: earlier(one.nextScheduledAt, other.nextScheduledAt),
+      stopped: one.stopped || other.stopped,
+    }),
+    nothing,
+  )
 
 /** None open yet. */
-export function workspaces({ make, show, allow, setBadge, clock }: WorkspacesParts): Workspaces {
+export function workspaces(parts: WorkspacesParts): Workspaces {
+  const { make, show, allow, setBadge, onOutgoing, leavesBehind, mayLeave, clock } = parts
   const open = new Map<string, Entry>()
   const badges = new Map<string, number>()
   let closing: Promise<unknown> = Promise.resolve()
+  let going = false
+
+  const outgoing = (): Outgoing => sum([...open.values()].map((entry) => entry.outgoing))
 
   function tell(window: BrowserWindow | null, event: WindowEvent): void {
     if (window && !window.isDestroyed()) window.webContents.send(eventChannel, event)
@@ -60,14 +109,19 @@ export function workspaces({ make, show, allow, setBadge, clock }: WorkspacesPar
     allow(place)
     const entry: Entry = {
       window: null,
-      workspace: make(
-        place,
-        (event) => tell(entry.window, event),
-        (badge) => {
+      outgoing: nothing,
+      mayClose: 'ask',
+      workspace: make(place, {
+        tell: (event) => tell(entry.window, event),
+        onBadge(badge) {
           badges.set(place.id, badge.needsReply)
-          setBadge([...badges.values()].reduce((sum, each) => sum + each, 0))
+          setBadge([...badges.values()].reduce((total, each) => total + each, 0))
         },
-      ),
+        onOutgoing(what) {
+          entry.outgoing = what
+          onOutgoing(outgoing())
+        },
+      }),
     }
     open.set(place.id, entry)
     return entry
@@ -76,11 +130,24 @@ export function workspaces({ make, show, allow, setBadge, clock }: WorkspacesPar
   function showWindow(entry: Entry): void {
     if (entry.window) return
     const { place } = entry.workspace
-    entry.window = show(place)
-    entry.window.once('closed', () => {
+    const window = show(place)
+    entry.window = window
+    window.on('close', (event) => {
+      if (going || entry.mayClose === 'yes' || !leavesBehind(entry.outgoing)) return
+      event.preventDefault()
+      void askToClose(entry, window)
+    })
+    window.once('closed', () => {
       entry.window = null
       void leave(place.id)
     })
+  }
+
+  async function askToClose(entry: Entry, window: BrowserWindow): Promise<void> {
+    if (entry.mayClose === 'asking') return
+    entry.mayClose = 'asking'
+    entry.mayClose = (await mayLeave(entry.outgoing, window)) ? 'yes' : 'ask'
+    if (entry.mayClose === 'yes' && !window.isDestroyed()) window.close()
   }
 
   async function leave(id: string): Promise<void> {
@@ -88,6 +155,7 @@ export function workspaces({ make, show, allow, setBadge, clock }: WorkspacesPar
     if (!entry) return
     open.delete(id)
     badges.delete(id)
+    onOutgoing(outgoing())
     const ended = entry.workspace.close()
     closing = Promise.all([closing, ended])
     await ended
@@ -139,6 +207,16 @@ export function workspaces({ make, show, allow, setBadge, clock }: WorkspacesPar
     },
     power(state) {
       for (const { workspace } of open.values()) workspace.power(state)
+    },
+    stop: () => [...open.values()].map(({ workspace }) => workspace).filter((workspace) => workspace.stop()),
+    leavesBehind: () => !going && leavesBehind(outgoing()),
+    async mayQuit() {
+      const window = [...open.values()].map((entry) => entry.window).findLast((each) => each !== null)
+      if (await mayLeave(outgoing(), window ?? null)) going = true
+      return going
+    },
+    goWithoutAsking() {
+      going = true
     },
     focus() {
       const window = [...open.values()].map((entry) => entry.window).findLast((each) => each !== null)

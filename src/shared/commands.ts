@@ -5,7 +5,7 @@
 
 /** Where a key counts. An inner scope is asked before the outer: overlay › composer › ticket › column › app. */
 export type Scope = 'overlay' | 'composer' | 'ticket' | 'column' | 'app'
-export type Group = 'move' | 'answer' | 'ticket' | 'view' | 'workspace'
+export type Group = 'move' | 'answer' | 'outbox' | 'post' | 'ticket' | 'view' | 'workspace'
 
 /** `Mod` is Ctrl, on a Mac Cmd. A sequence is written with a space: `g i`. Title words: catalogue `command.<id>`. */
 export type CommandDeclaration = {
@@ -38,6 +38,23 @@ export const commands = [
   { id: 'reply.send', group: 'answer', scope: 'composer', keys: ['Mod+Enter'] },
   { id: 'reply.send-and-solve', group: 'answer', scope: 'composer', keys: ['Mod+Shift+Enter'] },
   { id: 'reply.cycle-channel', group: 'answer', scope: 'composer', keys: ['Mod+Shift+D'] },
+
+  { id: 'reply.schedule', group: 'answer', scope: 'composer', keys: ['Mod+Shift+S'] },
+
+  { id: 'post.compose', group: 'outbox', scope: 'app', keys: ['c'] },
+  { id: 'reply.recall-newest', group: 'outbox', scope: 'app', keys: ['Shift+Z'] },
+  // Main hears this key before any page does; here it is declared for menus, the palette and the sheet.
+  { id: 'outbox.stop', group: 'outbox', scope: 'app', keys: ['Mod+Shift+.'] },
+  { id: 'outbox.release-list', group: 'outbox', scope: 'app', keys: ['g h'] },
+  { id: 'outbox.show', group: 'outbox', scope: 'app', keys: ['g o'] },
+
+  { id: 'post.hide', group: 'post', scope: 'column', keys: [] },
+  { id: 'post.unhide', group: 'post', scope: 'column', keys: [] },
+  { id: 'post.repost', group: 'post', scope: 'column', keys: [] },
+  { id: 'post.bookmark', group: 'post', scope: 'column', keys: [] },
+  { id: 'post.edit', group: 'post', scope: 'column', keys: [] },
+  { id: 'post.delete', group: 'post', scope: 'column', keys: [] },
+  { id: 'person.mute', group: 'post', scope: 'column', keys: [] },
 
   { id: 'ticket.solve', group: 'ticket', scope: 'column', keys: ['e'] },
   { id: 'ticket.reopen', group: 'ticket', scope: 'column', keys: [] },

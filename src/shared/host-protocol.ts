@@ -38,6 +38,18 @@ export const WorkspaceBoot = z.object({
 })
 export type WorkspaceBoot = z.infer<typeof WorkspaceBoot>
 
+/** What of this workspace has not left yet: for the question at the end, the tray, and a computer kept awake. */
+export const Outgoing = z.object({
+  /** Held, queued, on their way, or frozen by Stop. */
+  waiting: z.number().int(),
+  scheduled: z.number().int(),
+  /** When the first scheduled one leaves, by the clock of the machine. */
+  nextScheduledAt: z.number().nullable(),
+  /** Everything outgoing is frozen. */
+  stopped: z.boolean(),
+})
+export type Outgoing = z.infer<typeof Outgoing>
+
 /** Main → core. */
 export const ToCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('boot'), workspace: WorkspaceBoot }),
@@ -50,6 +62,8 @@ export const ToCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('vault.refusal'), requestId: z.number(), failure: WireFailure }),
   z.object({ kind: z.literal('host.answer'), requestId: z.number(), failure: WireFailure.nullable() }),
   z.object({ kind: z.literal('power'), state: z.enum(['suspend', 'resume', 'online', 'offline']) }),
+  /** Freeze everything outgoing; core answers `stopped` once it is written down. */
+  z.object({ kind: z.literal('stop') }),
   /** Close the database and exit; core answers by ending. */
   z.object({ kind: z.literal('close') }),
 ])
@@ -74,5 +88,7 @@ export const FromCore = z.discriminatedUnion('kind', [
   /** Opens an address in the system browser, through main's one guarded function. */
   z.object({ kind: z.literal('host.open'), requestId: z.number(), url: z.string() }),
   z.object({ kind: z.literal('badge'), needsReply: z.number(), pressing: z.boolean() }),
+  z.object({ kind: z.literal('outgoing'), outgoing: Outgoing }),
+  z.object({ kind: z.literal('stopped') }),
 ])
 export type FromCore = z.infer<typeof FromCore>

@@ -29,6 +29,8 @@ export const WindowInfo = z.object({
   platform: z.enum(['mac', 'windows', 'linux']),
   locale: z.string(),
   theme: Theme,
+  /** Keep this computer awake while a post is scheduled. */
+  keepAwake: z.boolean(),
   state: WorkspaceState,
   /** Said once: the settings file was unreadable and was put aside under this name. */
   settingsKeptAs: z.string().nullable(),
@@ -44,6 +46,12 @@ export const windowMethods = {
    */
   'window.connect': { input: z.object({ word: z.string().max(64).default('port') }), output: z.object({}) },
   'window.theme': { input: z.object({ theme: Theme }), output: z.object({}) },
+  'window.keep-awake': { input: z.object({ on: z.boolean() }), output: z.object({}) },
+  /**
+   * Freezes everything outgoing of every open workspace. `reached` false: this window's core is not there; main keeps
+   * the word and core hears it before it sends again.
+   */
+  'outbox.stop': { input: z.object({}), output: z.object({ reached: z.boolean() }) },
   /** The first column has content on screen: screenshots and the `start` benchmark wait for this. */
   'window.painted': { input: z.object({}), output: z.object({}) },
   'workspace.passphrase': {

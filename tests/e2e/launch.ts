@@ -153,6 +153,10 @@ async function start(
     async close() {
       const timer = setTimeout(endGroup, 10_000)
       if (!hasExited()) {
+        // Who quits here says yes to whatever is asked then.
+        await app.evaluate(({ dialog }) => {
+          dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+        })
         await app.close()
         await exited
       }

@@ -1,15 +1,22 @@
-/** @file The practice workspace's world as its file keeps it: what its X has, read after the app was closed. */
-import { readFile } from 'node:fs/promises'
+/** @file The practice workspace's world as its file keeps it: what its X has, and what time it is there, while the app is closed. */
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WorldData, type WorldPost } from '../../src/practice/world-data.ts'
 import { must } from '../../src/shared/must.ts'
+
+const fileOf = (profile: string): string => join(profile, 'workspaces', 'practice', 'world.json')
+
+/** Lets time pass in the practice world while the app is closed. */
+export async function movePracticeTime(profile: string, ms: number): Promise<void> {
+  const world = WorldData.parse(JSON.parse(await readFile(fileOf(profile), 'utf8')))
+  await writeFile(fileOf(profile), JSON.stringify({ ...world, now: world.now + ms }))
+}
 
 /** @param profile the app's profile folder */
 export async function practiceWorld(
   profile: string,
 ): Promise<{ posts: WorldPost[]; userIdOf: (username: string) => string }> {
-  const file = join(profile, 'workspaces', 'practice', 'world.json')
-  const { posts, users } = WorldData.parse(JSON.parse(await readFile(file, 'utf8')))
+  const { posts, users } = WorldData.parse(JSON.parse(await readFile(fileOf(profile), 'utf8')))
   return {
     posts,
     userIdOf: (username) =>

@@ -86,6 +86,7 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
       vault,
       openOutside: async (url) => void opened.push(url),
       onBadge: (badge) => badges.push(badge),
+      onOutgoing: () => {},
       log,
       random: () => 0,
     })

@@ -2,11 +2,11 @@
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { Failure } from '../../shared/errors.ts'
 import { nameInSentence } from '../overrides.ts'
-import { clockTime, secondsLeft } from '../time.ts'
+import { clockTime, fullTime, secondsLeft } from '../time.ts'
 import { failureWords, t } from '../words.ts'
 import type { Console } from '../state/console.ts'
 import type { DraftChannel } from '../state/session.ts'
-import { limits, weight } from '../state/weight.ts'
+import { limits, mostPosts, postsOf, weight } from '../state/weight.ts'
 import { channelOf, contextOf, targetTicket, type Context } from './context.ts'
 import { focusPane, goOn, openComposer, openTicket } from './go.ts'
 import type { Runtime } from './runtime.ts'
@@ -48,19 +48,28 @@ async function saveNote(c: Console, ticketId: string, text: string, number: numb
   focusPane(c)
 }
 
+/** How a message leaves: whether it solves the ticket, and when; null: after its hold. */
+export type Sending = { solves: boolean; scheduledAt: number | null }
+
 async function sendReply(
   c: Console,
   detail: TicketDetail,
   channel: 'public' | 'dm',
-  solves: boolean,
+  { solves, scheduledAt }: Sending,
 ): Promise<void> {
   const { ticketId } = detail.card
   const text = c.drafts.text(ticketId, channel)
+  const parts = channel === 'public' ? postsOf(text) : []
   const targetPostId = channel === 'public' ? detail.routes.public.targetPostId : null
   await c.drafts.flush()
-  const job = await c.call('reply.send', { ticketId, channel, text, targetPostId, solves })
+  const message = { ticketId, channel, text, targetPostId, solves, scheduledAt }
+  const job = await c.call('reply.send', parts.length > 1 ? { ...message, parts } : message)
   c.drafts.taken(ticketId, channel)
   const name = nameInSentence(detail.card.customer.name)
+  if (scheduledAt !== null) {
+    c.say(t('said.scheduled', { at: fullTime(scheduledAt) }), { undoable: true })
+    return focusPane(c)
+  }
   const leaves = job.releaseAt === null ? null : { name, at: job.releaseAt }
   const seconds = leaves ? secondsLeft(c.now(), leaves.at) : 0
   c.say(leaves ? t('said.leaves', { name, seconds }) : t('said.left', { name }), { leaves, undoable: true })
@@ -68,7 +77,15 @@ async function sendReply(
   else focusPane(c)
 }
 
-function send(c: Console, solves: boolean): void {
+/** How long a text may be in all, as its channel counts. */
+const mostOf = (channel: DraftChannel): number =>
+  channel === 'public' ? limits.public * mostPosts : limits[channel]
+
+const isTooLong = (channel: DraftChannel, text: string): boolean =>
+  channel === 'public' ? postsOf(text).length > mostPosts : weight(channel, text) > limits[channel]
+
+/** Hands what the composer holds to core. */
+export function send(c: Console, sending: Sending): void {
   const detail = open(c)
   const session = c.session.getState()
   if (!detail) return c.say(t('said.not-read'))
@@ -76,16 +93,16 @@ function send(c: Console, solves: boolean): void {
   const { ticketId, number } = detail.card
   const channel = channelOf(detail.routes, session.channel)
   const text = c.drafts.text(ticketId, channel)
-  const length = weight(channel, text)
   if (text.trim() === '') return c.say(failureWords(new Failure('reply.empty', {})))
-  if (length > limits[channel]) {
-    return c.say(failureWords(new Failure('reply.too-long', { length, limit: limits[channel] })))
+  if (isTooLong(channel, text)) {
+    const length = weight(channel, text)
+    return c.say(failureWords(new Failure('reply.too-long', { length, limit: mostOf(channel) })))
   }
   c.session.setState({ sending: true })
   c.attempt(async () => {
     try {
       if (channel === 'note') await saveNote(c, ticketId, text, number)
-      else await sendReply(c, detail, channel, solves)
+      else await sendReply(c, detail, channel, sending)
     } finally {
       c.session.setState({ sending: false })
     }
@@ -131,7 +148,14 @@ export const answerCommands = {
   'reply.dm': { when: (x) => x.ticketChosen, run: begin('dm') },
   'reply.note': { when: (x) => x.ticketChosen, run: begin('note') },
   'reply.on-x': { when: (x) => x.ticketChosen && (!x.ticketOpen || x.canReplyOnX), run: replyOnX },
-  'reply.send': { when: canSend, run: (c) => send(c, false) },
-  'reply.send-and-solve': { when: (x) => canSend(x) && !x.isNote, run: (c) => send(c, true) },
+  'reply.send': { when: canSend, run: (c) => send(c, { solves: false, scheduledAt: null }) },
+  'reply.send-and-solve': {
+    when: (x) => canSend(x) && !x.isNote,
+    run: (c) => send(c, { solves: true, scheduledAt: null }),
+  },
+  'reply.schedule': {
+    when: (x) => canSend(x) && !x.isNote,
+    run: (c) => c.session.setState({ overlay: { kind: 'schedule' } }),
+  },
   'reply.cycle-channel': { when: (x) => x.ticketOpen, run: cycle },
 } as const satisfies Record<string, Runtime>

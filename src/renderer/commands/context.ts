@@ -2,7 +2,7 @@
 import type { Scope } from '../../shared/commands.ts'
 import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
-import { deckOf, ticketOf, type Rows } from '../state/rows.ts'
+import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
 
 /** True and false only; `when` conditions read nothing else. */
@@ -22,6 +22,10 @@ export type Context = Readonly<{
   canReplyPublicly: boolean
   canReplyByDm: boolean
   canReplyOnX: boolean
+  /** The open conversation has a public post of the customer's, or of ours. */
+  hasTheirPost: boolean
+  hasOurPost: boolean
+  stopped: boolean
   practice: boolean
   live: boolean
 }>
@@ -43,6 +47,7 @@ export function cursorRow(rows: Rows, session: Session): ColumnRow | null {
 /** The ticket that commands work on: in the pane the open one, in the deck the one under the cursor. */
 export function targetTicket(rows: Rows, session: Session): string | null {
   if (session.area !== 'deck' && session.openTicketId !== null) return session.openTicketId
+  if (session.area !== 'deck' && session.openJobId !== null) return null
   const row = cursorRow(rows, session)
   return row ? ticketOf(row) : session.openTicketId
 }
@@ -51,7 +56,7 @@ export function targetTicket(rows: Rows, session: Session): string | null {
 export function cardOf(rows: Rows, ticketId: string | null): Card | null {
   if (ticketId === null) return null
   if (rows.detail?.card.ticketId === ticketId) return rows.detail.card
-  for (const row of rows.rows.values()) if (ticketOf(row) === ticketId) return row.card
+  for (const { card } of rows.rows.values()) if (card?.ticketId === ticketId) return card
   return null
 }
 
@@ -84,6 +89,9 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     canReplyPublicly: detail !== null && detail.routes.public.open !== 'no',
     canReplyByDm: detail !== null && detail.routes.dm.open,
     canReplyOnX: detail !== null && detail.routes.webIntentUrl !== null,
+    hasTheirPost: detail?.timeline.some((item) => item.kind === 'post' && !item.ours) ?? false,
+    hasOurPost: detail?.timeline.some((item) => item.kind === 'post' && item.ours) ?? false,
+    stopped: isStopped(rows),
     practice: session.info?.kind === 'practice',
     live: session.info?.kind === 'live',
   }

@@ -3,7 +3,7 @@ import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
 import { neighbour } from '../state/cursor.ts'
 import { ticketOf } from '../state/rows.ts'
-import type { DraftChannel } from '../state/session.ts'
+import type { DraftChannel, Session } from '../state/session.ts'
 import { columnOf, cursorRow } from './context.ts'
 
 /** The DOM id of a column's list. */
@@ -32,29 +32,35 @@ export function focusPane(c: Console): void {
 /** Shows a ticket in the pane. The keyboard stays where it is. */
 export function openTicket(c: Console, ticketId: string): void {
   if (c.session.getState().openTicketId === ticketId) return
-  c.session.setState({ openTicketId: ticketId, channel: null, composerWanted: null })
+  c.session.setState({ openTicketId: ticketId, openJobId: null, channel: null, composerWanted: null })
   c.apply.ticketShown()
 }
 
-/** Empties the pane. */
-export function closeTicket(c: Console): void {
-  c.session.setState({ openTicketId: null, channel: null, composerWanted: null })
-  focusDeck(c)
-}
-
-/** Opens the ticket of a row; a job that belongs to none leaves the pane as it is. */
+/** Shows what a row stands for in the pane: its ticket, or the message alone. The keyboard stays where it is. */
 export function openRow(c: Console, row: ColumnRow): void {
   const ticketId = ticketOf(row)
   if (ticketId !== null) openTicket(c, ticketId)
+  else c.session.setState({ openTicketId: null, openJobId: row.id, channel: null, composerWanted: null })
+}
+
+/** Whether the pane shows something. */
+export const paneIsOpen = ({ openTicketId, openJobId }: Session): boolean =>
+  openTicketId !== null || openJobId !== null
+
+/** Empties the pane. */
+export function closeTicket(c: Console): void {
+  c.session.setState({ openTicketId: null, openJobId: null, channel: null, composerWanted: null })
+  focusDeck(c)
 }
 
 /** Puts the cursor on a row; a pane that is open follows it. */
 export function putCursor(c: Console, columnId: string, rowId: string | null): void {
-  const { cursors, openTicketId } = c.session.getState()
+  const session = c.session.getState()
+  const { cursors } = session
   if (rowId !== null) c.session.setState({ columnId, cursors: { ...cursors, [columnId]: rowId } })
   else c.session.setState({ columnId })
   const row = rowId === null ? undefined : c.rows.getState().rows.get(rowId)
-  if (row && openTicketId !== null) openRow(c, row)
+  if (row && paneIsOpen(session)) openRow(c, row)
 }
 
 /** Makes a column the one that keys work on, with a cursor in it. */
@@ -75,7 +81,7 @@ export function goOn(c: Console, ticketId: string): void {
   const next = at === undefined ? (under?.id ?? null) : neighbour(ids, at)
   const row = next === null ? undefined : rows.rows.get(next)
   if (column !== null && row && ticketOf(row) !== ticketId) {
-    if (c.session.getState().openTicketId !== null) openRow(c, row)
+    if (paneIsOpen(c.session.getState())) openRow(c, row)
     putCursor(c, column, row.id)
     focusDeck(c)
   } else if (c.session.getState().openTicketId === ticketId) closeTicket(c)

@@ -3,7 +3,7 @@ import type { Console } from '../state/console.ts'
 import { moved } from '../state/cursor.ts'
 import { deckOf } from '../state/rows.ts'
 import { columnOf, cursorRow } from './context.ts'
-import { closeTicket, enterColumn, focusDeck, focusPane, openRow, putCursor } from './go.ts'
+import { closeTicket, enterColumn, focusDeck, focusPane, openRow, paneIsOpen, putCursor } from './go.ts'
 import { always, type Runtime } from './runtime.ts'
 
 function step(c: Console, by: 1 | -1): void {
@@ -47,7 +47,7 @@ function close(c: Console): void {
     c.attempt(() => c.drafts.flush())
     focusPane(c)
   } else if (session.alerts.length > 0) c.session.setState({ alerts: session.alerts.slice(0, -1) })
-  else if (session.openTicketId !== null) closeTicket(c)
+  else if (paneIsOpen(session)) closeTicket(c)
 }
 
 export const moveCommands = {

@@ -3,6 +3,8 @@ import type { CommandId } from '../../shared/commands.ts'
 import type { Console } from '../state/console.ts'
 import { answerCommands, contextNow } from './answer.ts'
 import { moveCommands } from './move.ts'
+import { outboxCommands } from './outbox.ts'
+import { postCommands } from './post.ts'
 import type { Runtime } from './runtime.ts'
 import { ticketCommands } from './ticket.ts'
 import { workspaceCommands } from './workspace.ts'
@@ -10,6 +12,8 @@ import { workspaceCommands } from './workspace.ts'
 export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...moveCommands,
   ...answerCommands,
+  ...outboxCommands,
+  ...postCommands,
   ...ticketCommands,
   ...workspaceCommands,
 }

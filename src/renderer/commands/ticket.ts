@@ -50,7 +50,10 @@ function undo(c: Console): void {
       if (error instanceof Failure && error.is('undo.nothing')) return c.say(t('error.undo.nothing'))
       throw error
     }
+    if (done.offer) return c.session.setState({ overlay: { kind: 'compensate', offer: done.offer } })
     c.say(t(`said.undone.${done.reach}`))
+    if (done.composeBrandId)
+      return c.session.setState({ overlay: { kind: 'compose', brandId: done.composeBrandId } })
     const ticketId = done.ticketIds[0]
     if (ticketId === undefined) return
     c.session.setState({ expected: ticketId })

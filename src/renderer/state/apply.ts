@@ -162,6 +162,12 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   async function readSession(): Promise<void> {
     rows.setState({ session: await core.call('session.get', {}) })
   }
+  async function readHeld(): Promise<void> {
+    rows.setState({ held: await core.call('outbox.held', {}) })
+  }
+  async function readLimits(): Promise<void> {
+    rows.setState({ limits: await core.call('outbox.limits', {}) })
+  }
   async function readApps(): Promise<void> {
     rows.setState({ apps: await core.call('app.list', {}) })
   }
@@ -185,6 +191,10 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     rows.setState({ connects: new Map(rows.getState().connects).set(sessionId, view) })
   }
 
+  const askOutbox = () => {
+    pace.ask('held', readHeld)
+    pace.ask('limits', readLimits)
+  }
   const askWorkspace = () => {
     // Decks first: their columns are what everybody waits for.
     pace.ask('decks', readDecks)
@@ -193,6 +203,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     pace.ask('apps', readApps)
     pace.ask('backfills', readBackfills)
     pace.ask('spend', readSpend)
+    askOutbox()
   }
 
   return {
@@ -206,6 +217,11 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
         pace.ask('backfills', readBackfills)
       }
       if (moved) askColumns()
+      if (event.jobIds.length > 0 && !event.session) {
+        askOutbox()
+        // How many are held by Stop is said there.
+        if (rows.getState().session?.stopped) pace.ask('session', readSession)
+      }
       const open = session.getState().openTicketId
       if (open !== null && (event.ticketIds.includes(open) || event.jobIds.length > 0 || event.session))
         askTicket()

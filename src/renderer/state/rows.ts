@@ -4,6 +4,7 @@ import type { BackfillView } from '../../shared/domain/backfill.ts'
 import type { AppView, BrandView, ConnectView } from '../../shared/domain/brand.ts'
 import type { ColumnRow, DeckView } from '../../shared/domain/deck.ts'
 import type { SpendToday, SpendView } from '../../shared/domain/money.ts'
+import type { HeldOfBrand, OutboxLimits } from '../../shared/domain/outbox.ts'
 import type { SessionView } from '../../shared/domain/session.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import type { Failure } from '../../shared/errors.ts'
@@ -37,6 +38,10 @@ export type Rows = {
   spend: SpendToday | null
   /** What the spending panel shows; null before it is read. */
   spending: SpendView | null
+  /** What waits for a decision before it leaves, by brand. */
+  held: readonly HeldOfBrand[]
+  /** X's limits on sending as counted by core; null before the first read. */
+  limits: OutboxLimits | null
 }
 
 export const noRows: Rows = {
@@ -52,6 +57,8 @@ export const noRows: Rows = {
   backfills: [],
   spend: null,
   spending: null,
+  held: [],
+  limits: null,
 }
 
 export type RowsStore = StoreApi<Rows>
@@ -61,5 +68,8 @@ export const rowsStore = (): RowsStore => createStore<Rows>(() => noRows)
 export const deckOf = (rows: Rows, deckId: string | null): DeckView | null =>
   rows.decks.find((deck) => deck.id === deckId) ?? rows.decks[0] ?? null
 
-/** The ticket that a row stands for; null for a job that belongs to none. */
+/** The ticket that a row stands for; null for a message that belongs to none. */
 export const ticketOf = (row: ColumnRow): string | null => row.card?.ticketId ?? null
+
+/** Whether Stop holds what any brand would send. */
+export const isStopped = (rows: Rows): boolean => (rows.session?.stopped ?? null) !== null

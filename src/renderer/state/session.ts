@@ -1,14 +1,27 @@
 /** @file What belongs to this window alone: which deck, where the cursor is, what is open, what was said last. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Theme } from '../../shared/domain/session.ts'
+import type { Theme, UndoResult } from '../../shared/domain/session.ts'
 import type { Draft } from '../../shared/domain/ticket.ts'
 import type { WindowInfo, WorkspaceState } from '../../shared/window-protocol.ts'
 
 export type DraftChannel = Draft['channel']
 
+/** What can be done at X with a post or a person of a ticket, beside answering. */
+export type ActKind =
+  'post.hide' | 'post.unhide' | 'post.repost' | 'post.bookmark' | 'post.delete' | 'person.mute'
+
+export type Offer = NonNullable<UndoResult['offer']>
+
 /** What lies above the console. One at a time. */
 export type Overlay =
-  | { kind: 'palette' | 'cheat-sheet' | 'agent' | 'brands' | 'money' }
+  /** `schedule` asks when the message in the composer is to leave. */
+  | { kind: 'palette' | 'cheat-sheet' | 'agent' | 'brands' | 'money' | 'release-list' | 'schedule' }
+  /** A new post; `brandId` null asks for the brand first. */
+  | { kind: 'compose'; brandId: string | null }
+  | { kind: 'act'; act: ActKind; ticketId: string }
+  | { kind: 'edit'; ticketId: string }
+  /** Undoing what X has done, which costs. */
+  | { kind: 'compensate'; offer: Offer }
   | { kind: 'remove'; brandId: string }
   | { kind: 'past'; handleId: string }
   | {
@@ -37,6 +50,8 @@ export type Session = {
   /** Cursor per column, as a row id. */
   cursors: Readonly<Record<string, string>>
   openTicketId: string | null
+  /** In the pane instead of a ticket: a message that belongs to none, by its job. */
+  openJobId: string | null
   area: Area
   /** The way to answer that was chosen for the open ticket; null: what core suggests. */
   channel: DraftChannel | null
@@ -64,6 +79,7 @@ const atStart: Session = {
   columnId: null,
   cursors: {},
   openTicketId: null,
+  openJobId: null,
   area: 'deck',
   channel: null,
   composerWanted: null,

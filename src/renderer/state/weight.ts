@@ -1,5 +1,7 @@
 /** @file How long a message is, as X counts it. */
 import twitter from 'twitter-text'
+import { partsOf } from '../../shared/domain/parts.ts'
+import { splitText } from '../../shared/domain/split.ts'
 import type { DraftChannel } from './session.ts'
 
 /** X's limits: a public post in weighted characters, a direct message in characters; notes are ours. */
@@ -9,3 +11,10 @@ export const limits: Readonly<Record<DraftChannel, number>> = { public: 280, dm:
 export function weight(channel: DraftChannel, text: string): number {
   return channel === 'public' ? twitter.parseTweet(text).weightedLength : [...text].length
 }
+
+/** So many posts go out as one unit at most. */
+export const mostPosts = 25
+
+/** The posts that a public text goes out as: cut where a line of three hyphens stands, and where it is too long. */
+export const postsOf = (text: string): string[] =>
+  partsOf(text).flatMap((part) => splitText(part, (piece) => weight('public', piece), limits.public))

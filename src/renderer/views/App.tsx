@@ -3,21 +3,27 @@ import { useCallback, useEffect, useRef } from 'react'
 import { deckElement, focusDeck, openRow } from '../commands/go.ts'
 import { deckOf } from '../state/rows.ts'
 import type { Overlay } from '../state/session.ts'
+import { ActDialog } from './ActDialog.tsx'
 import { AgentDialog } from './AgentDialog.tsx'
 import { Alerts } from './Alerts.tsx'
 import { Banners, PracticeFrame } from './Banners.tsx'
 import { BrandsDialog, RemoveDialog } from './BrandsDialog.tsx'
 import { CheatSheet } from './CheatSheet.tsx'
+import { CompensateDialog } from './CompensateDialog.tsx'
+import { ComposeDialog } from './ComposeDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { Deck } from './Deck.tsx'
 import { deckLayout } from './deck-layout.ts'
+import { EditDialog } from './EditDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { Pane } from './Pane.tsx'
 import { PastDialog } from './PastPosts.tsx'
 import { Rail } from './Rail.tsx'
+import { ReleaseList } from './ReleaseList.tsx'
 import { Restarting, Screen } from './Screens.tsx'
 import { SpendPanel } from './SpendPanel.tsx'
+import { ScheduleDialog } from './ScheduleDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useTheme } from './use-theme.ts'
@@ -45,6 +51,18 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <RemoveDialog brandId={overlay.brandId} onClose={close} />
     case 'past':
       return <PastDialog handleId={overlay.handleId} onClose={close} />
+    case 'release-list':
+      return <ReleaseList onClose={close} />
+    case 'compose':
+      return <ComposeDialog brandId={overlay.brandId} onClose={close} />
+    case 'schedule':
+      return <ScheduleDialog onClose={close} />
+    case 'act':
+      return <ActDialog act={overlay.act} ticketId={overlay.ticketId} onClose={close} />
+    case 'edit':
+      return <EditDialog ticketId={overlay.ticketId} onClose={close} />
+    case 'compensate':
+      return <CompensateDialog offer={overlay.offer} onClose={close} />
     case 'connect':
       return <ConnectDialog target={overlay.target} onClose={close} />
   }

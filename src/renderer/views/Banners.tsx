@@ -1,7 +1,8 @@
-/** @file Lines above the console that are always true here: practice, development, stand-in runtime, no keychain. */
+/** @file Lines above the console: Stop while it holds; what is always true here: practice, stand-in runtime, no keychain. */
 import { Button } from '../ui/Button.tsx'
 import { t } from '../words.ts'
 import { useCommand, useRows, useSession } from './console-context.ts'
+import { StopBar } from './StopBar.tsx'
 import styles from './Banners.module.css'
 
 export function Banners() {
@@ -17,6 +18,7 @@ export function Banners() {
     .join(' ')
   return (
     <div className={styles['banners']}>
+      <StopBar />
       {info.kind === 'practice' && (
         <section className={styles['practice']} aria-label={t('practice.label')}>
           <span>

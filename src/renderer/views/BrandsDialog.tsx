@@ -10,6 +10,7 @@ import { t, wireFailureWords } from '../words.ts'
 import { useCommand, useConsole, useRows } from './console-context.ts'
 import { PastActions } from './PastProgress.tsx'
 import { pastWords } from './past-words.ts'
+import { HoldFields } from './HoldFields.tsx'
 import form from '../ui/Form.module.css'
 import styles from './BrandsDialog.module.css'
 
@@ -129,6 +130,7 @@ function Brand({ brand, fixed }: { brand: BrandView; fixed: boolean }) {
         .map((handle) => (
           <Handle key={handle.id} handle={handle} />
         ))}
+      <HoldFields brand={brand} />
     </section>
   )
 }

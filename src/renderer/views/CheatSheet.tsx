@@ -9,7 +9,7 @@ import { useSession } from './console-context.ts'
 import { narrowed } from './palette-entries.ts'
 import styles from './CheatSheet.module.css'
 
-const groups: readonly Group[] = ['move', 'answer', 'ticket', 'view', 'workspace']
+const groups: readonly Group[] = ['move', 'answer', 'outbox', 'post', 'ticket', 'view', 'workspace']
 
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const mac = useSession((session) => session.info?.platform === 'mac')

@@ -1,7 +1,7 @@
 /** @file One column: its header, its rows as a virtual list, what came in above the fold, its empty and failed states. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { ColumnView } from '../../shared/domain/deck.ts'
+import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
 import { Button } from '../ui/Button.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
@@ -9,13 +9,20 @@ import { Notice } from '../ui/Notice.tsx'
 import { failureWords, t } from '../words.ts'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { compactBelow, rowHeights } from './deck-layout.ts'
-import { TicketRow } from './TicketRow.tsx'
+import { JobRow } from './JobRow.tsx'
+import { TicketRow, type RowProps } from './TicketRow.tsx'
 import { steadyScroll } from './steady-scroll.ts'
 import { useWindowHeight } from './use-window-size.ts'
 import styles from './Column.module.css'
 
 const noIds: readonly string[] = []
 const rowId = (columnId: string, id: string) => `${columnElementId(columnId)}-${id}`
+
+/** A ticket, or a message that belongs to none. */
+function Row({ row, ...place }: RowProps & { row: ColumnRow }) {
+  if (row.card !== null) return <TicketRow row={row} card={row.card} {...place} />
+  return row.kind === 'job' ? <JobRow job={row.job} {...place} /> : null
+}
 
 type Props = { column: ColumnView; width: number; active: boolean }
 
@@ -128,7 +135,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
                   style={{ top: item.start }}
                   role="presentation"
                 >
-                  <TicketRow
+                  <Row
                     row={row}
                     id={rowId(column.id, row.id)}
                     position={item.index + 1}

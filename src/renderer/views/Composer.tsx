@@ -5,13 +5,15 @@ import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { routeWords } from '../commands/answer.ts'
 import { channelOf } from '../commands/context.ts'
 import { focusPane } from '../commands/go.ts'
-import { limits, weight } from '../state/weight.ts'
+import { limits, mostPosts, postsOf, weight } from '../state/weight.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { clockTime } from '../time.ts'
 import { t } from '../words.ts'
 import { useConsole, useDraft, useRows, useSession } from './console-context.ts'
 import { PriceLine } from './PriceLine.tsx'
+import { LimitLine } from './LimitLine.tsx'
+import { PartsPreview } from './PartsPreview.tsx'
 import { SendBar, WebBar } from './SendBar.tsx'
 import styles from './Composer.module.css'
 
@@ -103,7 +105,8 @@ export function Composer({ detail }: { detail: TicketDetail }) {
   const { username } = detail.routes
   const web = channel === 'public' && detail.routes.public.open === 'no'
   const length = weight(channel, draft)
-  const over = length - limits[channel]
+  const posts = channel === 'public' ? postsOf(draft) : []
+  const over = channel === 'public' ? 0 : length - limits[channel]
   return (
     <section
       className={`${styles['composer']} ${styles[channel]}`}
@@ -137,7 +140,7 @@ export function Composer({ detail }: { detail: TicketDetail }) {
             value={draft}
             aria-label={t(`composer.text.${channel}`, { username })}
             placeholder={t(`composer.placeholder.${channel}`)}
-            aria-invalid={over > 0}
+            aria-invalid={over > 0 || posts.length > mostPosts}
             onChange={(event) => c.drafts.type(ticketId, channel, event.target.value)}
           />
           {over > 0 && (
@@ -146,7 +149,9 @@ export function Composer({ detail }: { detail: TicketDetail }) {
             </p>
           )}
           <PriceLine detail={detail} channel={channel} text={draft} />
-          <SendBar detail={detail} channel={channel} length={length} />
+          <PartsPreview posts={posts} />
+          {channel !== 'note' && <LimitLine detail={detail} channel={channel} posts={posts.length} />}
+          <SendBar detail={detail} channel={channel} length={length} posts={posts.length} />
         </>
       )}
     </section>

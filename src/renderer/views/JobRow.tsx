@@ -1,31 +1,29 @@
-/** @file One row of the outbox for a job that belongs to no ticket: the handle that speaks, the words, when it leaves. */
+/** @file One row of the outbox for a message that belongs to no ticket: the same height and place as a ticket's row. */
 import { memo } from 'react'
 import type { JobView } from '../../shared/domain/outbox.ts'
-import { BrandSquare } from '../ui/BrandSquare.tsx'
-import { Avatar } from '../ui/Avatar.tsx'
-import { Tag } from '../ui/Tag.tsx'
 import { written } from '../time.ts'
+import { Tag } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
-import { jobTag } from './card-tags.ts'
-import { useRows, useTimed } from './console-context.ts'
+import { jobTag, leavesIn } from './card-tags.ts'
+import { useTimed } from './console-context.ts'
+import { OurMark } from './OurMark.tsx'
 import { Plain } from './Runs.tsx'
+import type { RowProps } from './TicketRow.tsx'
 import styles from './TicketRow.module.css'
 
-type Props = {
-  job: JobView
-  /** DOM id, for `aria-activedescendant`. */
-  id: string
-  position: number
-  total: number
-  chosen: boolean
-  height: number
-  onPress: (rowId: string) => void
-}
-
-export const JobRow = memo(function JobRow({ job, id, position, total, chosen, height, onPress }: Props) {
-  const brand = useRows((rows) => rows.brands.find((one) => one.id === job.brandId))
+export const JobRow = memo(function JobRow({
+  job,
+  id,
+  position,
+  total,
+  chosen,
+  height,
+  compact,
+  onPress,
+}: RowProps & { job: JobView }) {
   const time = useTimed((now) => written(now, job.createdAt))
-  const tag = jobTag(job)
+  const leaves = useTimed((now) => leavesIn(job, now))
+  const tag = jobTag(job, leaves)
   return (
     <div
       role="option"
@@ -33,15 +31,11 @@ export const JobRow = memo(function JobRow({ job, id, position, total, chosen, h
       aria-selected={chosen}
       aria-posinset={position}
       aria-setsize={total}
-      className={`${styles['row']} ${chosen ? styles['chosen'] : ''}`}
+      className={`${styles['row']} ${chosen ? styles['chosen'] : ''} ${compact ? styles['compact'] : ''}`}
       style={{ height }}
       onClick={() => onPress(job.id)}
     >
-      <Avatar
-        name={job.username}
-        media={null}
-        mark={brand && <BrandSquare initials={brand.initials} fill={brand.fill} name={brand.name} />}
-      />
+      <OurMark of={(brand) => brand.id === job.brandId} name={job.username} />
       <div className={styles['body']}>
         <div className={styles['who']}>
           <b className={styles['name']}>{t(`kind.${job.kind}`)}</b>
@@ -52,6 +46,7 @@ export const JobRow = memo(function JobRow({ job, id, position, total, chosen, h
         </div>
         <div className={styles['tags']}>
           {tag && <Tag tone={tag.tone}>{tag.text}</Tag>}
+          {job.parts.length > 1 && <Tag>{t('chain.posts', { count: job.parts.length })}</Tag>}
           <span className={styles['time']}>{time}</span>
         </div>
       </div>

@@ -2,6 +2,7 @@
 import { Check, RotateCcw, X } from 'lucide-react'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { closeTicket, paneElementId } from '../commands/go.ts'
+import type { Rows } from '../state/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { brandFill } from '../ui/brand-fills.ts'
@@ -14,6 +15,7 @@ import { cardTags, compactCount } from './card-tags.ts'
 import { Composer } from './Composer.tsx'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
 import { DueChip } from './DueChip.tsx'
+import { JobPane } from './JobPane.tsx'
 import { Name } from './Runs.tsx'
 import { Thread } from './Thread.tsx'
 import styles from './Pane.module.css'
@@ -101,13 +103,18 @@ function Customer({ detail }: { detail: TicketDetail }) {
   )
 }
 
+/** The brand whose colour the pane has. */
+function brandOf(rows: Rows, jobId: string | null): string | undefined {
+  const row = jobId === null ? undefined : rows.rows.get(jobId)
+  return row?.kind === 'job' ? row.job.brandId : rows.detail?.card.brandId
+}
+
 export function Pane() {
   const ticketId = useSession((session) => session.openTicketId)
+  const jobId = useSession((session) => session.openJobId)
   const detail = useRows((rows) => rows.detail)
   const failure = useRows((rows) => rows.detailFailure)
-  const fill = useRows(
-    (rows) => rows.brands.find((brand) => brand.id === rows.detail?.card.brandId)?.fill ?? 10,
-  )
+  const fill = useRows((rows) => rows.brands.find((brand) => brand.id === brandOf(rows, jobId))?.fill ?? 10)
   const shown = detail !== null && detail.card.ticketId === ticketId ? detail : null
   return (
     <aside
@@ -125,6 +132,8 @@ export function Pane() {
           <Thread key={shown.card.ticketId} detail={shown} />
           <Composer key={`composer ${shown.card.ticketId}`} detail={shown} />
         </>
+      ) : jobId !== null ? (
+        <JobPane key={jobId} jobId={jobId} />
       ) : failure ? (
         <Notice tone="bad" title={failureWords(failure)} />
       ) : ticketId !== null ? (

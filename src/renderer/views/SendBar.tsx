@@ -5,7 +5,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { ChevronDown, ExternalLink, Lock } from 'lucide-react'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
-import { limits } from '../state/weight.ts'
+import { limits, mostPosts } from '../state/weight.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { brandFill } from '../ui/brand-fills.ts'
 import { textOn } from '../ui/colour.ts'
@@ -43,7 +43,9 @@ export function WebBar({ detail }: { detail: TicketDetail }) {
   )
 }
 
-function SolveMenu({ disabled }: { disabled: boolean }) {
+/** What the other button folds into, and the rarer ways to send. */
+function SendMenu({ disabled }: { disabled: boolean }) {
+  const schedule = useCommand('reply.schedule')
   const solve = useCommand('reply.send-and-solve')
   return (
     <Menu.Root>
@@ -57,6 +59,10 @@ function SolveMenu({ disabled }: { disabled: boolean }) {
               {t('composer.solve')}
               <Kbd keys={solve.keys} />
             </Menu.Item>
+            <Menu.Item className={menu['item']} disabled={disabled} onClick={schedule.run}>
+              {t('composer.schedule')}
+              <Kbd keys={schedule.keys} />
+            </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -68,25 +74,31 @@ export function SendBar({
   detail,
   channel,
   length,
+  posts,
 }: {
   detail: TicketDetail
   channel: DraftChannel
   length: number
+  /** How many posts a public text goes out as. */
+  posts: number
 }) {
   const send = useCommand('reply.send')
   const solve = useCommand('reply.send-and-solve')
   const sending = useSession((session) => session.sending)
   const { username } = detail.routes
   const limit = limits[channel]
-  const blocked = sending || length === 0 || length > limit
+  const over = channel === 'public' ? posts > mostPosts : length > limit
+  const blocked = sending || length === 0 || over
   const ink = useInk(detail.card.brandId)
   return (
     <div className={styles['bar']}>
       <span
-        className={`${styles['count']} ${length > limit ? styles['over'] : ''}`}
-        aria-label={t('composer.count.name', { count: length, limit })}
+        className={`${styles['count']} ${over ? styles['over'] : ''}`}
+        aria-label={
+          posts > 1 ? t('chain.label', { count: posts }) : t('composer.count.name', { count: length, limit })
+        }
       >
-        {t('composer.count', { count: length, limit })}
+        {posts > 1 ? t('chain.posts', { count: posts }) : t('composer.count', { count: length, limit })}
       </span>
       {channel !== 'note' && (
         <>
@@ -100,9 +112,7 @@ export function SendBar({
           >
             {t('composer.solve')}
           </button>
-          <span className={styles['fold']}>
-            <SolveMenu disabled={blocked} />
-          </span>
+          <SendMenu disabled={blocked} />
         </>
       )}
       <button

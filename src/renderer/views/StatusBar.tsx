@@ -1,7 +1,8 @@
 /** @file The status bar: what keys do here, who is at the keyboard, and what happened last with its Undo. */
-import { User } from 'lucide-react'
+import { OctagonX, User } from 'lucide-react'
 import type { CommandId } from '../../shared/commands.ts'
 import type { MessageKey } from '../../shared/messages/en.ts'
+import { isStopped } from '../state/rows.ts'
 import { secondsLeft } from '../time.ts'
 import { t } from '../words.ts'
 import { Hidden } from '../ui/Hidden.tsx'
@@ -63,6 +64,27 @@ function Last({ said }: { said: Said }) {
   )
 }
 
+/** Freezes everything outgoing; once it is, the bar above says so, and this leads to what is held. */
+function StopButton() {
+  const stop = useCommand('outbox.stop')
+  const list = useCommand('outbox.release-list')
+  const stopped = useRows(isStopped)
+  const { run, keys, aria } = stopped ? list : stop
+  return (
+    <button
+      type="button"
+      className={styles['stop']}
+      aria-keyshortcuts={aria}
+      aria-label={t(stopped ? 'bar.stopped.name' : 'command.outbox.stop')}
+      title={[t(stopped ? 'bar.stopped.name' : 'command.outbox.stop'), ...keys].join('  ')}
+      onClick={run}
+    >
+      <OctagonX size={13} aria-hidden="true" />
+      {t(stopped ? 'bar.stopped' : 'bar.stop')}
+    </button>
+  )
+}
+
 export function StatusBar() {
   const said = useSession((session) => session.said)
   const area = useSession((session) => session.area)
@@ -79,6 +101,7 @@ export function StatusBar() {
       <div className={styles['last']} role="status">
         {said && <Last said={said} />}
       </div>
+      <StopButton />
       <button
         type="button"
         className={styles['agent']}

@@ -7,19 +7,16 @@ import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { written } from '../time.ts'
 import { t } from '../words.ts'
-import { cardTags, fitTags } from './card-tags.ts'
+import { cardTags, fitTags, leavesIn } from './card-tags.ts'
 import { useRows, useTimed } from './console-context.ts'
 import { DueChip } from './DueChip.tsx'
-import { JobRow } from './JobRow.tsx'
 import { Name, Plain, Runs } from './Runs.tsx'
 import styles from './TicketRow.module.css'
 
 /** What a row of the narrowest column has for its chips, px: the rest is avatar, time and owner. */
 const chipRoom = 150
 
-type Shown = {
-  row: ColumnRow
-  card: Card
+export type RowProps = {
   /** DOM id, for `aria-activedescendant`. */
   id: string
   position: number
@@ -30,19 +27,22 @@ type Shown = {
   onPress: (rowId: string) => void
 }
 
-type Props = Omit<Shown, 'card'>
-
-export const TicketRow = memo(function TicketRow(props: Props) {
-  const { row } = props
-  if (row.card !== null) return <CardRow {...props} card={row.card} />
-  return row.kind === 'job' ? <JobRow {...props} job={row.job} /> : null
-})
-
-function CardRow({ row, card, id, position, total, chosen, height, compact, onPress }: Shown) {
+export const TicketRow = memo(function TicketRow({
+  row,
+  card,
+  id,
+  position,
+  total,
+  chosen,
+  height,
+  compact,
+  onPress,
+}: RowProps & { row: ColumnRow; card: Card }) {
   const brand = useRows((rows) => rows.brands.find((one) => one.id === card.brandId))
   const at = row.kind === 'job' ? row.job.createdAt : card.messageAt
   const time = useTimed((now) => written(now, at))
-  const { shown, more } = fitTags(cardTags(card), chipRoom)
+  const leaves = useTimed((now) => leavesIn(card.job, now))
+  const { shown, more } = fitTags(cardTags(card, leaves), chipRoom)
   const { customer } = card
   return (
     <div
@@ -88,4 +88,4 @@ function CardRow({ row, card, id, position, total, chosen, height, compact, onPr
       </div>
     </div>
   )
-}
+})

@@ -1,6 +1,7 @@
 /** @file Which chips a card carries, most telling first: pure, so that every row is one line of fixed height. */
 import type { JobState, JobView } from '../../shared/domain/outbox.ts'
 import type { Card } from '../../shared/domain/ticket.ts'
+import { secondsLeft } from '../time.ts'
 import type { Tone } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
 
@@ -12,21 +13,32 @@ const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFracti
 /** `48.2K`. */
 export const compactCount = (count: number): string => compact.format(count)
 
-const trouble: ReadonlySet<JobState> = new Set(['refused', 'unsure', 'missed', 'stopped', 'ask'])
-const underWay: ReadonlySet<JobState> = new Set(['held', 'queued', 'sending'])
+const bad: ReadonlySet<JobState> = new Set(['refused', 'unsure', 'missed', 'ask'])
+const onItsWay: ReadonlySet<JobState> = new Set(['held', 'queued', 'sending'])
 
-/** The chip of a job; null for one that is settled. */
-export function jobTag({ state }: JobView): CardTag | null {
-  if (trouble.has(state)) return { key: 'job', text: t(`job.${state}`), tone: 'bad' }
-  return underWay.has(state) ? { key: 'job', text: t(`job.${state}`), tone: 'info' } : null
+/** The chip of an outgoing message; null for one that is settled. @param leaves the countdown of a held one, in words */
+export function jobTag(job: JobView, leaves: string): CardTag | null {
+  if (bad.has(job.state)) return { key: 'job', text: t(`job.${job.state}`), tone: 'bad' }
+  if (job.state === 'stopped') return { key: 'job', text: t('job.stopped'), tone: 'warn' }
+  if (!onItsWay.has(job.state)) return null
+  const scheduled = job.state === 'held' && job.scheduledAt !== null
+  const text = scheduled ? t('tag.scheduled') : leaves === '' ? t(`job.${job.state}`) : leaves
+  return { key: 'job', text, tone: 'info' }
 }
 
-/** All chips of a card, by priority. */
-export function cardTags(card: Card): CardTag[] {
+/** The countdown of a message that is held; nothing for any other. */
+export function leavesIn(job: JobView | null, now: number): string {
+  if (job?.state !== 'held' || job.scheduledAt !== null || job.releaseAt === null) return ''
+  const seconds = secondsLeft(now, job.releaseAt)
+  return seconds > 0 ? t('tag.leaves', { seconds }) : ''
+}
+
+/** All chips of a card, by priority. @param leaves see `jobTag` */
+export function cardTags(card: Card, leaves = ''): CardTag[] {
   const tags: CardTag[] = []
   const add = (key: string, text: string, tone: Tone = 'plain') => tags.push({ key, text, tone })
-  const job = card.job && jobTag(card.job)
-  if (job) tags.push(job)
+  const ofJob = card.job && jobTag(card.job, leaves)
+  if (ofJob) tags.push(ofJob)
   if (card.waitingOnXUntil !== null) add('waiting', t('tag.waiting-on-x'), 'warn')
   if (card.answeredElsewhere && !card.imported) add('elsewhere', t('tag.elsewhere'), 'good')
   if (card.imported) add('status', t('tag.imported'))

@@ -16,7 +16,7 @@ export type Entry = { key: string; title: string; detail: string; keys: readonly
 
 const mostTickets = 50
 /** What is looked for by name comes first; moving about is what the keys are for. */
-const order: readonly Group[] = ['answer', 'ticket', 'view', 'workspace', 'move']
+const order: readonly Group[] = ['answer', 'outbox', 'post', 'ticket', 'view', 'workspace', 'move']
 
 /** Everything on offer: commands that can be done now, brands, tickets that are loaded. */
 export function entriesOf(rows: Rows, context: Context, mac: boolean): Entry[] {
@@ -60,7 +60,7 @@ export function entriesOf(rows: Rows, context: Context, mac: boolean): Entry[] {
   }
   const seen = new Set<string>()
   for (const { card } of rows.rows.values()) {
-    if (card === null || seen.size >= mostTickets || seen.has(card.ticketId)) continue
+    if (!card || seen.size >= mostTickets || seen.has(card.ticketId)) continue
     seen.add(card.ticketId)
     entries.push({
       kind: 'ticket',

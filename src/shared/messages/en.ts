@@ -9,6 +9,7 @@ import { coverageMessages } from './en-coverage.ts'
 import { errorMessages } from './en-errors.ts'
 import { moneyMessages } from './en-money.ts'
 import { outboxMessages } from './en-outbox.ts'
+import { sendingMessages } from './en-sending.ts'
 import { streamMessages } from './en-stream.ts'
 import { workspaceMessages } from './en-workspace.ts'
 
@@ -20,6 +21,7 @@ export const en = {
   ...errorMessages,
   ...moneyMessages,
   ...outboxMessages,
+  ...sendingMessages,
   ...streamMessages,
   ...workspaceMessages,
 } as const

@@ -1,0 +1,53 @@
+/** @file Commands over what is on its way out: stop it all, see what is held, take the newest back. */
+import { Failure } from '../../shared/errors.ts'
+import type { Console } from '../state/console.ts'
+import { deckOf } from '../state/rows.ts'
+import { t } from '../words.ts'
+import { enterColumn } from './go.ts'
+import { always, type Runtime } from './runtime.ts'
+import { showDeck } from './workspace.ts'
+
+function stop(c: Console): void {
+  c.attempt(async () => {
+    const { reached } = await c.host.invoke('outbox.stop', {})
+    c.say(t(reached ? 'said.stopped' : 'said.stopped.later'))
+  })
+}
+
+/** The outbox of the deck on screen; a deck without one gives way to the first that has it. */
+function showOutbox(c: Console): void {
+  const rows = c.rows.getState()
+  const shown = deckOf(rows, c.session.getState().deckId)
+  const has = [shown, ...rows.decks].find((deck) => deck?.columns.some((column) => column.kind === 'outbox'))
+  const column = has?.columns.find((one) => one.kind === 'outbox')
+  if (!has || !column) return
+  if (has !== shown) showDeck(c, has.id)
+  enterColumn(c, column.id)
+}
+
+/** Takes back what left last, wherever the agent is by now: nothing on screen moves. */
+function recallNewest(c: Console): void {
+  c.attempt(async () => {
+    await c.drafts.flush()
+    try {
+      await c.call('outbox.recall-newest', {})
+    } catch (error) {
+      if (error instanceof Failure && error.is('undo.nothing')) return c.say(t('said.nothing-held'))
+      throw error
+    }
+    c.say(t('said.undone.recalled'))
+  })
+}
+
+export const outboxCommands = {
+  'outbox.stop': { when: always, run: stop },
+  'outbox.show': { when: (x) => x.hasColumn, run: showOutbox },
+  'outbox.release-list': {
+    when: (x) => x.workspaceOpen,
+    run(c) {
+      c.attempt(() => c.drafts.flush())
+      c.session.setState({ overlay: { kind: 'release-list' } })
+    },
+  },
+  'reply.recall-newest': { when: (x) => x.workspaceOpen, run: recallNewest },
+} as const satisfies Record<string, Runtime>

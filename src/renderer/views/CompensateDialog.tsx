@@ -1,0 +1,33 @@
+/** @file Undoing what X has done already: by another request, which X charges for. */
+import type { Offer } from '../state/session.ts'
+import { Button } from '../ui/Button.tsx'
+import { Modal } from '../ui/Modal.tsx'
+import { t } from '../words.ts'
+import { useConsole } from './console-context.ts'
+import { priceWords } from './job-words.ts'
+import form from '../ui/Form.module.css'
+
+export function CompensateDialog({ offer, onClose }: { offer: Offer; onClose: () => void }) {
+  const c = useConsole()
+  const what = t(`compensate.${offer.command}`)
+  const go = () => {
+    onClose()
+    c.attempt(async () => {
+      await c.call('outbox.compensate', { jobId: offer.jobId })
+      c.say(t('said.act', { what }))
+    })
+  }
+  return (
+    <Modal title={t('compensate.title')} onClose={onClose}>
+      <div className={form['form']}>
+        <p>{t('compensate.why', { what, price: priceWords(offer.dollars) })}</p>
+        <div className={form['actions']}>
+          <Button onClick={onClose}>{t('compensate.leave')}</Button>
+          <Button look="primary" onClick={go}>
+            {what}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

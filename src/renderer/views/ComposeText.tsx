@@ -1,0 +1,147 @@
+/** @file The text of a new post, within its brand's frame: who speaks, how many posts it is, when it leaves. */
+import { CalendarClock } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { BrandView } from '../../shared/domain/brand.ts'
+import { limits, mostPosts, postsOf, weight } from '../state/weight.ts'
+import { fullTime, secondsLeft } from '../time.ts'
+import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { brandFill } from '../ui/brand-fills.ts'
+import { Button } from '../ui/Button.tsx'
+import { textOn } from '../ui/colour.ts'
+import { t } from '../words.ts'
+import { speakersOf } from './speakers.ts'
+import { useConsole, useRows } from './console-context.ts'
+import { limitWords } from './limit-words.ts'
+import { PartsPreview } from './PartsPreview.tsx'
+import { useComposeDraft } from './use-compose-draft.ts'
+import { WhenField } from './WhenField.tsx'
+import form from '../ui/Form.module.css'
+import styles from './ComposeDialog.module.css'
+import send from './SendBar.module.css'
+
+type Props = { brand: BrandView; onOther: () => void; onClose: () => void }
+
+export function ComposeText({ brand, onOther, onClose }: Props) {
+  const c = useConsole()
+  const { draft, change, taken } = useComposeDraft(brand.id)
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const limitsNow = useRows((rows) => rows.limits)
+  const speakers = speakersOf(brand)
+  const handle = speakers.find((one) => one.id === draft?.handleId) ?? speakers[0]
+  const ready = draft !== null
+  useEffect(() => field.current?.focus(), [ready])
+  if (!draft || !handle) return null
+  const { text, scheduledAt } = draft
+  const posts = postsOf(text)
+  const length = weight('public', text)
+  const blocked = busy || posts.length === 0 || posts.length > mostPosts
+  const near = limitWords(
+    limitsNow,
+    { appId: handle.appId, handleId: handle.id, channel: 'public' },
+    posts.length,
+  )
+  const post = () => {
+    setBusy(true)
+    c.attempt(async () => {
+      try {
+        const { id: handleId } = handle
+        const job = await c.call('post.compose', { brandId: brand.id, handleId, parts: posts, scheduledAt })
+        taken()
+        onClose()
+        const seconds = secondsLeft(c.now(), job.releaseAt ?? c.now())
+        if (scheduledAt !== null)
+          c.say(t('said.scheduled', { at: fullTime(scheduledAt) }), { undoable: true })
+        else c.say(t('said.posting', { username: handle.username, seconds }), { undoable: true })
+      } finally {
+        setBusy(false)
+      }
+    })
+  }
+  return (
+    <div className={form['form']}>
+      <div className={styles['band']}>
+        <BrandSquare initials={brand.initials} fill={brand.fill} />
+        <span>
+          {t('compose.as')} <b>{t('thread.handle', { username: handle.username })}</b>
+        </span>
+        {speakers.length > 1 && (
+          <select
+            className={form['select']}
+            aria-label={t('compose.handle')}
+            value={handle.id}
+            onChange={(event) => change({ handleId: event.target.value })}
+          >
+            {speakers.map((one) => (
+              <option key={one.id} value={one.id}>
+                {t('thread.handle', { username: one.username })}
+              </option>
+            ))}
+          </select>
+        )}
+        <Button look="quiet" className={styles['other']} onClick={onOther}>
+          {t('compose.other')}
+        </Button>
+      </div>
+      <textarea
+        ref={field}
+        className={styles['text']}
+        dir="auto"
+        rows={5}
+        value={text}
+        aria-label={t('compose.text', { username: handle.username })}
+        placeholder={t('compose.placeholder')}
+        onChange={(event) => change({ text: event.target.value })}
+        onKeyDown={(event) => {
+          const mod = event.ctrlKey || event.metaKey
+          if (event.key !== 'Enter' || !mod || event.nativeEvent.isComposing || blocked) return
+          event.preventDefault()
+          post()
+        }}
+      />
+      <PartsPreview posts={posts} />
+      {near !== null && <p className={form['warn']}>{near}</p>}
+      {asking ? (
+        <WhenField
+          verb={t('when.choose')}
+          onCancel={() => setAsking(false)}
+          onChosen={(at) => {
+            setAsking(false)
+            change({ scheduledAt: at })
+            field.current?.focus()
+          }}
+        />
+      ) : (
+        <div className={form['actions']}>
+          <span className={styles['count']}>
+            {posts.length > 1
+              ? t('chain.posts', { count: posts.length })
+              : t('composer.count', { count: length, limit: limits.public })}
+          </span>
+          <Button look="quiet" onClick={() => setAsking(true)}>
+            <CalendarClock size={14} aria-hidden="true" />
+            {scheduledAt === null ? t('compose.when') : fullTime(scheduledAt)}
+          </Button>
+          {scheduledAt !== null && (
+            <Button look="quiet" onClick={() => change({ scheduledAt: null })}>
+              {t('compose.now')}
+            </Button>
+          )}
+          <button
+            type="button"
+            className={`${send['send']} ${styles['send']}`}
+            style={blocked ? {} : { color: `var(--${textOn(brandFill(brand.fill))})` }}
+            disabled={blocked}
+            aria-keyshortcuts="Control+Enter"
+            onClick={post}
+          >
+            {t(scheduledAt === null ? 'composer.send.public' : 'compose.schedule', {
+              username: handle.username,
+            })}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
