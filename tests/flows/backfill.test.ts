@@ -265,3 +265,35 @@ test('a conversation that goes on after the sign-in is shown with its beginning,
   const { timeline } = await f.call('ticket.get', { ticketId: await f.ticketOf('mara') })
   expect(timeline.filter(({ kind }) => kind === 'post')).toHaveLength(4)
 })
+
+test('an agent takes a ticket of the past in hand, and undoes that', async () => {
+  const handleId = await connected([mention(100)])
+  await f.call('backfill.start', { handleId, days: 7 })
+  await f.idle()
+  const ticketId = await f.ticketOf('mara')
+  await f.call('ticket.solve', { ticketIds: [ticketId] })
+  const card = async () => (await f.call('ticket.get', { ticketId })).card
+  expect(await card()).toMatchObject({ status: 'closed', imported: true })
+  await f.call('ticket.reopen', { ticketIds: [ticketId] })
+  expect(await card()).toMatchObject({ status: 'open', imported: false, needsReply: false, dueAt: null })
+  await f.call('undo.last', {})
+  expect(await card()).toMatchObject({ status: 'closed', imported: true })
+})
+
+test('a brand that was removed with its data kept comes back with its past', async () => {
+  const handleId = await connected([...many(20), mention(2, '@metro today', 'bex')])
+  await f.call('backfill.start', { handleId, days: 7 })
+  await f.idle()
+  const { brand } = await f.handle('metro')
+  await f.call('brand.remove', { brandId: brand.id, keepData: true })
+  expect(await f.call('backfill.list', {})).toEqual([])
+  await f.control.requests({ clear: true })
+  await connect('metro')
+  expect(await past()).toMatchObject({ handleId, state: 'done' })
+  await f.call('backfill.start', { handleId, days: 7 })
+  await f.idle()
+  const { requests } = await f.control.requests({ clear: true })
+  expect(requests.filter(({ path }) => path.includes('until_id'))).toEqual([])
+  // What was owed before is owed still, from the same hour.
+  expect(await f.column('needs-reply')).toMatchObject([{ card: { dueAt: noon + hour } }])
+})

@@ -1,0 +1,32 @@
+/** @file Which chips a card of the past carries: that it was imported, and nothing about who answered it. */
+import { expect, test } from 'vitest'
+import type { Card } from '../../shared/domain/ticket.ts'
+import { cardTags } from './card-tags.ts'
+
+const card: Card = {
+  ticketId: 't',
+  number: 1,
+  brandId: 'b',
+  status: 'closed',
+  customer: { xUserId: '1', name: 'Ann', username: 'ann', avatar: null, followers: 3, verified: false },
+  runs: [],
+  lang: 'en',
+  channel: 'public',
+  messageAt: 0,
+  dueAt: null,
+  needsReply: false,
+  waitingOnXUntil: null,
+  hasMedia: false,
+  isQuote: false,
+  ownerInitials: null,
+  job: null,
+  linkedBrandIds: [],
+  answeredElsewhere: true,
+  imported: true,
+}
+const texts = (more: Partial<Card>): string[] => cardTags({ ...card, ...more }).map(({ text }) => text)
+
+test('what came in closed says so', () => {
+  expect(texts({})).toEqual(['Imported'])
+  expect(texts({ status: 'solved', imported: false })).toEqual(['Answered elsewhere', 'Solved'])
+})
