@@ -250,6 +250,21 @@ describe.skipIf(!here)('the answers fit X’s OpenAPI', () => {
     await fits(app, 'DELETE', base, `${base}?ids=${known[1]}`, 200)
   })
 
+  test('reposts, bookmarks and mutes', async () => {
+    const { keys } = await s.control.state()
+    const me = s.id('northair')
+    const onPost = { tweet_id: keys['mara'] }
+    const set = (route: string, path: string, body: object) =>
+      fits('northair', 'POST', route, path, 200, body)
+    const unset = (route: string, path: string) => fits('northair', 'DELETE', route, path, 200)
+    await set('/2/users/:id/retweets', `/2/users/${me}/retweets`, onPost)
+    await unset('/2/users/:id/retweets/:source_tweet_id', `/2/users/${me}/retweets/${keys['mara']}`)
+    await set('/2/users/:id/bookmarks', `/2/users/${me}/bookmarks`, onPost)
+    await unset('/2/users/:id/bookmarks/:tweet_id', `/2/users/${me}/bookmarks/${keys['mara']}`)
+    await set('/2/users/:id/muting', `/2/users/${me}/muting`, { target_user_id: s.id('bex') })
+    await unset('/2/users/:source_user_id/muting/:target_user_id', `/2/users/${me}/muting/${s.id('bex')}`)
+  })
+
   test('refusals: 400, 401, 402, 403 in their kinds, 404, 429, 503', async () => {
     const { keys } = await s.control.state()
     const tweet = (status: number, body: object) =>
