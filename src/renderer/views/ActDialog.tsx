@@ -1,5 +1,5 @@
 /** @file Before something is changed at X beside answering: at which post, what it costs, and what it cannot take back. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ResourceKind } from '../../shared/domain/money.ts'
 import { dollar, priceOf } from '../../shared/domain/prices.ts'
 import type { TicketDetail, TimelineItem } from '../../shared/domain/ticket.ts'
@@ -61,7 +61,11 @@ export function ActDialog({
   const { of, price } = acts[act]
   const posts = detail ? postsOf(detail, of) : []
   const [picked, pick] = useState<string | null>(null)
-  const postId = picked ?? posts[0]?.id ?? null
+  const likely = posts.find((post) => post.author.xUserId === detail?.card.customer.xUserId) ?? posts[0]
+  const postId = picked ?? likely?.id ?? null
+  // Enter does what can be taken back; what cannot asks for a hand.
+  const first = useRef<HTMLButtonElement>(null)
+  const final = act === 'post.delete'
   const title = t(`command.${act}`)
   if (!detail || handleId === null) {
     return (
@@ -77,18 +81,20 @@ export function ActDialog({
     c.attempt(async () => {
       if (act === 'person.mute') await c.call(act, { handleId, ticketId, xUserId: customer.xUserId })
       else if (postId !== null) await c.call(act, { handleId, ticketId, postId })
-      c.say(t('said.act', { what: title }), { undoable: act !== 'post.delete' })
+      c.say(t('said.act', { what: title }), { undoable: !final })
     })
   }
   return (
-    <Modal title={title} onClose={onClose}>
+    <Modal title={title} onClose={onClose} first={first}>
       <div className={form['form']}>
         <p>{t(`act.why.${act}`, { name: nameInSentence(customer.name), username })}</p>
         <PostChoice posts={posts} chosen={postId} onChosen={pick} />
         <p>{t('act.price', { price: priceWords(priceOf[price] / dollar) })}</p>
         <div className={form['actions']}>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look={act === 'post.delete' ? 'danger' : 'primary'} onClick={go}>
+          <Button {...(final ? { ref: first } : {})} onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button {...(final ? {} : { ref: first })} look={final ? 'danger' : 'primary'} onClick={go}>
             {t(`act.do.${act}`, { username })}
           </Button>
         </div>

@@ -1,4 +1,5 @@
 /** @file Undoing what X has done already: by another request, which X charges for. */
+import { useRef } from 'react'
 import type { Offer } from '../state/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
@@ -9,6 +10,7 @@ import form from '../ui/Form.module.css'
 
 export function CompensateDialog({ offer, onClose }: { offer: Offer; onClose: () => void }) {
   const c = useConsole()
+  const first = useRef<HTMLButtonElement>(null)
   const what = t(`compensate.${offer.command}`)
   const go = () => {
     onClose()
@@ -18,11 +20,13 @@ export function CompensateDialog({ offer, onClose }: { offer: Offer; onClose: ()
     })
   }
   return (
-    <Modal title={t('compensate.title')} onClose={onClose}>
+    <Modal title={t('compensate.title')} onClose={onClose} first={first}>
       <div className={form['form']}>
         <p>{t('compensate.why', { what, price: priceWords(offer.dollars) })}</p>
         <div className={form['actions']}>
-          <Button onClick={onClose}>{t('compensate.leave')}</Button>
+          <Button ref={first} onClick={onClose}>
+            {t('compensate.leave')}
+          </Button>
           <Button look="primary" onClick={go}>
             {what}
           </Button>

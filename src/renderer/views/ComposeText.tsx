@@ -50,10 +50,12 @@ export function ComposeText({ brand, onOther, onClose }: Props) {
         const job = await c.call('post.compose', { brandId: brand.id, handleId, parts: posts, scheduledAt })
         taken()
         onClose()
-        const seconds = secondsLeft(c.now(), job.releaseAt ?? c.now())
         if (scheduledAt !== null)
-          c.say(t('said.scheduled', { at: fullTime(scheduledAt) }), { undoable: true })
-        else c.say(t('said.posting', { username: handle.username, seconds }), { undoable: true })
+          return c.say(t('said.scheduled', { at: fullTime(scheduledAt) }), { undoable: true })
+        const name = t('thread.handle', { username: handle.username })
+        const at = job.releaseAt ?? c.now()
+        const seconds = secondsLeft(c.now(), at)
+        c.say(t('said.leaves', { name, seconds }), { leaves: { name, at }, undoable: true })
       } finally {
         setBusy(false)
       }

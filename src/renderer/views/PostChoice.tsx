@@ -21,6 +21,7 @@ export function PostChoice({ posts, chosen, onChosen }: Props) {
             <input type="radio" name="post" checked={post.id === chosen} onChange={() => onChosen(post.id)} />
           )}
           <span className={styles['text']} dir="auto">
+            <b className={styles['author']}>{t('thread.handle', { username: post.author.username })}</b>{' '}
             <Runs runs={post.runs} inert />
           </span>
           <span className={styles['time']}>{writtenAt(c.now(), post.at)}</span>

@@ -2,7 +2,7 @@
  * @file The release list: what Stop holds, and what waits for a decision besides, by brand. Arrow keys move, a letter
  * decides. Nothing here leaves without an agent's word.
  */
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { HeldOfBrand } from '../../shared/domain/outbox.ts'
 import { decide } from '../commands/job.ts'
 import { moved, surviving } from '../state/cursor.ts'
@@ -19,6 +19,9 @@ import form from '../ui/Form.module.css'
 import styles from './ReleaseList.module.css'
 
 type Cursor = { chosen: string | null; choose: (jobId: string) => void; places: Map<string, HTMLLIElement> }
+
+/** Where the focus begins. */
+type First = RefObject<HTMLElement | null>
 
 function BrandHead({ held }: { held: HeldOfBrand }) {
   const c = useConsole()
@@ -52,7 +55,7 @@ function BrandHead({ held }: { held: HeldOfBrand }) {
   )
 }
 
-function Brand({ held, cursor }: { held: HeldOfBrand; cursor: Cursor }) {
+function Brand({ held, cursor, first }: { held: HeldOfBrand; cursor: Cursor; first: First }) {
   return (
     <section className={styles['brand']}>
       <BrandHead held={held} />
@@ -64,6 +67,7 @@ function Brand({ held, cursor }: { held: HeldOfBrand; cursor: Cursor }) {
             chosen={one.job.id === cursor.chosen}
             onChosen={() => cursor.choose(one.job.id)}
             place={(element) => {
+              if (element) first.current ??= element
               if (element) cursor.places.set(one.job.id, element)
               else cursor.places.delete(one.job.id)
             }}
@@ -124,15 +128,16 @@ function useCursor(ids: readonly string[]): Cursor & { keyDown: (event: Keyboard
 export function ReleaseList({ onClose }: { onClose: () => void }) {
   const held = useRows((rows) => rows.held)
   const stopped = useRows(isStopped)
+  const first: First = useRef(null)
   const full = held.filter((one) => one.jobs.length > 0)
   const ids = full.flatMap((one) => one.jobs.map(({ job }) => job.id))
   const cursor = useCursor(ids)
   return (
-    <Modal title={t('release.label')} onClose={onClose} look="wide">
+    <Modal title={t('release.label')} onClose={onClose} look="wide" first={first}>
       <div className={form['form']} onKeyDown={cursor.keyDown}>
         <p>{t(stopped ? 'release.why' : 'release.why.asks')}</p>
         {full.map((one) => (
-          <Brand key={one.brandId} held={one} cursor={cursor} />
+          <Brand key={one.brandId} held={one} cursor={cursor} first={first} />
         ))}
         {full.length === 0 && (
           <Notice title={t('release.nothing')} {...(stopped ? { next: t('release.nothing.stopped') } : {})} />

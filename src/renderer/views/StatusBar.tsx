@@ -41,8 +41,10 @@ function Hint({ id, words, second }: { id: CommandId; words: MessageKey; second?
 function Last({ said }: { said: Said }) {
   const undo = useCommand('undo.last')
   const { leaves, text } = said
+  const stopped = useRows(isStopped)
   const words = useTimed((now) => {
     if (!leaves) return text
+    if (stopped) return t('said.stopped')
     const seconds = secondsLeft(now, leaves.at)
     return seconds > 0
       ? t('said.leaves', { name: leaves.name, seconds })

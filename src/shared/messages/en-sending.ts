@@ -153,7 +153,6 @@ export const sendingMessages = {
   'said.nothing-held': 'No message is held.',
   'said.on-x': 'The ticket waits for your post on X',
   'said.scheduled': 'Scheduled: {at}',
-  'said.posting': '@{username}: leaves in {seconds} s',
   'said.act': '{what}: on its way',
   'said.hold': 'Kept',
 } as const
