@@ -178,7 +178,12 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     openOutside,
     redirectPorts: workspace.redirectPorts,
     log,
-    onConnected: () => void sync.refresh(),
+    onConnected: () => {
+      void sync.refresh()
+      // What was under way for this handle goes on, and its budgets count from now.
+      backfill.wake()
+      budgets.load().catch((error: unknown) => log.error('core.budgets', error))
+    },
   })
   const { close: closeConnect, ...connectHandlers } = connect
   const handlers: Handlers<Contract, CallContext> = {
@@ -191,6 +196,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       database,
       estimate: backfillEstimator({ database, accounts, apps: x.apps, now: budgets.xNow, log }),
       now: budgets.xNow,
+      allowTry: x.credits.allowTry,
       onBegun: backfill.wake,
     }),
     ...columnService({ database, clock }),

@@ -172,6 +172,12 @@ test('out of credits half way: paused with X’s reason until somebody goes on',
   await f.control.credits({ app: 'Agency', dollars: null })
   await f.clock.advance(20 * 60_000)
   expect(await past()).toMatchObject({ state: 'paused' })
+  await f.control.credits({ app: 'Agency', dollars: 0 })
+  await f.call('backfill.resume', { handleId })
+  await f.idle()
+  expect(await past()).toMatchObject({ state: 'paused' })
+  // Credits were bought this minute: going on tries at once, not when the app’s rest is over.
+  await f.control.credits({ app: 'Agency', dollars: null })
   await f.call('backfill.resume', { handleId })
   await f.idle()
   expect(await part('mentions')).toMatchObject({ state: 'done', items: 250 })

@@ -192,7 +192,8 @@ test('reconnecting with another handle than the expected one is refused with bot
   expect(await f.texts()).toContain('@lumen hello?')
 })
 
-test('by a pair of OAuth 1.0a tokens, which never renews', async () => {
+// Two hours of reading every five seconds take their time on a small machine.
+test('by a pair of OAuth 1.0a tokens, which never renews', { timeout: 60_000 }, async () => {
   f = await xSide({ handles: [] })
   const keys = f.s.handle('metro').oauth1
   const own = must(

@@ -17,6 +17,9 @@ import type { Page, XGateway } from '../x/gateway.ts'
 import { countAbove, keepTrouble, loadBackfills, moveChain, type Backfill } from './repo.ts'
 import { afterPage, dmPauseMs, hitHorizon, newTrail, requestOf, restarted, type Trail } from './rules.ts'
 
+/** After trouble that no row holds. */
+const restMs = 60_000
+
 export type BackfillEngine = {
   /** Goes on with what was under way. */
   start(): Promise<void>
@@ -61,7 +64,11 @@ export function backfillEngine(deps: {
       return
     }
     working = run()
-      .catch((error: unknown) => log.error('backfill.run', error))
+      .catch((error: unknown) => {
+        // Not even the trouble could be written down: a full disk, most likely.
+        log.error('backfill.run', error)
+        if (started) cancel = clock.after(restMs, wake)
+      })
       .finally(() => {
         working = null
         if (again) {

@@ -31,10 +31,12 @@ export function backfillService(deps: {
   estimate: Estimator
   /** X's clock, epoch ms. */
   now: () => number
+  /** A person asks: the app's next paid call may try whether credits are back. */
+  allowTry: (appId: string) => void
   /** Chains began or go on. */
   onBegun: () => void
 }): Pick<Handlers<Contract, CallContext>, Methods> {
-  const { database, estimate, now, onBegun } = deps
+  const { database, estimate, now, allowTry, onBegun } = deps
 
   async function viewOf(handleId: string): Promise<BackfillView> {
     const [view] = await viewsOf(database.read, await loadBackfills(database.read, handleId))
@@ -83,7 +85,10 @@ export function backfillService(deps: {
     },
 
     'backfill.pause': ({ handleId }) => move(handleId, ['running'], 'paused', 'backfill.paused'),
-    'backfill.resume': ({ handleId }) => move(handleId, ['paused'], 'running', 'backfill.resumed'),
+    async 'backfill.resume'({ handleId }) {
+      for (const { handle } of await loadBackfills(database.read, handleId)) allowTry(handle.appId)
+      return move(handleId, ['paused'], 'running', 'backfill.resumed')
+    },
     'backfill.cancel': ({ handleId }) =>
       move(handleId, ['running', 'paused'], 'cancelled', 'backfill.cancelled'),
   }
