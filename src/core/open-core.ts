@@ -38,6 +38,7 @@ import { undoHeld } from './outbox/decide.ts'
 import { outgoingTeller } from './outbox/outgoing.ts'
 import { outboxService } from './outbox/service.ts'
 import { noUploads } from './outbox/uploads.ts'
+import { recheckEngine } from './recheck/engine.ts'
 import { routesOf } from './replies/routes.ts'
 import type { CallContext } from './rpc-context.ts'
 import { sessionService } from './session/service.ts'
@@ -171,6 +172,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     random,
     isStopped: (handleId) => !runsAt(budgets.levelOf(handleId), 'backfill'),
   })
+  const recheck = recheckEngine({ database, gateway: x.client, clock, log })
 
   const signIn = { database, accounts, vault, x, clock }
   const connect = connectService({
@@ -204,6 +206,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       database,
       xWebOrigin,
       routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin),
+      onOpened: recheck.opened,
     }),
     ...outboxService({
       database,
@@ -253,7 +256,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     connections.clear()
     closeConnect()
     x.client.stop()
-    await Promise.all([sync.stop(), outbox.stop(), wake.stop(), backfill.stop()])
+    await Promise.all([sync.stop(), outbox.stop(), wake.stop(), backfill.stop(), recheck.stop()])
     x.close()
     await ledger.stop().catch((error: unknown) => log.error('ledger.unwritten', error))
     await database.close()
@@ -289,10 +292,14 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       if (closing) return
       await Promise.all([sync.start(), outbox.start(), backfill.start()])
       wake.rearm()
+      recheck.start()
     },
     power(state) {
       sync.power(state)
-      if (state === 'resume' || state === 'online') outbox.wake()
+      if (state === 'resume' || state === 'online') {
+        outbox.wake()
+        recheck.wake()
+      }
       if (state === 'resume') wake.rearm()
       if (state === 'resume' || state === 'online') backfill.wake()
     },
@@ -300,7 +307,14 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       await handlers['outbox.stop']({}, ownCall)
     },
     async idle() {
-      await Promise.all([sync.idle(), outbox.idle(), wake.idle(), backfill.idle(), ledger.idle()])
+      await Promise.all([
+        sync.idle(),
+        outbox.idle(),
+        wake.idle(),
+        backfill.idle(),
+        recheck.idle(),
+        ledger.idle(),
+      ])
     },
     close,
   }

@@ -72,6 +72,13 @@ export const controlMethods = {
     output: z.object({ id, conversationId: id }),
   },
   delete: { input: z.strictObject({ post: z.string() }), output: done },
+  /** Withholds a post in these countries (`XY`: by copyright); with none it is shown again. */
+  withhold: {
+    input: z.strictObject({ post: z.string(), countries: z.array(z.string().regex(/^[A-Z]{2}$/)) }),
+    output: done,
+  },
+  /** The place that a post is tagged with; null removes it, as an author does who removes their geo data. */
+  geo: { input: z.strictObject({ post: z.string(), place: z.string().nullable() }), output: done },
   edit: { input: z.strictObject({ post: z.string(), text: z.string().min(1) }), output: z.object({ id }) },
   /** More people, apps and posts in the scenario format. */
   scenario: { input: z.strictObject({ text: z.string() }), output: done },
@@ -136,6 +143,8 @@ export const controlMethods = {
       protected: z.boolean().optional(),
       dmsClosed: z.boolean().optional(),
       name: z.string().optional(),
+      /** Who may see them while they are protected, by username. */
+      approves: z.array(z.string()).optional(),
     }),
     output: z.object({ id }),
   },

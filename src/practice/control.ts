@@ -71,6 +71,20 @@ const handlers: Handlers = {
     deletePost(world, postAt(world, post))
     return {}
   },
+  withhold({ world }, { post, countries }) {
+    const withheld = postAt(world, post)
+    if (countries.length > 0) withheld.withheldIn = countries
+    else delete withheld.withheldIn
+    world.changed()
+    return {}
+  },
+  geo({ world }, { post, place }) {
+    const tagged = postAt(world, post)
+    if (place === null) delete tagged.place
+    else tagged.place = place
+    world.changed()
+    return {}
+  },
   edit: ({ world }, { post, text }) => ({ id: editPost(world, postAt(world, post), text, world.now()).id }),
   scenario({ world, tokens }, { text }) {
     loadScenario(world, tokens, parseScenario(text))
@@ -119,8 +133,9 @@ const handlers: Handlers = {
     world.hidesCredits = hidden
     return {}
   },
-  user({ world }, { username, ...states }) {
+  user({ world }, { username, approves, ...states }) {
     const user = named(world, username)
+    if (approves) user.approved = approves.map((name) => named(world, name).id)
     Object.assign(user, Object.fromEntries(Object.entries(states).filter(([, value]) => value !== undefined)))
     world.changed()
     return { id: user.id }

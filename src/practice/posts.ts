@@ -141,5 +141,7 @@ export function hiddenFrom(
 ): 'suspended' | 'protected' | null {
   const author = world.users.get(post.authorId)
   if (!author || author.suspended) return 'suspended'
-  return author.protected && author.id !== viewerId ? 'protected' : null
+  const isTrusted =
+    viewerId !== null && (author.id === viewerId || (author.approved ?? []).includes(viewerId))
+  return author.protected && !isTrusted ? 'protected' : null
 }

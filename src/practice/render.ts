@@ -79,6 +79,19 @@ function attachedLinks(world: World, post: WorldPost): Link[] {
   ]
 }
 
+/** A stand-in for X's place ids, which say nothing of the place. */
+const placeId = (place: string): string => `place-${place.length}`
+
+/** X tells of copyright by a flag beside the countries. */
+const withheldJson = ({ withheldIn }: WorldPost): Json | undefined =>
+  withheldIn === undefined
+    ? undefined
+    : {
+        copyright: withheldIn.includes('XY'),
+        country_codes: withheldIn.filter((code) => code !== 'XY'),
+        scope: 'tweet',
+      }
+
 export function postJson(view: View, post: WorldPost): Json {
   const { world } = view
   const attached = attachedLinks(world, post)
@@ -112,6 +125,8 @@ export function postJson(view: View, post: WorldPost): Json {
       created_at: iso(post.createdAt),
       in_reply_to_user_id: parent?.authorId ?? (post.replyTo ? post.named[0] : undefined),
       lang: post.lang,
+      geo: post.place === undefined ? undefined : { place_id: placeId(post.place) },
+      withheld: withheldJson(post),
       possibly_sensitive: false,
       reply_settings: post.replySettings,
       source: post.viaApp ?? 'X Web App',

@@ -21,6 +21,8 @@ export const WorldUser = z.object({
   protected: z.boolean(),
   suspended: z.boolean(),
   dmsClosed: z.boolean(),
+  /** Ids of those who may see a protected account. */
+  approved: z.array(z.string()).optional(),
   /** Brands only. */
   client: z.string().optional(),
   brand: z.string().optional(),
@@ -60,6 +62,10 @@ export const WorldPost = z.object({
   replySettings: z.enum(['everyone', 'mentionedUsers', 'following', 'subscribers', 'verified']),
   /** Came in through the API, with the name of the app. */
   viaApp: z.string().nullable(),
+  /** Where it is withheld; `XY` is by copyright. Absent: nowhere. */
+  withheldIn: z.array(z.string()).optional(),
+  /** The place that its author tagged, until geo data is removed from it. */
+  place: z.string().optional(),
 })
 export type WorldPost = z.infer<typeof WorldPost>
 

@@ -140,6 +140,7 @@ export type WithdrawnTable = {
   conversation_id: string
   written_at: number
   at: number
+  looked_at: number
 }
 
 export type PostVersionsTable = {

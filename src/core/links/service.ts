@@ -20,6 +20,9 @@ export function linkService({
           // X forwards this form to the author's own address of the post.
           await open(`${xWebOrigin}/i/status/${target.postId}`)
           break
+        case 'edit-history':
+          await open(`${xWebOrigin}/i/status/${target.postId}/history`)
+          break
         case 'profile':
           await open(`${xWebOrigin}/${target.username}`)
           break

@@ -17,7 +17,8 @@ export type Withdrawal = {
 }
 
 type Kind = 'post' | 'dm'
-type Stored = { n: number; id: string; text: string; conversationId: string; createdAt: number }
+type Place = { conversationId: string; createdAt: number }
+type Stored = Place & { n: number; id: string; text: string }
 
 /**
  * Removes a post for good, with every plain repost of it. Whatever stands in a ticket keeps its place there.
@@ -26,7 +27,7 @@ type Stored = { n: number; id: string; text: string; conversationId: string; cre
 export function buryPost(tx: Tx, id: string, why: Burial): void {
   const post = storedPost(tx, id)
   if (!post) {
-    entomb(tx, 'post', id, why, null)
+    buryUnseen(tx, 'post', id, why)
     return
   }
   for (const { id: repostId } of tx.raw<{ id: string }>(repostsOf).all(post.id, post.id, post.id))
@@ -39,15 +40,16 @@ export function buryPost(tx: Tx, id: string, why: Burial): void {
 export function buryDm(tx: Tx, id: string, why: Burial): void {
   const dm = storedDm(tx, id)
   if (dm) bury(tx, 'dm', dm, why)
-  else entomb(tx, 'dm', id, why, null)
+  else buryUnseen(tx, 'dm', id, why)
 }
 
 /**
- * A post that X no longer shows to this handle. Its words go once no handle is left that sees it. An unknown post is
- * left unknown.
+ * A post that X no longer shows to this handle. Its words go once no handle is left that sees it. Of one that is
+ * withdrawn already it is kept that X was asked again; an unknown post is left unknown.
  * @param id any id of its edit history
  */
 export function withdrawPost(tx: Tx, handleId: string, id: string, withdrawal: Withdrawal): void {
+  tx.raw(lookedAgain).run(tx.at, 'post', id, handleId)
   const post = storedPost(tx, id)
   if (!post) return
   for (const { id: repostId } of tx.raw<{ id: string }>(repostsOf).all(post.id, post.id, post.id))
@@ -61,6 +63,14 @@ export function withdrawDm(tx: Tx, handleId: string, id: string, withdrawal: Wit
   if (dm) withdraw(tx, handleId, 'dm', dm, withdrawal)
 }
 
+/** One whose words are not here: withdrawn before, or never seen. */
+function buryUnseen(tx: Tx, kind: Kind, id: string, why: Burial): void {
+  const place = tx.raw<Place>(placeOfWithdrawn).get(kind, id) ?? null
+  if (place) touchTickets(tx, kind, { ...place, id })
+  tx.raw('DELETE FROM withdrawn WHERE kind = ? AND item_id = ?').run(kind, id)
+  entomb(tx, kind, id, why, place)
+}
+
 function bury(tx: Tx, kind: Kind, item: Stored, why: Burial): void {
   touchTickets(tx, kind, item)
   erase(tx, kind, item)
@@ -70,7 +80,7 @@ function bury(tx: Tx, kind: Kind, item: Stored, why: Burial): void {
 }
 
 /** The conversation of a forgotten person names that person: their tombstones hold nothing but the item's id. */
-function entomb(tx: Tx, kind: Kind, id: string, why: Burial, item: Stored | null): void {
+function entomb(tx: Tx, kind: Kind, id: string, why: Burial, item: Place | null): void {
   const place = why === 'forgotten' ? null : item
   tx.raw(insertTombstone).run(kind, id, why, tx.at, place?.conversationId ?? null, place?.createdAt ?? null)
 }
@@ -90,6 +100,7 @@ function withdraw(tx: Tx, handleId: string, kind: Kind, item: Stored, { why, cou
     item.conversationId,
     item.createdAt,
     tx.at,
+    tx.at,
   )
   const seen = tx.raw('SELECT 1 FROM visible_to WHERE kind = ? AND item_id = ?').get(kind, item.id)
   if (!seen) erase(tx, kind, item)
@@ -102,7 +113,7 @@ function erase(tx: Tx, kind: Kind, { n, text }: Stored): void {
   tx.raw(kind === 'post' ? 'DELETE FROM posts WHERE n = ?' : 'DELETE FROM dm_events WHERE n = ?').run(n)
 }
 
-function touchTickets(tx: Tx, kind: Kind, { id, conversationId }: Stored): void {
+function touchTickets(tx: Tx, kind: Kind, { id, conversationId }: Place & { id: string }): void {
   for (const ticket of tx.raw<{ id: string }>(ticketsShowing).all(id, kind, conversationId))
     tx.touch.ticket(ticket.id)
 }
@@ -136,7 +147,12 @@ const insertTombstone = `
     written_at = iif(excluded.why = 'forgotten', NULL, coalesce(written_at, excluded.written_at))`
 
 const insertWithdrawn = `
-  INSERT INTO withdrawn (kind, item_id, handle_id, why, countries, conversation_id, written_at, at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO withdrawn (kind, item_id, handle_id, why, countries, conversation_id, written_at, at, looked_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (kind, item_id, handle_id) DO UPDATE SET
-    why = excluded.why, countries = excluded.countries, at = excluded.at`
+    why = excluded.why, countries = excluded.countries, at = excluded.at, looked_at = excluded.looked_at`
+
+const lookedAgain = 'UPDATE withdrawn SET looked_at = ? WHERE kind = ? AND item_id = ? AND handle_id = ?'
+
+const placeOfWithdrawn = `
+  SELECT conversation_id AS conversationId, written_at AS createdAt FROM withdrawn WHERE kind = ? AND item_id = ?`

@@ -42,6 +42,8 @@ export type PostRecord = {
   createdAt: number
   /** The countries in which X withholds it; XX is everywhere, XY by copyright. Absent: nowhere. */
   withheldIn?: readonly string[]
+  /** X named a newer version than the one that this record shows. */
+  newerId?: string
 }
 
 export type PersonRecord = {

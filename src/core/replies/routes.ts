@@ -5,6 +5,7 @@ import type { Routes } from '../../shared/domain/ticket.ts'
 import type { Reads } from '../db/database.ts'
 import { addressing } from '../posts/addressing.ts'
 import { Entities } from '../posts/records.ts'
+import { isVisible } from '../posts/visible.ts'
 import { resolveRoutes, type CandidatePost } from './resolver.ts'
 
 const entitiesOf = (json: string | null): Entities | null =>
@@ -37,6 +38,7 @@ export async function routesOf(db: Reads, ticketId: string, xWebOrigin: string):
   const rows = await db
     .selectFrom('ticket_items')
     .innerJoin('posts', 'posts.id', 'ticket_items.item_id')
+    .innerJoin('tickets', 'tickets.id', 'ticket_items.ticket_id')
     .leftJoin('posts as quoted', 'quoted.id', 'posts.quoted_post_id')
     .leftJoin('posts as parent', 'parent.id', 'posts.in_reply_to_post_id')
     .select([
@@ -56,6 +58,7 @@ export async function routesOf(db: Reads, ticketId: string, xWebOrigin: string):
     ])
     .where('ticket_items.ticket_id', '=', ticketId)
     .where('ticket_items.kind', '=', 'post')
+    .where(isVisible('post', 'posts.id', 'tickets.brand_id'))
     .execute()
 
   const refused = new Set(

@@ -4,13 +4,14 @@
  */
 import { sql, type RawBuilder } from 'kysely'
 import type { JobView } from '../../shared/domain/outbox.ts'
-import type { Card, Person } from '../../shared/domain/ticket.ts'
+import { GoneReason, type Card, type Person } from '../../shared/domain/ticket.ts'
 import { must } from '../../shared/must.ts'
 import type { TicketsTable, JobsTable } from '../db/schema.ts'
 import { fromJson, isSet } from '../db/values.ts'
 import { jobView } from '../outbox/repo.ts'
 import { Entities } from '../posts/records.ts'
 import { runsOf } from '../posts/text.ts'
+import { isVisible } from '../posts/visible.ts'
 
 /** A person as a row has them; nulls and empty names while only the id is known. */
 export type PersonColumns = {
@@ -71,6 +72,7 @@ export type CardRow = PersonColumns &
     answeredElsewhere: number
     importedAt: number | null
     text: string | null
+    gone: string | null
     entities: string | null
     lang: string | null
     mediaCount: number | null
@@ -84,7 +86,13 @@ export const cardColumns: RawBuilder<CardRow> = sql`
   t.id AS "ticketId", t.number, t.brand_id AS "brandId", t.status, t.channel, t.newest_customer_at AS "messageAt",
   t.due_at AS "dueAt", t.needs_reply AS "needsReply", t.waiting_on_x_until AS "waitingOnXUntil",
   t.answered_elsewhere AS "answeredElsewhere", t.imported_at AS "importedAt", t.customer_id AS "xUserId", c.name, c.username, c.followers, c.verified,
-  coalesce(p.text, d.text) AS text, coalesce(p.entities, d.entities) AS entities, p.lang,
+  coalesce(p.text, d.text) AS text,
+  CASE WHEN p.id IS NULL AND d.id IS NULL THEN coalesce(
+    (SELECT why FROM tombstones
+      WHERE kind = CASE t.channel WHEN 'dm' THEN 'dm' ELSE 'post' END AND item_id = t.newest_customer_item),
+    (SELECT min(w.why) FROM withdrawn w JOIN handles wh ON wh.id = w.handle_id AND wh.brand_id = t.brand_id
+      WHERE w.kind = CASE t.channel WHEN 'dm' THEN 'dm' ELSE 'post' END AND w.item_id = t.newest_customer_item))
+    END AS gone, coalesce(p.entities, d.entities) AS entities, p.lang,
   coalesce(p.media_count, d.media_count) AS "mediaCount", p.quoted_post_id AS "quotedPostId",
   o.initials AS "ownerInitials",
   (SELECT string_agg(linked.brand_id, ',') FROM (
@@ -100,7 +108,9 @@ export const cardColumns: RawBuilder<CardRow> = sql`
 const joinsBeside = sql`
   LEFT JOIN people c ON c.x_user_id = t.customer_id
   LEFT JOIN posts p ON t.channel = 'public' AND p.id = t.newest_customer_item
+    AND ${isVisible('post', 'p.id', 't.brand_id')}
   LEFT JOIN dm_events d ON t.channel = 'dm' AND d.id = t.newest_customer_item
+    AND ${isVisible('dm', 'd.id', 't.brand_id')}
   LEFT JOIN agents o ON o.id = t.owner_agent_id
   LEFT JOIN handles jh ON jh.id = j.handle_id
   LEFT JOIN agents ja ON ja.id = j.agent_id`
@@ -151,6 +161,7 @@ export const cardOf = (row: CardRow): Card => ({
   status: row.status,
   customer: personView(row),
   runs: runsOf(row.text ?? '', fromJson(Entities, row.entities)),
+  gone: row.gone === null ? null : (GoneReason.safeParse(row.gone).data ?? 'unavailable'),
   lang: row.lang,
   channel: row.channel,
   messageAt: row.messageAt,

@@ -40,7 +40,8 @@ beforeEach(async () => {
 })
 afterEach(() => t.end())
 
-const service = () => ticketService({ database: t.database, routesOf: async () => routes, xWebOrigin })
+const service = () =>
+  ticketService({ database: t.database, routesOf: async () => routes, onOpened: () => {}, xWebOrigin })
 const columns = () => columnService({ database: t.database, clock: t.clock })
 const page = (columnId: string, after: string | null = null, limit = 50) =>
   columns()['column.page']({ columnId, after, limit }, context)

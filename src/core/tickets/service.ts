@@ -29,6 +29,8 @@ type Parts = {
   database: Database
   /** The reply resolver's answer for a ticket. */
   routesOf: (ticketId: string) => Promise<Routes>
+  /** A person looks at this ticket. */
+  onOpened: (ticketId: string) => void
   /** Where X's pages live. */
   xWebOrigin: string
 }
@@ -36,6 +38,7 @@ type Parts = {
 export function ticketService({
   database,
   routesOf,
+  onOpened,
   xWebOrigin,
 }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
   /** One action over all of them, or none: a missing ticket undoes what came before it. */
@@ -77,6 +80,7 @@ export function ticketService({
         countOfCustomer(read, ticket.brandId, ticket.customerId),
         titleOf(read, ticket),
       ])
+      onOpened(ticketId)
       return { card, title, routes, timeline, drafts, customerTicketCount }
     },
 

@@ -8,7 +8,9 @@ import { fromJson } from '../db/values.ts'
 import { jobView } from '../outbox/repo.ts'
 import { Entities } from '../posts/records.ts'
 import { runsOf } from '../posts/text.ts'
+import { versionsOf, type PostVersion } from '../posts/versions.ts'
 import { personView } from './cards.ts'
+import { goneItems } from './gone.ts'
 import type { TicketState } from './repo.ts'
 
 /** A conversation can have ten thousand replies; a pane shows the newest of them, and all that belong to the ticket. */
@@ -45,6 +47,7 @@ export async function timelineOf(
   const parts = await Promise.all([
     ticket.channel === 'public' ? postItems(read, ticket, xWebOrigin) : [],
     dmItems(read, ticket),
+    goneItems(read, ticket),
     noteItems(read, ticket.id),
     eventItems(read, ticket.id),
     jobItems(read, ticket.id),
@@ -55,7 +58,11 @@ export async function timelineOf(
 const idOf = (item: TimelineItem): string => (item.kind === 'job' ? item.job.id : item.id)
 
 const handlesOf = (read: Reads, brandId: string) =>
-  read.selectFrom('handles').select(['id', 'x_user_id']).where('brand_id', '=', brandId)
+  read
+    .selectFrom('handles')
+    .select(['id', 'x_user_id'])
+    .where('brand_id', '=', brandId)
+    .where('state', '<>', 'removed')
 
 async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): Promise<TimelineItem[]> {
   const own = await handlesOf(read, ticket.brandId).execute()
@@ -118,6 +125,10 @@ async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): 
     .orderBy('posts.created_at', 'desc')
     .limit(postsAtMost)
     .execute()
+  const versions = await versionsOf(
+    read,
+    rows.filter((row) => row.version > 1).map((row) => row.id),
+  )
   return rows.map((row) => {
     const author = personView(row)
     return {
@@ -135,15 +146,23 @@ async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): 
       reposts: row.reposts,
       mediaCount: row.media_count,
       edited: row.version > 1,
+      versions: versions.filter((one) => one.postId === row.id).map(versionView),
       quotedId: row.quoted_post_id,
     }
   })
 }
 
+const versionView = ({ version, text, entities, at }: PostVersion) => ({
+  version,
+  runs: runsOf(text, entities),
+  at,
+})
+
 /** What was said in private between this customer and this brand, also beside a public ticket. */
 async function dmItems(read: Reads, ticket: TicketState): Promise<TimelineItem[]> {
   const own = await handlesOf(read, ticket.brandId).execute()
   const ours = new Set(own.map((handle) => handle.x_user_id))
+  if (!own.some((handle) => handle.id === ticket.handleId)) return []
   const rows = await read
     .selectFrom('dm_events')
     .leftJoin('people', 'people.x_user_id', 'dm_events.sender_id')

@@ -1,6 +1,7 @@
-/** @file One line that tells a ticket from the next: what its customer wrote first. */
+/** @file One line that tells a ticket from the next: what its customer wrote first, of what X still shows. */
 import type { Reads } from '../db/database.ts'
 import { unescapeText } from '../posts/text.ts'
+import { isVisible } from '../posts/visible.ts'
 import type { TicketState } from './repo.ts'
 
 const leadingNames = /^(?:\s*[@＠][A-Za-z0-9_]{1,15})+[\s,:]*/u
@@ -9,6 +10,7 @@ const leadingNames = /^(?:\s*[@＠][A-Za-z0-9_]{1,15})+[\s,:]*/u
 export async function titleOf(read: Reads, ticket: TicketState): Promise<string> {
   const first = await read
     .selectFrom('ticket_items')
+    .innerJoin('tickets', 'tickets.id', 'ticket_items.ticket_id')
     .leftJoin('posts', (join) =>
       join.onRef('posts.id', '=', 'ticket_items.item_id').on('ticket_items.kind', '=', 'post'),
     )
@@ -18,6 +20,15 @@ export async function titleOf(read: Reads, ticket: TicketState): Promise<string>
     .select(({ fn }) => fn.coalesce('posts.text', 'dm_events.text').as('text'))
     .where('ticket_items.ticket_id', '=', ticket.id)
     .where('ticket_items.role', '=', 'customer')
+    .where((where) =>
+      where.or([
+        where.and([where('posts.id', 'is not', null), isVisible('post', 'posts.id', 'tickets.brand_id')]),
+        where.and([
+          where('dm_events.id', 'is not', null),
+          isVisible('dm', 'dm_events.id', 'tickets.brand_id'),
+        ]),
+      ]),
+    )
     .orderBy('ticket_items.at')
     .orderBy('ticket_items.item_id')
     .executeTakeFirst()

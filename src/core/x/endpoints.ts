@@ -126,7 +126,7 @@ export const writeTimeoutMs = 45_000
  * none is ever asked for.
  */
 export const postFields =
-  'attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,entities,in_reply_to_user_id,lang,note_tweet,public_metrics,referenced_tweets'
+  'attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,entities,in_reply_to_user_id,lang,note_tweet,public_metrics,referenced_tweets,withheld'
 export const personFields = 'id,name,profile_image_url,public_metrics,username,verified,verified_type'
 export const dmFields = 'attachments,created_at,dm_conversation_id,entities,event_type,id,sender_id,text'
 

@@ -30,10 +30,16 @@ export type PageRequest = {
 /** For lists of X's that page by token alone. */
 export type StoppingRequest = Pick<PageRequest, 'token' | 'max'>
 
+/**
+ * Why X did not show what was asked for. `protected` is X's "not authorized", which it also says of suspended accounts;
+ * `unnamed`: it gave no reason, so that nothing is known.
+ */
+export type Missing = 'deleted' | 'protected' | 'suspended' | 'unavailable' | 'unnamed'
+
 /** What a lookup by ids found, and what X said is gone. */
 export type Lookup<T> = {
   found: T[]
-  missing: { id: string; why: 'deleted' | 'protected' | 'suspended' | 'unavailable' }[]
+  missing: { id: string; why: Missing }[]
 }
 
 /** A subscription to one kind of event of one user, as X keeps it for the app. */

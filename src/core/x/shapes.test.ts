@@ -128,6 +128,25 @@ describe('a page of direct messages', () => {
   })
 })
 
+describe('a post that X withholds, or shows in an older version', () => {
+  it('tells where it is withheld, by copyright without a country too, and nowhere when X says nothing', () => {
+    const withheld = (value: unknown) =>
+      postPage(JSON.stringify({ data: [{ ...post, withheld: value }] })).items[0]?.withheldIn
+    expect(withheld({ copyright: false, country_codes: ['DE', 'FR'] })).toEqual(['DE', 'FR'])
+    expect(withheld({ copyright: true, country_codes: [] })).toEqual(['XY'])
+    expect(withheld({ scope: 'user' })).toEqual(['XX'])
+    expect(withheld(undefined)).toBe(undefined)
+  })
+
+  it('names the newest version', () => {
+    const history = ['1900000000000000001', '1900000000000000002', '1900000000000000003']
+    const read = (id: string) =>
+      postPage(JSON.stringify({ data: [{ ...post, id, edit_history_tweet_ids: history }] })).items[0]
+    expect(read('1900000000000000002')).toMatchObject({ version: 2, newerId: '1900000000000000003' })
+    expect(read('1900000000000000003')?.newerId).toBe(undefined)
+  })
+})
+
 describe('a lookup', () => {
   it('tells what is missing and why; an id of an older version is found', () => {
     const problem = (id: string, kind: string, detail = ''): object => ({
@@ -149,7 +168,7 @@ describe('a lookup', () => {
         { id: '1', why: 'deleted' },
         { id: '2', why: 'protected' },
         { id: '3', why: 'suspended' },
-        { id: '4', why: 'unavailable' },
+        { id: '4', why: 'unnamed' },
       ],
     })
   })
@@ -174,7 +193,7 @@ describe('a lookup', () => {
           verified: false,
         },
       ],
-      missing: [{ id: '8', why: 'unavailable' }],
+      missing: [{ id: '8', why: 'unnamed' }],
     })
   })
 })

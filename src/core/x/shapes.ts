@@ -44,6 +44,10 @@ const XPost = z.object({
     .object({ like_count: z.number().optional(), retweet_count: z.number().optional() })
     .optional()
     .catch(undefined),
+  withheld: z
+    .object({ copyright: z.boolean().optional(), country_codes: z.array(z.string()).optional() })
+    .optional()
+    .catch(undefined),
 })
 
 const XPerson = z.object({
@@ -107,6 +111,13 @@ function entitiesOf(raw: z.infer<typeof XEntities> | undefined): Entities | null
   }
 }
 
+/** Where X withholds a post; by copyright it may name no country. */
+function withheldFrom(withheld: z.infer<typeof XPost>['withheld']): string[] {
+  if (!withheld) return []
+  const codes = (withheld.country_codes ?? []).filter((code) => /^[A-Z]{2}$/u.test(code))
+  return codes.length > 0 ? codes : [withheld.copyright ? 'XY' : 'XX']
+}
+
 /** One post of X's, with every id that it goes by; null when it cannot be understood. */
 export function postOf(raw: unknown): { record: PostRecord; ids: readonly string[] } | null {
   const known = XPost.safeParse(raw)
@@ -117,6 +128,8 @@ export function postOf(raw: unknown): { record: PostRecord; ids: readonly string
   const history = post.edit_history_tweet_ids ?? [post.id]
   const id = history[0] ?? post.id
   const place = history.indexOf(post.id)
+  const newest = history.at(-1) ?? post.id
+  const withheldIn = withheldFrom(post.withheld)
   const referenced = (type: string): string | null =>
     post.referenced_tweets?.find((one) => one.type === type)?.id ?? null
   const record: PostRecord = {
@@ -136,6 +149,8 @@ export function postOf(raw: unknown): { record: PostRecord; ids: readonly string
     likes: post.public_metrics?.like_count ?? 0,
     reposts: post.public_metrics?.retweet_count ?? 0,
     createdAt,
+    ...(withheldIn.length > 0 ? { withheldIn } : {}),
+    ...(newest !== post.id && place >= 0 ? { newerId: newest } : {}),
   }
   return { record, ids: [...history, post.id] }
 }
@@ -226,7 +241,7 @@ export function dmPage(json: string, endpoint = 'dms'): Page<DmRecord> {
 }
 
 function whyMissing(problem: Problem | undefined): Lookup<never>['missing'][number]['why'] {
-  if (!problem) return 'unavailable'
+  if (!problem) return 'unnamed'
   if (problem.detail?.toLowerCase().includes('suspended')) return 'suspended'
   if (problem.type?.endsWith('/not-authorized-for-resource')) return 'protected'
   if (problem.type?.endsWith('/resource-not-found')) return 'deleted'

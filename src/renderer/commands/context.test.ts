@@ -25,6 +25,7 @@ const row = (ticketId: string, status: 'open' | 'solved'): ColumnRow => ({
       verified: false,
     },
     runs: [],
+    gone: null,
     lang: null,
     channel: 'public',
     messageAt: 0,

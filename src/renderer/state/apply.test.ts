@@ -31,6 +31,7 @@ const card = (n: number): Card => ({
   status: 'open',
   customer: { xUserId: '1', name: 'Mara', username: 'mara', avatar: null, followers: null, verified: false },
   runs: [],
+  gone: null,
   lang: null,
   channel: 'public',
   messageAt: 0,

@@ -9,6 +9,7 @@ import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
 import { Name, Runs } from './Runs.tsx'
+import { Versions } from './Versions.tsx'
 import styles from './Thread.module.css'
 
 /** X's mark. */
@@ -37,7 +38,7 @@ export function PostEntry({ item }: { item: z.infer<typeof PostItem> }) {
     item.likes > 0 && t('thread.likes', { count: item.likes }),
     item.reposts > 0 && t('thread.reposts', { count: item.reposts }),
     item.mediaCount > 0 && t('thread.media', { count: item.mediaCount }),
-    item.edited && t('thread.edited'),
+    item.edited && item.versions.length === 0 && t('thread.edited'),
   ].filter((fact) => fact !== false)
   return (
     <article
@@ -73,6 +74,7 @@ export function PostEntry({ item }: { item: z.infer<typeof PostItem> }) {
         <div className={styles['text']} dir="auto" {...(item.lang === null ? {} : { lang: item.lang })}>
           <Runs runs={item.runs} />
         </div>
+        {item.versions.length > 0 && <Versions item={item} />}
         <div className={styles['meta']}>
           {item.context && <Tag>{t('thread.context')}</Tag>}
           {facts.length > 0 && <span>{facts.join(t('app.separator'))}</span>}

@@ -6,6 +6,7 @@ import { eventWords, t } from '../words.ts'
 import { useConsole } from './console-context.ts'
 import { JobEntry } from './JobEntry.tsx'
 import { DmEntry, NoteEntry } from './Bubbles.tsx'
+import { GoneLine } from './GoneLine.tsx'
 import { PostEntry } from './PostEntry.tsx'
 import styles from './Thread.module.css'
 
@@ -24,6 +25,8 @@ function Entry({ item }: { item: TimelineItem }) {
       return <PostEntry item={item} />
     case 'dm':
       return <DmEntry item={item} />
+    case 'gone':
+      return <GoneLine item={item} />
     case 'note':
       return <NoteEntry item={item} />
     case 'event':

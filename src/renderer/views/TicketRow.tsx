@@ -27,6 +27,10 @@ export type RowProps = {
   onPress: (rowId: string) => void
 }
 
+function CardText({ card }: { card: Card }) {
+  return card.gone === null ? <Runs runs={card.runs} inert /> : <i>{t(`gone.card.${card.gone}`)}</i>
+}
+
 export const TicketRow = memo(function TicketRow({
   row,
   card,
@@ -73,7 +77,7 @@ export const TicketRow = memo(function TicketRow({
           )}
         </div>
         <div className={styles['text']} dir="auto">
-          {row.kind === 'job' ? <Plain text={row.job.text} /> : <Runs runs={card.runs} inert />}
+          {row.kind === 'job' ? <Plain text={row.job.text} /> : <CardText card={card} />}
         </div>
         <div className={styles['tags']}>
           {shown.map((tag) => (

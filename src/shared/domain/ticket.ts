@@ -18,6 +18,10 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
+/** Why X no longer shows a message. */
+export const GoneReason = z.enum(['deleted', 'protected', 'suspended', 'withheld', 'unavailable'])
+export type GoneReason = z.infer<typeof GoneReason>
+
 /** One row of a ticket column. */
 export const Card = z.object({
   ticketId: OwnId,
@@ -27,6 +31,8 @@ export const Card = z.object({
   customer: Person,
   /** The newest customer message, as runs. */
   runs: z.array(TextRun),
+  /** Why that message has no words any more; null while X shows it. */
+  gone: GoneReason.nullable(),
   lang: z.string().nullable(),
   channel: Channel,
   /** When that message was written. */
@@ -48,6 +54,15 @@ export const Card = z.object({
 })
 export type Card = z.infer<typeof Card>
 
+/** An earlier version of an edited post. */
+export const PostVersion = z.object({
+  version: z.number(),
+  runs: z.array(TextRun),
+  /** When this version was written. */
+  at: z.number(),
+})
+export type PostVersion = z.infer<typeof PostVersion>
+
 export const PostItem = z.object({
   kind: z.literal('post'),
   id: XId,
@@ -66,6 +81,8 @@ export const PostItem = z.object({
   reposts: z.number(),
   mediaCount: z.number(),
   edited: z.boolean(),
+  /** Earlier versions as far as they were seen, oldest first. */
+  versions: z.array(PostVersion),
   quotedId: XId.nullable(),
 })
 export const DmItem = z.object({
@@ -78,6 +95,20 @@ export const DmItem = z.object({
   agentName: z.string().nullable(),
   mediaCount: z.number(),
 })
+/** Where a message stood that X no longer shows: nothing of its content is left. */
+export const GoneItem = z.object({
+  kind: z.literal('gone'),
+  id: XId,
+  what: z.enum(['post', 'dm']),
+  why: GoneReason,
+  /** Where it is withheld: two letters each; XX is everywhere, XY by copyright. */
+  countries: z.array(z.string()),
+  /** When it was written, and when it was found to be gone. */
+  at: z.number(),
+  goneAt: z.number(),
+  by: z.enum(['customer', 'ours', 'somebody']),
+})
+export type GoneItem = z.infer<typeof GoneItem>
 export const NoteItem = z.object({
   kind: z.literal('note'),
   id: OwnId,
@@ -95,7 +126,14 @@ export const EventItem = z.object({
   agentName: z.string().nullable(),
 })
 export const JobItem = z.object({ kind: z.literal('job'), at: z.number(), job: JobView })
-export const TimelineItem = z.discriminatedUnion('kind', [PostItem, DmItem, NoteItem, EventItem, JobItem])
+export const TimelineItem = z.discriminatedUnion('kind', [
+  PostItem,
+  DmItem,
+  GoneItem,
+  NoteItem,
+  EventItem,
+  JobItem,
+])
 export type TimelineItem = z.infer<typeof TimelineItem>
 
 /** Why a way to answer is open, perhaps open, or closed. Each has its sentence in the catalogue (`route.<reason>`). */

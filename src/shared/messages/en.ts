@@ -7,6 +7,7 @@ import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { coverageMessages } from './en-coverage.ts'
 import { errorMessages } from './en-errors.ts'
+import { lifecycleMessages } from './en-lifecycle.ts'
 import { moneyMessages } from './en-money.ts'
 import { outboxMessages } from './en-outbox.ts'
 import { sendingMessages } from './en-sending.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...consoleMessages,
   ...coverageMessages,
   ...errorMessages,
+  ...lifecycleMessages,
   ...moneyMessages,
   ...outboxMessages,
   ...sendingMessages,

@@ -34,6 +34,8 @@ CREATE TABLE withdrawn (
   conversation_id TEXT NOT NULL,
   written_at INTEGER NOT NULL,
   at INTEGER NOT NULL,
+  -- When X was asked for it last.
+  looked_at INTEGER NOT NULL,
   PRIMARY KEY (kind, item_id, handle_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX withdrawn_by_conversation ON withdrawn (conversation_id);
