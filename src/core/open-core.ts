@@ -38,6 +38,8 @@ import { undoHeld } from './outbox/decide.ts'
 import { outgoingTeller } from './outbox/outgoing.ts'
 import { outboxService } from './outbox/service.ts'
 import { noUploads } from './outbox/uploads.ts'
+import { writeReceipts } from './people/receipt-files.ts'
+import { personService } from './people/service.ts'
 import { recheckEngine } from './recheck/engine.ts'
 import { routesOf } from './replies/routes.ts'
 import type { CallContext } from './rpc-context.ts'
@@ -224,6 +226,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       },
     }),
     ...moneyService({ database, budgets, x, sync }),
+    ...personService({ database, folder: workspace.folder, log }),
     ...linkService({ database, open: openOutside, xWebOrigin }),
   }
 
@@ -293,6 +296,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       await Promise.all([sync.start(), outbox.start(), backfill.start()])
       wake.rearm()
       recheck.start()
+      writeReceipts(database, workspace.folder).catch((error: unknown) => log.error('person.receipts', error))
     },
     power(state) {
       sync.power(state)

@@ -93,6 +93,13 @@ export const failureData = {
   'reply.no-route': z.object({ reason: z.string() }),
   /** A message of this ticket is already held or on its way. */
   'reply.already-out': none,
+  /** Nothing is kept of this person. */
+  'person.missing': none,
+  /** A handle of this workspace is removed with its brand, not forgotten. */
+  'person.ours': none,
+  /** A message to this person is on its way, or nobody knows yet whether it arrived. */
+  'person.busy': none,
+  'person.not-confirmed': z.object({ expected: z.string() }),
   'draft.stale': z.object({ revision: z.number() }),
   'undo.nothing': none,
   /** The row is no longer as the action left it. */

@@ -8,6 +8,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import type { Clock } from '../../shared/clock.ts'
 import type { ChangeEvent } from '../../shared/contract/contract.ts'
 import { must } from '../../shared/must.ts'
@@ -60,6 +61,12 @@ export type Database = {
    * @throws Failure `disk.full`, `disk.failed`; Error when called from inside a write
    */
   write<T>(work: (tx: Tx) => Promise<T> | T, options?: { durable?: boolean }): Promise<T>
+  /**
+   * Leaves nothing of deleted rows in any file: after the writes that were asked for, the log is emptied into the
+   * database. Deleted content itself is overwritten as it is deleted.
+   * @throws Failure `disk.*`; Error when a long read held the log all the time
+   */
+  purge(): Promise<void>
   /** Ends after the writes that were asked for; nothing can be read afterwards. */
   close(): Promise<void>
 }
@@ -143,6 +150,11 @@ export function openDatabase(options: DatabaseOptions): Database {
       tail = result.catch(() => undefined)
       return result
     },
+    purge() {
+      const result = tail.then(() => emptyLog(writer))
+      tail = result.catch(() => undefined)
+      return result
+    },
     async close() {
       await tail
       await long.close()
@@ -153,6 +165,13 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
   }
 }
+
+function emptyLog({ sqlite }: Connection): void {
+  const [{ busy } = { busy: 1 }] = CheckpointRow.array().parse(sqlite.pragma('wal_checkpoint(TRUNCATE)'))
+  if (busy !== 0) throw new Error('a long read holds the write-ahead log')
+}
+
+const CheckpointRow = z.object({ busy: z.number() })
 
 /** WAL with NORMAL syncs at checkpoints only; FULL syncs the commit itself. Neither can change within a transaction. */
 function beDurable({ sqlite }: Connection, on: boolean): void {

@@ -397,6 +397,13 @@ export type AppUsageTable = {
   asked_at: number
 }
 
+export type ReceiptsTable = {
+  id: string
+  at: number
+  content: string
+  file: string | null
+}
+
 export type Schema = {
   workspace: WorkspaceTable
   agents: AgentsTable
@@ -412,6 +419,7 @@ export type Schema = {
   tombstones: TombstonesTable
   withdrawn: WithdrawnTable
   post_versions: PostVersionsTable
+  receipts: ReceiptsTable
   sources: SourcesTable
   gaps: GapsTable
   arrivals: ArrivalsTable

@@ -5,6 +5,8 @@
  */
 import type { Tx } from '../db/database.ts'
 import { flag, toJson } from '../db/values.ts'
+import { forgottenPeople } from '../people/forgotten.ts'
+import { instantOfId } from '../x/dates.ts'
 import { withdrawPost } from './bury.ts'
 import type { DmRecord, PersonRecord, PostRecord } from './records.ts'
 import { keepVersion } from './versions.ts'
@@ -25,7 +27,8 @@ export type Kept = {
 }
 
 export type Mirror = {
-  person(record: PersonRecord, observedAt: number): void
+  /** @returns false for somebody who was forgotten and has written nothing since */
+  person(record: PersonRecord, observedAt: number): boolean
   /** Notes a person of whom only the id is known, so that they are looked up. */
   stranger(xUserId: string): void
   post(record: PostRecord, handleId: string, observedAt: number): Kept | null
@@ -52,6 +55,11 @@ export function mirror(tx: Tx): Mirror {
     "INSERT OR IGNORE INTO people (x_user_id, name, username, hydrated_at) VALUES (?, '', '', NULL)",
   )
   const personStatement = tx.raw(upsertPerson)
+  const knownPerson = tx.raw('SELECT 1 FROM people WHERE x_user_id = ?')
+  const forgotten = forgottenPeople(tx)
+  /** The id tells when the first version was written, whatever an edit says. */
+  const isOfForgotten = ({ id, authorId, createdAt }: PostRecord): boolean =>
+    forgotten.is(authorId) && forgotten.since(authorId, Math.min(createdAt, instantOfId(id)))
   const knownPost = tx.raw<KnownPost>(
     'SELECT n, latest_id, version, text, entities, observed_at, created_at FROM posts WHERE id = ?',
   )
@@ -64,12 +72,14 @@ export function mirror(tx: Tx): Mirror {
 
   return {
     person: ({ xUserId, name, username, avatarUrl, followers, verified }, observedAt) => {
+      if (forgotten.is(xUserId) && !knownPerson.get(xUserId)) return false
       personStatement.run(xUserId, name, username, avatarUrl, followers, flag(verified), observedAt)
+      return true
     },
     stranger: (xUserId) => void strangerStatement.run(xUserId),
 
     post(record, handleId, observedAt) {
-      if (isForgotten.get('post', record.id)) return null
+      if (isForgotten.get('post', record.id) || isOfForgotten(record)) return null
       if (record.withheldIn !== undefined) {
         withdrawPost(tx, handleId, record.id, { why: 'withheld', countries: record.withheldIn })
         return null
@@ -111,7 +121,7 @@ export function mirror(tx: Tx): Mirror {
     },
 
     dm(record, handleId, observedAt) {
-      if (isForgotten.get('dm', record.id)) return null
+      if (isForgotten.get('dm', record.id) || forgotten.since(record.senderId, record.createdAt)) return null
       const seen = seeBy('dm', record.id, handleId, observedAt)
       const known = knownDm.get(record.id)
       const { id, conversationId, senderId, text, entities, mediaCount, createdAt } = record

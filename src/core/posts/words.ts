@@ -1,7 +1,9 @@
 /**
  * @file The full-text index of posts and direct messages: what goes in, what comes out. The one place that knows FTS5.
  */
-import type { Tx } from '../db/database.ts'
+import { sql } from 'kysely'
+import { compiled } from '../db/compiled.ts'
+import type { Reads, Tx } from '../db/database.ts'
 import { unescapeText } from './text.ts'
 
 /** Writes the words of rows into one index. `n` is the row's number in its table. */
@@ -21,3 +23,16 @@ const into = (tx: Tx, table: 'post_words' | 'dm_words'): Words => {
 
 export const postWords = (tx: Tx): Words => into(tx, 'post_words')
 export const dmWords = (tx: Tx): Words => into(tx, 'dm_words')
+
+const naming = compiled<'phrase' | 'author', { n: number }>(
+  (value) => sql`
+  SELECT count(*) AS n FROM post_words JOIN posts p ON p.n = post_words.rowid
+  WHERE post_words MATCH ${value('phrase')} AND p.author_id <> ${value('author')}
+    AND p.author_id NOT IN (SELECT x_user_id FROM handles)`,
+)
+
+/** How many posts hold this name that are neither by `authorId` nor ours. @param username as X allows it, without the @ */
+export async function postsNaming(read: Reads, username: string, authorId: string): Promise<number> {
+  const [row] = await naming(read, { phrase: `"${username}"`, author: authorId })
+  return row?.n ?? 0
+}

@@ -53,10 +53,10 @@ export function ingestPosts(tx: Tx, page: PostPage): Ingested {
   const takeWanted = tx.raw<{ depth: number }>(
     'DELETE FROM wanted_posts WHERE post_id = ? AND handle_id = ? RETURNING depth',
   )
-  for (const person of page.people) rows.person(person, observedAt)
+  const met = page.people.filter((person) => rows.person(person, observedAt))
 
   let fresh = 0
-  const seen = new Set(page.people.map((person) => person.xUserId))
+  const seen = new Set(met.map((person) => person.xUserId))
   for (const post of [...page.included, ...page.posts].sort(oldestFirst)) {
     const kept = rows.post(post, handle.id, observedAt)
     if (!kept) continue

@@ -7,6 +7,7 @@ import { OwnId, Username, XId } from '../ids.ts'
 import { AppView, BrandView, ConnectView, SourceKey } from '../domain/brand.ts'
 import { BackfillDays, BackfillEstimate, BackfillView } from '../domain/backfill.ts'
 import { ColumnPage, DeckView } from '../domain/deck.ts'
+import { ForgetPreview, ForgetResult } from '../domain/person.ts'
 import { Limits, SpendScope, SpendToday, SpendView } from '../domain/money.ts'
 import { AgentView, SessionView, UndoResult } from '../domain/session.ts'
 import {
@@ -152,6 +153,20 @@ export const contract = {
   },
   /** The agent goes to answer on X's own site; the ticket waits 30 minutes for that post to appear. */
   'ticket.wait-on-x': { input: z.object({ ticketId: OwnId }), output: Done },
+  /** What forgetting this person would remove. @throws `person.missing` */
+  'person.forget.preview': { input: z.object({ xUserId: XId }), output: ForgetPreview },
+  /**
+   * Removes one person everywhere, backups included, and leaves a receipt; it cannot be undone. `confirm` is what the
+   * preview names. @throws `person.missing`, `person.ours`, `person.busy`, `person.not-confirmed`
+   */
+  'person.forget': {
+    input: z.object({
+      xUserId: XId,
+      confirm: z.string().trim().max(40),
+      why: z.string().trim().min(1).max(500),
+    }),
+    output: ForgetResult,
+  },
   /** Opens a page of X in the system browser: only a post of this workspace, a profile, or the ticket's web intent. */
   'link.open': {
     input: z.discriminatedUnion('kind', [

@@ -103,6 +103,11 @@ export const errorMessages = {
     '{moved, select, true {The conversation moved on while you wrote: the post you were about to answer is no longer the one. Your text is kept as a draft. Look at the thread, then send again.} other {This way to answer is not open for the ticket. Your text is kept as a draft. Choose another way above the text.}}',
   'error.reply.already-out':
     'A message of this ticket is already held or on its way. Your text is kept as a draft. Send it once the other one is out, or take that one back with Undo.',
+  'error.person.missing': 'Nothing is kept here of this person.',
+  'error.person.ours': 'This is a handle of this workspace. Remove its brand instead; nothing was forgotten.',
+  'error.person.busy':
+    'A message to this person is on its way, or it is not known whether it arrived. Nothing was forgotten. Settle that message first.',
+  'error.person.not-confirmed': 'Type @{expected} to confirm. Nothing was forgotten.',
   'error.draft.stale':
     'This draft was changed in another window. What you see here is kept; the next letter you type saves it.',
   'error.undo.nothing': 'There is nothing to undo.',

@@ -40,3 +40,12 @@ CREATE TABLE withdrawn (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX withdrawn_by_conversation ON withdrawn (conversation_id);
 CREATE INDEX tombstones_by_conversation ON tombstones (conversation_id) WHERE conversation_id IS NOT NULL;
+
+-- Proof of what was forgotten: JSON of counts and hashes, checked by core/people/receipt.ts.
+CREATE TABLE receipts (
+  id TEXT PRIMARY KEY,
+  at INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  -- Its name in the folder of receipts; null until it was written there.
+  file TEXT
+) STRICT;

@@ -1,0 +1,42 @@
+/**
+ * @file Forgets one person: whatever they wrote, whatever was written to them or about them in their tickets. What stays
+ * is a hash that keeps it from coming back, our history by our own ids, and what others wrote.
+ */
+import { recordNow } from '../audit/audit.ts'
+import type { Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import { buryDm, buryPost } from '../posts/bury.ts'
+import { markForgotten } from './forgotten.ts'
+import type { Traces } from './traces.ts'
+
+/** Removes these traces, and notes that the person was forgotten. Whether that may be is asked before: `mayForget`. */
+export function forgetPerson(
+  tx: Tx,
+  xUserId: string,
+  { tickets, postIds, dmIds, jobs }: Traces,
+  { actor, receiptId }: { actor: string; receiptId: string },
+): void {
+  for (const id of postIds) buryPost(tx, id, 'forgotten')
+  for (const id of dmIds) buryDm(tx, id, 'forgotten')
+  const dropJob = tx.raw('DELETE FROM jobs WHERE id = ?')
+  for (const { id } of jobs) {
+    dropJob.run(id)
+    tx.touch.job(id)
+  }
+  for (const { id, brandId } of tickets) {
+    tx.touch.ticket(id)
+    tx.touch.brand(brandId)
+    // An undo would look for a ticket that is gone.
+    tx.raw('UPDATE audit SET undoable = 0 WHERE ticket_id = ?').run(id)
+    // Its items, notes and drafts go with it.
+    tx.raw('DELETE FROM tickets WHERE id = ?').run(id)
+  }
+  tx.raw('DELETE FROM people WHERE x_user_id = ?').run(xUserId)
+  markForgotten(tx, xUserId)
+  recordNow(tx, actor, {
+    event: 'person.forgotten',
+    actionId: newId(tx.at),
+    after: { receipt_id: receiptId },
+    undoable: false,
+  })
+}

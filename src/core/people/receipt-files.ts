@@ -1,0 +1,49 @@
+/**
+ * @file Receipts as files in the workspace's folder. The row is written in the transaction that forgets; the files
+ * follow, and what could not be written is written at the next start.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Database, Tx } from '../db/database.ts'
+import { fromJson } from '../db/values.ts'
+import { Receipt, receiptText } from './receipt.ts'
+
+/** The folder of receipts in a workspace's folder. */
+export const receiptsFolder = (workspaceFolder: string): string => join(workspaceFolder, 'receipts')
+
+export function keepReceipt(tx: Tx, receipt: Receipt): void {
+  tx.raw('INSERT INTO receipts (id, at, content) VALUES (?, ?, ?)').run(
+    receipt.receiptId,
+    tx.at,
+    JSON.stringify(receipt),
+  )
+}
+
+/**
+ * Writes every receipt that has no file yet, as text and as JSON.
+ * @returns the text file of each receipt, by id
+ * @throws the file system's own error; what was written by then is remembered
+ */
+export async function writeReceipts(database: Database, folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  const rows = await database.read
+    .selectFrom('receipts')
+    .select('content')
+    .where('file', 'is', null)
+    .orderBy('at')
+    .execute()
+  for (const row of rows) {
+    const receipt = fromJson(Receipt, row.content)
+    if (!receipt) continue
+    const name = `forgotten-${receipt.forgottenAt.replaceAll(':', '-')}-${receipt.receiptId.slice(-8)}`
+    const file = join(receiptsFolder(folder), `${name}.txt`)
+    await mkdir(receiptsFolder(folder), { recursive: true, mode: 0o700 })
+    await writeFile(join(receiptsFolder(folder), `${name}.json`), JSON.stringify(receipt, null, 2))
+    await writeFile(file, receiptText(receipt))
+    await database.write((tx) => {
+      tx.raw('UPDATE receipts SET file = ? WHERE id = ?').run(`${name}.txt`, receipt.receiptId)
+    })
+    files.set(receipt.receiptId, file)
+  }
+  return files
+}

@@ -1,0 +1,84 @@
+/**
+ * @file Everything that this workspace holds of one person, by id. Reads only; the scans belong in a thread of their own
+ * (`Database.long`).
+ */
+import { sql } from 'kysely'
+import { Failure } from '../../shared/errors.ts'
+import { compiled } from '../db/compiled.ts'
+import type { Reads } from '../db/database.ts'
+import { postsNaming } from '../posts/words.ts'
+
+/** Ids of what goes when a person is forgotten. */
+export type Traces = {
+  tickets: { id: string; brandId: string }[]
+  /** Their posts, and ours that answer them. */
+  postIds: string[]
+  /** Every message of their conversations with us, and theirs in groups. */
+  dmIds: string[]
+  jobs: { id: string; state: string }[]
+  notes: number
+  drafts: number
+}
+
+const traced = compiled<'person', { kind: 'post' | 'dm' | 'job'; id: string; state: string | null }>(
+  (value) => sql`
+  WITH theirs AS MATERIALIZED (
+    SELECT id, channel, conversation_id FROM tickets WHERE customer_id = ${value('person')})
+  SELECT 'post' AS kind, id, NULL AS state FROM posts WHERE author_id = ${value('person')}
+  UNION SELECT 'post', p.id, NULL FROM posts p JOIN handles h ON h.x_user_id = p.author_id
+    WHERE p.in_reply_to_user_id = ${value('person')}
+  UNION SELECT i.kind, i.item_id, NULL FROM ticket_items i WHERE i.ticket_id IN (SELECT id FROM theirs)
+  UNION SELECT 'dm', id, NULL FROM dm_events WHERE sender_id = ${value('person')}
+    OR conversation_id IN (SELECT conversation_id FROM theirs WHERE channel = 'dm')
+    OR conversation_id LIKE ${value('person')} || '-%' OR conversation_id LIKE '%-' || ${value('person')}
+  UNION SELECT 'job', id, state FROM jobs WHERE ticket_id IN (SELECT id FROM theirs)
+    OR payload ->> '$.participantId' = ${value('person')}`,
+)
+
+/** What there is of this person now. */
+export async function tracesOf(read: Reads, xUserId: string): Promise<Traces> {
+  const tickets = await read
+    .selectFrom('tickets')
+    .select(['id', 'brand_id as brandId'])
+    .where('customer_id', '=', xUserId)
+    .execute()
+  const ids = tickets.map(({ id }) => id)
+  const rows = await traced(read, { person: xUserId })
+  const count = async (table: 'notes' | 'drafts'): Promise<number> => {
+    if (ids.length === 0) return 0
+    const { n } = await read
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('ticket_id', 'in', ids)
+      .executeTakeFirstOrThrow()
+    return n
+  }
+  const of = (kind: string): string[] => rows.filter((row) => row.kind === kind).map(({ id }) => id)
+  return {
+    tickets,
+    postIds: of('post'),
+    dmIds: of('dm'),
+    jobs: rows.filter((row) => row.kind === 'job').map(({ id, state }) => ({ id, state: state ?? '' })),
+    notes: await count('notes'),
+    drafts: await count('drafts'),
+  }
+}
+
+/** A message in one of these states may be reaching them right now. */
+const underWay: ReadonlySet<string> = new Set(['sending', 'unsure'])
+
+/** @throws Failure `person.ours` for a handle of this workspace, `person.busy` while a message to them is on its way */
+export async function mayForget(read: Reads, xUserId: string, { jobs }: Traces): Promise<void> {
+  const own = await read
+    .selectFrom('handles')
+    .select('id')
+    .where('x_user_id', '=', xUserId)
+    .executeTakeFirst()
+  if (own) throw new Failure('person.ours', {})
+  if (jobs.some(({ state }) => underWay.has(state))) throw new Failure('person.busy', {})
+}
+
+/** How many posts by others name this handle; they are others' words and stay. */
+export async function namedByOthers(read: Reads, xUserId: string, username: string | null): Promise<number> {
+  return username === null ? 0 : postsNaming(read, username, xUserId)
+}

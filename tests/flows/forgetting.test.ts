@@ -1,0 +1,126 @@
+/** @file A person is forgotten: in every table, every file and every copy; and what may still come of them afterwards. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { Receipt } from '../../src/core/people/receipt.ts'
+import { databaseFileName } from '../../src/shared/host-protocol.ts'
+import { must } from '../../src/shared/must.ts'
+import { decryptedBytes } from '../decrypted.ts'
+import { noon } from '../practice-x/stage.ts'
+import { flow, type Flow } from './harness.ts'
+
+let desk: Flow
+afterEach(() => desk.end())
+
+const ago = (minutes: number): string => new Date(noon - minutes * 60_000).toISOString()
+const lines = [
+  { type: 'post', key: 'bag', by: 'mara', at: ago(60), text: '@northair my zanzibarfish is gone' },
+  { type: 'post', key: 'ours', by: 'northair', at: ago(50), replyTo: 'bag', text: 'The quokkadance, Mara?' },
+  { type: 'post', by: 'mara', at: ago(40), replyTo: 'ours', text: '@northair yes' },
+  { type: 'post', key: 'other', by: 'bex', at: ago(30), text: '@northair same as @mara, a wombatparade' },
+  { type: 'post', by: 'mara', at: ago(20), replyTo: 'other', text: 'an echidnasong for you' },
+  { type: 'dm', from: 'mara', to: 'northair', text: 'the axolotlnumber is 7' },
+].map((line) => (line.type === 'dm' ? { ...line, at: ago(10) } : line))
+const words = [
+  'zanzibarfish',
+  'quokkadance',
+  'echidnasong',
+  'axolotlnumber',
+  'narwhalnote',
+  'pangolindraft',
+  'ibexreply',
+  'Mara Holt',
+]
+
+/** Every file of the workspace, the database as somebody with its key would see it. */
+function everything(): { name: string; bytes: Buffer }[] {
+  const { folder, databaseKey } = desk.workspace
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => ({
+      name: path,
+      bytes: path.endsWith(databaseFileName)
+        ? decryptedBytes(path, must(databaseKey, 'a key'))
+        : readFileSync(path),
+    }))
+}
+const holding = (word: string): string[] =>
+  everything()
+    .filter(({ bytes }) => bytes.includes(word))
+    .map(({ name }) => name)
+
+async function workedOn(): Promise<string> {
+  desk = await flow({ kind: 'live', handles: ['northair'], lines })
+  const ticketId = await desk.ticketOf('mara')
+  const { card, routes } = await desk.call('ticket.get', { ticketId })
+  await desk.call('ticket.note', { ticketId, text: 'narwhalnote' })
+  await desk.call('draft.save', { ticketId, channel: 'note', text: 'pangolindraft', revision: 1 })
+  await desk.call('reply.send', {
+    ticketId,
+    channel: 'public',
+    text: 'ibexreply',
+    targetPostId: routes.public.targetPostId,
+    solves: false,
+  })
+  await desk.clock.advance(60_000)
+  await desk.control.edit({ post: 'bag', text: '@northair my zanzibarfish was found' })
+  await desk.clock.advance(60_000)
+  await desk.call('workspace.backup', {})
+  return card.customer.xUserId
+}
+
+test('not a word of a forgotten person is left in any file, and a receipt proves it', async () => {
+  const xUserId = await workedOn()
+  for (const word of words) expect(holding(word)).not.toEqual([])
+  const preview = await desk.call('person.forget.preview', { xUserId })
+  expect(preview).toMatchObject({
+    username: 'mara',
+    confirmWith: 'mara',
+    counts: { tickets: 2, notes: 1, drafts: 1, messages: 1, directMessages: 1, backups: 1 },
+    namedByOthers: 1,
+  })
+  const forget = { xUserId, confirm: '@Mara', why: 'She asked us to, by letter' }
+  const done = await desk.call('person.forget', forget)
+  expect(done.counts).toEqual(preview.counts)
+
+  for (const word of words) expect({ word, in: holding(word) }).toEqual({ word, in: [] })
+  expect(holding('wombatparade')).toHaveLength(1)
+  expect((await desk.column('mentions')).map((row) => row.card.customer.username)).toEqual(['bex'])
+  expect(await desk.column('dms')).toEqual([])
+
+  const file = must(done.file, 'a receipt')
+  expect(readFileSync(file, 'utf8')).toContain('She asked us to, by letter')
+  const receipt = Receipt.parse(JSON.parse(readFileSync(file.replace(/txt$/u, 'json'), 'utf8')))
+  expect(receipt.posts).toHaveLength(done.counts.posts)
+})
+
+test('nothing old comes back late, and a new message opens a ticket of its own', async () => {
+  const xUserId = await workedOn()
+  await desk.call('person.forget', { xUserId, confirm: 'mara', why: 'asked' })
+  await desk.clock.advance(60_000)
+  await desk.control.post({ by: 'mara', text: '@northair a late zanzibarfish', ago: 10 * 60_000 })
+  await desk.readNow('northair', 'mentions')
+  await desk.readNow('northair', 'dms')
+  await desk.readNow('northair', 'posts')
+  expect(holding('zanzibarfish')).toEqual([])
+
+  await desk.control.post({ by: 'mara', text: '@northair hello again' })
+  await desk.readNow('northair', 'mentions')
+  const ticketId = await desk.ticketOf('mara')
+  const { timeline, card, customerTicketCount } = await desk.call('ticket.get', { ticketId })
+  expect(card).toMatchObject({ status: 'new', customer: { name: 'Mara Holt' } })
+  expect(timeline).toHaveLength(1)
+  expect(customerTicketCount).toBe(1)
+})
+
+test('who is not meant, or is ours, or is being written to right now, is not forgotten', async () => {
+  const xUserId = await workedOn()
+  const refused = async (input: { xUserId: string; confirm: string }) =>
+    desk.call('person.forget', { ...input, why: 'asked' }).catch((error: { code: string }) => error.code)
+  expect(await refused({ xUserId, confirm: 'maro' })).toBe('person.not-confirmed')
+  expect(await refused({ xUserId: '424242', confirm: 'maro' })).toBe('person.missing')
+  expect(await refused({ xUserId: desk.s.id('northair'), confirm: 'northair' })).toBe('person.ours')
+  expect(holding('zanzibarfish')).not.toEqual([])
+  expect(await desk.call('person.forget.preview', { xUserId })).toMatchObject({ counts: { backups: 1 } })
+})
