@@ -59,6 +59,7 @@ export const commands = [
   { id: 'ticket.solve', group: 'ticket', scope: 'column', keys: ['e'] },
   { id: 'ticket.reopen', group: 'ticket', scope: 'column', keys: [] },
   { id: 'ticket.view-on-x', group: 'ticket', scope: 'column', keys: ['v'] },
+  { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },
 
   { id: 'view.palette', group: 'view', scope: 'app', keys: ['Mod+K'] },

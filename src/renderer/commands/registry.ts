@@ -4,6 +4,7 @@ import type { Console } from '../state/console.ts'
 import { answerCommands, contextNow } from './answer.ts'
 import { moveCommands } from './move.ts'
 import { outboxCommands } from './outbox.ts'
+import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import type { Runtime } from './runtime.ts'
 import { ticketCommands } from './ticket.ts'
@@ -15,6 +16,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...outboxCommands,
   ...postCommands,
   ...ticketCommands,
+  ...personCommands,
   ...workspaceCommands,
 }
 

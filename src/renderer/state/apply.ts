@@ -142,6 +142,12 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
       rows.setState({ detail, detailFailure: null })
     } catch (error) {
       if (session.getState().openTicketId !== ticketId) return
+      if (error instanceof Failure && error.is('ticket.missing') && rows.getState().detail) {
+        // It was there a moment ago: its brand or its person was removed.
+        rows.setState({ detail: null, detailFailure: null })
+        session.setState({ openTicketId: null, channel: null, composerWanted: null })
+        return
+      }
       if (error instanceof Failure && !error.is('core.gone')) {
         rows.setState({ detail: null, detailFailure: error })
         session.setState({ composerWanted: null })

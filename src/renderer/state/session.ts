@@ -24,6 +24,7 @@ export type Overlay =
   | { kind: 'compensate'; offer: Offer }
   | { kind: 'remove'; brandId: string }
   | { kind: 'past'; handleId: string }
+  | { kind: 'forget'; xUserId: string }
   | {
       kind: 'connect'
       target: { kind: 'new' } | { kind: 'brand'; brandId: string } | { kind: 'reconnect'; handleId: string }

@@ -14,6 +14,7 @@ import { ComposeDialog } from './ComposeDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { Deck } from './Deck.tsx'
+import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
 import { EditDialog } from './EditDialog.tsx'
 import { Palette } from './Palette.tsx'
@@ -63,6 +64,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <EditDialog ticketId={overlay.ticketId} onClose={close} />
     case 'compensate':
       return <CompensateDialog offer={overlay.offer} onClose={close} />
+    case 'forget':
+      return <ForgetDialog xUserId={overlay.xUserId} onClose={close} />
     case 'connect':
       return <ConnectDialog target={overlay.target} onClose={close} />
   }
