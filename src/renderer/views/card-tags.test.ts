@@ -10,6 +10,7 @@ const card: Card = {
   status: 'closed',
   customer: { xUserId: '1', name: 'Ann', username: 'ann', avatar: null, followers: 3, verified: false },
   runs: [],
+  gone: null,
   lang: 'en',
   channel: 'public',
   messageAt: 0,
