@@ -551,3 +551,28 @@ test('stopped while a message is on its way: that one ends as it ends, and says 
   expect(await job(first.id)).toMatchObject({ state: 'sent' })
   expect(await sent()).toHaveLength(1)
 })
+
+test('a workspace without brands has nothing to stop', async () => {
+  desk = await flow({ handles: [], lines: [] })
+  expect(await desk.call('outbox.stop', {})).toMatchObject({ brandIds: [], stopped: 0 })
+  expect((await desk.call('session.get', {})).stopped).toBeNull()
+})
+
+test('fifteen direct messages in a quarter of an hour: the sixteenth waits, and says until when', async () => {
+  const people = Array.from({ length: 16 }, (_, index) => `customer${index}`)
+  desk = await open(
+    ...people.map((username) => ({ type: 'user', username, name: username })),
+    ...people.map((from) => ({ ...letter, from })),
+  )
+  const ids: string[] = []
+  for (const person of people) ids.push((await answer(person, { text: `Hello ${person}.` })).id)
+  await pass(30_000)
+  expect((await desk.control.sent()).dms).toHaveLength(15)
+  const { limits, queue } = await desk.call('outbox.limits', {})
+  expect(limits.find((one) => one.limit === 'dms' && one.used > 0)).toMatchObject({ max: 15, used: 15 })
+  const last = must(queue[0], 'one that waits')
+  expect(ids).toContain(last.jobId)
+  expect(last.leavesAt - desk.clock.now()).toBeGreaterThan(13 * minutes)
+  await passLong(16 * minutes)
+  expect((await desk.control.sent()).dms).toHaveLength(16)
+})

@@ -32,6 +32,16 @@ export async function noteAttempt(tx: Tx, job: JobRow): Promise<void> {
     .execute()
 }
 
+/** A request that had no effect at X, or never left, counts for nothing. */
+export function forgetAttempt(tx: Tx, job: JobRow): void {
+  const counted = familyCounted(job.kind)
+  if (counted === null) return
+  tx.raw(
+    `DELETE FROM send_attempts WHERE n = (
+       SELECT n FROM send_attempts WHERE handle_id = ? AND family = ? AND at = ? ORDER BY n DESC LIMIT 1)`,
+  ).run(job.handle_id, counted, job.sending_at)
+}
+
 /** The requests of the last 24 hours, oldest first. @param now epoch ms */
 export const attemptsSince = (
   db: Reads,

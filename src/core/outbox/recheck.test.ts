@@ -39,6 +39,11 @@ test.each<[AskReason, Partial<Now>]>([
   expect(asksOf(seen, { ...same, ...change }, soon)).toEqual([reason])
 })
 
+test('an own post from before the question that is read late is no answer', () => {
+  const late = { tickets: [{ ticketId: id, customer: item(1), ours: item(0) }] }
+  expect(asksOf(seen, { ...same, ...late }, soon)).toEqual([])
+})
+
 test('what an agent chose a time for asks when it is more than ten minutes late, or while an incident is open', () => {
   const due = 1_000_000
   const at = (ms: number, change: Partial<Now> = {}) =>
@@ -73,7 +78,10 @@ test('whatever is older than what the agent saw never asks, whatever is newer al
       const newer = (role: 'customer' | 'ours') =>
         (now.ticket[role]?.at ?? -1) > (then.ticket[role]?.at ?? -1)
       expect(asks.includes('customer-wrote')).toBe(newer('customer'))
-      expect(asks.includes('answered-here') || asks.includes('answered-elsewhere')).toBe(newer('ours'))
+      const answers = (now.ticket.ours?.at ?? -1) > (then.ticket.customer?.at ?? -1)
+      expect(asks.includes('answered-here') || asks.includes('answered-elsewhere')).toBe(
+        newer('ours') && answers,
+      )
       expect(asks.includes('target-edited')).toBe(then.latest !== now.latest)
       expect(new Set(asks).size).toBe(asks.length)
       for (const ask of asks) expect(AskReason.options).toContain(ask)

@@ -51,7 +51,8 @@ export function asksOf(seen: Seen, now: Now, when: When): AskReason[] {
   for (const before of seen.tickets) {
     const ticket = now.tickets.find(({ ticketId }) => ticketId === before.ticketId)
     if (!ticket) continue
-    if (isNewer(ticket.ours, before.ours))
+    // An older post of ours that is read late answers nothing.
+    if (isNewer(ticket.ours, before.ours) && isNewer(ticket.ours, before.customer))
       asks.push(now.isOursFromHere(ticket.ticketId) ? 'answered-here' : 'answered-elsewhere')
     if (isNewer(ticket.customer, before.customer)) asks.push('customer-wrote')
   }

@@ -7,7 +7,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
 import type { XGateway } from '../x/gateway.ts'
-import { noteAttempt } from './attempts.ts'
+import { forgetAttempt, noteAttempt } from './attempts.ts'
 import type { Outgoing } from './kinds/kind.ts'
 import { kinds } from './kinds/kinds.ts'
 import { markSent } from './outcome.ts'
@@ -119,6 +119,7 @@ export function sending(parts: SendingParts): (job: JobRow) => Promise<void> {
       database.write(async (tx) => {
         const fresh = await jobById(tx.db, job.id)
         if (fresh.state !== from) return
+        if (from === 'sending' && after.state === 'queued') forgetAttempt(tx, fresh)
         if (after.state === 'queued' && (await isStopped(tx.db, fresh)))
           await move(tx, fresh, 'stopped', { stopped_at: tx.at, next_try_at: null, failure })
         else if (after.state === from) await waitAgain(tx, fresh, after.nextTryAt, failure)
