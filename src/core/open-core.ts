@@ -25,6 +25,7 @@ import { adoptGrants } from './connect/grants.ts'
 import { connectService } from './connect/service.ts'
 import { openDatabase } from './db/database.ts'
 import { holdLock } from './db/lock.ts'
+import { withTransports } from './dms/transport.ts'
 import { linkService } from './links/service.ts'
 import type { Log } from './log/log.ts'
 import { budgetKeeper } from './money/budgets.ts'
@@ -142,10 +143,11 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     return new Failure('internal', { id })
   }
 
+  const gateway = withTransports(x.client, database)
   const focus = focusBoard()
   const sync = syncEngine({
     database,
-    gateway: x.client,
+    gateway,
     credits: x.credits,
     budgetOf: budgets.levelOf,
     clock,
@@ -158,7 +160,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   const incidentOf = (): boolean => false
   const outbox = outboxEngine({
     database,
-    x: x.client,
+    x: gateway,
     uploads: noUploads,
     incidentOf,
     clock,
@@ -174,7 +176,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     random,
     isStopped: (handleId) => !runsAt(budgets.levelOf(handleId), 'backfill'),
   })
-  const recheck = recheckEngine({ database, gateway: x.client, clock, log })
+  const recheck = recheckEngine({ database, gateway, clock, log })
 
   const signIn = { database, accounts, vault, x, clock }
   const connect = connectService({
@@ -212,7 +214,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     }),
     ...outboxService({
       database,
-      x: x.client,
+      x: gateway,
       clock,
       xWebOrigin,
       incidentOf,

@@ -1,5 +1,12 @@
 /** @file Brands, their handles and how each source stands, as the console shows them. */
-import type { BrandView, Gap, HandleView, SourceKind, SourceStatus } from '../../shared/domain/brand.ts'
+import type {
+  BrandView,
+  Gap,
+  HandleView,
+  MovedReason,
+  SourceKind,
+  SourceStatus,
+} from '../../shared/domain/brand.ts'
 import { WireFailure } from '../../shared/errors.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
@@ -23,6 +30,7 @@ export async function listBrands(
   read: Reads,
   counts: Counts,
   unwritten: UnwrittenTrouble,
+  moved: ReadonlyMap<string, MovedReason> = new Map(),
 ): Promise<BrandView[]> {
   const brands = await read
     .selectFrom('brands')
@@ -33,7 +41,7 @@ export async function listBrands(
     .orderBy('brands.position')
     .orderBy('brands.id')
     .execute()
-  const handles = await handleViews(read, unwritten)
+  const handles = await handleViews(read, unwritten, moved)
   return brands.map((brand) => ({
     id: brand.id,
     clientId: brand.client_id,
@@ -48,7 +56,11 @@ export async function listBrands(
   }))
 }
 
-async function handleViews(read: Reads, unwritten: UnwrittenTrouble): Promise<HandleView[]> {
+async function handleViews(
+  read: Reads,
+  unwritten: UnwrittenTrouble,
+  moved: ReadonlyMap<string, MovedReason>,
+): Promise<HandleView[]> {
   const rows = await read
     .selectFrom('handles')
     .leftJoin('people', 'people.x_user_id', 'handles.x_user_id')
@@ -108,6 +120,7 @@ async function handleViews(read: Reads, unwritten: UnwrittenTrouble): Promise<Ha
       // Pictures come only through the media cache, which this version does not have.
       avatar: null,
       state: row.state,
+      dmsMoved: moved.get(row.id) ?? null,
       sources: [...standing, ...listenedTo].map((which) => statusOf(row, which)),
     }
   })

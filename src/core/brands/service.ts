@@ -4,6 +4,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
+import { movedHandles } from '../dms/signals.ts'
 import type { Log } from '../log/log.ts'
 import { recallOfBrand } from '../outbox/decide.ts'
 import type { CallContext } from '../rpc-context.ts'
@@ -35,7 +36,12 @@ export function brandService(
   const { database, vault, clock, sync } = parts
   return {
     'brand.list': async () =>
-      listBrands(database.read, await needsReplyCounts(database.read, clock.now()), sync.trouble),
+      listBrands(
+        database.read,
+        await needsReplyCounts(database.read, clock.now()),
+        sync.trouble,
+        await movedHandles(database.read, clock.now()),
+      ),
     async 'brand.remove'({ brandId, keepData }) {
       await removeBrand(parts, brandId, keepData)
       return {}

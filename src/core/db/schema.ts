@@ -404,6 +404,19 @@ export type ReceiptsTable = {
   file: string | null
 }
 
+export type DmConversationsTable = {
+  handle_id: string
+  participant_id: string
+  transport: 'legacy' | 'xchat'
+  since: number
+}
+
+export type DmSignalsTable = {
+  handle_id: string
+  chat_event_at: number | null
+  refused_at: number | null
+}
+
 export type Schema = {
   workspace: WorkspaceTable
   agents: AgentsTable
@@ -420,6 +433,8 @@ export type Schema = {
   withdrawn: WithdrawnTable
   post_versions: PostVersionsTable
   receipts: ReceiptsTable
+  dm_conversations: DmConversationsTable
+  dm_signals: DmSignalsTable
   sources: SourcesTable
   gaps: GapsTable
   arrivals: ArrivalsTable

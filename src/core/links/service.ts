@@ -26,6 +26,9 @@ export function linkService({
         case 'profile':
           await open(`${xWebOrigin}/${target.username}`)
           break
+        case 'x-chat':
+          await open(`${xWebOrigin}/i/chat`)
+          break
         case 'web-intent': {
           const { webIntentUrl } = await routesOf(database.read, target.ticketId, xWebOrigin)
           if (!webIntentUrl) throw new Failure('reply.no-route', { reason: 'no-public-post' })

@@ -32,6 +32,7 @@ export function forgetPerson(
     tx.raw('DELETE FROM tickets WHERE id = ?').run(id)
   }
   tx.raw('DELETE FROM people WHERE x_user_id = ?').run(xUserId)
+  tx.raw('DELETE FROM dm_conversations WHERE participant_id = ?').run(xUserId)
   markForgotten(tx, xUserId)
   recordNow(tx, actor, {
     event: 'person.forgotten',

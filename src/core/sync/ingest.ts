@@ -3,6 +3,7 @@
  * moves the cursor too. A crash repeats work, it never loses it.
  */
 import type { Tx } from '../db/database.ts'
+import { noteLegacy } from '../dms/signals.ts'
 import { mirror } from '../posts/mirror.ts'
 import type { DmRecord, PersonRecord, PostRecord } from '../posts/records.ts'
 import { intake, type HandleRef } from '../tickets/intake.ts'
@@ -91,7 +92,10 @@ export function ingestDms(tx: Tx, page: DmPage): Ingested {
     const kept = rows.dm(event, handle.id, observedAt)
     if (!kept) continue
     rows.stranger(event.senderId)
-    if (kept.isNewToHandle) fresh += 1
+    if (kept.isNewToHandle) {
+      fresh += 1
+      noteLegacy(tx, handle.id, event.senderId, event.createdAt)
+    }
     if (kept.isNewToHandle || kept.isOther) tickets.dm({ ...event, createdAt: kept.createdAt })
     if (kept.isBack) tickets.back('dm', event)
   }

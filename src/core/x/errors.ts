@@ -68,6 +68,7 @@ const markers: { reason: RefusalReason; words: readonly string[]; codes?: readon
   },
   { reason: 'account-locked', words: ['account is temporarily locked', 'account is locked'], codes: [326] },
   { reason: 'replies-restricted', words: ['restricted who can reply'], codes: [433] },
+  { reason: 'encrypted', words: ['encrypted', 'xchat', 'x chat'] },
   {
     reason: 'dm-closed',
     words: ['cannot send messages to this user', 'not following you', 'does not accept direct messages'],

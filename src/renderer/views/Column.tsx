@@ -11,6 +11,7 @@ import { useConsole, useRows, useSession } from './console-context.ts'
 import { compactBelow, rowHeights } from './deck-layout.ts'
 import { JobRow } from './JobRow.tsx'
 import { TicketRow, type RowProps } from './TicketRow.tsx'
+import { XChatNotice } from './XChatNotice.tsx'
 import { steadyScroll } from './steady-scroll.ts'
 import { useWindowHeight } from './use-window-size.ts'
 import styles from './Column.module.css'
@@ -98,6 +99,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
           {window?.total}
         </span>
       </header>
+      {column.kind === 'dms' && <XChatNotice brandId={column.brandId} />}
       {fresh > 0 && (
         <button type="button" className={styles['fresh']} onClick={() => steady.toTop()}>
           {t('column.fresh', { count: fresh })}

@@ -18,6 +18,7 @@ import { DueChip } from './DueChip.tsx'
 import { JobPane } from './JobPane.tsx'
 import { Name } from './Runs.tsx'
 import { Thread } from './Thread.tsx'
+import { XChatNotice } from './XChatNotice.tsx'
 import styles from './Pane.module.css'
 
 function Head({ detail }: { detail: TicketDetail }) {
@@ -129,6 +130,7 @@ export function Pane() {
         <>
           <Head detail={shown} />
           <Customer detail={shown} />
+          {shown.card.channel === 'dm' && <XChatNotice brandId={shown.card.brandId} />}
           <Thread key={shown.card.ticketId} detail={shown} />
           <Composer key={`composer ${shown.card.ticketId}`} detail={shown} />
         </>

@@ -36,6 +36,7 @@ const brand = (state: HandleState, ...sources: SourceStatus[]): BrandView => ({
       name: 'Brand',
       avatar: null,
       state,
+      dmsMoved: null,
       sources,
     },
   ],

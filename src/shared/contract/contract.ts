@@ -173,6 +173,7 @@ export const contract = {
       z.object({ kind: z.literal('post'), postId: XId }),
       z.object({ kind: z.literal('edit-history'), postId: XId }),
       z.object({ kind: z.literal('profile'), username: Username }),
+      z.object({ kind: z.literal('x-chat') }),
       z.object({ kind: z.literal('web-intent'), ticketId: OwnId }),
       z.object({ kind: z.literal('link'), href: z.string().max(4_000) }),
     ]),

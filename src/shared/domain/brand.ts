@@ -54,6 +54,10 @@ export const SourceStatus = z.object({
 })
 export type SourceStatus = z.infer<typeof SourceStatus>
 
+/** Why the direct messages of a handle may have moved to X Chat; see `core/dms/moved.ts`. */
+export const MovedReason = z.enum(['chat-event', 'refused', 'silent'])
+export type MovedReason = z.infer<typeof MovedReason>
+
 export const HandleView = z.object({
   id: OwnId,
   brandId: OwnId,
@@ -64,6 +68,8 @@ export const HandleView = z.object({
   /** Opaque id for `media:<id>`; null without a picture. */
   avatar: z.string().nullable(),
   state: HandleState,
+  /** Its direct messages may be in X Chat, where core cannot read them; null when nothing speaks for it. */
+  dmsMoved: MovedReason.nullable(),
   sources: z.array(SourceStatus),
 })
 export type HandleView = z.infer<typeof HandleView>

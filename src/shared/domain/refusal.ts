@@ -18,6 +18,8 @@ export const RefusalReason = z.enum([
   'suspended',
   /** The person takes no direct messages from this handle. */
   'dm-closed',
+  /** The conversation is encrypted: it goes on in X Chat alone. */
+  'encrypted',
   'account-suspended',
   'account-locked',
   'app-suspended',

@@ -56,6 +56,8 @@ export const errorMessages = {
   'refusal.protected': 'The post or the person is protected on X.',
   'refusal.suspended': 'X has suspended the person on the other side.',
   'refusal.dm-closed': 'This person takes no direct messages from this handle.',
+  'refusal.encrypted':
+    'This conversation has moved to X Chat, which is encrypted: Switchboard cannot write there. Answer in X Chat.',
   'refusal.account-suspended': 'X has suspended this account.',
   'refusal.account-locked': 'X has locked this account: sign in on x.com to unlock it.',
   'refusal.app-suspended': 'X has suspended this app: see console.x.com.',

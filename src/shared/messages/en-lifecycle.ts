@@ -20,6 +20,14 @@ export const lifecycleMessages = {
   'gone.card.withheld': 'Withheld by X',
   'gone.card.unavailable': 'No longer visible on X',
 
+  'xchat.chat-event': 'Messages reach @{username} in X Chat. It is encrypted: Switchboard cannot read them.',
+  'xchat.refused':
+    'X says that conversations of @{username} have moved to X Chat. It is encrypted: Switchboard cannot read them.',
+  'xchat.silent':
+    'No message has reached @{username} for unusually long. They may be in X Chat, which Switchboard cannot read.',
+  'xchat.open': 'Open X Chat',
+  'xchat.label': 'X Chat',
+
   'versions.edited': 'Edited · {count, plural, one {1 version} other {# versions}}',
   'versions.label': 'Earlier versions',
   'versions.one': 'Version {number}, {time}',

@@ -49,3 +49,19 @@ CREATE TABLE receipts (
   -- Its name in the folder of receipts; null until it was written there.
   file TEXT
 ) STRICT;
+
+-- Conversations that do not go by the legacy way of direct messages.
+CREATE TABLE dm_conversations (
+  handle_id TEXT NOT NULL REFERENCES handles (id) ON DELETE CASCADE,
+  participant_id TEXT NOT NULL,
+  transport TEXT NOT NULL CHECK (transport IN ('legacy', 'xchat')),
+  since INTEGER NOT NULL,
+  PRIMARY KEY (handle_id, participant_id)
+) STRICT, WITHOUT ROWID;
+
+-- What X let slip of X Chat, by handle.
+CREATE TABLE dm_signals (
+  handle_id TEXT PRIMARY KEY REFERENCES handles (id) ON DELETE CASCADE,
+  chat_event_at INTEGER,
+  refused_at INTEGER
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,47 @@
+/**
+ * @file Whether the direct messages of a handle may have moved to X Chat, where core cannot read them. Pure. X tells
+ * nobody: the legacy endpoints just stay empty, so that silence must not look like calm.
+ */
+
+import type { MovedReason } from '../../shared/domain/brand.ts'
+
+const dayMs = 86_400_000
+/** Messages of this many days before the last one say how lively the handle was. */
+const lookBackMs = 14 * dayMs
+/** Customers who wrote in that time, at least: with fewer, silence says nothing. */
+const livelyFrom = 3
+/** The shortest silence that counts. */
+const shortestSilenceMs = 3 * dayMs
+/** How many times its usual pause a handle must be silent. */
+const pausesAtLeast = 5
+/** A refusal or an event of X Chat says it for this long. */
+const saidForMs = 30 * dayMs
+
+export type DmSignals = {
+  /** X's stream told of an X Chat message. */
+  chatEventAt: number | null
+  /** X refused a message because the conversation is encrypted. */
+  refusedAt: number | null
+  /** The newest legacy message of a customer. */
+  newestAt: number | null
+  /** How many customers wrote in the 14 days that ended with it. */
+  writersBefore: number
+  /** Up to when the legacy messages are known to be complete; null before the first reading. */
+  completeToAt: number | null
+}
+
+/** Why the messages of this handle may have moved; null when nothing speaks for it. */
+export function movedReason(signals: DmSignals, now: number): MovedReason | null {
+  const isRecent = (at: number | null): boolean => at !== null && now - at < saidForMs
+  if (isRecent(signals.refusedAt)) return 'refused'
+  if (isRecent(signals.chatEventAt)) return 'chat-event'
+  const { newestAt, writersBefore, completeToAt } = signals
+  if (newestAt === null || completeToAt === null || writersBefore < livelyFrom) return null
+  // Only what was read can be silent: a computer that slept has not heard anything.
+  const silenceMs = completeToAt - newestAt
+  const usualPauseMs = lookBackMs / writersBefore
+  return silenceMs >= Math.max(shortestSilenceMs, pausesAtLeast * usualPauseMs) ? 'silent' : null
+}
+
+/** The time before the newest message that `writersBefore` counts. */
+export const writersSince = (newestAt: number): number => newestAt - lookBackMs
