@@ -170,7 +170,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   const wake = wakeTickets({ database, clock, log })
   const backfill = backfillEngine({
     database,
-    gateway: x.client,
+    gateway,
     clock,
     log,
     random,
