@@ -45,6 +45,9 @@ export function budgetKeeper(deps: { read: Reads; clock: Clock; offsetMs: () => 
   let limits = new Map<string, Limits>()
   let handles = new Map<string, { brandId: string; appId: string }>()
 
+  /** X's day, and what counts on it for each scope: asked for before every call, and the same until midnight. */
+  let current = { number: Number.NaN, day: '', counting: new Map<string, Limits>() }
+
   const keyOf = (kind: SpendScope['kind'], id: string, span: string): string => `${kind} ${id} ${span}`
   const sumOf = ({ kind, id }: SpendScope, span: string): number => sums.get(keyOf(kind, id, span)) ?? 0
 
@@ -55,7 +58,23 @@ export function budgetKeeper(deps: { read: Reads; clock: Clock; offsetMs: () => 
     }
   }
 
+  function today(): typeof current {
+    const number = Math.floor(xNow() / dayMs)
+    if (number !== current.number) current = { number, day: dayOf(number * dayMs), counting: new Map() }
+    return current
+  }
+
   function countingOf(scope: SpendScope, set: Limits): Limits {
+    const { counting } = today()
+    const key = `${scope.kind} ${scope.id}`
+    const known = counting.get(key)
+    if (known) return known
+    const fresh = withDefaults(scope, set)
+    counting.set(key, fresh)
+    return fresh
+  }
+
+  function withDefaults(scope: SpendScope, set: Limits): Limits {
     if (scope.kind === 'app') return set
     const normal = defaultBudgets(daysBefore(scope))
     return {
@@ -73,7 +92,7 @@ export function budgetKeeper(deps: { read: Reads; clock: Clock; offsetMs: () => 
   }
 
   function standing(scope: SpendScope): Standing {
-    const day = dayOf(xNow())
+    const { day } = today()
     const spent = { day: sumOf(scope, day), month: sumOf(scope, day.slice(0, 7)) }
     const set = limits.get(`${scope.kind} ${scope.id}`) ?? noLimits
     const counting = countingOf(scope, set)
@@ -104,6 +123,7 @@ export function budgetKeeper(deps: { read: Reads; clock: Clock; offsetMs: () => 
       }
       limits = set
       handles = known
+      current.counting.clear()
     },
     spent(entries) {
       for (const { brandId, appId, handleId, day, micros } of entries) {
