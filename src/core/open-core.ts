@@ -27,6 +27,7 @@ import { openDatabase } from './db/database.ts'
 import { holdLock } from './db/lock.ts'
 import { withTransports } from './dms/transport.ts'
 import { linkService } from './links/service.ts'
+import { listeningService } from './listening/service.ts'
 import type { Log } from './log/log.ts'
 import { budgetKeeper } from './money/budgets.ts'
 import { runsAt } from './money/levels.ts'
@@ -227,6 +228,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
         ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
       },
     }),
+    ...listeningService({ database, gateway: x.client, sync, clock }),
     ...moneyService({ database, budgets, x, sync }),
     ...personService({ database, folder: workspace.folder, log }),
     ...linkService({ database, open: openOutside, xWebOrigin }),

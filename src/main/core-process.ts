@@ -9,7 +9,13 @@ import { brokerPorts } from './ports.ts'
 import { isCoresName, type Vault } from './vault/vault.ts'
 import { Failure, toWire, type WireFailure } from '../shared/errors.ts'
 import { must } from '../shared/must.ts'
-import { FromCore, type Outgoing, type ToCore, type WorkspaceBoot } from '../shared/host-protocol.ts'
+import {
+  FromCore,
+  type Outgoing,
+  type PowerState,
+  type ToCore,
+  type WorkspaceBoot,
+} from '../shared/host-protocol.ts'
 
 /** Core has this long to close its database once it is asked to. */
 const closeMs = 3_500
@@ -25,7 +31,7 @@ export type CoreProcess = {
   /** Gives it its workspace, once. @returns core's first word; null when it ended without one */
   boot(workspace: WorkspaceBoot, vault: Vault): Promise<Boot | null>
   connect(window: WebContents, word: string): void
-  power(state: 'suspend' | 'resume'): void
+  power(state: PowerState): void
   /** Has it freeze everything outgoing; `onStopped` tells when it has. */
   stop(): void
   /** Asks it to close, and kills it if it has not ended in time. */

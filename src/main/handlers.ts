@@ -47,6 +47,11 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
       shown.of(window).connect(window, word)
       return {}
     },
+    'window.network'({ online }, window) {
+      const workspace = shown.of(window)
+      if (workspace.place.kind === 'live') workspace.power(online ? 'online' : 'offline')
+      return {}
+    },
     'window.theme'({ theme }) {
       settings.change({ theme })
       chooseTheme(theme)

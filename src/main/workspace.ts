@@ -9,7 +9,7 @@ import type { WebContents } from 'electron'
 import type { Clock } from '../shared/clock.ts'
 import type { WorkspaceKind } from '../shared/domain/session.ts'
 import { Failure, fromWire, toWire } from '../shared/errors.ts'
-import type { Outgoing, WorkspaceBoot } from '../shared/host-protocol.ts'
+import type { Outgoing, PowerState, WorkspaceBoot } from '../shared/host-protocol.ts'
 import { redirectPorts } from '../shared/redirect.ts'
 import type { WorkspaceState } from '../shared/window-protocol.ts'
 import { backoff } from './backoff.ts'
@@ -60,7 +60,7 @@ export type Workspace = {
   resetPractice(): Promise<void>
   /** Gives `window` a port to core. @throws Failure `core.gone` while there is none */
   connect(window: WebContents, word: string): void
-  power(state: 'suspend' | 'resume'): void
+  power(state: PowerState): void
   /** Freezes everything outgoing. Without a core the word is kept for the next. @returns whether core was there */
   stop(): boolean
   close(): Promise<void>

@@ -7,6 +7,7 @@ import { must } from '../shared/must.ts'
 import { listenForKeys } from './commands/dispatch.ts'
 import { windowHost } from './state/bridge.ts'
 import { buildConsole } from './state/console.ts'
+import { tellPresence, windowSurface } from './state/presence.ts'
 import { Notice } from './ui/Notice.tsx'
 import { App } from './views/App.tsx'
 import { Boundary } from './views/Boundary.tsx'
@@ -35,5 +36,6 @@ if (window.switchboard === undefined) {
   built.attempt(async () => {
     await start()
     listenForKeys(built)
+    tellPresence(built, windowSurface)
   })
 }

@@ -50,6 +50,10 @@ export const Outgoing = z.object({
 })
 export type Outgoing = z.infer<typeof Outgoing>
 
+/** What happens to the computer, as far as reading and sending go. */
+export const PowerState = z.enum(['suspend', 'resume', 'online', 'offline'])
+export type PowerState = z.infer<typeof PowerState>
+
 /** Main → core. */
 export const ToCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('boot'), workspace: WorkspaceBoot }),
@@ -61,7 +65,7 @@ export const ToCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('vault.answer'), requestId: z.number(), value: z.string().nullable() }),
   z.object({ kind: z.literal('vault.refusal'), requestId: z.number(), failure: WireFailure }),
   z.object({ kind: z.literal('host.answer'), requestId: z.number(), failure: WireFailure.nullable() }),
-  z.object({ kind: z.literal('power'), state: z.enum(['suspend', 'resume', 'online', 'offline']) }),
+  z.object({ kind: z.literal('power'), state: PowerState }),
   /** Freeze everything outgoing; core answers `stopped` once it is written down. */
   z.object({ kind: z.literal('stop') }),
   /** Close the database and exit; core answers by ending. */

@@ -45,6 +45,8 @@ export const windowMethods = {
    * shares a window with another asker gives a word of its own, which then stands in place of `port`.
    */
   'window.connect': { input: z.object({ word: z.string().max(64).default('port') }), output: z.object({}) },
+  /** The computer has a network, or lost it. A workspace on this computer goes on without one. */
+  'window.network': { input: z.object({ online: z.boolean() }), output: z.object({}) },
   'window.theme': { input: z.object({ theme: Theme }), output: z.object({}) },
   'window.keep-awake': { input: z.object({ on: z.boolean() }), output: z.object({}) },
   /**

@@ -9,7 +9,6 @@ import { openCore, type Core } from '../../src/core/open-core.ts'
 import type { LogFacts } from '../../src/core/log/log.ts'
 import { ChangeEvent, type Contract } from '../../src/shared/contract/contract.ts'
 import type { JobView } from '../../src/shared/domain/outbox.ts'
-import type { Card } from '../../src/shared/domain/ticket.ts'
 import type { ColumnRow } from '../../src/shared/domain/deck.ts'
 import type { BrandView, HandleView } from '../../src/shared/domain/brand.ts'
 import { openConnection } from '../../src/core/db/connection.ts'
@@ -128,9 +127,9 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
       throw new Error(`@${username} is not connected`)
     },
     /** The rows of a column of tickets: `needs-reply`, `mentions`, `dms`, `waiting`, over all brands. */
-    async column(name: string): Promise<(ColumnRow & { card: Card })[]> {
+    async column(name: string): Promise<Extract<ColumnRow, { kind: 'ticket' }>[]> {
       const { rows } = await call('column.page', { columnId: `${name}:all`, after: null, limit: 200 })
-      return rows.map((row) => ({ ...row, card: must(row.card, 'a row of a ticket has a card') }))
+      return rows.flatMap((row) => (row.kind === 'ticket' ? [row] : []))
     },
     /** What the outbox column shows, newest first. */
     async outbox(): Promise<JobView[]> {

@@ -20,7 +20,7 @@ import {
 } from '../../src/core/tickets/repo.ts'
 import { timelineOf } from '../../src/core/tickets/timeline.ts'
 import { titleOf } from '../../src/core/tickets/title.ts'
-import { ColumnKind, type ColumnPage } from '../../src/shared/domain/deck.ts'
+import { TicketColumnKind, type ColumnPage } from '../../src/shared/domain/deck.ts'
 import { testStart } from '../database.ts'
 import type { RepoWorld } from './world.ts'
 
@@ -41,7 +41,7 @@ async function pages(read: Reads, column: string): Promise<ColumnPage[]> {
 /** What each asks; the answer may hold anything that a repo gives back. */
 export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<unknown>> = {
   ...Object.fromEntries(
-    ColumnKind.options.flatMap((kind) => [
+    TicketColumnKind.options.flatMap((kind) => [
       [`column ${kind}`, (read: Reads) => pages(read, `${kind}:all`)],
       [
         `column ${kind} of a brand`,

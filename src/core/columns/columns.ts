@@ -4,22 +4,39 @@
  */
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
-import { ColumnKind, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
+import {
+  PostColumnKind,
+  TicketColumnKind,
+  type ColumnPage,
+  type ColumnRow,
+} from '../../shared/domain/deck.ts'
 import { Failure } from '../../shared/errors.ts'
 import { OwnId } from '../../shared/ids.ts'
 import { must } from '../../shared/must.ts'
 import { compiled, type Compiled } from '../db/compiled.ts'
 import type { Reads } from '../db/database.ts'
+import { postRows } from './posts.ts'
 import { cardColumns, cardJoins, cardJoinsOfJob, cardOf, jobOf, type CardRow } from '../tickets/cards.ts'
 
-/** `<kind>:<brand id, or "all">`. */
-export const columnId = (kind: ColumnKind, brandId: string | null): string => `${kind}:${brandId ?? 'all'}`
+/** `<kind>:<brand id, or "all">`; a column of posts is `<kind>:<listening id>`. */
+export const columnId = (kind: TicketColumnKind, brandId: string | null): string =>
+  `${kind}:${brandId ?? 'all'}`
 
 const ColumnId = z
   .string()
   .transform((id) => id.split(':'))
-  .pipe(z.tuple([ColumnKind, z.union([z.literal('all'), OwnId])]))
-  .transform(([kind, brand]) => ({ kind, brandId: brand === 'all' ? null : brand }))
+  .pipe(
+    z.union([
+      z.tuple([TicketColumnKind, z.union([z.literal('all'), OwnId])]).transform(([kind, brand]) => ({
+        rows: 'tickets' as const,
+        kind,
+        brandId: brand === 'all' ? null : brand,
+      })),
+      z
+        .tuple([PostColumnKind, OwnId])
+        .transform(([, listeningId]) => ({ rows: 'posts' as const, listeningId })),
+    ]),
+  )
 
 /** Where a page ends: the sort key and the id of its last row. */
 const PageEnd = z
@@ -51,7 +68,7 @@ type Kind = {
 const ofTickets = { from: sql`tickets t`, joins: cardJoins, brand: sql`t.brand_id`, id: sql`t.id` }
 const byNewest = { ...ofTickets, key: sql`t.newest_customer_at`, newestFirst: true }
 
-const kinds: Record<ColumnKind, Kind> = {
+const kinds: Record<TicketColumnKind, Kind> = {
   'needs-reply': {
     ...ofTickets,
     where: () => sql`t.needs_reply = 1`,
@@ -103,7 +120,7 @@ function queriesOf(kind: Kind, ofBrand: boolean): Queries {
 }
 
 const queries = new Map(
-  ColumnKind.options.map((kind) => [
+  TicketColumnKind.options.map((kind) => [
     kind,
     { all: queriesOf(kinds[kind], false), brand: queriesOf(kinds[kind], true) },
   ]),
@@ -121,8 +138,13 @@ export async function columnPage(
   limit: number,
   now: number,
 ): Promise<ColumnPage> {
-  const { kind, brandId } = parsed(ColumnId, column, 'columnId')
+  const asked = parsed(ColumnId, column, 'columnId')
   const end = after === null ? null : parsed(PageEnd, after, 'after')
+  if (asked.rows === 'posts') {
+    const { rows, total } = await postRows(read, asked.listeningId, end, limit + 1)
+    return { ...cut(rows, limit, ({ row }) => row), total }
+  }
+  const { kind, brandId } = asked
   const both = must(queries.get(kind), 'every kind has its queries')
   const { page, next, total } = brandId === null ? both.all : both.brand
   // One row more than asked for tells whether there is a next page.
@@ -134,16 +156,24 @@ export async function columnPage(
     since: now - sentShownMs,
   }
   const rows = await (end ? next : page)(read, values)
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    rows: shown.map((row) => rowOf(kind, row)),
-    next: last ? `${last.sortAt} ${last.sortId}` : null,
+    ...cut(rows, limit, (row) => rowOf(kind, row)),
     total: (await total(read, values))[0]?.total ?? 0,
   }
 }
 
-function rowOf(kind: ColumnKind, row: KeyedRow): ColumnRow {
+/** The rows that were asked for; one more than that tells that there is a next page. */
+function cut<T extends { sortAt: number; sortId: string }>(
+  rows: readonly T[],
+  limit: number,
+  rowFrom: (row: T) => ColumnRow,
+): Pick<ColumnPage, 'rows' | 'next'> {
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return { rows: shown.map(rowFrom), next: last ? `${last.sortAt} ${last.sortId}` : null }
+}
+
+function rowOf(kind: TicketColumnKind, row: KeyedRow): ColumnRow {
   if (kind !== 'outbox') return { kind: 'ticket', id: row.ticketId, card: cardOf(row) }
   const job = must(jobOf(row), 'a row of the outbox is a job')
   return { kind: 'job', id: row.sortId, job, card: job.ticketId === null ? null : cardOf(row) }

@@ -1,19 +1,26 @@
 /** @file Decks and the pages of their columns. */
 import type { Clock } from '../../shared/clock.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
-import { ColumnKind, type DeckView } from '../../shared/domain/deck.ts'
+import { TicketColumnKind, type DeckView } from '../../shared/domain/deck.ts'
+import type { ListeningView } from '../../shared/domain/listening.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
+import { listListening } from '../listening/repo.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { columnId, columnPage } from './columns.ts'
 
 type Methods = 'deck.list' | 'column.page'
 type Parts = { database: Database; clock: Clock }
 
-const deck = (brandId: string | null): DeckView => ({
+const deck = (brandId: string | null, listening: readonly ListeningView[]): DeckView => ({
   id: brandId ?? 'all',
   brandId,
-  columns: ColumnKind.options.map((kind) => ({ id: columnId(kind, brandId), kind, brandId })),
+  columns: [
+    ...TicketColumnKind.options.map((kind) => ({ id: columnId(kind, brandId), kind, brandId, title: null })),
+    ...listening
+      .filter((one) => one.brandId === brandId)
+      .map(({ id, kind, name }) => ({ id: `${kind}:${id}`, kind, brandId, title: name })),
+  ],
 })
 
 export function columnService({ database, clock }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
@@ -26,7 +33,8 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
         .orderBy('position')
         .orderBy('id')
         .execute()
-      return [deck(null), ...brands.map(({ id }) => deck(id))]
+      const listening = await listListening(database.read, null)
+      return [deck(null, []), ...brands.map(({ id }) => deck(id, listening))]
     },
     'column.page': (input) =>
       columnPage(database.read, input.columnId, input.after, input.limit, clock.now()),

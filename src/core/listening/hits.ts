@@ -2,6 +2,10 @@
 import type { Tx } from '../db/database.ts'
 import type { PostRecord } from '../posts/records.ts'
 
+/** Whether this very query is still kept: it may have been changed or removed while X answered. */
+export const isListenedTo = (tx: Tx, { id, query }: { id: string; query: string }): boolean =>
+  tx.raw('SELECT 1 FROM listening WHERE id = ? AND query = ?').get(id, query) !== undefined
+
 /** Notes what came; posts that are gone again by now are left out. Tells the windows that a column changed. */
 export function noteHits(tx: Tx, listeningId: string, posts: readonly PostRecord[]): void {
   const note = tx.raw(

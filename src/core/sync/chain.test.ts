@@ -184,6 +184,9 @@ describe('a chain of pages', () => {
     expect(requestOf('dms', cursor, run).max).toBe(2)
     expect(requestOf('dms', cursor, { ...run, pages: 1 }).max).toBe(4)
     expect(requestOf('dms', cursor, run, 5.5).max).toBe(8)
+    const tomorrow = { ...run, startedAt: now + 24 * 60 * minute }
+    expect(requestOf('dms', cursor, tomorrow).max).toBe(1)
+    expect(requestOf('dms', cursor, { ...tomorrow, pages: 1 }).max).toBe(2)
   })
 
   it('takes a few pages of the past at first, no more', () => {

@@ -125,7 +125,7 @@ export function begun(source: ChainKind, cursor: Cursor, now: number): { cursor:
 export function requestOf(source: ChainKind, cursor: Cursor, run: ChainRun, expected = 0): PageRequest {
   const token = cursor.resumeToken
   if (isStopping(source)) {
-    const first = cursor.completeToAt === null ? 50 : Math.min(50, 2 + Math.ceil(expected))
+    const first = cursor.completeToAt === null ? 50 : Math.min(50, firstPage(cursor, run, expected))
     return { token, max: Math.min(50, first * 2 ** Math.min(run.pages, 5)) }
   }
   // Under a token everything else stays as it was when the chain began; without one an open chain goes on by id.
@@ -133,6 +133,12 @@ export function requestOf(source: ChainKind, cursor: Cursor, run: ChainRun, expe
   const from =
     cursor.chainFromAt === null ? { sinceId: sinceWithOverlap(cursor) } : { startAt: cursor.chainFromAt }
   return { ...from, ...untilId, token, max: postPage }
+}
+
+/** The first known item ends the chain. After midnight UTC it is charged for again: then as few as can be. */
+function firstPage({ completeToAt }: Cursor, { startedAt }: ChainRun, expected: number): number {
+  const isNewDay = Math.floor((completeToAt ?? 0) / dayMs) < Math.floor((startedAt ?? 0) / dayMs)
+  return isNewDay ? Math.max(1, Math.floor(expected)) : 2 + Math.ceil(expected)
 }
 
 export type ChainRun = {

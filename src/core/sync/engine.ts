@@ -138,7 +138,7 @@ export function syncEngine(parts: SyncParts): SyncEngine {
     if (!(error instanceof Failure)) log.error('sync.read', error, { handleId: handle.id, source })
     else log.warn('sync.failed', { handleId: handle.id, source, code: failure.code })
     // A window that is used up is no fault: it opens at its time, and a fault after it begins at the shortest wait.
-    const isFault = !failure.is('x.rate-limited') && !failure.is('x.credits')
+    const isFault = !['x.rate-limited', 'x.credits', 'money.capped'].includes(failure.code)
     slot.failures = isFault ? slot.failures + 1 : 0
     slot.failure = toWire(failure)
     slot.nextTryAt = nextTryOf(failure, slot)

@@ -10,7 +10,7 @@
  * | an item or more is likely each time       | × ½                                                        |
  * | budget open, warn                         | –                                                          |
  * | budget slow                               | mentions, direct messages × 2; open tickets' threads –; others × 4 |
- * | budget stopped                            | never, unless a person asks; what is sent is not read here |
+ * | budget stopped                            | open tickets' threads –; others never, unless a person asks |
  * | the stream is healthy                     | mentions, direct messages, own posts: twelve minutes       |
  * | X's limit                                 | never more often than it allows to all that share it       |
  *
@@ -114,7 +114,8 @@ export const limitFloor = (source: PacedSource, demand: Demand): number =>
  */
 export function intervalOf(source: PacedSource, intervals: Intervals, floor: number): number | null {
   const { source: kind, budget, isStreaming, isOnScreen, isOpenHours, perHour } = source
-  if (budget === 'stopped') return null
+  // What is owed an answer goes on as long as X lets it.
+  if (budget === 'stopped' && kind !== 'thread') return null
   const usual = intervals[kind]
   let factor = 1
   if (!isOnScreen) {

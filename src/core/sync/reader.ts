@@ -6,7 +6,7 @@ import type { Clock } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Database, Tx } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
-import { noteHits } from '../listening/hits.ts'
+import { isListenedTo, noteHits } from '../listening/hits.ts'
 import type { DmRecord, PostRecord } from '../posts/records.ts'
 import { instantOfId } from '../x/dates.ts'
 import type { Page, PageRequest, XGateway } from '../x/gateway.ts'
@@ -161,6 +161,7 @@ export function sourceReader(deps: {
     if (got.kind === 'dms') return keeper.dms(handle, got.page, move)
     const via = source === 'dms' ? 'mentions' : source
     return keeper.posts(handle, via, got.page, (tx) => {
+      if (listening && !isListenedTo(tx, listening)) return
       if (listening) noteHits(tx, listening.id, got.page.items)
       if (source === 'posts') watchQuotes(tx, handle, got.page.items)
       move(tx)

@@ -43,7 +43,7 @@ export function slotBoard(parts: {
   let slots = new Map<string, Slot>()
   const keyOf = ({ handleId, source, subject }: SourceRef): string => `${handleId} ${source} ${subject}`
 
-  const planOf = (slot: Slot, now: number): PlanSource => ({
+  const planOf = (slot: Slot, now: number, budget: BudgetLevel): PlanSource => ({
     handleId: slot.handle.id,
     appId: slot.handle.appId,
     source: slot.source,
@@ -55,7 +55,7 @@ export function slotBoard(parts: {
     asked: slot.asked,
     running: slot.running,
     requests: slot.requests,
-    budget: budgetOf(slot.handle.id),
+    budget,
     isStreaming: isStreaming(slot.handle.id),
     isOnScreen: isOnScreen(slot.handle.brandId),
     isOpenHours: usualHours(now),
@@ -66,7 +66,9 @@ export function slotBoard(parts: {
     get: (ref) => slots.get(keyOf(ref)),
     planned() {
       const now = clock.now()
-      return [...slots.values()].map((slot) => planOf(slot, now))
+      const ids = new Set([...slots.values()].map((slot) => slot.handle.id))
+      const budgets = new Map([...ids].map((id) => [id, budgetOf(id)]))
+      return [...slots.values()].map((slot) => planOf(slot, now, budgets.get(slot.handle.id) ?? 'open'))
     },
     async reload() {
       const states = await loadSources(database.read)
@@ -74,7 +76,9 @@ export function slotBoard(parts: {
       slots = new Map(
         states.map((state): [string, Slot] => {
           const key = keyOf(refOf(state))
-          const known = slots.get(key)
+          const there = slots.get(key)
+          // Another query under the same name is another source: what still runs of the old one writes nothing more.
+          const known = there?.listening?.query === state.listening?.query ? there : undefined
           // What runs is newer than its row; the slot that it holds must stay the one that is planned with.
           if (known?.running) return [key, Object.assign(known, { handle: state.handle })]
           return [

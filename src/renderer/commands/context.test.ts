@@ -43,7 +43,9 @@ const row = (ticketId: string, status: 'open' | 'solved'): ColumnRow => ({
 })
 const rows: Rows = {
   ...noRows,
-  decks: [{ id: 'all', brandId: null, columns: [{ id: 'c', kind: 'needs-reply', brandId: null }] }],
+  decks: [
+    { id: 'all', brandId: null, columns: [{ id: 'c', kind: 'needs-reply', brandId: null, title: null }] },
+  ],
   columns: new Map([['c', { ids: [one, two], next: null, total: 2, failure: null }]]),
   rows: new Map([
     [one, row(one, 'open')],

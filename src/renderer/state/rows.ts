@@ -68,8 +68,9 @@ export const rowsStore = (): RowsStore => createStore<Rows>(() => noRows)
 export const deckOf = (rows: Rows, deckId: string | null): DeckView | null =>
   rows.decks.find((deck) => deck.id === deckId) ?? rows.decks[0] ?? null
 
-/** The ticket that a row stands for; null for a message that belongs to none. */
-export const ticketOf = (row: ColumnRow): string | null => row.card?.ticketId ?? null
+/** The ticket that a row stands for; null for a post that is nobody's request and for a job that belongs to none. */
+export const ticketOf = (row: ColumnRow): string | null =>
+  row.kind === 'post' ? row.post.ticketId : (row.card?.ticketId ?? null)
 
 /** Whether Stop holds what any brand would send. */
 export const isStopped = (rows: Rows): boolean => (rows.session?.stopped ?? null) !== null

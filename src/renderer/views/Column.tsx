@@ -10,6 +10,7 @@ import { failureWords, t } from '../words.ts'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { compactBelow, rowHeights } from './deck-layout.ts'
 import { JobRow } from './JobRow.tsx'
+import { PostRow } from './PostRow.tsx'
 import { TicketRow, type RowProps } from './TicketRow.tsx'
 import { XChatNotice } from './XChatNotice.tsx'
 import { steadyScroll } from './steady-scroll.ts'
@@ -19,8 +20,9 @@ import styles from './Column.module.css'
 const noIds: readonly string[] = []
 const rowId = (columnId: string, id: string) => `${columnElementId(columnId)}-${id}`
 
-/** A ticket, or a message that belongs to none. */
+/** A ticket, a message that belongs to none, or a post that a brand listens to. */
 function Row({ row, ...place }: RowProps & { row: ColumnRow }) {
+  if (row.kind === 'post') return <PostRow row={row} {...place} />
   if (row.card !== null) return <TicketRow row={row} card={row.card} {...place} />
   return row.kind === 'job' ? <JobRow job={row.job} {...place} /> : null
 }
@@ -42,7 +44,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
   const ids = window?.ids ?? noIds
   const list = useRef<HTMLDivElement>(null)
   const inner = useRef<HTMLDivElement>(null)
-  const title = t(`column.${column.kind}`)
+  const title = column.title ?? t(`column.${column.kind}`)
   const scope = brand?.name ?? t('column.scope.all')
 
   // oxlint-disable-next-line react/incompatible-library -- no compiler runs here, and its values go to no memoised child

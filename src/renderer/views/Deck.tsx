@@ -33,7 +33,7 @@ function Strip({ deck, active, visible }: { deck: DeckView; active: string | nul
           className={styles['jump']}
           onClick={() => enterColumn(c, column.id)}
         >
-          {t(`column.${column.kind}`)}{' '}
+          {column.title ?? t(`column.${column.kind}`)}{' '}
           <span className={styles['count']}>{columns.get(column.id)?.total}</span>
         </button>
       ))}

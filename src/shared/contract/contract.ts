@@ -8,6 +8,7 @@ import { AppView, BrandView, ConnectView, SourceKey } from '../domain/brand.ts'
 import { BackfillDays, BackfillEstimate, BackfillView } from '../domain/backfill.ts'
 import { ColumnPage, DeckView } from '../domain/deck.ts'
 import { ForgetPreview, ForgetResult } from '../domain/person.ts'
+import { ListeningInput, ListeningPreview, ListeningSave, ListeningView } from '../domain/listening.ts'
 import { Limits, SpendScope, SpendToday, SpendView } from '../domain/money.ts'
 import { AgentView, SessionView, UndoResult } from '../domain/session.ts'
 import {
@@ -132,6 +133,18 @@ export const contract = {
   /** Ends it for good; what came so far stays. */
   'backfill.cancel': { input: z.object({ handleId: OwnId }), output: BackfillView },
   'backfill.list': { input: nothing, output: z.array(BackfillView) },
+
+  /** Saved searches and lists; of all brands with null. */
+  'listening.list': {
+    input: z.object({ brandId: OwnId.nullable() }),
+    output: z.array(ListeningView),
+  },
+  /** @throws `brand.missing` when the brand has no handle that is signed in */
+  'listening.save': { input: ListeningSave, output: ListeningView },
+  /** Ends reading it; its column goes. */
+  'listening.remove': { input: z.object({ id: OwnId }), output: nothing },
+  /** Asks X for the newest few: paid like any other read. @throws `x.refused` with X's view of the query */
+  'listening.preview': { input: ListeningInput, output: ListeningPreview },
 
   'deck.list': { input: nothing, output: z.array(DeckView) },
   'column.page': {

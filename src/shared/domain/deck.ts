@@ -1,17 +1,31 @@
 /** @file Decks and columns: shapes only. Which row stands in which column is decided by SQL in core alone. */
 import { z } from 'zod'
-import { OwnId } from '../ids.ts'
+import { OwnId, XId } from '../ids.ts'
 import { JobView } from './outbox.ts'
-import { Card } from './ticket.ts'
+import { TextRun } from './text.ts'
+import { Card, Person } from './ticket.ts'
 
-export const ColumnKind = z.enum(['needs-reply', 'mentions', 'dms', 'waiting', 'outbox'])
+/** Columns that every deck has: their rows are tickets, or messages on their way. */
+export const TicketColumnKind = z.enum(['needs-reply', 'mentions', 'dms', 'waiting', 'outbox'])
+export type TicketColumnKind = z.infer<typeof TicketColumnKind>
+
+/** Columns of what a brand listens to: their rows are posts. */
+export const PostColumnKind = z.enum(['search', 'list'])
+export type PostColumnKind = z.infer<typeof PostColumnKind>
+
+export const ColumnKind = z.enum([...TicketColumnKind.options, ...PostColumnKind.options])
 export type ColumnKind = z.infer<typeof ColumnKind>
 
-/** `brandId` null: over all brands. Columns need no row in the database yet: `<kind>:<brandId or 'all'>` names one. */
+/**
+ * `brandId` null: over all brands. `<kind>:<brandId or 'all'>` names a column of tickets, `<kind>:<listening id>` one of
+ * posts.
+ */
 export const ColumnView = z.object({
   id: z.string(),
   kind: ColumnKind,
   brandId: OwnId.nullable(),
+  /** The name of what is listened to; null for the other kinds. */
+  title: z.string().nullable(),
 })
 export type ColumnView = z.infer<typeof ColumnView>
 
@@ -23,10 +37,28 @@ export const DeckView = z.object({
 })
 export type DeckView = z.infer<typeof DeckView>
 
+/** A post as a row of a column, whoever wrote it. */
+export const PostCard = z.object({
+  postId: XId,
+  brandId: OwnId,
+  author: Person,
+  runs: z.array(TextRun),
+  lang: z.string().nullable(),
+  at: z.number(),
+  hasMedia: z.boolean(),
+  isQuote: z.boolean(),
+  likes: z.number(),
+  reposts: z.number(),
+  /** The ticket that the post stands in with this brand; null: it is nobody's request. */
+  ticketId: OwnId.nullable(),
+})
+export type PostCard = z.infer<typeof PostCard>
+
 export const ColumnRow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ticket'), id: OwnId, card: Card }),
   /** `card` null: the job belongs to no ticket. */
   z.object({ kind: z.literal('job'), id: OwnId, job: JobView, card: Card.nullable() }),
+  z.object({ kind: z.literal('post'), id: XId, post: PostCard, card: z.null() }),
 ])
 export type ColumnRow = z.infer<typeof ColumnRow>
 

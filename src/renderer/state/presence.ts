@@ -1,0 +1,73 @@
+/**
+ * @file Tells core what this window shows, so that it is read more often, and main whether the computer has a network.
+ * Says each thing once until it changes; a core that begins anew is told again.
+ */
+import { Failure } from '../../shared/errors.ts'
+import type { Console } from './console.ts'
+import { deckOf } from './rows.ts'
+
+/** The page and its computer, as far as presence goes. */
+export type Surface = {
+  isVisible(): boolean
+  isOnline(): boolean
+  /** Calls back whenever one of them may have changed. */
+  onChange(listener: () => void): void
+}
+
+/** The document that this runs in. */
+export const windowSurface: Surface = {
+  isVisible: () => document.visibilityState === 'visible',
+  isOnline: () => navigator.onLine,
+  onChange(listener) {
+    document.addEventListener('visibilitychange', listener)
+    window.addEventListener('online', listener)
+    window.addEventListener('offline', listener)
+  },
+}
+
+/** Begins to tell, at once and with every change. */
+export function tellPresence(
+  c: Pick<Console, 'rows' | 'session' | 'call' | 'host' | 'tell'>,
+  surface: Surface,
+): void {
+  let shown = ''
+  let online: boolean | null = null
+  let heldBy = c.rows.getState().session
+
+  // A core that is away is shown by the workspace's state; it is told when it is back.
+  const told = (error: unknown): void => {
+    if (!(error instanceof Failure && error.is('core.gone'))) c.tell(error)
+  }
+
+  function tellCore(): void {
+    const rows = c.rows.getState()
+    const { deckId, openTicketId } = c.session.getState()
+    if (rows.session === null) return
+    const focus = {
+      visible: surface.isVisible(),
+      brandId: deckOf(rows, deckId)?.brandId ?? null,
+      ticketId: openTicketId,
+    }
+    const key = JSON.stringify(focus)
+    if (key === shown && rows.session === heldBy) return
+    shown = key
+    heldBy = rows.session
+    c.call('session.focus', focus).catch(told)
+  }
+
+  function tellMain(): void {
+    const now = surface.isOnline()
+    if (now === online) return
+    online = now
+    c.host.invoke('window.network', { online: now }).catch(told)
+  }
+
+  c.rows.subscribe(tellCore)
+  c.session.subscribe(tellCore)
+  surface.onChange(() => {
+    tellCore()
+    tellMain()
+  })
+  tellCore()
+  tellMain()
+}

@@ -1,0 +1,58 @@
+/** @file A post as a row of a column: what somebody wrote, whether or not it is anybody's request. */
+import { memo } from 'react'
+import type { ColumnRow } from '../../shared/domain/deck.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { written } from '../time.ts'
+import { t } from '../words.ts'
+import { useTimed } from './console-context.ts'
+import { Name, Runs } from './Runs.tsx'
+import type { RowProps } from './TicketRow.tsx'
+import styles from './TicketRow.module.css'
+
+type Props = RowProps & { row: Extract<ColumnRow, { kind: 'post' }> }
+
+export const PostRow = memo(function PostRow({
+  row,
+  id,
+  position,
+  total,
+  chosen,
+  height,
+  compact,
+  onPress,
+}: Props) {
+  const { author, runs, at, hasMedia, isQuote, ticketId } = row.post
+  const time = useTimed((now) => written(now, at))
+  return (
+    <div
+      role="option"
+      id={id}
+      aria-selected={chosen}
+      aria-posinset={position}
+      aria-setsize={total}
+      className={`${styles['row']} ${chosen ? styles['chosen'] : ''} ${compact ? styles['compact'] : ''}`}
+      style={{ height }}
+      onClick={() => onPress(row.id)}
+    >
+      <Avatar name={author.name} media={author.avatar} />
+      <div className={styles['body']}>
+        <div className={styles['who']}>
+          <b className={styles['name']}>
+            <Name name={author.name} />
+          </b>
+          <span className={styles['handle']}>{t('thread.handle', { username: author.username })}</span>
+        </div>
+        <div className={styles['text']} dir="auto">
+          <Runs runs={runs} inert />
+        </div>
+        <div className={styles['tags']}>
+          {ticketId !== null && <Tag tone="info">{t('post.ticket')}</Tag>}
+          {isQuote && <Tag>{t('tag.quote')}</Tag>}
+          {hasMedia && <Tag>{t('tag.media')}</Tag>}
+          <span className={styles['time']}>{time}</span>
+        </div>
+      </div>
+    </div>
+  )
+})
