@@ -104,7 +104,9 @@ test('a cap stops mentions and messages, never an answer; raising it reads again
   await f.control.requests({ clear: true })
   await f.control.post({ by: 'paulo', text: '@lumen e a minha?' })
   await f.clock.advance(30 * minute)
-  expect((await f.control.requests({})).requests).toEqual([])
+  const { requests } = await f.control.requests({})
+  // The conversations of open tickets are read on: somebody waits there for an answer.
+  expect(requests.filter(({ route }) => route !== '/2/tweets/search/recent')).toEqual([])
 
   const ticketId = await f.ticketOf('mara')
   const { routes } = await f.call('ticket.get', { ticketId })

@@ -6,10 +6,11 @@ import type { Query } from './inside.ts'
 const Row = z.object({
   handle: z.string(),
   source: z.string(),
+  subject: z.string(),
   since: z.string().nullable(),
   complete: z.number().nullable(),
 })
-const sources = `SELECT h.username AS handle, s.source, s.since_id AS since, s.complete_to_at AS complete
+const sources = `SELECT h.username AS handle, s.source, s.subject, s.since_id AS since, s.complete_to_at AS complete
   FROM sources s JOIN handles h ON h.id = s.handle_id`
 
 export type Cursors = {
@@ -25,7 +26,7 @@ export function cursorWatch(journal: Journal): Cursors {
       const check = query(z.object({ quick_check: z.string() }), 'PRAGMA quick_check')
       if (check[0]?.quick_check !== 'ok') journal.wrong(`the database is damaged: ${JSON.stringify(check)}`)
       for (const row of query(Row, sources)) {
-        const key = `${row.handle} ${row.source}`
+        const key = `${row.handle} ${row.source} ${row.subject}`
         const before = known.get(key)
         const isBack =
           before &&

@@ -185,7 +185,7 @@ console.log(
   JSON.stringify({
     inbound,
     lost,
-    declared_gaps: 0,
+    declared_gaps: verdict.gaps,
     outbound,
     doubled,
     unsure_told: tally.told,

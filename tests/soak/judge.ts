@@ -19,7 +19,14 @@ const Payload = z.object({ text: z.string() })
 const numberOf = (text: string): string | undefined => /\bn\d+\b/.exec(text)?.[0]
 const ids = z.object({ id: z.string() })
 
-export type Verdict = { inbound: number; lost: number; outbound: number; doubled: number; avoidable: number }
+export type Verdict = {
+  inbound: number
+  lost: number
+  outbound: number
+  doubled: number
+  avoidable: number
+  gaps: number
+}
 
 export function judge(
   query: Query,
@@ -99,7 +106,8 @@ export function judge(
   }
   const known = new Set(jobs.map(({ id }) => id))
   for (const id of agent.accepted) if (!known.has(id)) journal.wrong(`the accepted message ${id} is gone`)
-  return { inbound, lost, outbound: atX.size, doubled, avoidable }
+  const gaps = query(ids, 'SELECT id FROM gaps WHERE closed_at IS NULL').length
+  return { inbound, lost, outbound: atX.size, doubled, avoidable, gaps }
 }
 
 const visible = (table: 'posts' | 'dm_events', kind: 'post' | 'dm', brand: Brand): string => `
