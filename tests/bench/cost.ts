@@ -1,5 +1,5 @@
 /**
- * @file `cost` and `cost-naive`: what a simulated week of four brands costs in reads, by the practice X's own meter,
+ * @file `cost`, `cost-undeduped` and `cost-naive`: what a simulated week of four brands costs in reads, by the practice X's own meter,
  * against the least that it can cost. The real core on a fake clock, over HTTP.
  */
 import { tokensOf } from '../../src/practice/tokens.ts'
@@ -11,8 +11,9 @@ import { median, rounded, type Figure } from './line.ts'
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
+/** A week takes minutes; less shows less of what is read again. */
 const days = Number(process.env['SWITCHBOARD_COST_DAYS'] ?? 7)
-const seeds = [1, 2, 3]
+const seeds = [1, 2, 3] as const
 const goal = 1.05
 
 /** Dollars of one resource, by what the meter calls it. */
@@ -27,7 +28,8 @@ type Records = { paid: Paid[]; open: Map<number, ReadonlySet<string>> }
 
 type Week = { paid: number; naive: number; floor: number; again: Map<string, number> }
 
-async function simulate(seed: number): Promise<Week> {
+/** @param dedup whether X charges once for what the stream delivered and a read returned on the same day */
+async function simulate(seed: number, dedup: boolean): Promise<Week> {
   const f = await flow({
     lines: people()
       .map((line) => JSON.stringify(line))
@@ -35,6 +37,7 @@ async function simulate(seed: number): Promise<Week> {
     kind: 'live',
   })
   try {
+    await f.control.stream({ dedup })
     const { world } = f.s.x
     const naive = naiveReader(world, f.s.x.baseUrl)
     const records: Records = { paid: [], open: new Map() }
@@ -158,7 +161,7 @@ const weeks = (): Promise<Week[]> => (simulated ??= simulateAll())
 
 async function simulateAll(): Promise<Week[]> {
   const all: Week[] = []
-  for (const seed of seeds) all.push(await simulate(seed))
+  for (const seed of seeds) all.push(await simulate(seed, true))
   return all
 }
 
@@ -182,6 +185,22 @@ export async function cost(): Promise<Figure> {
           [...again].map(([kind, sum]) => `${kind} ${dollars(sum)}`).join(', ') || 'nothing'
         }`,
     ),
+  }
+}
+
+/** The same, if X charged twice for what its stream delivers and a read returns. No goal: X says that it does not. */
+export async function costUndeduped(): Promise<Figure> {
+  const { paid, floor } = await simulate(seeds[0], false)
+  return {
+    line: {
+      name: 'cost-undeduped',
+      value: rounded(paid / floor, 3),
+      unit: 'ratio',
+      goal: null,
+      runs: 1,
+      floor: floorWords,
+    },
+    notes: [`seed ${seeds[0]}: ${dollars(paid)} of ${dollars(floor)}`],
   }
 }
 

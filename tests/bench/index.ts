@@ -3,7 +3,7 @@
  * What else is worth knowing goes to the error stream.
  */
 import { mkdirSync } from 'node:fs'
-import { cost, costNaive } from './cost.ts'
+import { cost, costNaive, costUndeduped } from './cost.ts'
 import { ingest, ingestGrowth } from './ingest.ts'
 import type { Figure } from './line.ts'
 import { stall } from './stall.ts'
@@ -15,6 +15,7 @@ mkdirSync(folder, { recursive: true })
 
 const figures: Record<string, () => Promise<Figure>> = {
   cost,
+  'cost-undeduped': costUndeduped,
   'cost-naive': costNaive,
   ingest: () => ingest(folder),
   'ingest-growth': () => ingestGrowth(folder),
