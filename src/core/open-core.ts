@@ -43,6 +43,7 @@ import { noUploads } from './outbox/uploads.ts'
 import { writeReceipts } from './people/receipt-files.ts'
 import { personService } from './people/service.ts'
 import { recheckEngine } from './recheck/engine.ts'
+import { ownPostService } from './posts/own.ts'
 import { routesOf } from './replies/routes.ts'
 import type { CallContext } from './rpc-context.ts'
 import { sessionService } from './session/service.ts'
@@ -213,6 +214,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin),
       onOpened: recheck.opened,
     }),
+    ...ownPostService({ database }),
     ...outboxService({
       database,
       x: gateway,

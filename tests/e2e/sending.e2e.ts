@@ -81,6 +81,10 @@ test('stop while writing and in a dialog freezes what is held; the list releases
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await expect(list.getByRole('listitem')).toBeFocused()
   expect((await world.control.sent()).posts).toEqual([])
+  await window.keyboard.press('r')
+  await expect(list.getByRole('textbox', { name: 'When' })).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(list.getByRole('listitem')).toBeFocused()
   await window.keyboard.press('s')
   await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 20_000 }).toBe(1)
   await list.getByRole('button', { name: 'End Stop for all brands' }).click()
@@ -154,6 +158,15 @@ test('a new post asks for its brand first, names the handle, and can be deleted 
   await dialog.getByRole('button', { name: 'Post publicly as @northwindair' }).click()
   await expect(dialog).toBeHidden()
   await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 30_000 }).toBe(1)
+
+  // Beside every ticket: in the list of own posts.
+  await window.keyboard.press('g')
+  await window.keyboard.press('p')
+  await window.keyboard.press('Enter')
+  const own = window.getByRole('dialog', { name: 'Own posts of Northwind Air' })
+  await expect(own.getByRole('listitem').first()).toContainText('Our lounge in Boston')
+  await expect(own.getByRole('listitem').first().getByRole('button', { name: 'Edit…' })).toBeVisible()
+  await window.keyboard.press('Escape')
 
   await reply(window, text, 'Control+Enter')
   await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 30_000 }).toBe(2)

@@ -456,7 +456,7 @@ test('bookmark and mute, with their ways back; a sign-in without the scope says 
 
 test('an own post is deleted by a command of its own, never by undo; a direct message cannot be', async () => {
   desk = await open(complaint, { ...letter, from: 'paulo' })
-  const { handle } = await desk.handle('northair')
+  const { brand, handle } = await desk.handle('northair')
   const reply = await answer('mara')
   const message = await answer('paulo')
   await pass(12_000)
@@ -470,6 +470,7 @@ test('an own post is deleted by a command of its own, never by undo; a direct me
   await desk.call('post.delete', { handleId: handle.id, postId: must(postId, 'at X') })
   await pass(12_000)
   expect(await sent()).toEqual([])
+  expect(await desk.call('post.own', { brandId: brand.id })).toEqual([])
   await expect(
     desk.call('post.delete', { handleId: handle.id, postId: await keyOf('bag') }),
   ).rejects.toMatchObject({ code: 'post.not-allowed', data: { reason: 'not-ours' } })
@@ -485,6 +486,9 @@ test('a Premium handle edits its own post within an hour', async () => {
   })
   await pass(12_000)
   const postId = must((await job(first.id)).parts[0]?.postId, 'at X')
+  expect(await desk.call('post.own', { brandId: brand.id })).toContainEqual(
+    expect.objectContaining({ id: postId, handleId: handle.id, username: 'lumen', isReply: false }),
+  )
   await desk.call('post.edit', { handleId: handle.id, postId, text: 'Lights on, everybody.' })
   await pass(12_000)
   expect((await sent()).map((post) => post.text)).toContain('Lights on, everybody.')

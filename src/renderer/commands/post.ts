@@ -8,14 +8,21 @@ import type { Runtime } from './runtime.ts'
 
 const target = (c: Console) => targetTicket(c.rows.getState(), c.session.getState())
 
+/** The brand of the deck on screen; null over all brands: then it is asked for. */
+const brandInView = (c: Console): string | null =>
+  deckOf(c.rows.getState(), c.session.getState().deckId)?.brandId ?? null
+
 /** What the open conversation must have for it. */
 const needs: Record<ActKind, (x: Context) => boolean> = {
   'post.hide': (x) => x.hasTheirPost,
   'post.unhide': (x) => x.hasTheirPost,
   'post.repost': (x) => x.hasTheirPost,
+  'post.unrepost': (x) => x.hasTheirPost,
   'post.bookmark': (x) => x.hasTheirPost,
+  'post.unbookmark': (x) => x.hasTheirPost,
   'post.delete': (x) => x.hasOurPost,
   'person.mute': (x) => x.ticketChosen,
+  'person.unmute': (x) => x.ticketChosen,
 }
 
 const ask = (act: ActKind): Runtime => ({
@@ -33,8 +40,7 @@ export const postCommands = {
     when: (x) => x.workspaceOpen && x.hasColumn,
     run(c) {
       c.attempt(() => c.drafts.flush())
-      const brandId = deckOf(c.rows.getState(), c.session.getState().deckId)?.brandId ?? null
-      c.session.setState({ overlay: { kind: 'compose', brandId } })
+      c.session.setState({ overlay: { kind: 'compose', brandId: brandInView(c) } })
     },
   },
   'post.hide': ask('post.hide'),
@@ -43,11 +49,11 @@ export const postCommands = {
   'post.bookmark': ask('post.bookmark'),
   'post.delete': ask('post.delete'),
   'person.mute': ask('person.mute'),
-  'post.edit': {
-    when: (x) => x.ticketChosen && x.hasOurPost,
-    run(c) {
-      const ticketId = target(c)
-      if (ticketId !== null) c.session.setState({ overlay: { kind: 'edit', ticketId } })
-    },
+  'post.unrepost': ask('post.unrepost'),
+  'post.unbookmark': ask('post.unbookmark'),
+  'person.unmute': ask('person.unmute'),
+  'post.own': {
+    when: (x) => x.workspaceOpen && x.hasColumn,
+    run: (c) => c.session.setState({ overlay: { kind: 'own-posts', brandId: brandInView(c) } }),
   },
 } as const satisfies Record<string, Runtime>

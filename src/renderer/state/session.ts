@@ -8,7 +8,15 @@ export type DraftChannel = Draft['channel']
 
 /** What can be done at X with a post or a person of a ticket, beside answering. */
 export type ActKind =
-  'post.hide' | 'post.unhide' | 'post.repost' | 'post.bookmark' | 'post.delete' | 'person.mute'
+  | 'post.hide'
+  | 'post.unhide'
+  | 'post.repost'
+  | 'post.unrepost'
+  | 'post.bookmark'
+  | 'post.unbookmark'
+  | 'post.delete'
+  | 'person.mute'
+  | 'person.unmute'
 
 export type Offer = NonNullable<UndoResult['offer']>
 
@@ -19,7 +27,8 @@ export type Overlay =
   /** A new post; `brandId` null asks for the brand first. */
   | { kind: 'compose'; brandId: string | null }
   | { kind: 'act'; act: ActKind; ticketId: string }
-  | { kind: 'edit'; ticketId: string }
+  /** What the handles of a brand wrote; `brandId` null asks for the brand first. */
+  | { kind: 'own-posts'; brandId: string | null }
   /** Undoing what X has done, which costs. */
   | { kind: 'compensate'; offer: Offer }
   | { kind: 'remove'; brandId: string }

@@ -16,7 +16,7 @@ import { useConsole, useRows, useSession } from './console-context.ts'
 import { Deck } from './Deck.tsx'
 import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
-import { EditDialog } from './EditDialog.tsx'
+import { OwnPosts } from './OwnPosts.tsx'
 import { Palette } from './Palette.tsx'
 import { Pane } from './Pane.tsx'
 import { PastDialog } from './PastPosts.tsx'
@@ -60,8 +60,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ScheduleDialog onClose={close} />
     case 'act':
       return <ActDialog act={overlay.act} ticketId={overlay.ticketId} onClose={close} />
-    case 'edit':
-      return <EditDialog ticketId={overlay.ticketId} onClose={close} />
+    case 'own-posts':
+      return <OwnPosts brandId={overlay.brandId} onClose={close} />
     case 'compensate':
       return <CompensateDialog offer={overlay.offer} onClose={close} />
     case 'forget':

@@ -1,11 +1,12 @@
 /** @file Undoing what X has done already: by another request, which X charges for. */
 import { useRef } from 'react'
+import { dollar } from '../../shared/domain/prices.ts'
+import { price } from '../money.ts'
 import type { Offer } from '../state/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
-import { priceWords } from './job-words.ts'
 import form from '../ui/Form.module.css'
 
 export function CompensateDialog({ offer, onClose }: { offer: Offer; onClose: () => void }) {
@@ -22,7 +23,7 @@ export function CompensateDialog({ offer, onClose }: { offer: Offer; onClose: ()
   return (
     <Modal title={t('compensate.title')} onClose={onClose} first={first}>
       <div className={form['form']}>
-        <p>{t('compensate.why', { what, price: priceWords(offer.dollars) })}</p>
+        <p>{t('compensate.why', { what, price: price(Math.round(offer.dollars * dollar)) })}</p>
         <div className={form['actions']}>
           <Button ref={first} onClick={onClose}>
             {t('compensate.leave')}

@@ -12,6 +12,7 @@ import { t } from '../words.ts'
 import { speakersOf } from './speakers.ts'
 import { useConsole, useRows } from './console-context.ts'
 import { limitWords } from './limit-words.ts'
+import { PriceLine } from './PriceLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
 import { useComposeDraft } from './use-compose-draft.ts'
 import { WhenField } from './WhenField.tsx'
@@ -103,11 +104,15 @@ export function ComposeText({ brand, onOther, onClose }: Props) {
         }}
       />
       <PartsPreview posts={posts} />
+      <PriceLine kind="post" summoned={false} texts={posts} />
       {near !== null && <p className={form['warn']}>{near}</p>}
       {asking ? (
         <WhenField
           verb={t('when.choose')}
-          onCancel={() => setAsking(false)}
+          onCancel={() => {
+            setAsking(false)
+            field.current?.focus()
+          }}
           onChosen={(at) => {
             setAsking(false)
             change({ scheduledAt: at })

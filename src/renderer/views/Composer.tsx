@@ -148,7 +148,13 @@ export function Composer({ detail }: { detail: TicketDetail }) {
               {t('composer.over', { over, limit: limits[channel] })}
             </p>
           )}
-          <PriceLine detail={detail} channel={channel} text={draft} />
+          {channel !== 'note' && (
+            <PriceLine
+              kind={channel === 'dm' ? 'dm' : 'reply'}
+              summoned={detail.routes.public.reason !== 'our-post'}
+              texts={channel === 'dm' ? [draft] : posts}
+            />
+          )}
           <PartsPreview posts={posts} />
           {channel !== 'note' && <LimitLine detail={detail} channel={channel} posts={posts.length} />}
           <SendBar detail={detail} channel={channel} length={length} posts={posts.length} />

@@ -1,5 +1,5 @@
 /** @file One message of the release list: what it is, what changed since it was written, and what may become of it. */
-import { useState, type KeyboardEvent, type Ref } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type { HeldOfBrand } from '../../shared/domain/outbox.ts'
 import { decide, hasWords, reschedule } from '../commands/job.ts'
 import { fullTime, writtenAt } from '../time.ts'
@@ -13,11 +13,17 @@ import { WhenField } from './WhenField.tsx'
 import styles from './ReleaseList.module.css'
 
 type Held = HeldOfBrand['jobs'][number]
-type Props = { held: Held; chosen: boolean; onChosen: () => void; place: Ref<HTMLLIElement> }
+type Props = {
+  held: Held
+  chosen: boolean
+  onChosen: () => void
+  place: (element: HTMLLIElement | null) => void
+}
 
 export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
   const c = useConsole()
   const { job, asks } = held
+  const item = useRef<HTMLLIElement>(null)
   const [asking, setAsking] = useState(false)
   const old = useTimed((now) => (isOld(job, now) ? t('release.old') : ''))
   const time = useTimed((now) => writtenAt(now, job.createdAt))
@@ -39,7 +45,10 @@ export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
   }
   return (
     <li
-      ref={place}
+      ref={(element) => {
+        item.current = element
+        place(element)
+      }}
       className={styles['item']}
       tabIndex={chosen ? 0 : -1}
       aria-label={t('release.item', { kind: t(`kind.${job.kind}`), username: job.username })}
@@ -68,7 +77,10 @@ export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
       {asking ? (
         <WhenField
           verb={t('settle.reschedule')}
-          onCancel={() => setAsking(false)}
+          onCancel={() => {
+            setAsking(false)
+            item.current?.focus()
+          }}
           onChosen={(at) => c.attempt(() => reschedule(c, job, at))}
         />
       ) : (

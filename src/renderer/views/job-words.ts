@@ -43,13 +43,3 @@ export function jobWords(job: JobView, now: number): string {
   const words = standing(job, now)
   return total > 1 && sent > 0 ? `${t('thread.chain', { sent, total })} ${words}` : words
 }
-
-const dollars = new Intl.NumberFormat('en', {
-  style: 'currency',
-  currency: 'USD',
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 3,
-})
-
-/** `$0.015`. */
-export const priceWords = (amount: number): string => dollars.format(amount)

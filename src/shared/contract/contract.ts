@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
 import { AppView, BrandView, ConnectView, SourceKey } from '../domain/brand.ts'
 import { BackfillDays, BackfillEstimate, BackfillView } from '../domain/backfill.ts'
+import { OwnPost } from '../domain/own-post.ts'
 import { ColumnPage, DeckView } from '../domain/deck.ts'
 import { ForgetPreview, ForgetResult } from '../domain/person.ts'
 import { ListeningInput, ListeningPreview, ListeningSave, ListeningView } from '../domain/listening.ts'
@@ -281,6 +282,8 @@ export const contract = {
   'compose.get': { input: z.object({ brandId: OwnId }), output: ComposeDraft },
   /** Keeps what is typed. An older `revision` than the stored one is refused (`draft.stale`). Empty forgets it. */
   'compose.save': { input: ComposeDraft, output: ComposeDraft },
+  /** The newest posts of the brand's handles, newest first. */
+  'post.own': { input: z.object({ brandId: OwnId }), output: z.array(OwnPost) },
   /** Own posts alone. Final: people may have seen it. */
   'post.delete': actOnPost,
   /** A new version of an own post that replies to nobody, within an hour and up to five times, Premium handles alone. */

@@ -1,0 +1,51 @@
+/** @file The newest posts of a brand's own handles, those beside every ticket too. Reads only. */
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { Handlers } from '../../shared/rpc.ts'
+import type { Database } from '../db/database.ts'
+import { fromJson } from '../db/values.ts'
+import type { CallContext } from '../rpc-context.ts'
+import { Entities } from './records.ts'
+import { runsOf } from './text.ts'
+
+/** Older ones are for X's own site. */
+const postsAtMost = 30
+
+export function ownPostService({
+  database,
+}: {
+  database: Database
+}): Pick<Handlers<Contract, CallContext>, 'post.own'> {
+  return {
+    'post.own': async ({ brandId }) => {
+      const rows = await database.read
+        .selectFrom('posts')
+        .innerJoin('handles', 'handles.x_user_id', 'posts.author_id')
+        .innerJoin('visible_to', (join) =>
+          join
+            .onRef('visible_to.item_id', '=', 'posts.id')
+            .onRef('visible_to.handle_id', '=', 'handles.id')
+            .on('visible_to.kind', '=', 'post'),
+        )
+        .select(['posts.id', 'posts.text', 'posts.entities', 'posts.created_at as at'])
+        .select(['posts.author_id as authorId', 'posts.in_reply_to_post_id as inReplyToPostId'])
+        .select([
+          'posts.in_reply_to_user_id as inReplyToUserId',
+          'handles.id as handleId',
+          'handles.username',
+        ])
+        .where('handles.brand_id', '=', brandId)
+        .where('posts.reposted_post_id', 'is', null)
+        .orderBy('posts.created_at', 'desc')
+        .limit(postsAtMost)
+        .execute()
+      return rows.map((row) => ({
+        id: row.id,
+        handleId: row.handleId,
+        username: row.username,
+        runs: runsOf(row.text, fromJson(Entities, row.entities)),
+        at: row.at,
+        isReply: row.inReplyToPostId !== null && row.inReplyToUserId !== row.authorId,
+      }))
+    },
+  }
+}
