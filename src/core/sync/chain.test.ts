@@ -254,6 +254,18 @@ describe('a chain of pages', () => {
 })
 
 describe('reading without since_id', () => {
+  it('is not over while it was led in a circle: what since_id left out is still to be found', () => {
+    const deepToAt = now - deepEveryMs
+    const { cursor } = begun('mentions', { ...withItem(now - minute), deepToAt }, now)
+    expect(cursor.chainFromAt).not.toBeNull()
+    const nowhere = (state: { cursor: Cursor; run: ReturnType<typeof start> }, token: string) =>
+      afterPage('mentions', state.cursor, state.run, { ids: [], nextToken: token })
+    const first = nowhere({ cursor, run: start(cursor) }, 'a')
+    const last = nowhere(nowhere(first, 'b'), 'c')
+    expect(last).toMatchObject({ next: 'end', hole: { why: 'circle' }, cursor: { deepToAt } })
+    expect(begun('mentions', last.cursor, now + minute).cursor.chainFromAt).not.toBeNull()
+  })
+
   it('happens every quarter of an hour, and goes back an hour', () => {
     const cursor = { ...withItem(now), deepToAt: now - deepEveryMs }
     expect(begun('mentions', cursor, now).cursor.chainFromAt).toBe(now - 60 * minute)

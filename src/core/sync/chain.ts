@@ -207,7 +207,9 @@ export function afterPage(source: ChainKind, cursor: Cursor, run: ChainRun, page
     }
   }
   const toAt = bottom === null ? run.startedAt : instantOfId(bottom)
-  return ended(walked, moved, holeFrom(cursor, toAt, 'circle'))
+  const circled = ended(walked, moved, holeFrom(cursor, toAt, 'circle'))
+  // The gap begins where the last reading ended; what since_id left out before lies below it, for another deep one.
+  return { ...circled, cursor: { ...circled.cursor, deepToAt: cursor.deepToAt } }
 }
 
 /**
