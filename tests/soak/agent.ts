@@ -121,11 +121,16 @@ export function agent(stage: Stage, chance: Chance, truth: Truth, folder: string
         if (held.length > 0) await core.call('reply.recall', { jobId: chance.one(held).id })
       },
     ],
-    ['recall the newest', (core) => core.call('outbox.recall-newest', {})],
+    [
+      'recall the newest',
+      async (core) => {
+        if (chance.next() < 0.2) await core.call('outbox.recall-newest', {})
+      },
+    ],
     [
       'stop',
       async (core) => {
-        if (chance.next() < 0.2) await core.call('outbox.stop', {})
+        if (chance.next() < 0.04) await core.call('outbox.stop', {})
       },
     ],
     ['solve', (core) => onTicket(core, (ticketId) => core.call('ticket.solve', { ticketIds: [ticketId] }))],
@@ -199,7 +204,9 @@ export function agent(stage: Stage, chance: Chance, truth: Truth, folder: string
           const isTold = ['refused', 'missed', 'ask', 'stopped'].includes(job.state)
           if (!isTold || (!mayEnd && chance.next() >= 0.3)) continue
           if (job.state === 'stopped') {
-            const decision = mayEnd ? 'drop' : chance.one(['send', 'to-draft', 'drop'] as const)
+            const decision = mayEnd
+              ? 'drop'
+              : chance.one(['send', 'send', 'send', 'to-draft', 'drop'] as const)
             journal.note(`agent: ${decision} of what was stopped, ${job.id}`)
             await core.call('outbox.release', { jobId: job.id, decision })
           } else await settle(core, job.id, mayEnd ? 'drop' : chance.one(['send-again', 'to-draft', 'drop']))
