@@ -47,6 +47,8 @@ import { ownPostService } from './posts/own.ts'
 import { routesOf } from './replies/routes.ts'
 import type { CallContext } from './rpc-context.ts'
 import { sessionService } from './session/service.ts'
+import { streamEngine } from './stream/engine.ts'
+import { streamService } from './stream/service.ts'
 import { syncEngine } from './sync/engine.ts'
 import { focusBoard } from './sync/focus.ts'
 import { liveIntervals, loopbackIntervals } from './sync/intervals.ts'
@@ -157,7 +159,26 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     intervals: workspace.kind === 'live' ? liveIntervals : loopbackIntervals,
     random,
     isOnScreen: focus.isOnScreen,
+    isStreaming: (handleId) => stream.isStreaming(handleId),
   })
+  const stream = streamEngine({
+    database,
+    apps: x.apps,
+    client: x.client,
+    clock,
+    log,
+    onCharge: ledger.note,
+    random,
+    pollSoon(handleId, source) {
+      if (sync.reads(handleId, source)) sync.syncNow(handleId, source)
+    },
+    onMoved: sync.replan,
+  })
+  /** Handles were connected, removed or signed in again. */
+  const refresh = async (): Promise<void> => {
+    await sync.refresh()
+    await stream.refresh()
+  }
   // Nothing keeps incidents yet: none is open.
   const incidentOf = (): boolean => false
   const outbox = outboxEngine({
@@ -187,7 +208,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     redirectPorts: workspace.redirectPorts,
     log,
     onConnected: () => {
-      void sync.refresh()
+      void refresh()
       // What was under way for this handle goes on, and its budgets count from now.
       backfill.wake()
       budgets.load().catch((error: unknown) => log.error('core.budgets', error))
@@ -198,7 +219,8 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     ...sessionService({ database, workspace, focus, onFocus: sync.replan }),
     ...agentService({ database }),
     ...backupService({ database, folder: workspace.folder, clock, log }),
-    ...brandService({ database, vault, x, clock, log, sync }),
+    ...brandService({ database, vault, x, clock, log, sync: { ...sync, refresh }, stream }),
+    ...streamService({ stream }),
     ...connectHandlers,
     ...backfillService({
       database,
@@ -265,7 +287,14 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     connections.clear()
     closeConnect()
     x.client.stop()
-    await Promise.all([sync.stop(), outbox.stop(), wake.stop(), backfill.stop(), recheck.stop()])
+    await Promise.all([
+      sync.stop(),
+      stream.stop(),
+      outbox.stop(),
+      wake.stop(),
+      backfill.stop(),
+      recheck.stop(),
+    ])
     x.close()
     await ledger.stop().catch((error: unknown) => log.error('ledger.unwritten', error))
     await database.close()
@@ -300,12 +329,14 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     async begin() {
       if (closing) return
       await Promise.all([sync.start(), outbox.start(), backfill.start()])
+      await stream.start()
       wake.rearm()
       recheck.start()
       writeReceipts(database, workspace.folder).catch((error: unknown) => log.error('person.receipts', error))
     },
     power(state) {
       sync.power(state)
+      stream.power(state)
       if (state === 'resume' || state === 'online') {
         outbox.wake()
         recheck.wake()
@@ -317,6 +348,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       await handlers['outbox.stop']({}, ownCall)
     },
     async idle() {
+      await stream.idle()
       await Promise.all([
         sync.idle(),
         outbox.idle(),

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { cost, costNaive, costUndeduped } from './cost.ts'
 import { ingest, ingestGrowth } from './ingest.ts'
+import { idle } from './idle.ts'
 import type { Figure } from './line.ts'
 import { stall } from './stall.ts'
 import { start } from './start.ts'
@@ -19,6 +20,7 @@ const figures: Record<string, () => Promise<Figure>> = {
   'cost-naive': costNaive,
   ingest: () => ingest(folder),
   'ingest-growth': () => ingestGrowth(folder),
+  idle: () => idle(folder),
   stall: () => stall(folder),
   start: () => start(folder),
 }

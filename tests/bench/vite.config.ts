@@ -13,7 +13,11 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      input: { index: 'tests/bench/index.ts', 'long-reader': 'src/core/db/long-reader.ts' },
+      input: {
+        index: 'tests/bench/index.ts',
+        'idle-core': 'tests/bench/idle-core.ts',
+        'long-reader': 'src/core/db/long-reader.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

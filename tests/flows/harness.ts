@@ -31,10 +31,16 @@ type Options = {
   handles?: readonly string[]
   summon?: 'typed' | 'any'
   kind?: WorkspaceBoot['kind']
+  /** The apps have their bearer tokens, so that X's stream is opened. */
+  stream?: boolean
 }
 
+/** So many turns of the event loop bring what is written to a loopback socket to its reader. */
+const turnsOfTheLine = 12
+
 /** Starts a practice X and a core with `handles` connected, reads all that is there, and opens one window's connection. */
-export async function flow({ lines = [], handles, summon = 'typed', kind = 'practice' }: Options = {}) {
+export async function flow(options: Options = {}) {
+  const { lines = [], handles, summon = 'typed', kind = 'practice', stream = false } = options
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-flow-'))
   const vault = mapVault()
   const events: ChangeEvent[] = []
@@ -51,7 +57,16 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
   let core: Core | null = null
   let client: Client<Contract> | null = null
   // Replaced in stories whose answers never come: there waiting for silence would wait for ever.
-  const waiting = { settle: async (): Promise<void> => core?.idle() }
+  const waiting = {
+    async settle(): Promise<void> {
+      await core?.idle()
+      if (!stream) return
+      for (let turn = 0; turn < turnsOfTheLine; turn++)
+        await new Promise<void>((resolve) => setImmediate(resolve))
+      await core?.idle()
+    },
+  }
+  const listeners = new Set<() => void>()
   const clock = fakeClock(noon, () => waiting.settle())
   const s = await stage(lines, { clock, summon })
   const redirectPorts = [await freePort()]
@@ -74,7 +89,10 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
     secretsKept: 'beside',
     clockOffsetMs: 0,
     redirectPorts,
-    grants: { apps: s.x.grants.apps, handles: granted },
+    grants: {
+      apps: s.x.grants.apps.map((app) => (stream ? app : { ...app, bearer: '' })),
+      handles: granted,
+    },
   }
 
   async function open(): Promise<void> {
@@ -94,7 +112,10 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
     await core.begin()
     client = connect<Contract>(
       window,
-      (event) => events.push(ChangeEvent.parse(event)),
+      (event) => {
+        events.push(ChangeEvent.parse(event))
+        for (const listener of listeners) listener()
+      },
       () => note('window.gap'),
     )
     await core.idle()
@@ -116,6 +137,20 @@ export async function flow({ lines = [], handles, summon = 'typed', kind = 'prac
     workspace,
     /** Calls core as a window does. */
     call,
+    /** Waits, from one change that core tells to the next, until this holds. No time passes meanwhile. */
+    async until(holds: () => Promise<boolean>): Promise<void> {
+      for (;;) {
+        const told = new Promise<void>((resolve) => {
+          const listener = (): void => {
+            listeners.delete(listener)
+            resolve()
+          }
+          listeners.add(listener)
+        })
+        if (await holds()) return
+        await told
+      }
+    },
     get core(): Core {
       return must(core, 'an open core')
     },

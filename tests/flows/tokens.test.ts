@@ -175,6 +175,7 @@ test.each([true, false])(
       vault: f.vault,
       x,
       sync,
+      stream: { isStreaming: () => false, view: () => null, retry() {} },
       clock: f.clock,
       log: { info() {}, warn() {}, error() {} },
     })

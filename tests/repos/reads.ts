@@ -50,7 +50,7 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     ]),
   ),
   'agent who sits here': async (read) => [await currentAgent(read), await wasAgentAsked(read)],
-  apps: listApps,
+  apps: (read) => listApps(read),
   'account of a handle': (read, { air }) => accountsOf({ read } as Database).handle(air.id),
   brands: async (read) => listBrands(read, await needsReplyCounts(read, testStart), () => null),
   card: (read, { busyTicket }) => ticketCard(read, busyTicket),

@@ -1,6 +1,7 @@
 /** @file X apps of the agency: rows here, secrets in the vault. A secret never comes back out. */
 import type { Clock } from '../../shared/clock.ts'
 import type { AppView } from '../../shared/domain/brand.ts'
+import type { StreamView } from '../../shared/domain/stream.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Database, Reads } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
@@ -59,9 +60,12 @@ export async function saveApp({ database, vault, clock }: Parts, input: AppInput
   return viewOf({ id, out_of_credits_at: known?.out_of_credits_at ?? null, ...columns })
 }
 
-export async function listApps(read: Reads): Promise<AppView[]> {
+export async function listApps(
+  read: Reads,
+  streamOf: (appId: string) => StreamView | null = () => null,
+): Promise<AppView[]> {
   const rows = await read.selectFrom('apps').selectAll().orderBy('id').execute()
-  return rows.map(viewOf)
+  return rows.map((row) => ({ ...viewOf(row), stream: streamOf(row.id) }))
 }
 
 const appRow = async (read: Reads, id: string) =>
@@ -85,6 +89,7 @@ function viewOf(row: {
     hasBearer: isSet(row.has_bearer),
     hasOauth1: row.consumer_key !== null && isSet(row.has_consumer_secret),
     outOfCredits: row.out_of_credits_at !== null,
+    stream: null,
   }
 }
 

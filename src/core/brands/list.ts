@@ -31,6 +31,7 @@ export async function listBrands(
   counts: Counts,
   unwritten: UnwrittenTrouble,
   moved: ReadonlyMap<string, MovedReason> = new Map(),
+  isStreaming: (handleId: string) => boolean = () => false,
 ): Promise<BrandView[]> {
   const brands = await read
     .selectFrom('brands')
@@ -41,7 +42,7 @@ export async function listBrands(
     .orderBy('brands.position')
     .orderBy('brands.id')
     .execute()
-  const handles = await handleViews(read, unwritten, moved)
+  const handles = await handleViews(read, unwritten, moved, isStreaming)
   return brands.map((brand) => ({
     id: brand.id,
     clientId: brand.client_id,
@@ -60,6 +61,7 @@ async function handleViews(
   read: Reads,
   unwritten: UnwrittenTrouble,
   moved: ReadonlyMap<string, MovedReason>,
+  isStreaming: (handleId: string) => boolean,
 ): Promise<HandleView[]> {
   const rows = await read
     .selectFrom('handles')
@@ -121,6 +123,7 @@ async function handleViews(
       avatar: null,
       state: row.state,
       dmsMoved: moved.get(row.id) ?? null,
+      live: isStreaming(row.id),
       sources: [...standing, ...listenedTo].map((which) => statusOf(row, which)),
     }
   })

@@ -8,6 +8,7 @@ import { movedHandles } from '../dms/signals.ts'
 import type { Log } from '../log/log.ts'
 import { recallOfBrand } from '../outbox/decide.ts'
 import type { CallContext } from '../rpc-context.ts'
+import type { StreamEngine } from '../stream/engine.ts'
 import type { SyncEngine } from '../sync/engine.ts'
 import type { Vault } from '../vault/vault-client.ts'
 import { clientCredentials } from '../x/secrets.ts'
@@ -23,6 +24,7 @@ export type BrandParts = {
   vault: Vault
   x: Pick<XStack, 'tokens' | 'oauth'>
   sync: Pick<SyncEngine, 'refresh' | 'syncNow' | 'trouble'>
+  stream: Pick<StreamEngine, 'isStreaming' | 'view' | 'retry'>
   clock: Clock
   log: Log
 }
@@ -33,7 +35,7 @@ export function brandService(
   Handlers<Contract, CallContext>,
   'brand.list' | 'brand.remove' | 'app.list' | 'app.save' | 'sync.now'
 > {
-  const { database, vault, clock, sync } = parts
+  const { database, vault, clock, sync, stream } = parts
   return {
     'brand.list': async () =>
       listBrands(
@@ -41,13 +43,18 @@ export function brandService(
         await needsReplyCounts(database.read, clock.now()),
         sync.trouble,
         await movedHandles(database.read, clock.now()),
+        stream.isStreaming,
       ),
     async 'brand.remove'({ brandId, keepData }) {
       await removeBrand(parts, brandId, keepData)
       return {}
     },
-    'app.list': () => listApps(database.read),
-    'app.save': (input) => saveApp({ database, vault, clock }, input),
+    'app.list': () => listApps(database.read, stream.view),
+    async 'app.save'(input) {
+      const saved = await saveApp({ database, vault, clock }, input)
+      if (saved.hasBearer) stream.retry(saved.id)
+      return saved
+    },
     'sync.now'({ handleId, source, subject }) {
       sync.syncNow(handleId, source, subject)
       return {}

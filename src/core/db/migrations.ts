@@ -7,6 +7,7 @@ import sources from './migrations/0002-sources.sql?raw'
 import outbox from './migrations/0004-outbox.sql?raw'
 import lifecycle from './migrations/0006-lifecycle.sql?raw'
 import backfill from './migrations/0007-backfill.sql?raw'
+import stream from './migrations/0008-stream.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
 /** `number` is the `user_version` that the file has afterwards. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { number: 4, sql: outbox },
   { number: 6, sql: lifecycle },
   { number: 7, sql: backfill },
+  { number: 8, sql: stream },
 ]

@@ -417,6 +417,11 @@ export type DmSignalsTable = {
   refused_at: number | null
 }
 
+export type StreamAppsTable = { app_id: string; heard_at: number }
+export type StreamEventsTable = { app_id: string; event: string; at: number }
+export type StreamSubscriptionsTable = { id: string; app_id: string }
+export type EncryptedChatsTable = { handle_id: string; first_at: number }
+
 export type Schema = {
   workspace: WorkspaceTable
   agents: AgentsTable
@@ -454,6 +459,10 @@ export type Schema = {
   compose_drafts: ComposeDraftsTable
   marks: MarksTable
   audit: AuditTable
+  stream_apps: StreamAppsTable
+  stream_events: StreamEventsTable
+  stream_subscriptions: StreamSubscriptionsTable
+  encrypted_chats: EncryptedChatsTable
   spend: SpendTable
   spend_seen: SpendSeenTable
   budgets: BudgetsTable

@@ -33,7 +33,7 @@ describe('one connection', () => {
 
   it.each([
     [new Failure('stream.busy', {}), 120_000],
-    [new Failure('x.credits', { appId: 'a' }), 900_000],
+    [new Failure('x.credits', { appId: 'a' }), 60_000],
     [new Failure('stream.bearer', { app: 'Agency' }), 3_600_000],
     [new Failure('x.refused', { reason: 'app-not-enrolled', detail: '' }), 3_600_000],
   ])('says what somebody must mend, and tries again later: $code', (failure, until) => {

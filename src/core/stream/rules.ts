@@ -15,7 +15,8 @@ const longestWaitMs = 320_000
 const busyWaitMs = 120_000
 /** What only a person can mend is still tried now and then: it may have been mended at X. */
 const refusedWaitMs = 3_600_000
-const creditsWaitMs = 15 * 60_000
+/** Whether credits are back is known here, from the polls: X is not asked for it. */
+const creditsWaitMs = 60_000
 /** How far back X sends again what a broken connection missed, minutes. */
 const backfillAtMost = 5
 

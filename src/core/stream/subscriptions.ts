@@ -31,7 +31,8 @@ const publicEvents = ['post.delete', 'oauth.revoke']
 
 /** X takes this many from a self-serve app; some room is left for other programs. */
 export const subscriptionsAtMost = 1_500
-const watchedAtMost = 1_000
+/** Customers whose deleted posts are watched for. */
+export const watchedAtMost = 1_000
 
 /**
  * Everything wanted for these handles, then free news of deleted posts for as many customers of open tickets as there

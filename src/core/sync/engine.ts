@@ -26,6 +26,8 @@ export type SyncEngine = {
   refresh(): Promise<void>
   /** Reads one source as soon as nothing of it is under way. An unknown one is told by `brand.missing`. */
   syncNow(handleId: string, source: SourceKind, subject?: string): void
+  /** Whether this source is read at all: its handle is signed in. */
+  reads(handleId: string, source: SourceKind): boolean
   /** What stands in the way of a source and could not be written to its row, the disk being full for one. */
   trouble(
     handleId: string,
@@ -202,6 +204,7 @@ export function syncEngine(parts: SyncParts): SyncEngine {
       credits.allowTry(slot.handle.appId)
       step()
     },
+    reads: (handleId, source) => slotOf(handleId, source) !== undefined,
     trouble(handleId, source, subject) {
       const slot = slotOf(handleId, source, subject)
       if (!slot?.unwritten || slot.failure === null) return null

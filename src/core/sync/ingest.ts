@@ -11,11 +11,21 @@ import { intake, type HandleRef } from '../tickets/intake.ts'
 export type { HandleRef } from '../tickets/intake.ts'
 
 /**
- * How posts came: from a time line of the handle, by a search or a list, by looking ids up, by looking again at what is
+ * How posts came: from a time line of the handle, told by X's stream, by a search or a list, by looking ids up, by looking again at what is
  * here, or as X's answer to our own sending.
  */
 export type PostSource =
-  'mentions' | 'posts' | 'search' | 'list' | 'thread' | 'quotes' | 'backfill' | 'lookup' | 'recheck' | 'sent'
+  | 'mentions'
+  | 'stream'
+  | 'posts'
+  | 'search'
+  | 'list'
+  | 'thread'
+  | 'quotes'
+  | 'backfill'
+  | 'lookup'
+  | 'recheck'
+  | 'sent'
 
 export type PostPage = {
   handle: HandleRef

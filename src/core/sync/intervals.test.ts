@@ -42,6 +42,7 @@ it('reads as the table says', () => {
   expect(minutes(source({ source: 'posts', budget: 'slow' }))).toBe(8)
   expect(minutes(source({ source: 'thread', budget: 'slow' }))).toBe(2)
   expect(minutes(source({ source: 'thread', isStreaming: true }))).toBe(2)
+  expect(minutes(source({ source: 'posts', isStreaming: true }))).toBe(2)
   expect(minutes(source({ source: 'quotes', budget: 'slow' }))).toBe(40)
   expect(minutes(source({ source: 'search', budget: 'slow', isOnScreen: false }))).toBe(40)
 })

@@ -11,7 +11,7 @@
  * | budget open, warn                         | –                                                          |
  * | budget slow                               | mentions, direct messages × 2; open tickets' threads –; others × 4 |
  * | budget stopped                            | open tickets' threads –; others never, unless a person asks |
- * | the stream is healthy                     | mentions, direct messages, own posts: twelve minutes       |
+ * | the stream is healthy                     | mentions, direct messages: twelve minutes                  |
  * | X's limit                                 | never more often than it allows to all that share it       |
  *
  * Whatever comes together: an hour at most, so that nothing is forgotten.
@@ -125,7 +125,7 @@ export function intervalOf(source: PacedSource, intervals: Intervals, floor: num
   }
   if (perHour !== null && (perHour * usual) / hourMs >= 1) factor /= 2
   if (budget === 'slow') factor *= slowed[kind]
-  const isTold = isStreaming && (kind === 'mentions' || kind === 'dms' || kind === 'posts')
+  const isTold = isStreaming && (kind === 'mentions' || kind === 'dms')
   const wanted = Math.max(usual * factor, isTold ? completenessMs : 0)
   return Math.max(floor, Math.min(wanted, longestIntervalMs))
 }

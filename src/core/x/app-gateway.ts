@@ -150,7 +150,9 @@ export function appGateway(deps: {
           opened: () => listener.opened(),
           line: (text) => listener.line(text),
           ended(outcome) {
-            listener.ended(outcome === null ? null : failed(outcome, app, 'stream'))
+            const failure = outcome === null ? null : failed(outcome, app, 'stream')
+            if (failure?.is('x.credits')) void credits.ranOut(appId)
+            listener.ended(failure)
           },
         },
       )

@@ -26,6 +26,8 @@ export type Context = Readonly<{
   hasTheirPost: boolean
   hasOurPost: boolean
   stopped: boolean
+  /** Other computers hold an app's stream. */
+  streamHeld: boolean
   practice: boolean
   live: boolean
 }>
@@ -92,6 +94,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     hasTheirPost: detail?.timeline.some((item) => item.kind === 'post' && !item.ours) ?? false,
     hasOurPost: detail?.timeline.some((item) => item.kind === 'post' && item.ours) ?? false,
     stopped: isStopped(rows),
+    streamHeld: rows.apps.some((app) => app.stream?.failure?.code === 'stream.busy'),
     practice: session.info?.kind === 'practice',
     live: session.info?.kind === 'live',
   }

@@ -7,6 +7,7 @@ import { outboxCommands } from './outbox.ts'
 import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import type { Runtime } from './runtime.ts'
+import { streamCommands } from './stream.ts'
 import { ticketCommands } from './ticket.ts'
 import { workspaceCommands } from './workspace.ts'
 
@@ -18,6 +19,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...ticketCommands,
   ...personCommands,
   ...workspaceCommands,
+  ...streamCommands,
 }
 
 export const isCommand = (id: string): id is CommandId => Object.hasOwn(registry, id)

@@ -8,6 +8,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { t, wireFailureWords } from '../words.ts'
 import { useCommand, useConsole, useRows } from './console-context.ts'
+import { StreamNotices } from './StreamNotices.tsx'
 import { PastActions } from './PastProgress.tsx'
 import { pastWords } from './past-words.ts'
 import { HoldFields } from './HoldFields.tsx'
@@ -61,6 +62,12 @@ function Handle({ handle }: { handle: HandleView }) {
       <div className={styles['line']}>
         <b>{t('thread.handle', { username: handle.username })}</b>
         <Tag tone={handle.state === 'connected' ? 'good' : 'warn'}>{t(`handle.${handle.state}`)}</Tag>
+        <Tag
+          tone={handle.live ? 'good' : 'plain'}
+          title={t(handle.live ? 'stream.live.why' : 'stream.asked.why')}
+        >
+          {t(handle.live ? 'stream.live' : 'stream.asked')}
+        </Tag>
         {handle.state === 'reconnect' && (
           <Button look="primary" onClick={reconnect}>
             {t('brands.reconnect', { username: handle.username })}
@@ -154,6 +161,7 @@ export function BrandsDialog({ onClose }: { onClose: () => void }) {
               {t('brands.credits', { name: app.name })}
             </p>
           ))}
+        <StreamNotices />
         {brands.length === 0 && <Notice title={t('brands.empty')} next={t('deck.none.next')} />}
         {brands.map((brand) => (
           <Brand key={brand.id} brand={brand} fixed={practice} />

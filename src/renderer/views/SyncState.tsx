@@ -16,7 +16,7 @@ function words(summary: SyncSummary): string {
     case 'failing':
       return t('sync.failing', { count: summary.count })
     case 'complete':
-      return t('sync.complete', { time: clockTimeWithSeconds(summary.at) })
+      return t(summary.live ? 'sync.live' : 'sync.complete', { time: clockTimeWithSeconds(summary.at) })
   }
 }
 

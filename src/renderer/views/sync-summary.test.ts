@@ -35,6 +35,7 @@ const brand = (state: HandleState, ...sources: SourceStatus[]): BrandView => ({
       xUserId: '1',
       name: 'Brand',
       avatar: null,
+      live: false,
       state,
       dmsMoved: null,
       sources,
@@ -51,6 +52,7 @@ test('complete to the oldest instant of all', () => {
   ).toEqual({
     kind: 'complete',
     at: 10,
+    live: false,
   })
 })
 
@@ -68,4 +70,13 @@ test('failures come before, a lost sign-in first of all', () => {
     username: 'brand',
   })
   expect(syncSummary([])).toEqual({ kind: 'none' })
+})
+
+test('live only when every handle is', () => {
+  const live = (is: boolean): BrandView => {
+    const one = brand('connected', source('ok', 5))
+    return { ...one, handles: one.handles.map((handle) => ({ ...handle, live: is })) }
+  }
+  expect(syncSummary([live(true), live(true)])).toMatchObject({ live: true })
+  expect(syncSummary([live(true), live(false)])).toMatchObject({ live: false })
 })

@@ -6,7 +6,8 @@ export type SyncSummary =
   | { kind: 'reconnect'; username: string }
   | { kind: 'failing'; count: number }
   | { kind: 'first' }
-  | { kind: 'complete'; at: number }
+  /** `live`: X tells by itself what happens to every handle; what was read proves that it left nothing out. */
+  | { kind: 'complete'; at: number; live: boolean }
 
 /** What agents count on to be here; searches may take their time. */
 const prompt: ReadonlySet<SourceKind> = new Set<SourceKind>(['mentions', 'dms', 'posts'])
@@ -24,5 +25,7 @@ export function syncSummary(brands: readonly BrandView[]): SyncSummary {
     if (source.completeToAt === null) return { kind: 'first' }
     oldest = Math.min(oldest, source.completeToAt)
   }
-  return Number.isFinite(oldest) ? { kind: 'complete', at: oldest } : { kind: 'first' }
+  return Number.isFinite(oldest)
+    ? { kind: 'complete', at: oldest, live: handles.every((handle) => handle.live) }
+    : { kind: 'first' }
 }

@@ -78,6 +78,8 @@ export const contract = {
     }),
     output: AppView,
   },
+  /** Ends the streams of this app on other computers, and opens it here. */
+  'stream.take-over': { input: z.object({ appId: OwnId }), output: nothing },
   /** Opens the way to sign in: a loopback listener, an address, a browser. `brandId` and `expected` on reconnect. */
   'connect.start': {
     input: z.object({

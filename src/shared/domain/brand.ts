@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
 import { WireFailure } from '../errors.ts'
+import { StreamView } from './stream.ts'
 
 /** What can be wrong with a handle's sign-in. `memory-only`: works, but is gone when the program ends. */
 export const HandleState = z.enum(['connected', 'memory-only', 'reconnect', 'removed'])
@@ -70,6 +71,8 @@ export const HandleView = z.object({
   state: HandleState,
   /** Its direct messages may be in X Chat, where core cannot read them; null when nothing speaks for it. */
   dmsMoved: MovedReason.nullable(),
+  /** X tells by itself, within a second, what happens to this handle; otherwise it is asked now and then. */
+  live: z.boolean(),
   sources: z.array(SourceStatus),
 })
 export type HandleView = z.infer<typeof HandleView>
@@ -102,6 +105,8 @@ export const AppView = z.object({
   hasOauth1: z.boolean(),
   /** Paid calls stopped because X answered 402. */
   outOfCredits: z.boolean(),
+  /** Null without a bearer token or a handle. */
+  stream: StreamView.nullable(),
 })
 export type AppView = z.infer<typeof AppView>
 
