@@ -33,6 +33,8 @@ export function forgetPerson(
   }
   tx.raw('DELETE FROM people WHERE x_user_id = ?').run(xUserId)
   tx.raw('DELETE FROM dm_conversations WHERE participant_id = ?').run(xUserId)
+  const unmark = tx.raw('DELETE FROM marks WHERE item_id = ?')
+  for (const id of [xUserId, ...postIds]) unmark.run(id)
   markForgotten(tx, xUserId)
   recordNow(tx, actor, {
     event: 'person.forgotten',

@@ -20,6 +20,7 @@ export type Traces = {
   drafts: number
 }
 
+// A job names a person by an id of its own in the payload, whatever its kind calls it.
 const traced = compiled<'person', { kind: 'post' | 'dm' | 'job'; id: string; state: string | null }>(
   (value) => sql`
   WITH theirs AS MATERIALIZED (
@@ -32,7 +33,7 @@ const traced = compiled<'person', { kind: 'post' | 'dm' | 'job'; id: string; sta
     OR conversation_id IN (SELECT conversation_id FROM theirs WHERE channel = 'dm')
     OR conversation_id LIKE ${value('person')} || '-%' OR conversation_id LIKE '%-' || ${value('person')}
   UNION SELECT 'job', id, state FROM jobs WHERE ticket_id IN (SELECT id FROM theirs)
-    OR payload ->> '$.participantId' = ${value('person')}`,
+    OR payload LIKE '%"' || ${value('person')} || '"%'`,
 )
 
 /** What there is of this person now. */

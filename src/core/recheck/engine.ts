@@ -10,7 +10,7 @@ import type { Log } from '../log/log.ts'
 import { peopleLookup } from '../people/lookup.ts'
 import type { HandleRef } from '../sync/ingest.ts'
 import type { XGateway } from '../x/gateway.ts'
-import { lookAgain } from './look.ts'
+import { lookAgain, type LookFor } from './look.ts'
 import { dueOf, shownIn, signedIn } from './repo.ts'
 import { batchesOf, freshForMs, latestSweep, nextSweep } from './rules.ts'
 
@@ -61,11 +61,11 @@ export function recheckEngine(deps: {
   }
 
   /** @returns when to try again; null when all of it was asked */
-  async function ask(handle: HandleRef, ids: readonly string[]): Promise<number | null> {
+  async function ask(handle: HandleRef, ids: readonly string[], lookFor: LookFor): Promise<number | null> {
     try {
       for (const batch of batchesOf(ids)) {
         if (!running) return null
-        await lookAgain({ database, gateway, people }, handle, batch)
+        await lookAgain({ database, gateway, people }, handle, batch, lookFor)
       }
       return null
     } catch (error) {
@@ -79,7 +79,7 @@ export function recheckEngine(deps: {
     const since = latestSweep(xNow()) - gateway.dateOffsetMs()
     let againAt: number | null = null
     for (const handle of await signedIn(database.read)) {
-      const at = await ask(handle, await dueOf(database.read, handle, since))
+      const at = await ask(handle, await dueOf(database.read, handle, since), { ticketId: null })
       if (at !== null) againAt = Math.min(at, againAt ?? at)
     }
     arm(againAt)
@@ -125,7 +125,8 @@ export function recheckEngine(deps: {
       if (askedAt.has(ticketId)) return
       askedAt.set(ticketId, clock.now())
       queue(async () => {
-        for (const { handle, ids } of await shownIn(database.read, ticketId, since)) await ask(handle, ids)
+        for (const { handle, ids } of await shownIn(database.read, ticketId, since))
+          await ask(handle, ids, { ticketId })
       })
     },
     wake,

@@ -8,6 +8,7 @@ import { keepPeople } from '../people/repo.ts'
 import { buryPost, withdrawPost } from '../posts/bury.ts'
 import type { PersonRecord, PostRecord } from '../posts/records.ts'
 import { ingestPosts, type HandleRef } from '../sync/ingest.ts'
+import type { Purpose } from '../x/charges.ts'
 import type { Lookup, XGateway } from '../x/gateway.ts'
 import { authorsOf } from './repo.ts'
 import { verdictOn, type AuthorState } from './rules.ts'
@@ -16,19 +17,28 @@ type Parts = { database: Database; gateway: Pick<XGateway, 'posts' | 'people'>; 
 
 type Authors = { states: Map<string, AuthorState>; found: PersonRecord[] }
 
+/** For whom it is asked: a ticket that somebody opened, or nobody in particular. */
+export type LookFor = { ticketId: string | null }
+
 /**
  * One lookup, and what follows from it in one transaction.
  * @param ids of the newest versions that are here, 100 at most
  * @throws Failure `x.*`, `disk.*`: nothing has changed then
  */
-export async function lookAgain(parts: Parts, handle: HandleRef, ids: string[]): Promise<void> {
+export async function lookAgain(
+  parts: Parts,
+  handle: HandleRef,
+  ids: string[],
+  { ticketId }: LookFor,
+): Promise<void> {
   const { database, people } = parts
-  const { found, missing } = await withEdits(parts.gateway, handle.id, ids)
+  const purpose = { stream: 'recheck', ticketId } as const
+  const { found, missing } = await withEdits(parts.gateway, handle.id, ids, purpose)
   const authorOf = await authorsOf(
     database.read,
     missing.map(({ id }) => id),
   )
-  const authors = await authorsBehind(parts.gateway, handle.id, missing, authorOf)
+  const authors = await authorsBehind(parts.gateway, handle.id, missing, authorOf, purpose)
   const profiles = await people.profilesFor(
     handle.id,
     found.map((post) => post.authorId),
@@ -49,11 +59,12 @@ async function withEdits(
   gateway: Pick<XGateway, 'posts'>,
   handleId: string,
   ids: string[],
+  purpose: Purpose,
 ): Promise<Lookup<PostRecord>> {
-  const first = await gateway.posts(handleId, ids, { stream: 'recheck' })
+  const first = await gateway.posts(handleId, ids, purpose)
   const newer = first.found.flatMap((post) => post.newerId ?? [])
   if (newer.length === 0) return first
-  const second = await gateway.posts(handleId, newer, { stream: 'recheck' })
+  const second = await gateway.posts(handleId, newer, purpose)
   return { found: [...first.found, ...second.found], missing: first.missing }
 }
 
@@ -63,11 +74,12 @@ async function authorsBehind(
   handleId: string,
   missing: Lookup<PostRecord>['missing'],
   authorOf: ReadonlyMap<string, string>,
+  purpose: Purpose,
 ): Promise<Authors> {
   const refused = missing.filter(({ why }) => why === 'protected')
   const ids = [...new Set(refused.flatMap(({ id }) => authorOf.get(id) ?? []))]
   if (ids.length === 0) return { states: new Map(), found: [] }
-  const answer = await gateway.people(handleId, ids, { stream: 'recheck' })
+  const answer = await gateway.people(handleId, ids, purpose)
   const states = new Map<string, AuthorState>(answer.found.map(({ xUserId }) => [xUserId, 'shown']))
   for (const { id, why } of answer.missing)
     states.set(id, why === 'suspended' || why === 'deleted' ? why : 'unavailable')
