@@ -12,10 +12,11 @@ const quiet: DmSignals = {
   completeToAt: now,
 }
 
-test('what X says itself is believed, for a month', () => {
+test('what X says itself is believed: of one conversation for a month, of the handle for good', () => {
   expect(movedReason({ ...quiet, chatEventAt: now - day }, now)).toBe('chat-event')
   expect(movedReason({ ...quiet, refusedAt: now - day }, now)).toBe('refused')
-  expect(movedReason({ ...quiet, chatEventAt: now - 31 * day }, now)).toBe(null)
+  expect(movedReason({ ...quiet, refusedAt: now - 31 * day }, now)).toBe(null)
+  expect(movedReason({ ...quiet, chatEventAt: now - 90 * day }, now)).toBe('chat-event')
 })
 
 test('a lively handle that falls silent may have moved; a quiet one was always quiet', () => {

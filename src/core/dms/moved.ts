@@ -14,11 +14,11 @@ const livelyFrom = 3
 const shortestSilenceMs = 3 * dayMs
 /** How many times its usual pause a handle must be silent. */
 const pausesAtLeast = 5
-/** A refusal or an event of X Chat says it for this long. */
-const saidForMs = 30 * dayMs
+/** A refusal says it for this long; it was one conversation. */
+const refusedForMs = 30 * dayMs
 
 export type DmSignals = {
-  /** X's stream told of an X Chat message. */
+  /** X's stream told of an X Chat message: the stream is asked for one, so that it says so for good. */
   chatEventAt: number | null
   /** X refused a message because the conversation is encrypted. */
   refusedAt: number | null
@@ -32,10 +32,9 @@ export type DmSignals = {
 
 /** Why the messages of this handle may have moved; null when nothing speaks for it. */
 export function movedReason(signals: DmSignals, now: number): MovedReason | null {
-  const isRecent = (at: number | null): boolean => at !== null && now - at < saidForMs
-  if (isRecent(signals.refusedAt)) return 'refused'
-  if (isRecent(signals.chatEventAt)) return 'chat-event'
-  const { newestAt, writersBefore, completeToAt } = signals
+  const { chatEventAt, refusedAt, newestAt, writersBefore, completeToAt } = signals
+  if (refusedAt !== null && now - refusedAt < refusedForMs) return 'refused'
+  if (chatEventAt !== null) return 'chat-event'
   if (newestAt === null || completeToAt === null || writersBefore < livelyFrom) return null
   // Only what was read can be silent: a computer that slept has not heard anything.
   const silenceMs = completeToAt - newestAt
