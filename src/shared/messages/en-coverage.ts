@@ -18,4 +18,14 @@ export const coverageMessages = {
   'column.empty.list': 'Nothing from this list yet.',
   'column.empty.list.next': 'What its members write appears here.',
   'post.ticket': 'Ticket',
+
+  'column.complete': 'to {time}',
+  'column.complete.name': 'Everything that X had up to {time} is here',
+  'coverage.quiet':
+    '{source} of @{username}: nothing since {time}, though something comes every {amount} at this hour.',
+  'coverage.gap.horizon':
+    '{source} of @{username}: X shows no more of {from} to {to}. Something of that time may be missing.',
+  'coverage.gap.circle':
+    '{source} of @{username}: X’s pages of {from} to {to} led nowhere. Something of that time may be missing.',
+  'coverage.more': '{count, plural, one {1 more} other {# more}}',
 } as const
