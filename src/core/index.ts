@@ -6,7 +6,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { systemClock, type Clock } from '../shared/clock.ts'
 import { Failure, toWire } from '../shared/errors.ts'
-import { FromCore, ToCore } from '../shared/host-protocol.ts'
+import { FromCore, ToCore, type MediaFile } from '../shared/host-protocol.ts'
 import type { RpcPort } from '../shared/rpc.ts'
 import { standardErrorLog } from './log/standard-error.ts'
 import { openCore, type Core } from './open-core.ts'
@@ -68,6 +68,9 @@ async function receive(message: z.infer<typeof ToCore>, port: TransferredPort | 
       else call?.resolve()
       return
     }
+    case 'media.request':
+      post({ kind: 'media.answer', requestId: message.requestId, file: await findMedia(message.id) })
+      return
     case 'power':
       core?.power(message.state)
       return
@@ -78,6 +81,16 @@ async function receive(message: z.infer<typeof ToCore>, port: TransferredPort | 
       return
     case 'close':
       await end(0)
+  }
+}
+
+/** Whatever goes wrong, main gets its answer: it keeps a window's request open until then. */
+async function findMedia(id: string): Promise<MediaFile | null> {
+  try {
+    return (await core?.media(id)) ?? null
+  } catch (error) {
+    log.error('media.find', error)
+    return null
   }
 }
 

@@ -7,7 +7,12 @@ import { join } from 'node:path'
 import type { Clock } from '../shared/clock.ts'
 import { contract, type ChangeEvent, type Contract } from '../shared/contract/contract.ts'
 import { Failure } from '../shared/errors.ts'
-import { databaseFileName, type Outgoing, type WorkspaceBoot } from '../shared/host-protocol.ts'
+import {
+  databaseFileName,
+  type MediaFile,
+  type Outgoing,
+  type WorkspaceBoot,
+} from '../shared/host-protocol.ts'
 import { PracticeGrants } from '../shared/practice-protocol.ts'
 import { serve, type Handlers, type RpcPort } from '../shared/rpc.ts'
 import { backfillEngine } from './backfill/engine.ts'
@@ -29,6 +34,9 @@ import { withTransports } from './dms/transport.ts'
 import { linkService } from './links/service.ts'
 import { listeningService } from './listening/service.ts'
 import type { Log } from './log/log.ts'
+import { mediaCache } from './media/cache.ts'
+import { attachmentService, outgoingFiles } from './media/service.ts'
+import { uploads } from './media/uploads.ts'
 import { budgetKeeper } from './money/budgets.ts'
 import { runsAt } from './money/levels.ts'
 import { spendLedger } from './money/ledger.ts'
@@ -39,7 +47,6 @@ import { offeredEvents, offerUndo } from './outbox/acts.ts'
 import { undoHeld } from './outbox/decide.ts'
 import { outgoingTeller } from './outbox/outgoing.ts'
 import { outboxService } from './outbox/service.ts'
-import { noUploads } from './outbox/uploads.ts'
 import { writeReceipts } from './people/receipt-files.ts'
 import { personService } from './people/service.ts'
 import { recheckEngine } from './recheck/engine.ts'
@@ -82,6 +89,8 @@ export type Core = {
   connect(portId: string, port: RpcPort): () => void
   /** Begins to read from X and to send. What is stored is served before that already. */
   begin(): Promise<void>
+  /** The file behind an opaque name; null when there is nothing that may be shown. */
+  media(id: string): Promise<MediaFile | null>
   power(state: 'suspend' | 'resume' | 'online' | 'offline'): void
   /** Freezes everything outgoing; resolves once that is written. */
   freeze(): Promise<void>
@@ -181,14 +190,24 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   }
   // Nothing keeps incidents yet: none is open.
   const incidentOf = (): boolean => false
+  const files = outgoingFiles(workspace.folder, database)
+  const upload = uploads({ database, files, x: x.client, clock, log })
   const outbox = outboxEngine({
     database,
     x: gateway,
-    uploads: noUploads,
+    uploads: upload,
     incidentOf,
     clock,
     log,
     translate: (error) => translate(error, 'outbox'),
+  })
+  const media = mediaCache({
+    folder: workspace.folder,
+    xOrigin: workspace.xOrigin,
+    database,
+    x: x.client,
+    clock,
+    log,
   })
   const wake = wakeTickets({ database, clock, log })
   const backfill = backfillEngine({
@@ -255,6 +274,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     ...listeningService({ database, gateway: x.client, sync, clock }),
     ...moneyService({ database, budgets, x, sync }),
     ...personService({ database, folder: workspace.folder, log }),
+    ...attachmentService({ database, files, onRemoved: (id) => upload.cancel(id) }),
     ...linkService({ database, open: openOutside, xWebOrigin }),
   }
 
@@ -287,6 +307,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     connections.clear()
     closeConnect()
     x.client.stop()
+    upload.stop()
     await Promise.all([
       sync.stop(),
       stream.stop(),
@@ -294,6 +315,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       wake.stop(),
       backfill.stop(),
       recheck.stop(),
+      media.stop(),
     ])
     x.close()
     await ledger.stop().catch((error: unknown) => log.error('ledger.unwritten', error))
@@ -333,7 +355,9 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       wake.rearm()
       recheck.start()
       writeReceipts(database, workspace.folder).catch((error: unknown) => log.error('person.receipts', error))
+      await Promise.all([media.sweep(), files.sweep()])
     },
+    media: async (id) => (await media.find(id)) ?? (await files.find(id)),
     power(state) {
       sync.power(state)
       stream.power(state)

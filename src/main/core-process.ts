@@ -11,6 +11,7 @@ import { Failure, toWire, type WireFailure } from '../shared/errors.ts'
 import { must } from '../shared/must.ts'
 import {
   FromCore,
+  type MediaFile,
   type Outgoing,
   type PowerState,
   type ToCore,
@@ -31,6 +32,8 @@ export type CoreProcess = {
   /** Gives it its workspace, once. @returns core's first word; null when it ended without one */
   boot(workspace: WorkspaceBoot, vault: Vault): Promise<Boot | null>
   connect(window: WebContents, word: string): void
+  /** The file behind an opaque name; null when core has nothing to show, or is gone. */
+  media(id: string): Promise<MediaFile | null>
   power(state: PowerState): void
   /** Has it freeze everything outgoing; `onStopped` tells when it has. */
   stop(): void
@@ -58,6 +61,9 @@ export function startCore(options: CoreOptions): CoreProcess {
     settle = done
   })
   let vault: Vault | null = null
+  /** Windows that wait for a picture. */
+  const asked = new Map<number, (file: MediaFile | null) => void>()
+  let lastAsked = 0
   const child: Child = startChild({ ...start, log, name: `Switchboard core (${workspaceId})`, onMessage })
   const post = (message: ToCore): void => child.post(message)
   const ports = brokerPorts(start.way.how === 'fork', (message, moved) => child.post(message, moved))
@@ -87,6 +93,10 @@ export function startCore(options: CoreOptions): CoreProcess {
         return
       case 'host.open':
         void answerOpen(message.requestId, message.url)
+        return
+      case 'media.answer':
+        asked.get(message.requestId)?.(message.file)
+        asked.delete(message.requestId)
         return
       case 'badge':
         onBadge({ needsReply: message.needsReply, pressing: message.pressing })
@@ -130,6 +140,8 @@ export function startCore(options: CoreOptions): CoreProcess {
 
   void child.exited.then(() => {
     settle(null)
+    for (const answer of asked.values()) answer(null)
+    asked.clear()
     ports.end()
     onBadge({ needsReply: 0, pressing: false })
   })
@@ -141,6 +153,13 @@ export function startCore(options: CoreOptions): CoreProcess {
       return booted
     },
     connect: (window, word) => ports.connect(window, word),
+    media(id) {
+      const requestId = ++lastAsked
+      return new Promise((answer) => {
+        asked.set(requestId, answer)
+        post({ kind: 'media.request', requestId, id })
+      })
+    },
     power: (state) => post({ kind: 'power', state }),
     stop: () => post({ kind: 'stop' }),
     async close() {

@@ -89,7 +89,8 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
         onBadge,
         onOutgoing,
       }),
-    show: (place) => openWindow(place, windowFiles(appFolder), settings, log),
+    show: (place) =>
+      openWindow(place, windowFiles(appFolder), settings, log, (id) => shown.media(place.id, id)),
     allow: (place) => refuseUnfit(place, runtime, switches.xApi),
     setBadge: (count) => app.setBadgeCount(count),
     onOutgoing(all) {

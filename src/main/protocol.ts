@@ -5,8 +5,11 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { protocol, type Session } from 'electron'
+import { MediaId } from '../shared/domain/media.ts'
+import type { MediaFile } from '../shared/host-protocol.ts'
 import { appScheme, mediaScheme } from './app-address.ts'
 import { containedFile } from './contained-file.ts'
+import { mediaResponse, noMedia } from './media-response.ts'
 
 const policy = [
   "default-src 'none'",
@@ -56,10 +59,13 @@ export function registerSchemes(): void {
   ])
 }
 
-/** Serves both schemes in `session` from the folder of the built renderer. */
-export function serveApp(session: Session, folder: string): void {
+/** What a media address stands for in the workspace of a session; null for what it does not have. */
+export type FindMedia = (id: string) => Promise<{ file: MediaFile; folder: string } | null>
+
+/** Serves both schemes in `session`: from the folder of the built renderer, and what the workspace's core may show. */
+export function serveApp(session: Session, folder: string, findMedia: FindMedia): void {
   session.protocol.handle(appScheme, (request) => serveFile(request, folder))
-  session.protocol.handle(mediaScheme, (request) => resolveMedia(request.url.slice(mediaScheme.length + 1)))
+  session.protocol.handle(mediaScheme, (request) => serveMedia(request, findMedia))
 }
 
 async function serveFile(request: Request, folder: string): Promise<Response> {
@@ -72,7 +78,9 @@ async function serveFile(request: Request, folder: string): Promise<Response> {
   return new Response(body, { headers: { ...headers, 'Content-Type': type } })
 }
 
-/** Pictures by opaque id. Core hands out none so far, so no id is known; the console shows initials. */
-function resolveMedia(_id: string): Response {
-  return new Response(null, { status: 404, headers: { 'X-Content-Type-Options': 'nosniff' } })
+/** The address is the name and nothing else: no host, no path, no parameter. */
+async function serveMedia(request: Request, findMedia: FindMedia): Promise<Response> {
+  const id = MediaId.safeParse(request.url.slice(mediaScheme.length + 1))
+  const found = id.success ? await findMedia(id.data) : null
+  return found ? mediaResponse(request, found.file, found.folder) : noMedia()
 }

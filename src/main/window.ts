@@ -4,7 +4,7 @@ import { BrowserWindow, screen, session, type Session } from 'electron'
 import { appPage } from './app-address.ts'
 import { en } from '../shared/messages/en.ts'
 import type { LogFile } from './log-file.ts'
-import { serveApp } from './protocol.ts'
+import { serveApp, type FindMedia } from './protocol.ts'
 import { cutNetwork } from './security/network.ts'
 import { limitPermissions } from './security/permissions.ts'
 import type { Bounds, SettingsFile } from './settings.ts'
@@ -26,6 +26,7 @@ export function openWindow(
   files: WindowFiles,
   settings: SettingsFile,
   log: LogFile,
+  findMedia: FindMedia,
 ): BrowserWindow {
   const bounds = visible(settings.get().windows[place.id])
   const window = new BrowserWindow({
@@ -37,7 +38,7 @@ export function openWindow(
     show: false,
     webPreferences: {
       preload: files.preload,
-      session: sessionOf(place, files),
+      session: sessionOf(place, files, findMedia),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -78,11 +79,11 @@ function titleOf(place: WorkspacePlace): string {
 const prepared = new WeakSet<Session>()
 
 /** Each workspace has a session of its own, in memory: nothing that a window shows is cached on disk. */
-function sessionOf(place: WorkspacePlace, files: WindowFiles): Session {
+function sessionOf(place: WorkspacePlace, files: WindowFiles, findMedia: FindMedia): Session {
   const own = session.fromPartition(`workspace-${place.id}`)
   if (!prepared.has(own)) {
     prepared.add(own)
-    serveApp(own, files.renderer)
+    serveApp(own, files.renderer, findMedia)
     limitPermissions(own)
     cutNetwork(own)
   }

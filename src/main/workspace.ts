@@ -9,7 +9,7 @@ import type { WebContents } from 'electron'
 import type { Clock } from '../shared/clock.ts'
 import type { WorkspaceKind } from '../shared/domain/session.ts'
 import { Failure, fromWire, toWire } from '../shared/errors.ts'
-import type { Outgoing, PowerState, WorkspaceBoot } from '../shared/host-protocol.ts'
+import type { MediaFile, Outgoing, PowerState, WorkspaceBoot } from '../shared/host-protocol.ts'
 import { redirectPorts } from '../shared/redirect.ts'
 import type { WorkspaceState } from '../shared/window-protocol.ts'
 import { backoff } from './backoff.ts'
@@ -60,6 +60,8 @@ export type Workspace = {
   resetPractice(): Promise<void>
   /** Gives `window` a port to core. @throws Failure `core.gone` while there is none */
   connect(window: WebContents, word: string): void
+  /** The file behind an opaque name; null while there is no core, or when it has nothing to show. */
+  media(id: string): Promise<MediaFile | null>
   power(state: PowerState): void
   /** Freezes everything outgoing. Without a core the word is kept for the next. @returns whether core was there */
   stop(): boolean
@@ -290,6 +292,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
       if (!core || state.state !== 'open') throw new Failure('core.gone', {})
       core.connect(window, word)
     },
+    media: async (id) => (await core?.media(id)) ?? null,
     power: (change) => core?.power(change),
     stop() {
       stopWanted = true

@@ -58,6 +58,7 @@ function fakeWorkspace(place: WorkspacePlace, hear: WorkspaceHear): Workspace {
     retry: nothing,
     resetPractice: nothing,
     connect: () => {},
+    media: async () => null,
     power: (change) => void story.push(`${change} ${place.id}`),
     stop: () => Boolean(story.push(`stop ${place.id}`)),
   }

@@ -9,6 +9,7 @@ import { Failure } from '../shared/errors.ts'
 import type { Outgoing } from '../shared/host-protocol.ts'
 import type { WindowEvent } from '../shared/window-protocol.ts'
 import type { Badge } from './core-process.ts'
+import type { FindMedia } from './protocol.ts'
 import type { Workspace, WorkspacePlace } from './workspace.ts'
 
 /** The channel on which main tells windows things; the preload script knows the same word. */
@@ -51,6 +52,8 @@ export type Workspaces = {
   /** Tells a command of the menu to `window`, or to the newest one when none is in front. */
   command(command: CommandId, window: BaseWindow | undefined): void
   tellAll(event: WindowEvent): void
+  /** What a media address stands for in an open workspace; null in one that is not open. */
+  media(placeId: string, id: string): ReturnType<FindMedia>
   power(state: 'suspend' | 'resume'): void
   /** Freezes everything outgoing of all of them. @returns those whose core was there to do it at once */
   stop(): readonly Workspace[]
@@ -204,6 +207,11 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
     },
     tellAll(event) {
       for (const { window } of open.values()) tell(window, event)
+    },
+    async media(placeId, id) {
+      const workspace = open.get(placeId)?.workspace
+      const file = (await workspace?.media(id)) ?? null
+      return workspace && file ? { file, folder: workspace.place.folder } : null
     },
     power(state) {
       for (const { workspace } of open.values()) workspace.power(state)

@@ -7,6 +7,7 @@ import type { Call } from './call.ts'
 import { instantOf } from './ids.ts'
 import { hiddenFrom, isLatest } from './posts.ts'
 import { cutLong, entitiesOf, escapeText, type Link } from './text.ts'
+import { avatarOf, pictures } from './pictures.ts'
 import type { WorldDm, WorldPost, WorldUser } from './world-data.ts'
 import type { World } from './world.ts'
 
@@ -155,6 +156,13 @@ export function postJson(view: View, post: WorldPost): Json {
   }
 }
 
+function avatarAddress({ baseUrl }: View, user: WorldUser): string {
+  const face = user.role === 'customer' ? avatarOf(user.username) : null
+  return face === null
+    ? 'https://abs.twimg.com/sticky/default_profile_images/default_profile_normal.png'
+    : `${baseUrl}/avatars/${face}_normal.png`
+}
+
 export function userJson(view: View, user: WorldUser): Json {
   return {
     id: user.id,
@@ -164,7 +172,7 @@ export function userJson(view: View, user: WorldUser): Json {
       created_at: iso(user.createdAt),
       description: escapeText(user.description),
       location: user.location === '' ? undefined : user.location,
-      profile_image_url: 'https://abs.twimg.com/sticky/default_profile_images/default_profile_normal.png',
+      profile_image_url: avatarAddress(view, user),
       protected: user.protected,
       verified: user.verifiedType !== 'none',
       verified_type: user.verifiedType,
@@ -203,16 +211,26 @@ export function dmJson(view: View, dm: WorldDm): Json {
 
 export type Included = { includes: Json; errors: ResourceError[]; postIds: string[]; userIds: string[] }
 
-function mediaJson(view: View, ids: readonly string[]): Json[] {
+/** @param dmId the message that it hangs on: then its bytes need a sign-in */
+function mediaJson(view: View, ids: readonly string[], dmId: string | null = null): Json[] {
   return ids.flatMap((id) => {
     const media = view.world.data.media.find((m) => m.id === id)
     if (!media) return []
-    const type = /video/.test(media.category)
-      ? 'video'
-      : /gif/.test(media.category)
-        ? 'animated_gif'
-        : 'photo'
-    const more = { url: type === 'photo' ? `${view.baseUrl}/media/${id}` : undefined }
+    const drawn = media.shows ? pictures[media.shows] : null
+    const isFilm = /video/.test(media.category)
+    const type = isFilm ? 'video' : /gif/.test(media.category) ? 'animated_gif' : 'photo'
+    const address = `${view.baseUrl}/media/${id}`
+    const film = { url: `${address}/film.mp4`, content_type: 'video/mp4', bit_rate: isFilm ? 832_000 : 0 }
+    const photo = dmId === null ? address : `${view.baseUrl}/1.1/ton/data/dm/${dmId}/${id}/picture.jpg`
+    const more = {
+      width: drawn?.width,
+      height: drawn?.height,
+      alt_text: media.alt,
+      ...(type === 'photo'
+        ? { url: photo }
+        : { preview_image_url: `${address}/still.jpg`, variants: [film] }),
+      duration_ms: isFilm ? (drawn?.durationMs ?? 1_000) : undefined,
+    }
     return [{ media_key: mediaKey(id, media.category), type, ...pick(view.media, more) }]
   })
 }
@@ -282,10 +300,7 @@ export function includedWithDms(view: View, page: readonly WorldDm[]): Included 
   if (view.expansions.has('participant_ids')) for (const dm of page) ids.add(dm.senderId).add(dm.recipientId)
   const users = [...ids].flatMap((id) => view.world.users.get(id) ?? [])
   const media = view.expansions.has('attachments.media_keys')
-    ? mediaJson(
-        view,
-        page.flatMap((dm) => dm.mediaIds),
-      )
+    ? page.flatMap((dm) => mediaJson(view, dm.mediaIds, dm.id))
     : []
   return {
     includes: compact(

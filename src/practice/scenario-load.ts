@@ -1,6 +1,7 @@
 /** @file Puts scenario lines into a world: apps and people first, then what they said, in file order. */
 import { redirectPorts, redirectUri } from '../shared/redirect.ts'
 import { addDm } from './dms.ts'
+import { hang } from './media.ts'
 import { addPost, editPost } from './posts.ts'
 import {
   durationMs,
@@ -39,8 +40,10 @@ const optionalPost = (world: World, keyOrId: string | undefined): WorldPost | un
 export function writePost(world: World, fields: PostFields, at: number): WorldPost {
   const repostOf = optionalPost(world, fields.repost)
   if (!repostOf && !fields.text) throw new Misfit('a post needs "text"')
+  const author = someone(world, fields.by)
   const post = addPost(world, {
-    author: someone(world, fields.by),
+    author,
+    mediaIds: hang(world, author, fields.media ?? [], 'tweet', at),
     text: fields.text ?? '',
     at,
     replyTo: optionalPost(world, fields.replyTo),
@@ -55,8 +58,11 @@ export function writePost(world: World, fields: PostFields, at: number): WorldPo
 }
 
 /** Writes a message as somebody of the world. Throws a Misfit. */
-export const writeDm = (world: World, fields: DmFields, at: number): WorldDm =>
-  addDm(world, { from: someone(world, fields.from), to: someone(world, fields.to), text: fields.text, at })
+export function writeDm(world: World, fields: DmFields, at: number): WorldDm {
+  const from = someone(world, fields.from)
+  const mediaIds = hang(world, from, fields.media ?? [], 'dm', at)
+  return addDm(world, { from, to: someone(world, fields.to), text: fields.text, at, mediaIds })
+}
 
 /** The day somebody joined, made from the name where nobody told: ids stay the same in every run. */
 function joinedAt(username: string, since: string | undefined): number {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { Username } from '../shared/ids.ts'
-import { Reaction } from './world-data.ts'
+import { Reaction, ShownPicture } from './world-data.ts'
 
 /** A line that cannot be used: names file, line and reason. */
 export class ScenarioError extends Error {
@@ -52,10 +52,16 @@ export const PostFields = z.strictObject({
   lang: z.string().min(2).max(5).optional(),
   likes: z.number().int().min(0).optional(),
   reposts: z.number().int().min(0).optional(),
+  media: z.array(ShownPicture).min(1).max(4).optional(),
 })
 export type PostFields = z.infer<typeof PostFields>
 
-export const DmFields = z.strictObject({ from: Username, to: Username, text: z.string().min(1).max(10_000) })
+export const DmFields = z.strictObject({
+  from: Username,
+  to: Username,
+  text: z.string().min(1).max(10_000),
+  media: z.array(ShownPicture).length(1).optional(),
+})
 export type DmFields = z.infer<typeof DmFields>
 
 const when = { at: Moment.optional(), after: Duration.optional() }

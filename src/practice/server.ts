@@ -14,6 +14,7 @@ import { control, ControlError, type Controlled } from './control.ts'
 import { attempt, complain, send, type Exchange } from './exchange.ts'
 import { faultBoard } from './faults.ts'
 import { answerIntent } from './intent.ts'
+import { servedMedia } from './media.ts'
 import { keepWorld, readWorld } from './persist.ts'
 import { performReaction } from './reactions.ts'
 import { loadScenario, Misfit, writeDm, writePost } from './scenario-load.ts'
@@ -137,12 +138,10 @@ export async function startPracticeX(options: PracticeXOptions = {}): Promise<Pr
       return method === 'POST'
         ? decideAuthorize(world, tokens, form())
         : showAuthorize(world, url.searchParams)
-    const media = /^\/media\/(\d{1,19})$/.exec(url.pathname)?.[1]
-    if (media === undefined) return answerIntent(world, method, url, form)
-    const known = world.data.media.find((m) => m.id === media)
-    const chunks = world.mediaBytes.get(media)
-    if (!known || !chunks) return { status: 404, body: '' }
-    return { status: 200, body: Buffer.concat(chunks), headers: { 'content-type': known.type } }
+    if (!/^\/(media|avatars)\//.test(url.pathname)) return answerIntent(world, method, url, form)
+    const media = servedMedia(world, url.pathname)
+    if (!media) return { status: 404, body: '' }
+    return { status: 200, body: media.bytes, headers: { 'content-type': media.type } }
   }
 
   serve = async (request, response) => {

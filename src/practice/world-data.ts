@@ -1,5 +1,6 @@
 /** @file The shapes of everything in the practice world, as its file keeps them. No behaviour. */
 import { z } from 'zod'
+import { pictureNames } from './pictures.ts'
 
 export const Instant = z.number()
 
@@ -129,6 +130,14 @@ export const Reaction = z.object({
 })
 export type Reaction = z.infer<typeof Reaction>
 
+/** A drawn picture or film that somebody shows. */
+export const ShownPicture = z.strictObject({
+  show: z.enum(pictureNames),
+  /** What its author wrote for those who cannot see it. */
+  alt: z.string().max(1_000).optional(),
+})
+export type ShownPicture = z.infer<typeof ShownPicture>
+
 /** Something that will happen by itself. Names stand for users, keys for posts that may not exist yet. */
 export const Upcoming = z.discriminatedUnion('kind', [
   z.object({
@@ -142,8 +151,16 @@ export const Upcoming = z.discriminatedUnion('kind', [
     lang: z.string().optional(),
     likes: z.number().optional(),
     reposts: z.number().optional(),
+    media: z.array(ShownPicture).optional(),
   }),
-  z.object({ kind: z.literal('dm'), at: Instant, from: z.string(), to: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal('dm'),
+    at: Instant,
+    from: z.string(),
+    to: z.string(),
+    text: z.string(),
+    media: z.array(ShownPicture).optional(),
+  }),
   z.object({ kind: z.literal('post.reaction'), at: Instant, postId: z.string() }),
   z.object({ kind: z.literal('dm.reaction'), at: Instant, dmId: z.string() }),
 ])
@@ -159,6 +176,9 @@ export const WorldMedia = z.object({
   state: z.enum(['uploading', 'processing', 'ready']),
   readyAt: Instant,
   expiresAt: Instant,
+  /** One of the drawn pictures; absent for what was uploaded. */
+  shows: z.enum(pictureNames).optional(),
+  alt: z.string().optional(),
 })
 export type WorldMedia = z.infer<typeof WorldMedia>
 

@@ -101,6 +101,17 @@ export const failureData = {
   'person.busy': none,
   'person.not-confirmed': z.object({ expected: z.string() }),
   'draft.stale': z.object({ revision: z.number() }),
+  'attachment.missing': z.object({ attachmentId: z.string() }),
+  /** Neither a picture nor a film that X takes, by its first bytes. */
+  'attachment.type': z.object({ name: z.string() }),
+  'attachment.too-large': z.object({ name: z.string(), kind: z.string(), megabytes: z.number() }),
+  'attachment.too-many': z.object({ name: z.string(), channel: z.string() }),
+  /** Its pieces do not fit together: the file changed while it was read. */
+  'attachment.changed': z.object({ name: z.string() }),
+  /** Not all of it is here yet. */
+  'attachment.arriving': z.object({ name: z.string() }),
+  /** X looked at it and does not take it; `detail` is X's. */
+  'attachment.failed': z.object({ name: z.string(), detail: z.string() }),
   'undo.nothing': none,
   /** The row is no longer as the action left it. */
   'undo.conflict': z.object({ action: z.string() }),

@@ -3,6 +3,7 @@
  * the truth. Secrets pass here, and only here.
  */
 import { z } from 'zod'
+import { MediaId, MediaType } from './domain/media.ts'
 import { WorkspaceKind } from './domain/session.ts'
 import { WireFailure } from './errors.ts'
 
@@ -54,6 +55,21 @@ export type Outgoing = z.infer<typeof Outgoing>
 export const PowerState = z.enum(['suspend', 'resume', 'online', 'offline'])
 export type PowerState = z.infer<typeof PowerState>
 
+/**
+ * A picture or film on the disk of a workspace: `<folder>/<name>` in its folder, AES-256 in counter mode from zero under
+ * `key`, so that any range of it can be opened alone.
+ */
+export const MediaFile = z.object({
+  folder: z.enum(['media', 'outgoing']),
+  name: MediaId,
+  type: MediaType,
+  /** How many plain bytes it has; sealed ones are as many. */
+  bytes: z.number().int().min(0),
+  /** 64 hex digits. */
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type MediaFile = z.infer<typeof MediaFile>
+
 /** Main → core. */
 export const ToCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('boot'), workspace: WorkspaceBoot }),
@@ -65,6 +81,8 @@ export const ToCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('vault.answer'), requestId: z.number(), value: z.string().nullable() }),
   z.object({ kind: z.literal('vault.refusal'), requestId: z.number(), failure: WireFailure }),
   z.object({ kind: z.literal('host.answer'), requestId: z.number(), failure: WireFailure.nullable() }),
+  /** A window asks for a picture or film by its opaque name. */
+  z.object({ kind: z.literal('media.request'), requestId: z.number(), id: MediaId }),
   z.object({ kind: z.literal('power'), state: PowerState }),
   /** Freeze everything outgoing; core answers `stopped` once it is written down. */
   z.object({ kind: z.literal('stop') }),
@@ -91,6 +109,8 @@ export const FromCore = z.discriminatedUnion('kind', [
   }),
   /** Opens an address in the system browser, through main's one guarded function. */
   z.object({ kind: z.literal('host.open'), requestId: z.number(), url: z.string() }),
+  /** `file` null: there is nothing that this workspace may show. */
+  z.object({ kind: z.literal('media.answer'), requestId: z.number(), file: MediaFile.nullable() }),
   z.object({ kind: z.literal('badge'), needsReply: z.number(), pressing: z.boolean() }),
   z.object({ kind: z.literal('outgoing'), outgoing: Outgoing }),
   z.object({ kind: z.literal('stopped') }),

@@ -314,3 +314,33 @@ test('children get a scrubbed environment and bare arguments, and nobody dumps c
   expect(all.filter(({ argv }) => /crashpad_handler/.test(argv[0] ?? ''))).toEqual([])
   expect(all.filter(({ argv }) => /never-to-be-seen|nor-this|Bearer|oauth/i.test(argv.join(' ')))).toEqual([])
 })
+
+test('pictures come by opaque name alone, never sniffed, and only those of this workspace', async ({
+  launchSwitchboard,
+}) => {
+  const running = await launchSwitchboard()
+  const { window: page } = running
+  const shown = page.locator('img[src^="media:"]').first()
+  await expect(shown).toBeAttached({ timeout: 30_000 })
+  const address = z.string().parse(await shown.getAttribute('src'))
+  expect(address).toMatch(/^media:[0-9a-f]{32}$/)
+  await expect.poll(async () => (await fetched(running, address)).status).toBe(200)
+  expect((await fetched(running, address)).headers).toMatchObject({
+    'content-type': expect.stringMatching(/^image\/(png|jpeg|gif|webp)$/),
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+  })
+  for (const foreign of [
+    `media:${'0'.repeat(32)}`,
+    `${address}?url=https://example.com/a.png`,
+    `${address}#1/../..`,
+    `media://${address.slice(6)}`,
+    'media:https://example.com/a.png',
+    'media:../switchboard.db',
+    'media:',
+  ]) {
+    const { status, text } = await fetched(running, foreign)
+    // A fragment never reaches a server: that one is the picture itself.
+    if (!foreign.includes('#')) expect([foreign, status, text]).toEqual([foreign, 404, ''])
+  }
+})

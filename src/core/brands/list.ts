@@ -67,7 +67,7 @@ async function handleViews(
     .selectFrom('handles')
     .leftJoin('people', 'people.x_user_id', 'handles.x_user_id')
     .select(['handles.id', 'handles.brand_id', 'handles.app_id', 'handles.username', 'handles.x_user_id'])
-    .select(['handles.state', 'people.name'])
+    .select(['handles.state', 'people.name', 'people.avatar_id'])
     .where('handles.state', '<>', 'removed')
     .orderBy('handles.created_at')
     .execute()
@@ -119,8 +119,7 @@ async function handleViews(
       username: row.username,
       xUserId: row.x_user_id,
       name: row.name ?? row.username,
-      // Pictures come only through the media cache, which this version does not have.
-      avatar: null,
+      avatar: row.avatar_id,
       state: row.state,
       dmsMoved: moved.get(row.id) ?? null,
       live: isStreaming(row.id),

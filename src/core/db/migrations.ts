@@ -5,6 +5,7 @@
 import first from './migrations/0001-first.sql?raw'
 import sources from './migrations/0002-sources.sql?raw'
 import outbox from './migrations/0004-outbox.sql?raw'
+import media from './migrations/0005-media.sql?raw'
 import lifecycle from './migrations/0006-lifecycle.sql?raw'
 import backfill from './migrations/0007-backfill.sql?raw'
 import stream from './migrations/0008-stream.sql?raw'
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { number: 2, sql: sources },
   { number: 3, sql: money },
   { number: 4, sql: outbox },
+  { number: 5, sql: media },
   { number: 6, sql: lifecycle },
   { number: 7, sql: backfill },
   { number: 8, sql: stream },

@@ -77,6 +77,7 @@ export type PeopleTable = {
   name: string
   username: string
   avatar_url: string | null
+  avatar_id: string | null
   followers: number | null
   verified: Generated<number>
   hydrated_at: number | null
@@ -422,6 +423,58 @@ export type StreamEventsTable = { app_id: string; event: string; at: number }
 export type StreamSubscriptionsTable = { id: string; app_id: string }
 export type EncryptedChatsTable = { handle_id: string; first_at: number }
 
+export type MediaTable = {
+  id: string
+  preview_id: string | null
+  x_key: string
+  kind: 'photo' | 'gif' | 'video'
+  url: string | null
+  preview_url: string | null
+  width: number | null
+  height: number | null
+  alt: string | null
+  duration_ms: number | null
+  observed_at: number
+}
+
+export type MediaOfTable = {
+  kind: 'post' | 'dm'
+  item_id: string
+  position: number
+  media_id: string
+}
+
+export type MediaFilesTable = {
+  id: string
+  type: string
+  bytes: number
+  key: string
+  used_at: number
+}
+
+export type AttachmentsTable = {
+  id: string
+  media_id: string
+  ticket_id: string | null
+  brand_id: string | null
+  channel: 'public' | 'dm'
+  name: string
+  kind: 'photo' | 'gif' | 'video'
+  type: string
+  bytes: number
+  received: number
+  key: string
+  alt: Generated<string>
+  state: 'arriving' | 'ready' | 'uploading' | 'processing' | 'uploaded' | 'failed'
+  failure: string | null
+  created_at: number
+  handle_id: string | null
+  x_media_id: string | null
+  x_expires_at: number | null
+  segments: Generated<number>
+  alt_sent: Generated<string>
+}
+
 export type Schema = {
   workspace: WorkspaceTable
   agents: AgentsTable
@@ -467,4 +520,8 @@ export type Schema = {
   spend_seen: SpendSeenTable
   budgets: BudgetsTable
   app_usage: AppUsageTable
+  media: MediaTable
+  media_of: MediaOfTable
+  media_files: MediaFilesTable
+  attachments: AttachmentsTable
 }

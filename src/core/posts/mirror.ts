@@ -5,6 +5,7 @@
  */
 import type { Tx } from '../db/database.ts'
 import { flag, toJson } from '../db/values.ts'
+import { avatarIdFor, mediaRows } from '../media/rows.ts'
 import { forgottenPeople } from '../people/forgotten.ts'
 import { instantOfId } from '../x/dates.ts'
 import { withdrawPost } from './bury.ts'
@@ -69,11 +70,13 @@ export function mirror(tx: Tx): Mirror {
     'SELECT n, created_at, observed_at FROM dm_events WHERE id = ?',
   )
   const words = { post: postWords(tx), dm: dmWords(tx) }
+  const media = mediaRows(tx)
 
   return {
     person: ({ xUserId, name, username, avatarUrl, followers, verified }, observedAt) => {
       if (forgotten.is(xUserId) && !knownPerson.get(xUserId)) return false
-      personStatement.run(xUserId, name, username, avatarUrl, followers, flag(verified), observedAt)
+      const avatarId = avatarIdFor(avatarUrl)
+      personStatement.run(xUserId, name, username, avatarUrl, avatarId, followers, flag(verified), observedAt)
       return true
     },
     stranger: (xUserId) => void strangerStatement.run(xUserId),
@@ -89,6 +92,7 @@ export function mirror(tx: Tx): Mirror {
       if (!known) {
         const { lastInsertRowid } = newPost.run(...postColumns(record, observedAt))
         words.post.add(Number(lastInsertRowid), record.text)
+        if (record.media) media.keep('post', record.id, record.media, observedAt)
         return { isNew: true, ...seen, isOther: false, createdAt: record.createdAt }
       }
       const isOtherVersion = record.version !== known.version
@@ -105,10 +109,14 @@ export function mirror(tx: Tx): Mirror {
         }
         if (isOtherVersion) keepVersion(tx, record.id, olderOf(known))
         tx.raw(renewPost).run(...renewedColumns({ ...record, createdAt }, observedAt), record.id)
+        // A version without pictures takes those of the version before it away.
+        if (record.media) media.keep('post', record.id, record.media, observedAt)
+        else if (isOtherVersion && record.mediaCount === 0) media.keep('post', record.id, [], observedAt)
       } else {
         const entities = isOtherVersion ? null : toJson(record.entities)
         const lang = isOtherVersion ? null : record.lang
         tx.raw(fillPost).run(entities, lang, createdAt, record.id)
+        if (record.media && !isOtherVersion) media.fill('post', record.id, record.media, observedAt)
         if (isOtherVersion)
           keepVersion(tx, record.id, { ...record, entities: toJson(record.entities), observedAt })
       }
@@ -137,8 +145,10 @@ export function mirror(tx: Tx): Mirror {
           observedAt,
         )
         words.dm.add(Number(lastInsertRowid), text)
+        if (record.media) media.keep('dm', id, record.media, observedAt)
         return { isNew: true, ...seen, isOther: false, createdAt: record.createdAt }
       }
+      if (record.media) media.fill('dm', id, record.media, observedAt)
       if (observedAt < known.observed_at)
         return { isNew: false, ...seen, isOther: false, createdAt: known.created_at }
       tx.raw(renewDm).run(toJson(entities), mediaCount, createdAt, observedAt, known.n)
@@ -166,10 +176,11 @@ const olderOf = (known: KnownPost) => ({
 })
 
 const upsertPerson = `
-  INSERT INTO people (x_user_id, name, username, avatar_url, followers, verified, hydrated_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO people (x_user_id, name, username, avatar_url, avatar_id, followers, verified, hydrated_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (x_user_id) DO UPDATE SET
     name = excluded.name, username = excluded.username, verified = excluded.verified,
+    avatar_id = iif(excluded.avatar_url IS NULL OR excluded.avatar_url IS avatar_url, avatar_id, excluded.avatar_id),
     avatar_url = coalesce(excluded.avatar_url, avatar_url), followers = coalesce(excluded.followers, followers),
     hydrated_at = excluded.hydrated_at
   WHERE hydrated_at IS NULL OR excluded.hydrated_at >= hydrated_at`

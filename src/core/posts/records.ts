@@ -18,6 +18,21 @@ export const Entities = z.object({
 })
 export type Entities = z.infer<typeof Entities>
 
+/** A picture or film as one answer of X's showed it. */
+export type MediaRecord = {
+  /** X's media key. */
+  key: string
+  kind: 'photo' | 'gif' | 'video'
+  /** Where the picture is, or the film in the size that suits a console. */
+  url: string | null
+  /** Where the still of a film is. */
+  previewUrl: string | null
+  width: number | null
+  height: number | null
+  alt: string | null
+  durationMs: number | null
+}
+
 /** A post as one answer of X's showed it. */
 export type PostRecord = {
   /** First id of the edit history: the post's identity. */
@@ -37,6 +52,8 @@ export type PostRecord = {
   entities: Entities | null
   lang: string | null
   mediaCount: number
+  /** In the order of the post. Absent: this answer told nothing of them. */
+  media?: readonly MediaRecord[]
   likes: number
   reposts: number
   createdAt: number
@@ -62,5 +79,6 @@ export type DmRecord = {
   text: string
   entities: Entities | null
   mediaCount: number
+  media?: readonly MediaRecord[]
   createdAt: number
 }

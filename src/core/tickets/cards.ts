@@ -20,17 +20,24 @@ export type PersonColumns = {
   username: string | null
   followers: number | null
   verified: number | null
+  avatar: string | null
 }
 
 /** Nobody's handle (X wants four characters): stands until the person was looked up. */
 const unknownUsername = '_'
 
-/** Pictures come only through the media cache, which this version does not have. */
-export const personView = ({ xUserId, name, username, followers, verified }: PersonColumns): Person => ({
+export const personView = ({
+  xUserId,
+  name,
+  username,
+  followers,
+  verified,
+  avatar,
+}: PersonColumns): Person => ({
   xUserId,
   name: name || '…',
   username: username || unknownUsername,
-  avatar: null,
+  avatar,
   followers,
   verified: isSet(verified),
 })
@@ -85,7 +92,8 @@ export type CardRow = PersonColumns &
 export const cardColumns: RawBuilder<CardRow> = sql`
   t.id AS "ticketId", t.number, t.brand_id AS "brandId", t.status, t.channel, t.newest_customer_at AS "messageAt",
   t.due_at AS "dueAt", t.needs_reply AS "needsReply", t.waiting_on_x_until AS "waitingOnXUntil",
-  t.answered_elsewhere AS "answeredElsewhere", t.imported_at AS "importedAt", t.customer_id AS "xUserId", c.name, c.username, c.followers, c.verified,
+  t.answered_elsewhere AS "answeredElsewhere", t.imported_at AS "importedAt", t.customer_id AS "xUserId",
+  c.name, c.username, c.followers, c.verified, c.avatar_id AS avatar,
   coalesce(p.text, d.text) AS text,
   CASE WHEN p.id IS NULL AND d.id IS NULL THEN coalesce(
     (SELECT why FROM tombstones

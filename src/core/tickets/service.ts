@@ -6,6 +6,7 @@ import { currentAgent } from '../agents/repo.ts'
 import { record } from '../audit/audit.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { attachmentsOfTicket } from '../media/attachments.ts'
 import type { CallContext } from '../rpc-context.ts'
 import {
   addNote,
@@ -72,16 +73,17 @@ export function ticketService({
     'ticket.get': async ({ ticketId }): Promise<TicketDetail> => {
       const { read } = database
       const ticket = await ticketState(read, ticketId)
-      const [card, routes, timeline, drafts, customerTicketCount, title] = await Promise.all([
+      const [card, routes, timeline, drafts, attachments, customerTicketCount, title] = await Promise.all([
         ticketCard(read, ticketId),
         routesOf(ticketId),
         timelineOf(read, ticket, xWebOrigin),
         draftsOf(read, ticketId),
+        attachmentsOfTicket(read, ticketId),
         countOfCustomer(read, ticket.brandId, ticket.customerId),
         titleOf(read, ticket),
       ])
       onOpened(ticketId)
-      return { card, title, routes, timeline, drafts, customerTicketCount }
+      return { card, title, routes, timeline, drafts, attachments, customerTicketCount }
     },
 
     'ticket.solve': ({ ticketIds }) =>

@@ -5,6 +5,7 @@
 import type { TimelineItem } from '../../shared/domain/ticket.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
+import { mediaViews } from '../media/rows.ts'
 import { jobView } from '../outbox/repo.ts'
 import { Entities } from '../posts/records.ts'
 import { runsOf } from '../posts/text.ts'
@@ -103,6 +104,7 @@ async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): 
       'people.username',
       'people.followers',
       'people.verified',
+      'people.avatar_id as avatar',
       'ticket_items.role',
       'agents.name as agentName',
     ])
@@ -129,6 +131,11 @@ async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): 
     read,
     rows.filter((row) => row.version > 1).map((row) => row.id),
   )
+  const media = await mediaViews(
+    read,
+    'post',
+    rows.filter((row) => row.media_count > 0).map((row) => row.id),
+  )
   return rows.map((row) => {
     const author = personView(row)
     return {
@@ -145,6 +152,7 @@ async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): 
       likes: row.likes,
       reposts: row.reposts,
       mediaCount: row.media_count,
+      media: media.get(row.id) ?? [],
       edited: row.version > 1,
       versions: versions.filter((one) => one.postId === row.id).map(versionView),
       quotedId: row.quoted_post_id,
@@ -179,6 +187,7 @@ async function dmItems(read: Reads, ticket: TicketState): Promise<TimelineItem[]
       'people.username',
       'people.followers',
       'people.verified',
+      'people.avatar_id as avatar',
       'agents.name as agentName',
     ])
     .where('dm_events.conversation_id', 'in', (conversations) =>
@@ -202,6 +211,11 @@ async function dmItems(read: Reads, ticket: TicketState): Promise<TimelineItem[]
     .orderBy('dm_events.created_at', 'desc')
     .limit(postsAtMost)
     .execute()
+  const media = await mediaViews(
+    read,
+    'dm',
+    rows.filter((row) => row.media_count > 0).map((row) => row.id),
+  )
   return rows.map((row) => ({
     kind: 'dm',
     id: row.id,
@@ -211,6 +225,7 @@ async function dmItems(read: Reads, ticket: TicketState): Promise<TimelineItem[]
     ours: ours.has(row.xUserId),
     agentName: row.agentName,
     mediaCount: row.media_count,
+    media: media.get(row.id) ?? [],
   }))
 }
 

@@ -15,6 +15,7 @@ import { instantOfHeader } from './dates.ts'
 import {
   dmFields,
   endpoints,
+  mediaQuery,
   personFields,
   postFields,
   readTimeoutMs,
@@ -24,22 +25,24 @@ import {
 } from './endpoints.ts'
 import { dmBody, postBody } from './bodies.ts'
 import { failureOf } from './errors.ts'
-import type { Lookup, Page, PageRequest, Subscribed, XGateway } from './gateway.ts'
+import type { Lookup, MediaGateway, Page, PageRequest, Subscribed, XGateway } from './gateway.ts'
 import type { Credentials, Outcome, XHttp, XRequest } from './http.ts'
 import type { RateLedger } from './limits.ts'
+import { mediaCalls } from './media-client.ts'
 import { dmPage, mePerson, personLookup, postLookup, postPage, sentDm, sentPost } from './shapes.ts'
 import { subscribed } from './subscription-shapes.ts'
 import type { Tokens } from './tokens.ts'
 
-type Ask = Pick<XRequest, 'params' | 'query' | 'body'>
-type Answered = { handle: HandleAccount; text: string; at: number }
+type Ask = Pick<XRequest, 'params' | 'query' | 'body' | 'binary'>
+type Answered = { handle: HandleAccount; text: string; bytes: Uint8Array | null; at: number }
 
-export type XClient = XGateway & {
-  /** Subscribes this handle's own private events to the app's activity stream. */
-  subscribe(handleId: string, eventType: string, tag: string): Promise<Subscribed>
-  /** Gives up every read that is under way. Writes run to their end: half a write would be an unknown one. */
-  stop(): void
-}
+export type XClient = XGateway &
+  MediaGateway & {
+    /** Subscribes this handle's own private events to the app's activity stream. */
+    subscribe(handleId: string, eventType: string, tag: string): Promise<Subscribed>
+    /** Gives up every read that is under way. Writes run to their end: half a write would be an unknown one. */
+    stop(): void
+  }
 
 export function xClient(deps: {
   http: XHttp
@@ -126,16 +129,18 @@ export function xClient(deps: {
     if (failure) throw failure
     await tokens.worked(handle, used)
     if (endpoint.paid) await credits.worked(handle.appId)
-    if (outcome.kind !== 'answer') return { handle, text: '', at: clock.now() }
-    return { handle, text: outcome.text, at: instantOfHeader(outcome.headers.date) ?? clock.now() }
+    const at = outcome.kind === 'answer' ? instantOfHeader(outcome.headers.date) : null
+    const { text, bytes = null } = outcome.kind === 'answer' ? outcome : { text: '' }
+    return { handle, text, bytes, at: at ?? clock.now() }
   }
 
   const send = (endpoint: Endpoint, ask: Ask, credentials: Credentials): Promise<Outcome> =>
     http.send({
       ...ask,
+      ...(endpoint.showsMedia ? { query: { ...ask.query, ...mediaQuery } } : {}),
       endpoint,
       credentials,
-      timeoutMs: endpoint.writes ? writeTimeoutMs : readTimeoutMs,
+      timeoutMs: endpoint.method === 'GET' ? readTimeoutMs : writeTimeoutMs,
       ...(endpoint.writes ? {} : { signal: stopping.signal }),
     })
 
@@ -287,6 +292,15 @@ export function xClient(deps: {
       const json = { event_type: eventType, filter: { user_id: xUserId }, tag }
       return call(handleId, 'subscribe', { body: { json } }, subscribed, () => [])
     },
+    ...mediaCalls(exchange, (handleId, ask) =>
+      call(
+        handleId,
+        'mediaDescribe',
+        ask,
+        () => {},
+        () => [written('content.manage')],
+      ),
+    ),
     dateOffsetMs: () => ledger.dateOffsetMs(),
     stop: () => stopping.abort(),
   }

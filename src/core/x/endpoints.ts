@@ -20,12 +20,25 @@ export type Endpoint = {
   charges: ResourceKind | null
   /** Costs a fifth for the handle that registered the app. */
   owned: boolean
+  /** What it answers may show pictures and films: X is asked to tell of them. */
+  showsMedia?: boolean
 }
 
 const read = { method: 'GET', paid: true, probes: false, writes: false, owned: false } as const
 const write = { method: 'POST', paid: true, probes: false, writes: true, owned: false } as const
 /** X's time lines of the handle itself. */
-const timeline = { ...read, probes: true, charges: 'post', owned: true } as const
+const timeline = { ...read, probes: true, charges: 'post', owned: true, showsMedia: true } as const
+
+/** A step of an upload: nobody sees anything of it, so it may be repeated and given up at any moment. */
+const upload = {
+  method: 'POST',
+  paid: false,
+  probes: false,
+  writes: false,
+  owned: false,
+  stream: 'media',
+  charges: null,
+} as const
 
 /** Asks about the stream, whose deliveries are what costs. */
 const free = { ...read, paid: false, stream: 'stream', charges: null } as const
@@ -35,16 +48,31 @@ export const endpoints = {
   me: { ...read, path: '/2/users/me', paid: false, stream: 'people', charges: 'person' },
   mentions: { ...timeline, path: '/2/users/:id/mentions', stream: 'mentions' },
   ownPosts: { ...timeline, path: '/2/users/:id/tweets', stream: 'posts' },
-  search: { ...read, path: '/2/tweets/search/recent', probes: true, stream: 'search', charges: 'post' },
-  list: { ...read, path: '/2/lists/:id/tweets', probes: true, stream: 'list', charges: 'post' },
-  dms: { ...read, path: '/2/dm_events', probes: true, stream: 'dms', charges: 'dm' },
+  search: {
+    ...read,
+    path: '/2/tweets/search/recent',
+    probes: true,
+    stream: 'search',
+    charges: 'post',
+    showsMedia: true,
+  },
+  list: {
+    ...read,
+    path: '/2/lists/:id/tweets',
+    probes: true,
+    stream: 'list',
+    charges: 'post',
+    showsMedia: true,
+  },
+  dms: { ...read, path: '/2/dm_events', probes: true, stream: 'dms', charges: 'dm', showsMedia: true },
   dmsWith: {
     ...read,
     path: '/2/dm_conversations/with/:participant_id/dm_events',
     stream: 'look',
     charges: 'dm',
+    showsMedia: true,
   },
-  posts: { ...read, path: '/2/tweets', stream: 'lookup', charges: 'post' },
+  posts: { ...read, path: '/2/tweets', stream: 'lookup', charges: 'post', showsMedia: true },
   people: { ...read, path: '/2/users', stream: 'people', charges: 'person' },
   // Posts, replies and edits alike: X counts them together.
   reply: { ...write, path: '/2/tweets', stream: 'send', charges: 'post.create' },
@@ -94,6 +122,16 @@ export const endpoints = {
   },
   // Asking twice for the same subscription gives the same one, so that a lost answer is no unknown outcome.
   subscribe: { ...free, method: 'POST', path: '/2/activity/subscriptions' },
+  dmMedia: {
+    ...free,
+    path: '/2/dm_conversations/media/:dm_id/:media_id/:resource_id',
+    stream: 'media',
+  },
+  uploadStart: { ...upload, path: '/2/media/upload/initialize' },
+  uploadAppend: { ...upload, path: '/2/media/upload/:id/append' },
+  uploadEnd: { ...upload, path: '/2/media/upload/:id/finalize' },
+  uploadStatus: { ...free, path: '/2/media/upload', stream: 'media' },
+  mediaDescribe: { ...upload, path: '/2/media/metadata', paid: true, charges: 'content.manage' },
 } satisfies Record<string, Endpoint>
 export type EndpointName = keyof typeof endpoints
 
@@ -127,6 +165,13 @@ export const writeTimeoutMs = 45_000
  */
 export const postFields =
   'attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,entities,in_reply_to_user_id,lang,note_tweet,public_metrics,referenced_tweets,withheld'
+/**
+ * What is asked beside posts and direct messages about what they show. X bills no expansion of media.
+ */
+export const mediaQuery = {
+  expansions: 'attachments.media_keys',
+  'media.fields': 'alt_text,duration_ms,height,media_key,preview_image_url,type,url,variants,width',
+} as const
 export const personFields = 'id,name,profile_image_url,public_metrics,username,verified,verified_type'
 export const dmFields = 'attachments,created_at,dm_conversation_id,entities,event_type,id,sender_id,text'
 

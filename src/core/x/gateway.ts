@@ -2,8 +2,11 @@
  * @file The face of X towards the rest of core: what can be asked for one handle, in core's own records. Errors are
  * `Failure`s of the `x.*` codes. The one implementation is `core/x/client.ts`.
  */
+import type { MediaKind, MediaType } from '../../shared/domain/media.ts'
+import type { DmMediaRef } from '../media/hosts.ts'
 import type { DmRecord, PersonRecord, PostRecord } from '../posts/records.ts'
 import type { Purpose } from './charges.ts'
+import type { UploadStatus } from './media-shapes.ts'
 
 /** One page, newest first, as X pages. */
 export type Page<T> = {
@@ -96,4 +99,26 @@ export type XGateway = {
   mute(handleId: string, xUserId: string, on: boolean, purpose?: Purpose): Promise<void>
   /** The machine clock's difference to X's, from the newest `Date` header: X's now minus ours, ms. */
   dateOffsetMs(): number
+}
+
+/** What an upload is for; X keeps the two apart. */
+export type UploadUse = 'tweet' | 'dm'
+
+/**
+ * Pictures and films at X, for one handle. Nobody sees an upload before a message names it, so every step may be
+ * repeated: whatever the failure, nothing was published.
+ */
+export type MediaGateway = {
+  /** The bytes of a picture in a direct message; they are X's word and may be anything. */
+  dmMedia(handleId: string, ref: DmMediaRef): Promise<Uint8Array>
+  uploadStart(
+    handleId: string,
+    file: { type: MediaType; kind: MediaKind; use: UploadUse; bytes: number },
+  ): Promise<UploadStatus>
+  /** Segments have 1 MiB; the last one may have less. The same one again changes nothing. */
+  uploadAppend(handleId: string, mediaId: string, segment: number, bytes: Uint8Array): Promise<void>
+  uploadEnd(handleId: string, mediaId: string): Promise<UploadStatus>
+  uploadStatus(handleId: string, mediaId: string): Promise<UploadStatus>
+  /** Gives it an alternative text. Costs. */
+  mediaDescribe(handleId: string, mediaId: string, alt: string): Promise<void>
 }

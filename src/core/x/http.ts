@@ -30,6 +30,8 @@ export type XRequest = {
   params?: Record<string, string>
   query?: Record<string, string | number>
   body?: { json: Record<string, unknown> } | { form: Record<string, string> }
+  /** The answer is no text: its bytes are wanted as they are. */
+  binary?: boolean
   timeoutMs: number
   signal?: AbortSignal
 }
@@ -38,7 +40,15 @@ export type Headers = Record<string, string | undefined>
 
 /** What became of a request. */
 export type Outcome =
-  | { kind: 'answer'; ok: boolean; status: number; headers: Headers; text: string }
+  | {
+      kind: 'answer'
+      ok: boolean
+      status: number
+      headers: Headers
+      text: string
+      /** Only where they were asked for. */
+      bytes?: Uint8Array
+    }
   /** The connection never stood: no byte of the request left this machine. */
   | { kind: 'unsent' }
   /** No whole answer within the time. */
@@ -81,7 +91,7 @@ export function xHttp({ origin, clock }: { origin: string; clock: Clock }): XHtt
       const options = {
         fullResponse: true,
         // Bodies are parsed by core alone, so that every unreadable one is told in the same way.
-        forceParseMode: 'text',
+        forceParseMode: request.binary ? 'buffer' : 'text',
         // The library leaves errors of its decompression streams unhandled: a garbled body would end the process.
         compression: 'identity',
         ...(request.params ? { params: request.params } : {}),
@@ -94,6 +104,7 @@ export function xHttp({ origin, clock }: { origin: string; clock: Clock }): XHtt
         status: 200,
         headers: headersOf(answer.headers),
         text: textOf(answer.data),
+        ...(Buffer.isBuffer(answer.data) ? { bytes: answer.data } : {}),
       }
     } catch (error) {
       if (error instanceof ApiResponseError)
@@ -126,7 +137,7 @@ export function xHttp({ origin, clock }: { origin: string; clock: Clock }): XHtt
 
 type Options = {
   fullResponse: true
-  forceParseMode: 'text'
+  forceParseMode: 'text' | 'buffer'
   compression: 'identity'
   params?: Record<string, string>
 }
@@ -191,7 +202,8 @@ function ownAgent(secure: boolean, onConnected: () => void): HttpAgent {
 const bodyOf = (request: XRequest): Record<string, unknown> =>
   !request.body ? {} : 'form' in request.body ? { ...request.body.form } : { ...request.body.json }
 
-const textOf = (body: unknown): string => (typeof body === 'string' ? body : '')
+const textOf = (body: unknown): string =>
+  typeof body === 'string' ? body : Buffer.isBuffer(body) ? body.toString('utf8') : ''
 
 const HeaderRecord = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.undefined()]))
 

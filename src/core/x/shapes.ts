@@ -5,9 +5,10 @@
 import { z } from 'zod'
 import { Failure } from '../../shared/errors.ts'
 import { XId } from '../../shared/ids.ts'
-import type { DmRecord, Entities, PersonRecord, PostRecord } from '../posts/records.ts'
+import type { DmRecord, Entities, MediaRecord, PersonRecord, PostRecord } from '../posts/records.ts'
 import { instantOf } from './dates.ts'
 import type { Lookup, Page } from './gateway.ts'
+import { includedMedia, shownMedia } from './media-shapes.ts'
 
 const span = { start: z.number().int().min(0), end: z.number().int().min(0) }
 const lenientList = <T extends z.ZodType>(item: T) => z.array(item).optional().catch(undefined)
@@ -84,7 +85,11 @@ type Problem = z.infer<typeof Problem>
 const Envelope = z.object({
   data: z.unknown().optional(),
   includes: z
-    .object({ tweets: z.array(z.unknown()).optional(), users: z.array(z.unknown()).optional() })
+    .object({
+      tweets: z.array(z.unknown()).optional(),
+      users: z.array(z.unknown()).optional(),
+      media: z.array(z.unknown()).optional().catch(undefined),
+    })
     .optional()
     .catch(undefined),
   meta: z.object({ next_token: z.string().optional() }).optional().catch(undefined),
@@ -118,8 +123,14 @@ function withheldFrom(withheld: z.infer<typeof XPost>['withheld']): string[] {
   return codes.length > 0 ? codes : [withheld.copyright ? 'XY' : 'XX']
 }
 
+/** What an answer told beside its items, by X's media key. */
+type Included = ReadonlyMap<string, MediaRecord>
+
 /** One post of X's, with every id that it goes by; null when it cannot be understood. */
-export function postOf(raw: unknown): { record: PostRecord; ids: readonly string[] } | null {
+export function postOf(
+  raw: unknown,
+  included: Included = new Map(),
+): { record: PostRecord; ids: readonly string[] } | null {
   const known = XPost.safeParse(raw)
   if (!known.success) return null
   const post = known.data
@@ -146,6 +157,7 @@ export function postOf(raw: unknown): { record: PostRecord; ids: readonly string
     entities: entitiesOf(post.note_tweet?.entities ?? post.entities),
     lang: post.lang ?? null,
     mediaCount: post.attachments?.media_keys?.length ?? 0,
+    ...shownMedia(post.attachments?.media_keys, included),
     likes: post.public_metrics?.like_count ?? 0,
     reposts: post.public_metrics?.retweet_count ?? 0,
     createdAt,
@@ -171,7 +183,7 @@ export function personOf(raw: unknown): PersonRecord | null {
   }
 }
 
-function dmOf(raw: unknown): DmRecord | null {
+function dmOf(raw: unknown, included: Included): DmRecord | null {
   const known = XDm.safeParse(raw)
   if (!known.success) return null
   const dm = known.data
@@ -184,6 +196,7 @@ function dmOf(raw: unknown): DmRecord | null {
     text: dm.text ?? '',
     entities: entitiesOf(dm.entities),
     mediaCount: dm.attachments?.media_keys?.length ?? 0,
+    ...shownMedia(dm.attachments?.media_keys, included),
     createdAt,
   }
 }
@@ -211,11 +224,18 @@ function listOf(data: unknown, endpoint: string): unknown[] {
   throw new Failure('x.malformed', { endpoint }, 'data is no list')
 }
 
-function pageOf<T>(json: string, endpoint: string, read: (raw: unknown) => T | null): Page<T> {
+function pageOf<T>(
+  json: string,
+  endpoint: string,
+  read: (raw: unknown, included: Included) => T | null,
+): Page<T> {
   const envelope = envelopeOf(json, endpoint)
   const raw = listOf(envelope.data, endpoint)
-  const items = raw.map(read).filter((item) => item !== null)
-  const included = (envelope.includes?.tweets ?? []).map(postOf).filter((post) => post !== null)
+  const media = includedMedia(envelope.includes?.media)
+  const items = raw.map((one) => read(one, media)).filter((item) => item !== null)
+  const included = (envelope.includes?.tweets ?? [])
+    .map((one) => postOf(one, media))
+    .filter((post) => post !== null)
   return {
     items,
     included: included.map((post) => post.record),
@@ -227,14 +247,14 @@ function pageOf<T>(json: string, endpoint: string, read: (raw: unknown) => T | n
 
 /** A page of mentions or own posts. @throws Failure `x.malformed` */
 export const postPage = (json: string, endpoint = 'posts'): Page<PostRecord> =>
-  pageOf(json, endpoint, (raw) => postOf(raw)?.record ?? null)
+  pageOf(json, endpoint, (raw, included) => postOf(raw, included)?.record ?? null)
 
 /** A page of direct messages: joins and leaves, which core never asks for, are no messages and not unreadable either. */
 export function dmPage(json: string, endpoint = 'dms'): Page<DmRecord> {
-  const page = pageOf(json, endpoint, (raw) => {
+  const page = pageOf(json, endpoint, (raw, included) => {
     const kind = z.object({ event_type: z.string() }).safeParse(raw)
     if (kind.success && kind.data.event_type !== 'MessageCreate') return { skip: true } as const
-    const dm = dmOf(raw)
+    const dm = dmOf(raw, included)
     return dm === null ? null : ({ skip: false, dm } as const)
   })
   return { ...page, items: page.items.flatMap((item) => (item.skip ? [] : [item.dm])) }
@@ -252,11 +272,12 @@ function lookupOf<T>(
   json: string,
   endpoint: string,
   asked: readonly string[],
-  read: (raw: unknown) => { record: T; ids: readonly string[] } | null,
+  read: (raw: unknown, included: Included) => { record: T; ids: readonly string[] } | null,
 ): Lookup<T> {
   const envelope = envelopeOf(json, endpoint)
+  const media = includedMedia(envelope.includes?.media)
   const found = listOf(envelope.data, endpoint)
-    .map(read)
+    .map((raw) => read(raw, media))
     .filter((item) => item !== null)
   const here = new Set(found.flatMap((item) => item.ids))
   const problems = new Map(

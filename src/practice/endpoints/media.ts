@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { json, refuse } from '../answer.ts'
 import { bodyAs, userOf, type Call, type Endpoint } from '../call.ts'
+import { wholeOf } from '../media.ts'
+import { chargeWrite } from '../meter.ts'
 import { mediaKey } from '../render.ts'
 import type { WorldMedia, WorldUser } from '../world-data.ts'
 import type { World } from '../world.ts'
@@ -88,6 +90,11 @@ export function takeMedia(
   }
 }
 
+const Metadata = z.object({
+  id: z.string(),
+  metadata: z.object({ alt_text: z.object({ text: z.string().max(1_000) }).optional() }),
+})
+
 const shared = { for: ['user'], scopes: ['media.write'], limit: { user: 1_875 }, paid: false } as const
 
 export const mediaEndpoints: readonly Endpoint[] = [
@@ -161,5 +168,41 @@ export const mediaEndpoints: readonly Endpoint[] = [
     path: '/2/media/upload',
     limit: { user: 1_000 },
     run: (call) => json(status(call.world, own(call, call.query.get('media_id') ?? ''))),
+  },
+  {
+    ...shared,
+    method: 'POST',
+    path: '/2/media/metadata',
+    limit: { user: 500 },
+    paid: true,
+    run(call) {
+      const { id, metadata } = bodyAs(call, Metadata)
+      const media = own(call, id)
+      if (metadata.alt_text) media.alt = metadata.alt_text.text
+      chargeWrite(call.world, call.caller.app, 'content.manage')
+      call.world.changed()
+      return json({ data: { id, associated_metadata: metadata } })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/2/dm_conversations/media/:dm_id/:media_id/:resource_id',
+    for: ['user'],
+    scopes: ['dm.read'],
+    limit: { user: 1_000 },
+    paid: false,
+    run(call) {
+      const { dm_id: dmId = '', media_id: mediaId = '' } = call.params
+      // X takes no OAuth 1.0a here, which has no scopes.
+      if (call.caller.scopes === null)
+        throw refuse.wrongAuthentication('OAuth 1.0a User Context', ['OAuth 2.0 User Context'])
+      const dm = call.world.dms.get(dmId)
+      const me = userOf(call).id
+      if (!dm?.mediaIds.includes(mediaId) || (dm.senderId !== me && dm.recipientId !== me))
+        throw refuse.notFound()
+      const whole = wholeOf(call.world, mediaId)
+      if (!whole) throw refuse.notFound()
+      return { status: 200, body: whole.bytes, headers: { 'content-type': 'application/octet-stream' } }
+    },
   },
 ]

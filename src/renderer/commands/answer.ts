@@ -8,7 +8,7 @@ import type { Console } from '../state/console.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { limits, mostPosts, postsOf, weight } from '../state/weight.ts'
 import { channelOf, contextOf, targetTicket, type Context } from './context.ts'
-import { focusPane, goOn, openComposer, openTicket } from './go.ts'
+import { attachInputId, focusPane, goOn, openComposer, openTicket } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
 /** The open ticket with all that a send needs; null while it is not read. */
@@ -62,7 +62,8 @@ async function sendReply(
   const parts = channel === 'public' ? postsOf(text) : []
   const targetPostId = channel === 'public' ? detail.routes.public.targetPostId : null
   await c.drafts.flush()
-  const message = { ticketId, channel, text, targetPostId, solves, scheduledAt }
+  const attachmentIds = detail.attachments.filter((file) => file.channel === channel).map((file) => file.id)
+  const message = { ticketId, channel, text, targetPostId, solves, scheduledAt, attachmentIds }
   const job = await c.call('reply.send', parts.length > 1 ? { ...message, parts } : message)
   c.drafts.taken(ticketId, channel)
   const name = nameInSentence(detail.card.customer.name)
@@ -148,6 +149,10 @@ export const answerCommands = {
   'reply.dm': { when: (x) => x.ticketChosen, run: begin('dm') },
   'reply.note': { when: (x) => x.ticketChosen, run: begin('note') },
   'reply.on-x': { when: (x) => x.ticketChosen && (!x.ticketOpen || x.canReplyOnX), run: replyOnX },
+  'reply.attach': {
+    when: (x) => x.composing && x.ticketOpen && !x.isNote,
+    run: () => document.getElementById(attachInputId)?.click(),
+  },
   'reply.send': { when: canSend, run: (c) => send(c, { solves: false, scheduledAt: null }) },
   'reply.send-and-solve': {
     when: (x) => canSend(x) && !x.isNote,

@@ -9,6 +9,9 @@ import { columnOf, cursorRow } from './context.ts'
 /** The DOM id of a column's list. */
 export const columnElementId = (columnId: string): string => `column-${columnId}`
 /** The DOM id of the conversation pane. */
+/** The hidden field behind the button that attaches. */
+export const attachInputId = 'attach'
+
 export const paneElementId = 'ticket-pane'
 
 /** The list of the column that keys work on; null while there is none. */

@@ -1,5 +1,6 @@
 /** @file What belongs to this window alone: which deck, where the cursor is, what is open, what was said last. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { MediaView } from '../../shared/domain/media.ts'
 import type { Theme, UndoResult } from '../../shared/domain/session.ts'
 import type { Draft } from '../../shared/domain/ticket.ts'
 import type { WindowInfo, WorkspaceState } from '../../shared/window-protocol.ts'
@@ -32,6 +33,7 @@ export type Overlay =
   /** Undoing what X has done, which costs. */
   | { kind: 'compensate'; offer: Offer }
   | { kind: 'remove'; brandId: string }
+  | { kind: 'media'; media: readonly MediaView[]; at: number }
   | { kind: 'past'; handleId: string }
   | { kind: 'forget'; xUserId: string }
   | {

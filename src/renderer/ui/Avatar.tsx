@@ -1,6 +1,7 @@
 /** @file A person's picture, or the first letters of the name on a tint of its own. Falls back when the picture fails. */
 import { useState, type ReactNode } from 'react'
 import { initialsOf } from './initials.ts'
+import { mediaAddress } from './media-address.ts'
 import styles from './Avatar.module.css'
 
 /** A steady hue per name: only decoration, never meaning. */
@@ -17,15 +18,21 @@ type Props = {
 }
 
 export function Avatar({ name, media, size = 'row', mark }: Props) {
-  const [broken, setBroken] = useState(false)
+  // By name: another picture gets a chance of its own.
+  const [broken, setBroken] = useState<string | null>(null)
   return (
     <span
       className={`${styles['avatar']} ${styles[size]}`}
       style={{ background: `oklch(0.8 0.09 ${hue(name)})` }}
       aria-hidden="true"
     >
-      {media !== null && !broken ? (
-        <img src={`media:${media}`} alt="" className={styles['picture']} onError={() => setBroken(true)} />
+      {media !== null && broken !== media ? (
+        <img
+          src={mediaAddress(media)}
+          alt=""
+          className={styles['picture']}
+          onError={() => setBroken(media)}
+        />
       ) : (
         initialsOf(name)
       )}

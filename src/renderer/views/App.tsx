@@ -16,6 +16,7 @@ import { useConsole, useRows, useSession } from './console-context.ts'
 import { Deck } from './Deck.tsx'
 import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
+import { MediaDialog } from './MediaDialog.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
 import { Palette } from './Palette.tsx'
 import { Pane } from './Pane.tsx'
@@ -50,6 +51,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <BrandsDialog onClose={close} />
     case 'remove':
       return <RemoveDialog brandId={overlay.brandId} onClose={close} />
+    case 'media':
+      return <MediaDialog media={overlay.media} at={overlay.at} onClose={close} />
     case 'past':
       return <PastDialog handleId={overlay.handleId} onClose={close} />
     case 'release-list':

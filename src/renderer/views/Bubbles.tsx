@@ -8,6 +8,7 @@ import { hasHandle, OurMark } from './OurMark.tsx'
 import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
+import { MediaGrid } from './MediaGrid.tsx'
 import { Name, Plain, Runs } from './Runs.tsx'
 import styles from './Thread.module.css'
 
@@ -16,7 +17,7 @@ export function DmEntry({ item }: { item: z.infer<typeof DmItem> }) {
   const facts = [
     writtenAt(c.now(), item.at),
     item.agentName !== null && t('thread.by', { name: item.agentName }),
-    item.mediaCount > 0 && t('thread.media', { count: item.mediaCount }),
+    item.mediaCount > item.media.length && t('thread.media', { count: item.mediaCount - item.media.length }),
   ].filter((fact) => fact !== false)
   return (
     <article
@@ -33,6 +34,7 @@ export function DmEntry({ item }: { item: z.infer<typeof DmItem> }) {
           <div className={styles['text']} dir="auto">
             <Runs runs={item.runs} />
           </div>
+          <MediaGrid media={item.media} />
         </div>
         <div className={styles['meta']} title={fullTime(item.at)}>
           <Lock size={11} aria-hidden="true" />

@@ -1,6 +1,7 @@
 /** @file The composer: locked to the ticket's brand, one text per channel, and a send button that says who will speak. */
 import { Lock } from 'lucide-react'
 import { useEffect, useRef, type RefObject } from 'react'
+import type { AttachedTo } from '../../shared/domain/media.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { routeWords } from '../commands/answer.ts'
 import { channelOf } from '../commands/context.ts'
@@ -11,6 +12,7 @@ import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { clockTime } from '../time.ts'
 import { t } from '../words.ts'
 import { useConsole, useDraft, useRows, useSession } from './console-context.ts'
+import { attachAll, Attachments, filesOf } from './Attachments.tsx'
 import { PriceLine } from './PriceLine.tsx'
 import { LimitLine } from './LimitLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
@@ -107,12 +109,22 @@ export function Composer({ detail }: { detail: TicketDetail }) {
   const length = weight(channel, draft)
   const posts = channel === 'public' ? postsOf(draft) : []
   const over = channel === 'public' ? 0 : length - limits[channel]
+  const to: AttachedTo | null = channel === 'note' ? null : { kind: 'ticket', ticketId, channel }
+  const take = (event: { preventDefault(): void }, data: DataTransfer | null) => {
+    const files = filesOf(data)
+    if (files.length === 0 || to === null) return
+    event.preventDefault()
+    attachAll(c, to, files)
+  }
   return (
     <section
       className={`${styles['composer']} ${styles[channel]}`}
       data-area="composer"
       aria-label={t('composer.label')}
       onBlur={() => c.attempt(() => c.drafts.flush())}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer)}
     >
       <div className={styles['band']}>
         {brand && <BrandSquare initials={brand.initials} fill={brand.fill} />}
@@ -147,6 +159,9 @@ export function Composer({ detail }: { detail: TicketDetail }) {
             <p className={styles['over']} role="alert">
               {t('composer.over', { over, limit: limits[channel] })}
             </p>
+          )}
+          {to !== null && (
+            <Attachments to={to} files={detail.attachments.filter((file) => file.channel === channel)} />
           )}
           {channel !== 'note' && (
             <PriceLine

@@ -8,6 +8,7 @@ import { Tag } from '../ui/Tag.tsx'
 import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
+import { MediaGrid } from './MediaGrid.tsx'
 import { Name, Runs } from './Runs.tsx'
 import { Versions } from './Versions.tsx'
 import styles from './Thread.module.css'
@@ -37,7 +38,7 @@ export function PostEntry({ item }: { item: z.infer<typeof PostItem> }) {
     item.agentName !== null && t('thread.by', { name: item.agentName }),
     item.likes > 0 && t('thread.likes', { count: item.likes }),
     item.reposts > 0 && t('thread.reposts', { count: item.reposts }),
-    item.mediaCount > 0 && t('thread.media', { count: item.mediaCount }),
+    item.mediaCount > item.media.length && t('thread.media', { count: item.mediaCount - item.media.length }),
     item.edited && item.versions.length === 0 && t('thread.edited'),
   ].filter((fact) => fact !== false)
   return (
@@ -74,6 +75,7 @@ export function PostEntry({ item }: { item: z.infer<typeof PostItem> }) {
         <div className={styles['text']} dir="auto" {...(item.lang === null ? {} : { lang: item.lang })}>
           <Runs runs={item.runs} />
         </div>
+        <MediaGrid media={item.media} />
         {item.versions.length > 0 && <Versions item={item} />}
         <div className={styles['meta']}>
           {item.context && <Tag>{t('thread.context')}</Tag>}

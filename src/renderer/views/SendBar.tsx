@@ -12,6 +12,7 @@ import { textOn } from '../ui/colour.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { t } from '../words.ts'
 import { useCommand, useRows, useSession } from './console-context.ts'
+import { AttachButton } from './Attachments.tsx'
 import menu from '../ui/Menu.module.css'
 import styles from './SendBar.module.css'
 
@@ -102,6 +103,7 @@ export function SendBar({
       </span>
       {channel !== 'note' && (
         <>
+          <AttachButton to={{ kind: 'ticket', ticketId: detail.card.ticketId, channel }} />
           <button
             type="button"
             className={styles['solve']}

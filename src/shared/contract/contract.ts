@@ -11,6 +11,7 @@ import { ColumnPage, DeckView } from '../domain/deck.ts'
 import { ForgetPreview, ForgetResult } from '../domain/person.ts'
 import { ListeningInput, ListeningPreview, ListeningSave, ListeningView } from '../domain/listening.ts'
 import { Limits, SpendScope, SpendToday, SpendView } from '../domain/money.ts'
+import { altTextLimit, AttachedTo, AttachmentView, chunkBytes } from '../domain/media.ts'
 import { AgentView, SessionView, UndoResult } from '../domain/session.ts'
 import {
   ComposeDraft,
@@ -24,6 +25,10 @@ import {
 import { Draft, TicketDetail } from '../domain/ticket.ts'
 
 const nothing = z.object({})
+/** A piece of a file. */
+const Piece = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.length > 0 && value.length <= chunkBytes,
+)
 const ticketIds = z.object({ ticketIds: z.array(OwnId).min(1).max(1_000) })
 const draftKey = { ticketId: OwnId, channel: z.enum(['public', 'dm', 'note']) }
 
@@ -201,6 +206,33 @@ export const contract = {
     input: z.object({ ...draftKey, text: z.string().max(25_000), revision: z.number().int().min(0) }),
     output: Draft,
   },
+  /**
+   * Attaches a file to a draft; its first piece comes along and says what it is.
+   * @throws `attachment.type`, `attachment.too-large`, `attachment.too-many`
+   */
+  'attachment.add': {
+    input: z.object({
+      to: AttachedTo,
+      name: z.string().trim().min(1).max(255),
+      bytes: z.number().int().min(1),
+      head: Piece,
+    }),
+    output: AttachmentView,
+  },
+  /** The next piece, up to 1 MiB; the same one again changes nothing. @throws `attachment.changed` */
+  'attachment.append': {
+    input: z.object({ attachmentId: OwnId, at: z.number().int().min(0), bytes: Piece }),
+    output: AttachmentView,
+  },
+  /** Its text for those who cannot see it. X is told when the message leaves. */
+  'attachment.describe': {
+    input: z.object({ attachmentId: OwnId, alt: z.string().trim().max(altTextLimit) }),
+    output: AttachmentView,
+  },
+  'attachment.remove': { input: z.object({ attachmentId: OwnId }), output: nothing },
+  /** What hangs on a draft. For tickets it stands in `ticket.get` as well. */
+  'attachment.list': { input: z.object({ to: AttachedTo }), output: z.array(AttachmentView) },
+
   /** Puts a message into the outbox, held; its draft goes with it. The brand is the ticket's, always. */
   'reply.send': {
     input: z.object({

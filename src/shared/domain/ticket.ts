@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
 import { Channel, JobView } from './outbox.ts'
+import { AttachmentView, MediaView } from './media.ts'
 import { TextRun } from './text.ts'
 
 /** `closed`: over before it came here, see `Card.imported`. */
@@ -80,6 +81,8 @@ export const PostItem = z.object({
   likes: z.number(),
   reposts: z.number(),
   mediaCount: z.number(),
+  /** Those that X told of; fewer than `mediaCount` until it did. */
+  media: z.array(MediaView),
   edited: z.boolean(),
   /** Earlier versions as far as they were seen, oldest first. */
   versions: z.array(PostVersion),
@@ -94,6 +97,7 @@ export const DmItem = z.object({
   ours: z.boolean(),
   agentName: z.string().nullable(),
   mediaCount: z.number(),
+  media: z.array(MediaView),
 })
 /** Where a message stood that X no longer shows: nothing of its content is left. */
 export const GoneItem = z.object({
@@ -186,6 +190,8 @@ export const TicketDetail = z.object({
   routes: Routes,
   timeline: z.array(TimelineItem),
   drafts: z.array(Draft),
+  /** Files that hang on its drafts. */
+  attachments: z.array(AttachmentView),
   /** The customer's tickets with this brand, this one included. */
   customerTicketCount: z.number(),
 })

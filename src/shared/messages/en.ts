@@ -12,6 +12,7 @@ import { moneyMessages } from './en-money.ts'
 import { outboxMessages } from './en-outbox.ts'
 import { sendingMessages } from './en-sending.ts'
 import { streamMessages } from './en-stream.ts'
+import { mediaMessages } from './en-media.ts'
 import { workspaceMessages } from './en-workspace.ts'
 
 export const en = {
@@ -26,6 +27,7 @@ export const en = {
   ...sendingMessages,
   ...streamMessages,
   ...workspaceMessages,
+  ...mediaMessages,
 } as const
 
 /** A key of the catalogue. */
