@@ -120,7 +120,14 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
   })
   powerMonitor.on('suspend', () => shown.power('suspend'))
   powerMonitor.on('resume', () => shown.power('resume'))
+  // Whoever ends the program from outside, the system or its launcher, gets no answer to a question.
   powerMonitor.on('shutdown', () => shown.goWithoutAsking())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      shown.goWithoutAsking()
+      app.quit()
+    })
+  }
 
   const first = startPlace(userData, switches, runtime, wasOpened(places.live))
   const enterFirst = (): void => {

@@ -188,6 +188,17 @@ test('the app asks once for all workspaces, and no window asks again', async () 
   expect(story.filter((each) => each.startsWith('asked'))).toEqual(['asked about 3'])
 })
 
+test('a computer that goes down asks nobody', async () => {
+  shown.enter(practice)
+  await expect.poll(() => story).toContain('window practice')
+  hears.get('practice')?.onOutgoing({ ...outgoing, waiting: 2 })
+  shown.goWithoutAsking()
+  expect(shown.leavesBehind()).toBe(false)
+  closeWindow('practice')
+  await expect.poll(() => story).toContain('close practice')
+  expect(story.filter((each) => each.startsWith('asked'))).toEqual([])
+})
+
 test('stop reaches every workspace, with a window in front or without', async () => {
   shown.enter(practice)
   shown.enter(live)
