@@ -234,6 +234,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     },
   })
   const { close: closeConnect, ...connectHandlers } = connect
+  const sweepFiles = async (): Promise<void> => void (await Promise.all([media.sweep(), files.sweep()]))
   const handlers: Handlers<Contract, CallContext> = {
     ...sessionService({ database, workspace, focus, onFocus: sync.replan }),
     ...agentService({ database }),
@@ -273,7 +274,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     }),
     ...listeningService({ database, gateway: x.client, sync, clock }),
     ...moneyService({ database, budgets, x, sync }),
-    ...personService({ database, folder: workspace.folder, log }),
+    ...personService({ database, folder: workspace.folder, sweepFiles, log }),
     ...attachmentService({ database, files, onRemoved: (id) => upload.cancel(id) }),
     ...linkService({ database, open: openOutside, xWebOrigin }),
   }
@@ -355,7 +356,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       wake.rearm()
       recheck.start()
       writeReceipts(database, workspace.folder).catch((error: unknown) => log.error('person.receipts', error))
-      await Promise.all([media.sweep(), files.sweep()])
+      await sweepFiles()
     },
     media: async (id) => (await media.find(id)) ?? (await files.find(id)),
     power(state) {

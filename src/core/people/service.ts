@@ -16,8 +16,14 @@ import { receiptOf } from './receipt.ts'
 import { keepReceipt, writeReceipts } from './receipt-files.ts'
 import { mayForget, namedByOthers, tracesOf, type Traces } from './traces.ts'
 
-/** `folder`: the workspace's, where backups and receipts lie. */
-type Parts = { database: Database; folder: string; log: Log }
+type Parts = {
+  database: Database
+  /** The workspace's, where backups and receipts lie. */
+  folder: string
+  /** Removes the files of pictures whose rows are gone. */
+  sweepFiles: () => Promise<void>
+  log: Log
+}
 type Deed = { xUserId: string; why: string; backups: number; namedByOthers: number }
 
 const countsOf = (traces: Traces, backups: number): ForgetCounts => ({
@@ -33,6 +39,7 @@ const countsOf = (traces: Traces, backups: number): ForgetCounts => ({
 export function personService({
   database,
   folder,
+  sweepFiles,
   log,
 }: Parts): Pick<Handlers<Contract, CallContext>, 'person.forget.preview' | 'person.forget'> {
   /** @throws Failure `person.missing` */
@@ -68,6 +75,7 @@ export function personService({
   /** What the rows say is done, whatever the disk does next: a receipt without a file gets one at the next start. */
   async function settleFiles(receiptId: string): Promise<string | null> {
     try {
+      await sweepFiles()
       await database.purge()
       return (await writeReceipts(database, folder)).get(receiptId) ?? null
     } catch (error) {

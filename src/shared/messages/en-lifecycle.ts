@@ -22,7 +22,7 @@ export const lifecycleMessages = {
 
   'xchat.chat-event': 'Messages reach @{username} in X Chat. It is encrypted: Switchboard cannot read them.',
   'xchat.refused':
-    'X says that conversations of @{username} have moved to X Chat. It is encrypted: Switchboard cannot read them.',
+    'X says that a conversation of @{username} has moved to X Chat. It is encrypted: Switchboard cannot read it.',
   'xchat.silent':
     'No message has reached @{username} for unusually long. They may be in X Chat, which Switchboard cannot read.',
   'xchat.open': 'Open X Chat',
