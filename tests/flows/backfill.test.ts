@@ -21,8 +21,8 @@ const many = (count: number): object[] =>
   Array.from({ length: count }, (_, n) => mention(48 + n / 4, `@metro number ${n}`))
 
 /** Everything but Metro is connected; its brand signs in through the browser at noon. */
-async function connected(lines: readonly object[]): Promise<string> {
-  f = await flow({ lines, handles: ['northair'] })
+async function connected(lines: readonly object[], stream = false): Promise<string> {
+  f = await flow({ lines, handles: ['northair'], stream })
   return connect('metro')
 }
 
@@ -54,7 +54,7 @@ const dollars = async (): Promise<number> =>
   must((await f.control.meter({})).apps['Agency'], 'a meter').dollars
 
 test('only the last day is read by itself; the price of the rest is told before any of it is paid', async () => {
-  const handleId = await connected([mention(2), mention(30), mention(70, '@metro hello', 'paulo')])
+  const handleId = await connected([mention(2), mention(30), mention(70, '@metro hello', 'paulo')], true)
   expect((await f.column('mentions')).map((row) => row.card.messageAt)).toEqual([noon - 2 * hour])
   const before = await dollars()
   const estimate = await f.call('backfill.estimate', { handleId })

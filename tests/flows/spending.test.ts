@@ -130,6 +130,7 @@ test('a cap stops mentions and messages, never an answer; raising it reads again
 test('the ledger is held against X’s own count, whether or not X tells the credits', async () => {
   f = await flow({
     handles: ['northair', 'lumen'],
+    stream: true,
     lines: [{ type: 'post', by: 'mara', text: '@lumen @northair hello?', at: ago(50) }],
   })
   await f.clock.advance(10_000)
