@@ -3,10 +3,12 @@
  * newest message taken back, chains, new posts, schedules, deleting, and the question before the program goes.
  */
 import type { ElectronApplication, Page } from '@playwright/test'
+import { stateOf } from './bridge.ts'
 import { expect, test } from './launch.ts'
 import { row, skipWhoIsHere } from './console.ts'
 import { connectHandle } from './connecting.ts'
 import { movePracticeTime } from './practice-file.ts'
+import { processesBelow } from './processes.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 const text = 'So sorry, Mara. Your bag is in Boston; I book the courier now. ^JD'
@@ -91,8 +93,26 @@ test('stop while writing and in a dialog freezes what is held; the list releases
   await expect(stopBar(window)).toBeHidden()
   await expect(list).toContainText('No message waits for a decision.')
   await pressStop(app)
-  await expect(stopBar(window)).toContainText('Nothing is held.')
-  await expect(list).toBeVisible()
+  await expect(list).toContainText('Messages can leave again once Stop is ended.')
+  await world.x.close()
+})
+
+test('stop pressed while core is gone takes hold before it sends again', async ({ launchSwitchboard }) => {
+  test.skip(process.platform !== 'linux', '/proc is Linux’s')
+  const world = await startWorld()
+  const { window, app, pid } = await launchSwitchboard({ env: world.env })
+  await connected(window, world)
+  const cores = () => processesBelow(pid).filter(({ argv }) => argv.join(' ').includes('out/core/index.js'))
+  const [core] = cores()
+  test.skip(core === undefined, 'core is a utility process here')
+  await reply(window, text, 'Control+Enter')
+  await expect(status(window).filter({ hasText: /leaves in \d+ s/ })).toBeVisible()
+  process.kill(core?.pid ?? 0, 'SIGKILL')
+  await expect.poll(() => stateOf(window), { intervals: [20] }).toBe('restarting')
+  await pressStop(app)
+  await expect.poll(() => stateOf(window)).toBe('open')
+  await expect(stopBar(window)).toContainText('1 message is held.')
+  expect((await world.control.sent()).posts).toEqual([])
   await world.x.close()
 })
 

@@ -21,6 +21,7 @@ export function JobPane({ jobId }: { jobId: string }) {
       <header className={pane['head']}>
         <div className={pane['line']}>
           <h2 className={pane['title']}>{t(`kind.${job.kind}`)}</h2>
+          <span className={pane['number']}>{t('thread.handle', { username: job.username })}</span>
           <Button look="quiet" icon aria-label={t('pane.close')} onClick={() => closeTicket(c)}>
             <X size={14} aria-hidden="true" />
           </Button>
