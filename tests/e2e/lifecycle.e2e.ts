@@ -1,0 +1,74 @@
+/** @file What becomes of people and conversations, in the real window: forgotten, moved to X Chat. */
+import type { Page, TestInfo } from '@playwright/test'
+import { connectHandle } from './connecting.ts'
+import { row, skipWhoIsHere } from './console.ts'
+import { expect, test } from './launch.ts'
+import { startWorld } from './world.ts'
+
+/** Chooses a command by typing a part of its name. */
+async function command(window: Page, typed: string, name: string): Promise<void> {
+  await window.keyboard.press('Control+k')
+  const palette = window.getByRole('dialog', { name: 'Command palette' })
+  await palette.getByRole('combobox').fill(typed)
+  await expect(palette.getByRole('option').first()).toContainText(name)
+  await window.keyboard.press('Enter')
+  await expect(palette).toBeHidden()
+}
+
+const pictureInto = (info: TestInfo) => (window: Page, name: string) =>
+  window.screenshot({ path: info.outputPath(`${name}.png`) })
+
+const air = { user: 'northwindair', client: 'Northwind Group', brand: 'Northwind Air' }
+
+test('a person is forgotten only when their handle was typed, and then at once', async ({
+  launchSwitchboard,
+}, info) => {
+  const picture = pictureInto(info)
+  const world = await startWorld()
+  const { window } = await launchSwitchboard({ env: world.env })
+  await skipWhoIsHere(window)
+  await connectHandle(window, world, air)
+  await row(window, 'Mara Holt').first().click()
+  await command(window, 'forget', 'Forget this person')
+  const dialog = window.getByRole('dialog', { name: 'Forget this person' })
+  await expect(dialog).toContainText('This cannot be undone')
+  const forget = dialog.getByRole('button', { name: 'Forget for good' })
+  await dialog.getByRole('textbox', { name: /^Why/ }).fill('Asked by letter')
+  await expect(forget).toBeDisabled()
+  await picture(window, 'forget')
+  await dialog.getByRole('textbox', { name: 'Type maraholt to confirm' }).fill('@maraholt')
+  await forget.click()
+  await expect(window.getByRole('status').filter({ hasText: 'Forgotten. The receipt lies at' })).toBeVisible()
+  await expect(row(window, 'Mara Holt', 'Mentions')).toHaveCount(0)
+  await expect(window.getByRole('complementary', { name: 'Ticket' })).not.toContainText('Mara Holt')
+  await expect(window.getByRole('alert')).toHaveCount(0)
+  await world.x.close()
+})
+
+test('a conversation that X calls encrypted shows where it goes on', async ({ launchSwitchboard }, info) => {
+  const picture = pictureInto(info)
+  const world = await startWorld()
+  const { window } = await launchSwitchboard({ env: world.env })
+  await skipWhoIsHere(window)
+  await connectHandle(window, world, air)
+  await world.control.dm({ from: 'maraholt', to: 'northwindair', text: 'the tag is NW 4471' })
+  await row(window, 'NW 4471', 'Direct messages').click({ timeout: 90_000 })
+  await world.control.fault({
+    match: { method: 'POST', path: '/messages' },
+    times: 1,
+    kind: 'status',
+    status: 403,
+    body: { title: 'Forbidden', detail: 'This conversation is encrypted.', status: 403 },
+  })
+  await window.keyboard.press('d')
+  await window.getByRole('textbox', { name: /^Direct message as @/ }).fill('Thank you, Mara.')
+  await window.keyboard.press('Control+Enter')
+  const notice = window.getByRole('region', { name: 'X Chat' })
+  await expect(notice.first()).toContainText('has moved to X Chat', { timeout: 30_000 })
+  for (const theme of ['dark', 'light']) {
+    await command(window, theme, `Theme: ${theme}`)
+    await picture(window, `x-chat-${theme}`)
+  }
+  await expect(notice.first().getByRole('button', { name: 'Open X Chat' })).toBeVisible()
+  await world.x.close()
+})
