@@ -157,8 +157,13 @@ export class World {
   makeId(at: number): string {
     for (let sequence = 0; ; sequence++) {
       const id = idAt(at, sequence)
-      if (!this.posts.has(id) && !this.dms.has(id) && !this.users.has(id) && !this.data.deleted.includes(id))
-        return id
+      const isTaken =
+        this.posts.has(id) ||
+        this.dms.has(id) ||
+        this.users.has(id) ||
+        this.data.deleted.includes(id) ||
+        this.data.media.some((media) => media.id === id)
+      if (!isTaken) return id
     }
   }
 

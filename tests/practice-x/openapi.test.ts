@@ -169,6 +169,20 @@ describe.skipIf(!here)('the answers fit X’s OpenAPI', () => {
     )
   })
 
+  test('pictures of messages come as bytes', async () => {
+    const { id } = await s.control.dm({
+      from: 'mara',
+      to: 'northair',
+      text: 'look',
+      media: [{ show: 'router' }],
+    })
+    const mediaId = s.x.world.dms.get(id)?.mediaIds[0]
+    const path = `/2/dm_conversations/media/${id}/${mediaId}/picture.jpg`
+    const { status, headers } = await s.call('northair', 'GET', path)
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/octet-stream'])
+    covered.add('GET /2/dm_conversations/media/:dm_id/:media_id/:resource_id')
+  })
+
   test('media, then a post with it, hidden replies and deletion', async () => {
     const { keys } = await s.control.state()
     const bytes = Buffer.from('film')
@@ -200,6 +214,8 @@ describe.skipIf(!here)('the answers fit X’s OpenAPI', () => {
         200,
       )
       await get('/2/media/upload', `/2/media/upload?command=STATUS&media_id=${one.id}`)
+      const alt = { id: one.id, metadata: { alt_text: { text: 'a map' } } }
+      await fits('northair', 'POST', '/2/media/metadata', '/2/media/metadata', 200, alt)
       if (media_type === 'video/mp4') continue
       const post = { text: `look ${one.id}`, media: { media_ids: [one.id] } }
       const sent = await fits('northair', 'POST', '/2/tweets', '/2/tweets', 201, post)
