@@ -43,6 +43,7 @@ await main(async () => {
     unit: { run: unit, counted: true },
     build: { run: rebuild },
     e2e: { run: e2e, counted: true, prepare: () => prepareE2e(runtime) },
+    soak: { run: soak },
   }
   const chosen = words.filter((word) => word in suites)
   const filters = words.filter((word) => !(word in suites))
@@ -144,6 +145,11 @@ async function e2e(filters, launch) {
   })
   const text = readIfThere(file)
   return { code, output, counts: text === undefined ? undefined : countsOfPlaywright(JSON.parse(text)) }
+}
+
+/** About five minutes on two cores that have nothing else to do. @returns {Promise<Ran>} */
+function soak() {
+  return attempt(node24, [join(root, 'scripts', 'soak.mjs'), '--kills', '200', '--seed', '1'], { cwd: root })
 }
 
 /** @param {import('./set-up.mjs').Launch} launch what tests/e2e/launch.ts reads */

@@ -1,63 +1,55 @@
 /**
- * @file An agent at work: answers, recalls, solves, undoes, settles what core tells, connects again. Speaks to core
- * through its contract alone. A message that may or may not be at X is decided only once X can no longer surprise.
+ * @file An agent at work: does what an agent does, settles what core tells, connects again. Speaks to core through its
+ * contract alone. A message that may or may not be at X is decided only once X can no longer surprise.
  */
 import { z } from 'zod'
 import type { Chance } from '../bench/seeded.ts'
 import type { JobView } from '../../src/shared/domain/outbox.ts'
-import { must } from '../../src/shared/must.ts'
-import type { TicketDetail } from '../../src/shared/domain/ticket.ts'
 import { Failure } from '../../src/shared/errors.ts'
+import { actsOf, everyday, openJobs } from './acts.ts'
 import type { CoreRun } from './core-run.ts'
 import { besideCore } from './inside.ts'
 import { signInAgain } from './sign-in.ts'
 import type { Stage } from './stage.ts'
-import { latestWriteMs } from './trouble.ts'
+import { latestWriteMs, type Trouble } from './trouble.ts'
 import { tokenOf, type Truth } from './truth.ts'
-
-/** What an agent may be told in the course of a day; anything else is a fault of the product. */
-const everyday = new Set([
-  'core.gone',
-  'job.left',
-  'job.missing',
-  'reply.already-out',
-  'reply.no-route',
-  'outbox.undecided',
-  'undo.nothing',
-  'undo.conflict',
-  'draft.stale',
-  'brand.missing',
-  'ticket.missing',
-  'connect.code-expired',
-  'connect.expired',
-])
 
 /** The latest look at X that core promises, after the first byte may have left, ms; see src/core/outbox/rules.ts. */
 const lastLookMs = 120_000
 /** Timelines lag at most so long. */
 const longestLagMs = 90_000
 
+/** While everything of these brands was stopped, world ms, for certain. */
+export type Stop = { brandIds: readonly string[]; from: number; to: number; released: ReadonlySet<string> }
+
+export type AgentTally = {
+  told: number
+  avoidable: number
+  reconnects: number
+  accepted: ReadonlySet<string>
+  doubted: ReadonlySet<string>
+  stops: readonly Stop[]
+}
+
 export type Agent = {
   act(): Promise<void>
   /** What cannot wait: sign-ins and messages that core tells about. `mayEnd`: gives messages up instead of sending. */
   tidy(mayEnd: boolean): Promise<void>
-  tally(): {
-    told: number
-    avoidable: number
-    reconnects: number
-    accepted: ReadonlySet<string>
-    doubted: ReadonlySet<string>
-  }
+  tally(): AgentTally
 }
 
-export function agent(stage: Stage, chance: Chance, truth: Truth, folder: string): Agent {
+export function agent(
+  stage: Stage,
+  chance: Chance,
+  { truth, mishaps, folder }: { truth: Truth; mishaps: Trouble; folder: string },
+): Agent {
   const { journal } = stage
   const accepted = new Set<string>()
   const told = new Map<string, boolean>()
   const doubted = new Set<string>()
   const dead = new Set<string>()
+  const stops: (Stop & { released: Set<string> })[] = []
   let reconnects = 0
-  let count = 0
 
   /** Failures of an agent's day are none of the soak's; a dead core is a matter of course. */
   async function trying(what: string, work: (core: CoreRun) => Promise<void>): Promise<void> {
@@ -73,81 +65,11 @@ export function agent(stage: Stage, chance: Chance, truth: Truth, folder: string
     }
   }
 
-  const rows = async (core: CoreRun, column: string) =>
-    (await core.call('column.page', { columnId: `${column}:all`, after: null, limit: 200 })).rows
-
-  async function someTicket(core: CoreRun): Promise<TicketDetail | null> {
-    const column = chance.one(['needs-reply', 'needs-reply', 'mentions', 'dms', 'waiting'])
-    const all = await rows(core, column)
-    if (all.length === 0) return null
-    return core.call('ticket.get', {
-      ticketId: must(chance.one(all).card, 'a row of a ticket column has a card').ticketId,
-    })
-  }
-
-  async function answer(core: CoreRun): Promise<void> {
-    const ticket = await someTicket(core)
-    if (!ticket) return
-    const { routes } = ticket
-    const isDm = routes.dm.open && (routes.public.open === 'no' || chance.next() < 0.35)
-    if (!isDm && routes.public.open === 'no') return
-    const text =
-      `We are looking into it & will be back k${++count}x ${chance.next() < 0.2 ? 'https://example.com/help' : ''}`.trim()
-    journal.note(`agent: sends k${count}x ${isDm ? 'by dm' : `under ${routes.public.targetPostId}`}`)
-    const job = await core.call('reply.send', {
-      ticketId: ticket.card.ticketId,
-      channel: isDm ? 'dm' : 'public',
-      text,
-      targetPostId: isDm ? null : routes.public.targetPostId,
-      solves: chance.next() < 0.3,
-    })
-    accepted.add(job.id)
-  }
-
-  const jobs = async (core: CoreRun): Promise<JobView[]> =>
-    (await rows(core, 'outbox')).flatMap((row) => (row.kind === 'job' ? [row.job] : []))
-
-  const onTicket = async (core: CoreRun, work: (ticketId: string) => Promise<unknown>): Promise<void> => {
-    const ticket = await someTicket(core)
-    if (ticket) await work(ticket.card.ticketId)
-  }
-
-  const acts: [string, (core: CoreRun) => Promise<unknown>][] = [
-    ...Array.from({ length: 12 }, (): [string, typeof answer] => ['answer', answer]),
-    [
-      'recall',
-      async (core) => {
-        const held = (await jobs(core)).filter(({ state }) => state === 'held')
-        if (held.length > 0) await core.call('reply.recall', { jobId: chance.one(held).id })
-      },
-    ],
-    [
-      'recall the newest',
-      async (core) => {
-        if (chance.next() < 0.2) await core.call('outbox.recall-newest', {})
-      },
-    ],
-    [
-      'stop',
-      async (core) => {
-        if (chance.next() < 0.04) await core.call('outbox.stop', {})
-      },
-    ],
-    ['solve', (core) => onTicket(core, (ticketId) => core.call('ticket.solve', { ticketIds: [ticketId] }))],
-    ['reopen', (core) => onTicket(core, (ticketId) => core.call('ticket.reopen', { ticketIds: [ticketId] }))],
-    ['note', (core) => onTicket(core, (ticketId) => core.call('ticket.note', { ticketId, text: 'a note' }))],
-    ['wait', (core) => onTicket(core, (ticketId) => core.call('ticket.wait-on-x', { ticketId }))],
-    ['undo', (core) => core.call('undo.last', {})],
-    [
-      'sync now',
-      async (core) => {
-        const handles = (await core.call('brand.list', {})).flatMap((brand) => brand.handles)
-        if (handles.length === 0) return
-        const source = chance.one(['mentions', 'dms', 'posts'] as const)
-        await core.call('sync.now', { handleId: chance.one(handles).id, source })
-      },
-    ],
-  ]
+  const acts = actsOf(stage, chance, truth, {
+    accepted: ({ id }) => accepted.add(id),
+    stopped: (brandIds) =>
+      stops.push({ brandIds, from: stage.now(), to: Infinity, released: new Set<string>() }),
+  })
 
   async function settle(
     core: CoreRun,
@@ -158,22 +80,43 @@ export function agent(stage: Stage, chance: Chance, truth: Truth, folder: string
     await core.call('reply.settle', { jobId, decision })
   }
 
+  async function release(core: CoreRun, jobId: string, mayEnd: boolean): Promise<void> {
+    const decision = mayEnd ? 'drop' : chance.one(['send', 'send', 'send', 'to-draft', 'drop'] as const)
+    if (decision === 'send') for (const stop of stops) stop.released.add(jobId)
+    journal.note(`agent: ${decision} of what waits, ${jobId}`)
+    await core.call('outbox.release', { jobId, decision })
+  }
+
+  async function endStop(core: CoreRun): Promise<void> {
+    const { stopped } = await core.call('session.get', {})
+    if (!stopped) return
+    // From here on core may release them, whether its answer comes or not.
+    for (const stop of stops) stop.to = Math.min(stop.to, stage.now())
+    await core.call('outbox.resume', { brandIds: stopped.brandIds })
+  }
+
   async function doubts(core: CoreRun, job: JobView): Promise<void> {
-    const [row] = besideCore(folder, (query) =>
-      query(
-        z.object({ looks: z.number(), sendingAt: z.number() }),
-        `SELECT looks, coalesce(sending_at, created_at) AS sendingAt FROM jobs WHERE id = '${job.id}' AND state = 'unsure'`,
-      ),
-    )
+    const [row] =
+      besideCore(folder, (query) =>
+        query(
+          z.object({ looks: z.number(), sendingAt: z.number() }),
+          `SELECT looks, coalesce(sending_at, created_at) AS sendingAt FROM jobs WHERE id = '${job.id}' AND state = 'unsure'`,
+        ),
+      ) ?? []
     if (!row || row.looks < 2) return
     doubted.add(job.id)
-    const shown = truth.outbound(tokenOf(job.text))[0]
+    // Of a chain it is the first part that X is not known to have.
+    const token = tokenOf(job.parts.find(({ state }) => state === 'waiting')?.text ?? job.text)
+    const shown = truth.outbound(token)[0]
     if (!told.has(job.id)) {
-      const isAvoidable = shown !== undefined && shown.at + longestLagMs <= row.sendingAt + lastLookMs
+      const isAvoidable =
+        shown !== undefined &&
+        shown.at + longestLagMs <= row.sendingAt + lastLookMs &&
+        !mishaps.mayHaveHidden(row.sendingAt)
       told.set(job.id, isAvoidable)
-      journal.note(`agent: told of ${tokenOf(job.text)} ${job.id}`)
+      journal.note(`agent: told of ${token} ${job.id}`)
       if (isAvoidable)
-        journal.wrong(`${tokenOf(job.text)} of ${job.id} is told as unsure, but X shows ${shown.id} in time`)
+        journal.wrong(`${token} of ${job.id} is told as unsure, but X shows ${shown.id} in time`)
     }
     // What X shows is for core to recognise, when it reads it.
     if (shown || stage.now() < row.sendingAt + latestWriteMs + longestLagMs + 60_000) return
@@ -199,23 +142,17 @@ export function agent(stage: Stage, chance: Chance, truth: Truth, folder: string
         }
       })
       await trying('settle', async (core) => {
-        for (const job of await jobs(core)) {
+        for (const job of await openJobs(core)) {
           if (job.state === 'unsure') await doubts(core, job)
           const isTold = ['refused', 'missed', 'ask', 'stopped'].includes(job.state)
           if (!isTold || (!mayEnd && chance.next() >= 0.3)) continue
-          if (job.state === 'stopped') {
-            const decision = mayEnd
-              ? 'drop'
-              : chance.one(['send', 'send', 'send', 'to-draft', 'drop'] as const)
-            journal.note(`agent: ${decision} of what was stopped, ${job.id}`)
-            await core.call('outbox.release', { jobId: job.id, decision })
-          } else await settle(core, job.id, mayEnd ? 'drop' : chance.one(['send-again', 'to-draft', 'drop']))
+          if (job.state === 'stopped' || (job.state === 'ask' && chance.next() < 0.5))
+            await release(core, job.id, mayEnd)
+          else await settle(core, job.id, mayEnd ? 'drop' : chance.one(['send-again', 'to-draft', 'drop']))
         }
       })
-      await trying('end the stop', async (core) => {
-        const { stopped } = await core.call('session.get', {})
-        if (stopped) await core.call('outbox.resume', { brandIds: stopped.brandIds })
-      })
+      // Some minutes of the world: long enough for much to be held back.
+      if (mayEnd || chance.next() < 0.3) await trying('end the stop', endStop)
     },
     tally: () => ({
       told: told.size,
@@ -223,6 +160,7 @@ export function agent(stage: Stage, chance: Chance, truth: Truth, folder: string
       reconnects,
       accepted,
       doubted,
+      stops,
     }),
   }
 }

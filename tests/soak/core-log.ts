@@ -2,9 +2,17 @@
 import { z } from 'zod'
 import type { Journal } from './journal.ts'
 
-const Line = z.looseObject({ level: z.string(), event: z.string(), code: z.string().optional() })
+const text = z.string().optional()
+const Line = z.looseObject({
+  level: z.string(),
+  event: z.string(),
+  code: text,
+  handleId: text,
+  source: text,
+  jobId: text,
+})
 
-/** @param oftenAtMost more lines of one kind than this in one life are a circle */
+/** @param oftenAtMost more lines of one kind about one thing than this in one life are a circle */
 export function coreLog(
   journal: Journal,
   oftenAtMost: number,
@@ -21,13 +29,14 @@ export function coreLog(
         if (!/^\(|Warning/.test(text)) journal.wrong(`core said: ${text}`)
         return
       }
-      const { level, event, code } = Line.parse(JSON.parse(text))
+      const { level, event, code, handleId, source, jobId } = Line.parse(JSON.parse(text))
       const isOfX = code !== undefined && /^(x|vault)\./.test(code)
       if (level === 'error' && !isOfX) journal.wrong(`core has a bug: ${text.slice(0, 600)}`)
-      const times = (seen.get(event) ?? 0) + 1
-      seen.set(event, times)
+      const about = [event, handleId, source, jobId].join(' ')
+      const times = (seen.get(about) ?? 0) + 1
+      seen.set(about, times)
       if (times === oftenAtMost + 1 && level !== 'info')
-        journal.wrong(`core walks in circles: ${event} ${code ?? ''}`)
+        journal.wrong(`core walks in circles: ${about} ${code ?? ''}`)
     },
   }
 }

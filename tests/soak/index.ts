@@ -19,10 +19,11 @@ import { coreLog } from './core-log.ts'
 import { startCore, type CoreRun } from './core-run.ts'
 import { cursorWatch } from './cursors.ts'
 import { crowd, customers } from './customers.ts'
-import { afterDeath } from './inside.ts'
+import { afterDeath, besideCore } from './inside.ts'
 import { journal as newJournal } from './journal.ts'
-import { judge } from './judge.ts'
+import { judgeInbound } from './inbound.ts'
 import { kills } from './kills.ts'
+import { judgeOutbound } from './outbound.ts'
 import { busily, scenario, soakWorkspace, type Stage } from './stage.ts'
 import { trouble } from './trouble.ts'
 import { truthOf } from './truth.ts'
@@ -78,7 +79,7 @@ const truth = truthOf(x)
 const cursors = cursorWatch(journal)
 const people = crowd(stage, seeded(seed))
 const mishaps = trouble(stage, seeded(seed + 1))
-const anna = agent(stage, seeded(seed + 2), truth, folder)
+const anna = agent(stage, seeded(seed + 2), { truth, mishaps, folder })
 const deaths = kills(x, seeded(seed + 3), journal)
 
 function begin(death: Death | null = null): CoreRun {
@@ -142,6 +143,11 @@ begin()
 await mishaps.end()
 journal.note('settling')
 
+/** Sources that may still find what since_id has left out. */
+const shallow = (lastWord: number): string => `
+  SELECT s.source || ' of @' || h.username AS name FROM sources s JOIN handles h ON h.id = s.handle_id
+  WHERE s.source IN ('mentions', 'posts', 'dms') AND coalesce(s.deep_to_at, 0) < ${lastWord + 200_000}`
+
 /** Null once nothing is live, nobody answers any more, and every source has read past the last word. */
 async function unsettled(): Promise<string | null> {
   if (x.world.data.upcoming.length > 0) return 'customers still answer'
@@ -158,9 +164,11 @@ async function unsettled(): Promise<string | null> {
   }
   const { rows } = await run.call('column.page', { columnId: 'outbox:all', after: null, limit: 200 })
   const open = rows.flatMap((row) => (row.kind === 'job' && row.job.state !== 'sent' ? [row.job] : []))
-  return open.length > 0
-    ? `${open.length} messages are open: ${open.map((job) => `${job.state} ${job.text}`).join(' | ')}`
-    : null
+  if (open.length > 0)
+    return `${open.length} messages are open: ${open.map((job) => `${job.state} ${job.text}`).join(' | ')}`
+  const behind = besideCore(folder, (query) => query(z.object({ name: z.string() }), shallow(lastWord)))
+  if (behind === null) return 'the database is not open'
+  return behind[0] ? `${behind[0].name} was not read without since_id` : null
 }
 
 const settleBy = performance.now() + settleAtMostMs
@@ -176,7 +184,10 @@ await stage.core()?.close()
 const tally = anna.tally()
 const verdict = afterDeath(folder, (query) => {
   cursors.look(query)
-  return judge(query, truth, journal, tally)
+  return {
+    ...judgeInbound(query, truth, journal, people.unlisted),
+    ...judgeOutbound(query, truth, journal, tally),
+  }
 })
 await x.close()
 if (!verdict) throw new Error('core left no database behind')
@@ -205,9 +216,9 @@ process.exit(journal.wrongs().length > 0 ? 1 : 0)
 /** Each broken promise with what happened to what it names, and where the rest lies. */
 function tellWrongs(): void {
   const wrongs = journal.wrongs()
-  if (wrongs.length === 0) return
   const file = join(folder, 'journal.txt')
   writeFileSync(file, `${journal.lines().join('\n')}\n`)
+  if (wrongs.length === 0) return
   console.error(
     `soak: ${wrongs.length} broken promises. Again: npm run soak -- --kills ${killsWanted} --seed ${seed}`,
   )

@@ -1,7 +1,9 @@
 /** @file A look into core's database with its key: beside a running core, or at what a killed one left behind. */
+/// <reference path="../../src/core/db/sqlite.d.ts" />
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import Sqlite from 'better-sqlite3-multiple-ciphers'
+import type { z } from 'zod'
 import { openConnection } from '../../src/core/db/connection.ts'
 import { databaseFileName } from '../../src/shared/host-protocol.ts'
 
@@ -24,9 +26,18 @@ function withFile<T>(file: string, mode: 'read' | 'write', work: (query: Query) 
   }
 }
 
-/** Reads beside a running core, without keeping anything open. */
-export const besideCore = <T>(folder: string, work: (query: Query) => T): T =>
-  withFile(join(folder, databaseFileName), 'read', work)
+/** Reads beside a running core, without keeping anything open. Null: core has ended or is opening just now. */
+export function besideCore<T>(folder: string, work: (query: Query) => T): T | null {
+  try {
+    return withFile(join(folder, databaseFileName), 'read', work)
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && passing.has(error.code)) return null
+    throw error
+  }
+}
+
+/** What a reader meets where the last writer has just gone or the next one is recovering. */
+const passing: ReadonlySet<string> = new Set(['SQLITE_CANTOPEN', 'SQLITE_BUSY', 'SQLITE_BUSY_RECOVERY'])
 
 /** Reads a copy, so that recovering what a killed core left stays the next core's task. Null: there is nothing yet. */
 export function afterDeath<T>(folder: string, work: (query: Query) => T): T | null {

@@ -4,6 +4,7 @@
  */
 import type { Chance } from '../bench/seeded.ts'
 import { FaultKind, type NewFault } from '../../src/practice/faults.ts'
+import { ListName, PageFlaw } from '../../src/practice/list-flaws.ts'
 import { brands, type Stage } from './stage.ts'
 
 const routes = [
@@ -13,6 +14,7 @@ const routes = [
   { method: 'GET', path: '/dm_events' },
   { method: 'GET', path: '/2/tweets' },
   { method: 'GET', path: '/2/users' },
+  { method: 'GET', path: '/2/tweets/search/recent' },
   { method: 'POST', path: '/2/tweets' },
   { method: 'POST', path: '/2/tweets' },
   { method: 'POST', path: '/messages' },
@@ -25,9 +27,30 @@ const lists = ['mentions', 'tweets', 'search', 'dm'] as const
 /** The longest that a write may take effect after its connection ended, world ms. */
 export const latestWriteMs = 150_000
 
-export function trouble(stage: Stage, chance: Chance): { act(): Promise<void>; end(): Promise<void> } {
+/** Pages that lead nowhere are used up after so long, world ms. */
+const misleadAtMostMs = 15 * 60_000
+
+export type Trouble = {
+  act(): Promise<void>
+  end(): Promise<void>
+  /** Whether X may have shown an empty page to somebody who looked for a message of their own since that instant. */
+  mayHaveHidden(since: number): boolean
+}
+
+export function trouble(stage: Stage, chance: Chance): Trouble {
   const { control, journal, x } = stage
   const apps = x.world.data.apps.map(({ name }) => name)
+
+  let emptiedAt = -Infinity
+
+  async function misPage(): Promise<void> {
+    const list = chance.one(ListName.options)
+    const flaw = chance.one(PageFlaw.options)
+    const times = 1 + chance.whole(5)
+    if (flaw === 'empty-page' && (list === 'tweets' || list === 'dm')) emptiedAt = stage.now()
+    await control['mis-page']({ list, flaw, times })
+    journal.note(`flaw: ${list} ${flaw} ${times}`)
+  }
 
   async function fault(): Promise<void> {
     const kind = chance.one(FaultKind.options)
@@ -56,6 +79,7 @@ export function trouble(stage: Stage, chance: Chance): { act(): Promise<void>; e
 
   const acts: (() => Promise<void>)[] = [
     ...Array.from({ length: 60 }, () => fault),
+    ...Array.from({ length: 6 }, () => misPage),
     ...Array.from({ length: 3 }, () => async () => {
       const endpoint = chance.one(lists)
       const ms = chance.next() < 0.5 ? 0 : chance.whole(90_000)
@@ -80,6 +104,7 @@ export function trouble(stage: Stage, chance: Chance): { act(): Promise<void>; e
 
   return {
     act: () => chance.one(acts)(),
+    mayHaveHidden: (since) => emptiedAt + misleadAtMostMs >= since,
     async end() {
       await control['faults.clear']({})
       for (const endpoint of lists) await control.lag({ endpoint, ms: 0 })
