@@ -190,3 +190,18 @@ test('what is on no screen is read less often', async () => {
   await f.call('session.focus', { visible: true, brandId: brand.id, ticketId: null })
   expect(await mentions()).toBe(12)
 })
+
+test('a post that is nobody’s request is answered on X’s own site; one that is not here leads nowhere', async () => {
+  f = await flow({
+    handles: ['northair'],
+    lines: [{ type: 'post', by: 'mara', text: 'strike at the airport', at: ago(50) }],
+  })
+  const kept = await listen('Strikes', 'strike')
+  const page = await f.call('column.page', { columnId: `search:${kept.id}`, after: null, limit: 1 })
+  const postId = must(page.rows[0], 'the post').id
+  await f.call('link.open', { kind: 'reply-intent', postId })
+  expect(f.opened.at(-1)).toMatch(new RegExp(`/intent/tweet\\?in_reply_to=${postId}$`))
+  await expect(f.call('link.open', { kind: 'reply-intent', postId: '1' })).rejects.toMatchObject({
+    code: 'reply.no-route',
+  })
+})

@@ -35,6 +35,16 @@ export function linkService({
           await open(webIntentUrl)
           break
         }
+        case 'reply-intent': {
+          const post = await database.read
+            .selectFrom('posts')
+            .select('latest_id')
+            .where('id', '=', target.postId)
+            .executeTakeFirst()
+          if (!post) throw new Failure('reply.no-route', { reason: 'no-public-post' })
+          await open(`${xWebOrigin}/intent/tweet?in_reply_to=${post.latest_id}`)
+          break
+        }
         case 'link':
           await open(target.href)
       }

@@ -4,9 +4,6 @@ import { priceOf } from '../../shared/domain/prices.ts'
 
 const dayMs = 86_400_000
 
-/** How many posts the preview asks for: ten are X's least for a search, and five cents at most. */
-export const previewPosts = 10
-
 /**
  * @param writtenAt when the newest posts were written, epoch ms
  * @param reach how far back the page goes where it holds everything, ms; null where it does not

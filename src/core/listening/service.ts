@@ -1,13 +1,13 @@
 /** @file Saved searches and lists for the console: keeping them, and what they would cost before they are kept. */
 import type { Clock } from '../../shared/clock.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
-import type { ListeningInput } from '../../shared/domain/listening.ts'
+import { previewPosts, type ListeningInput } from '../../shared/domain/listening.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
 import type { CallContext } from '../rpc-context.ts'
 import type { SyncEngine } from '../sync/engine.ts'
 import type { XGateway } from '../x/gateway.ts'
-import { forecastOf, previewPosts } from './forecast.ts'
+import { forecastOf } from './forecast.ts'
 import { keepListening, listListening, readingHandle, removeListening } from './repo.ts'
 
 type Methods = 'listening.list' | 'listening.save' | 'listening.remove' | 'listening.preview'

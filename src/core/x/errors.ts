@@ -106,7 +106,7 @@ export function refusalReasonOf(status: number, problem: Problem, isDm: boolean)
 }
 
 /** Routes with a scope of their own, which sign-ins of an earlier time lack: there X says no more than "Forbidden". */
-const scoped: ReadonlySet<string> = new Set(['hide', 'bookmark', 'unbookmark', 'mute', 'unmute'])
+const scoped: ReadonlySet<string> = new Set(['hide', 'bookmark', 'unbookmark', 'mute', 'unmute', 'list'])
 
 const refusal = (status: number, problem: Problem, endpoint: string): Failure => {
   const isDm = endpoint === 'dm'

@@ -7,7 +7,7 @@ import { failureWords, t } from '../words.ts'
 import type { Console } from '../state/console.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { limits, mostPosts, postsOf, weight } from '../state/weight.ts'
-import { channelOf, contextOf, targetTicket, type Context } from './context.ts'
+import { channelOf, contextOf, targetPost, targetTicket, type Context } from './context.ts'
 import { attachInputId, focusPane, goOn, openComposer, openTicket } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -32,7 +32,10 @@ const begin =
   (channel: DraftChannel) =>
   (c: Console): void => {
     const ticketId = targetTicket(c.rows.getState(), c.session.getState())
-    if (ticketId === null) return c.say(t('said.no-ticket'))
+    if (ticketId === null)
+      return c.say(
+        t(targetPost(c.rows.getState(), c.session.getState()) ? 'said.post-alone' : 'said.no-ticket'),
+      )
     const detail = open(c)
     if (channel === 'dm' && detail?.card.ticketId === ticketId && !detail.routes.dm.open) {
       return c.say(routeWords(detail, 'dm'))
@@ -111,6 +114,12 @@ export function send(c: Console, sending: Sending): void {
 }
 
 function replyOnX(c: Console): void {
+  const alone = targetPost(c.rows.getState(), c.session.getState())
+  if (alone && alone.ticketId === null)
+    return c.attempt(async () => {
+      await c.call('link.open', { kind: 'reply-intent', postId: alone.postId })
+      c.say(t('said.answer-on-x'))
+    })
   const ticketId = targetTicket(c.rows.getState(), c.session.getState())
   if (ticketId === null) return c.say(t('said.no-ticket'))
   openTicket(c, ticketId)
@@ -145,10 +154,14 @@ export function contextNow(c: Console): Context {
 }
 
 export const answerCommands = {
-  'reply.public': { when: (x) => x.ticketChosen, run: begin('public') },
-  'reply.dm': { when: (x) => x.ticketChosen, run: begin('dm') },
+  // On a post that is nobody's request they say why there is nothing to write here.
+  'reply.public': { when: (x) => x.ticketChosen || x.postAlone, run: begin('public') },
+  'reply.dm': { when: (x) => x.ticketChosen || x.postAlone, run: begin('dm') },
   'reply.note': { when: (x) => x.ticketChosen, run: begin('note') },
-  'reply.on-x': { when: (x) => x.ticketChosen && (!x.ticketOpen || x.canReplyOnX), run: replyOnX },
+  'reply.on-x': {
+    when: (x) => x.postAlone || (x.ticketChosen && (!x.ticketOpen || x.canReplyOnX)),
+    run: replyOnX,
+  },
   'reply.attach': {
     when: (x) => x.composing && x.ticketOpen && !x.isNote,
     run: () => document.getElementById(attachInputId)?.click(),

@@ -4,7 +4,7 @@ import { commands } from '../../shared/commands.ts'
 import type { ColumnRow } from '../../shared/domain/deck.ts'
 import { noRows, type Rows } from '../state/rows.ts'
 import { sessionStore, type Session } from '../state/session.ts'
-import { contextOf, scopesOf, targetTicket } from './context.ts'
+import { contextOf, scopesOf, targetPost, targetTicket } from './context.ts'
 import { registry } from './registry.ts'
 
 const [one, two] = ['0193f0a0-0000-7000-8000-000000000001', '0193f0a0-0000-7000-8000-000000000002']
@@ -64,6 +64,38 @@ test('in the deck commands work on the row under the cursor, in the pane on the 
   expect(targetTicket(rows, session({ ...both, area: 'pane' }))).toBe(two)
   expect(targetTicket(rows, session({ ...both, area: 'composer' }))).toBe(two)
   expect(targetTicket(rows, session({}))).toBeNull()
+})
+
+test('a post of a search is opened on X; only one that is nobody’s request is answered there without a ticket', () => {
+  const post = (ticketId: string | null): ColumnRow => ({
+    kind: 'post',
+    id: '12',
+    card: null,
+    post: {
+      postId: '12',
+      brandId: one,
+      author: { xUserId: '1', name: 'M', username: 'mara', avatar: null, followers: null, verified: false },
+      runs: [],
+      lang: null,
+      at: 0,
+      hasMedia: false,
+      isQuote: false,
+      likes: 0,
+      reposts: 0,
+      ticketId,
+    },
+  })
+  const listened = (ticketId: string | null): Rows => ({ ...rows, rows: new Map([['12', post(ticketId)]]) })
+  const inDeck = session({ cursors: { c: '12' } })
+  const alone = contextOf(listened(null), inDeck, '')
+  expect(alone).toMatchObject({ ticketChosen: false, postChosen: true, postAlone: true })
+  expect(registry['ticket.view-on-x'].when(alone)).toBe(true)
+  expect(registry['reply.on-x'].when(alone)).toBe(true)
+  expect(registry['ticket.solve'].when(alone)).toBe(false)
+  expect(contextOf(listened(two), inDeck, '')).toMatchObject({ ticketChosen: true, postAlone: false })
+  const inPane = session({ area: 'pane', openRowId: '12' })
+  expect(targetPost(listened(null), inPane)?.postId).toBe('12')
+  expect(targetPost(listened(null), { ...inPane, openTicketId: two })).toBeNull()
 })
 
 test('a solved ticket can be reopened, not solved again', () => {

@@ -1,6 +1,6 @@
 /** @file The state of the console as named facts: the one pure function that commands' conditions are written over. */
 import type { Scope } from '../../shared/commands.ts'
-import type { ColumnRow } from '../../shared/domain/deck.ts'
+import type { ColumnRow, PostCard } from '../../shared/domain/deck.ts'
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
 import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
@@ -14,6 +14,9 @@ export type Context = Readonly<{
   hasRows: boolean
   manyDecks: boolean
   ticketChosen: boolean
+  /** A post that a brand listens to, and whether it is nobody's request. */
+  postChosen: boolean
+  postAlone: boolean
   ticketOpen: boolean
   ticketSolved: boolean
   hasText: boolean
@@ -49,9 +52,17 @@ export function cursorRow(rows: Rows, session: Session): ColumnRow | null {
 /** The ticket that commands work on: in the pane the open one, in the deck the one under the cursor. */
 export function targetTicket(rows: Rows, session: Session): string | null {
   if (session.area !== 'deck' && session.openTicketId !== null) return session.openTicketId
-  if (session.area !== 'deck' && session.openJobId !== null) return null
+  if (session.area !== 'deck' && session.openRowId !== null) return null
   const row = cursorRow(rows, session)
   return row ? ticketOf(row) : session.openTicketId
+}
+
+/** The post of a search or a list that commands work on: in the pane the open one, in the deck the one under the cursor. */
+export function targetPost(rows: Rows, session: Session): PostCard | null {
+  if (session.area !== 'deck' && session.openTicketId !== null) return null
+  const open = session.openRowId === null ? undefined : rows.rows.get(session.openRowId)
+  const row = session.area !== 'deck' ? open : (cursorRow(rows, session) ?? open)
+  return row?.kind === 'post' ? row.post : null
 }
 
 /** The newest card known of a ticket: the pane's, else a column's. */
@@ -73,6 +84,7 @@ const isOver = (card: Card | null): boolean => card?.status === 'solved' || card
 export function contextOf(rows: Rows, session: Session, text: string): Context {
   const column = columnOf(rows, session)
   const ticketId = targetTicket(rows, session)
+  const post = targetPost(rows, session)
   const detail = rows.detail?.card.ticketId === ticketId ? rows.detail : null
   const channel = detail ? channelOf(detail.routes, session.channel) : null
   return {
@@ -83,6 +95,8 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     hasRows: column !== null && (rows.columns.get(column)?.ids.length ?? 0) > 0,
     manyDecks: rows.decks.length > 1,
     ticketChosen: ticketId !== null,
+    postChosen: post !== null,
+    postAlone: post !== null && post.ticketId === null,
     ticketOpen: session.openTicketId !== null,
     ticketSolved: isOver(cardOf(rows, ticketId)),
     hasText: text.trim() !== '',

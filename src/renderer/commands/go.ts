@@ -35,24 +35,24 @@ export function focusPane(c: Console): void {
 /** Shows a ticket in the pane. The keyboard stays where it is. */
 export function openTicket(c: Console, ticketId: string): void {
   if (c.session.getState().openTicketId === ticketId) return
-  c.session.setState({ openTicketId: ticketId, openJobId: null, channel: null, composerWanted: null })
+  c.session.setState({ openTicketId: ticketId, openRowId: null, channel: null, composerWanted: null })
   c.apply.ticketShown()
 }
 
-/** Shows what a row stands for in the pane: its ticket, or the message alone. The keyboard stays where it is. */
+/** Shows what a row stands for in the pane: its ticket, or the message or post alone. The keyboard stays where it is. */
 export function openRow(c: Console, row: ColumnRow): void {
   const ticketId = ticketOf(row)
   if (ticketId !== null) openTicket(c, ticketId)
-  else c.session.setState({ openTicketId: null, openJobId: row.id, channel: null, composerWanted: null })
+  else c.session.setState({ openTicketId: null, openRowId: row.id, channel: null, composerWanted: null })
 }
 
 /** Whether the pane shows something. */
-export const paneIsOpen = ({ openTicketId, openJobId }: Session): boolean =>
-  openTicketId !== null || openJobId !== null
+export const paneIsOpen = ({ openTicketId, openRowId }: Session): boolean =>
+  openTicketId !== null || openRowId !== null
 
 /** Empties the pane. */
 export function closeTicket(c: Console): void {
-  c.session.setState({ openTicketId: null, openJobId: null, channel: null, composerWanted: null })
+  c.session.setState({ openTicketId: null, openRowId: null, channel: null, composerWanted: null })
   focusDeck(c)
 }
 

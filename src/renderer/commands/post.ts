@@ -1,4 +1,4 @@
-/** @file Commands on posts at X beside answering: a new post, hiding, reposting, deleting. Each asks in a dialog first. */
+/** @file Commands on posts at X beside answering: a new post, hiding, reposting, deleting, listening. Each opens a dialog. */
 import type { Console } from '../state/console.ts'
 import { deckOf } from '../state/rows.ts'
 import type { ActKind } from '../state/session.ts'
@@ -55,5 +55,9 @@ export const postCommands = {
   'post.own': {
     when: (x) => x.workspaceOpen && x.hasColumn,
     run: (c) => c.session.setState({ overlay: { kind: 'own-posts', brandId: brandInView(c) } }),
+  },
+  'listening.manage': {
+    when: (x) => x.workspaceOpen && x.hasColumn,
+    run: (c) => c.session.setState({ overlay: { kind: 'listening', brandId: brandInView(c) } }),
   },
 } as const satisfies Record<string, Runtime>

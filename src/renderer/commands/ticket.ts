@@ -2,7 +2,7 @@
 import { Failure } from '../../shared/errors.ts'
 import type { Console } from '../state/console.ts'
 import { t } from '../words.ts'
-import { cardOf, targetTicket } from './context.ts'
+import { cardOf, targetPost, targetTicket } from './context.ts'
 import { focusPane, goOn, openComposer, openTicket } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -30,6 +30,8 @@ function reopen(c: Console): void {
 }
 
 function viewOnX(c: Console): void {
+  const listened = targetPost(c.rows.getState(), c.session.getState())
+  if (listened) return c.attempt(() => c.call('link.open', { kind: 'post', postId: listened.postId }))
   const ticketId = target(c)
   if (ticketId === null) return
   c.attempt(async () => {
@@ -71,6 +73,6 @@ function undo(c: Console): void {
 export const ticketCommands = {
   'ticket.solve': { when: (x) => x.ticketChosen && !x.ticketSolved, run: solve },
   'ticket.reopen': { when: (x) => x.ticketChosen && x.ticketSolved, run: reopen },
-  'ticket.view-on-x': { when: (x) => x.ticketChosen, run: viewOnX },
+  'ticket.view-on-x': { when: (x) => x.ticketChosen || x.postChosen, run: viewOnX },
   'undo.last': { when: (x) => x.workspaceOpen, run: undo },
 } as const satisfies Record<string, Runtime>

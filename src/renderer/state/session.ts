@@ -28,6 +28,8 @@ export type Overlay =
   /** A new post; `brandId` null asks for the brand first. */
   | { kind: 'compose'; brandId: string | null }
   | { kind: 'act'; act: ActKind; ticketId: string }
+  /** Saved searches and lists of a brand; `brandId` null asks for the brand first. */
+  | { kind: 'listening'; brandId: string | null }
   /** What the handles of a brand wrote; `brandId` null asks for the brand first. */
   | { kind: 'own-posts'; brandId: string | null }
   /** Undoing what X has done, which costs. */
@@ -62,8 +64,8 @@ export type Session = {
   /** Cursor per column, as a row id. */
   cursors: Readonly<Record<string, string>>
   openTicketId: string | null
-  /** In the pane instead of a ticket: a message that belongs to none, by its job. */
-  openJobId: string | null
+  /** In the pane instead of a ticket: a row that belongs to none, a message on its way or a post. */
+  openRowId: string | null
   area: Area
   /** The way to answer that was chosen for the open ticket; null: what core suggests. */
   channel: DraftChannel | null
@@ -91,7 +93,7 @@ const atStart: Session = {
   columnId: null,
   cursors: {},
   openTicketId: null,
-  openJobId: null,
+  openRowId: null,
   area: 'deck',
   channel: null,
   composerWanted: null,

@@ -16,6 +16,7 @@ import { useConsole, useRows, useSession } from './console-context.ts'
 import { Deck } from './Deck.tsx'
 import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
+import { ListeningDialog } from './ListeningDialog.tsx'
 import { MediaDialog } from './MediaDialog.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
 import { Palette } from './Palette.tsx'
@@ -67,6 +68,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <OwnPosts brandId={overlay.brandId} onClose={close} />
     case 'compensate':
       return <CompensateDialog offer={overlay.offer} onClose={close} />
+    case 'listening':
+      return <ListeningDialog brandId={overlay.brandId} onClose={close} />
     case 'forget':
       return <ForgetDialog xUserId={overlay.xUserId} onClose={close} />
     case 'connect':

@@ -50,6 +50,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const inner = useRef<HTMLDivElement>(null)
   const title = column.title ?? t(`column.${column.kind}`)
+  const holdsPosts = column.kind === 'search' || column.kind === 'list'
   const scope = brand?.name ?? t('column.scope.all')
 
   // oxlint-disable-next-line react/incompatible-library -- no compiler runs here, and its values go to no memoised child
@@ -112,7 +113,10 @@ export const Column = memo(function Column({ column, width, active }: Props) {
             {t('column.complete', { time: clockTime(coverage.completeToAt) })}
           </span>
         )}
-        <span className={styles['total']} aria-label={t('column.total', { count: window?.total ?? 0 })}>
+        <span
+          className={styles['total']}
+          aria-label={t(holdsPosts ? 'column.total.posts' : 'column.total', { count: window?.total ?? 0 })}
+        >
           {window?.total}
         </span>
       </header>

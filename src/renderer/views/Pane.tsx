@@ -16,6 +16,7 @@ import { Composer } from './Composer.tsx'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
 import { DueChip } from './DueChip.tsx'
 import { JobPane } from './JobPane.tsx'
+import { PostPane } from './PostPane.tsx'
 import { Name } from './Runs.tsx'
 import { Thread } from './Thread.tsx'
 import { XChatNotice } from './XChatNotice.tsx'
@@ -105,17 +106,19 @@ function Customer({ detail }: { detail: TicketDetail }) {
 }
 
 /** The brand whose colour the pane has. */
-function brandOf(rows: Rows, jobId: string | null): string | undefined {
-  const row = jobId === null ? undefined : rows.rows.get(jobId)
+function brandOf(rows: Rows, rowId: string | null): string | undefined {
+  const row = rowId === null ? undefined : rows.rows.get(rowId)
+  if (row?.kind === 'post') return row.post.brandId
   return row?.kind === 'job' ? row.job.brandId : rows.detail?.card.brandId
 }
 
 export function Pane() {
   const ticketId = useSession((session) => session.openTicketId)
-  const jobId = useSession((session) => session.openJobId)
+  const rowId = useSession((session) => session.openRowId)
+  const isPost = useRows((rows) => rows.rows.get(rowId ?? '')?.kind === 'post')
   const detail = useRows((rows) => rows.detail)
   const failure = useRows((rows) => rows.detailFailure)
-  const fill = useRows((rows) => rows.brands.find((brand) => brand.id === brandOf(rows, jobId))?.fill ?? 10)
+  const fill = useRows((rows) => rows.brands.find((brand) => brand.id === brandOf(rows, rowId))?.fill ?? 10)
   const shown = detail !== null && detail.card.ticketId === ticketId ? detail : null
   return (
     <aside
@@ -134,8 +137,10 @@ export function Pane() {
           <Thread key={shown.card.ticketId} detail={shown} />
           <Composer key={`composer ${shown.card.ticketId}`} detail={shown} />
         </>
-      ) : jobId !== null ? (
-        <JobPane key={jobId} jobId={jobId} />
+      ) : rowId !== null && isPost ? (
+        <PostPane key={rowId} postId={rowId} />
+      ) : rowId !== null ? (
+        <JobPane key={rowId} jobId={rowId} />
       ) : failure ? (
         <Notice tone="bad" title={failureWords(failure)} />
       ) : ticketId !== null ? (

@@ -14,7 +14,7 @@ import { Versions } from './Versions.tsx'
 import styles from './Thread.module.css'
 
 /** X's mark. */
-function XMark() {
+export function XMark() {
   return (
     <svg
       viewBox="0 0 24 24"

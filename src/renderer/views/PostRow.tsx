@@ -5,7 +5,8 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { written } from '../time.ts'
 import { t } from '../words.ts'
-import { useTimed } from './console-context.ts'
+import { useConsole, useTimed } from './console-context.ts'
+import { XMark } from './PostEntry.tsx'
 import { Name, Runs } from './Runs.tsx'
 import type { RowProps } from './TicketRow.tsx'
 import styles from './TicketRow.module.css'
@@ -22,7 +23,8 @@ export const PostRow = memo(function PostRow({
   compact,
   onPress,
 }: Props) {
-  const { author, runs, at, hasMedia, isQuote, ticketId } = row.post
+  const c = useConsole()
+  const { postId, author, runs, at, lang, hasMedia, isQuote, ticketId } = row.post
   const time = useTimed((now) => written(now, at))
   return (
     <div
@@ -42,14 +44,26 @@ export const PostRow = memo(function PostRow({
             <Name name={author.name} />
           </b>
           <span className={styles['handle']}>{t('thread.handle', { username: author.username })}</span>
+          <XMark />
         </div>
-        <div className={styles['text']} dir="auto">
+        <div className={styles['text']} dir="auto" {...(lang === null ? {} : { lang })}>
           <Runs runs={runs} inert />
         </div>
         <div className={styles['tags']}>
           {ticketId !== null && <Tag tone="info">{t('post.ticket')}</Tag>}
           {isQuote && <Tag>{t('tag.quote')}</Tag>}
           {hasMedia && <Tag>{t('tag.media')}</Tag>}
+          {/* For the mouse alone: an option of a list holds no button; its key is that of the command. */}
+          <span
+            aria-hidden="true"
+            className={styles['view']}
+            onClick={(event) => {
+              event.stopPropagation()
+              c.attempt(() => c.call('link.open', { kind: 'post', postId }))
+            }}
+          >
+            {t('thread.view-on-x')}
+          </span>
           <span className={styles['time']}>{time}</span>
         </div>
       </div>

@@ -196,6 +196,8 @@ export const contract = {
       z.object({ kind: z.literal('profile'), username: Username }),
       z.object({ kind: z.literal('x-chat') }),
       z.object({ kind: z.literal('web-intent'), ticketId: OwnId }),
+      /** Where an answer to a post that belongs to no ticket is written. @throws `reply.no-route` */
+      z.object({ kind: z.literal('reply-intent'), postId: XId }),
       z.object({ kind: z.literal('link'), href: z.string().max(4_000) }),
     ]),
     output: nothing,

@@ -5,6 +5,9 @@ import { OwnId, XId } from '../ids.ts'
 /** X takes no longer query. */
 export const longestQuery = 512
 
+/** How many posts a preview asks for: ten are X's least for a search, and five cents at most. */
+export const previewPosts = 10
+
 const name = z.string().trim().min(1).max(60)
 
 /** `search`: a query in X's words (words, handles, competitors). `list`: the id of a list on X. */

@@ -8,6 +8,7 @@ import { consoleMessages } from './en-console.ts'
 import { coverageMessages } from './en-coverage.ts'
 import { errorMessages } from './en-errors.ts'
 import { lifecycleMessages } from './en-lifecycle.ts'
+import { listeningMessages } from './en-listening.ts'
 import { moneyMessages } from './en-money.ts'
 import { outboxMessages } from './en-outbox.ts'
 import { sendingMessages } from './en-sending.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...coverageMessages,
   ...errorMessages,
   ...lifecycleMessages,
+  ...listeningMessages,
   ...moneyMessages,
   ...outboxMessages,
   ...sendingMessages,
