@@ -5,6 +5,7 @@ import type { Database, Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag } from '../db/values.ts'
 import { fillFor, initialsFor } from '../brands/initials.ts'
+import { stopWithOthers } from '../outbox/stops.ts'
 import type { PersonRecord } from '../posts/records.ts'
 import { owedFrom } from '../tickets/rules.ts'
 import { idAt } from '../x/dates.ts'
@@ -91,6 +92,7 @@ export function writeSigned(
     if (known) {
       // While it was removed nobody worked it: what was over by now is past.
       const again = known.state === 'removed' ? { connected_at: signed.connectedAt } : {}
+      if (known.state === 'removed') await stopWithOthers(tx, brandId)
       await tx.db
         .updateTable('handles')
         .set({ ...columns, ...again })
@@ -173,6 +175,7 @@ async function brandFor(tx: Tx, target: Target): Promise<string> {
       removed_at: null,
     })
     .execute()
+  await stopWithOthers(tx, id)
   return id
 }
 

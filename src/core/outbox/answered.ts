@@ -8,6 +8,7 @@ import { recordNow } from '../audit/audit.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { fromJson } from '../db/values.ts'
+import { retireHold } from './outcome.ts'
 import { jobById, move } from './repo.ts'
 import type { JobRow } from './row.ts'
 
@@ -35,6 +36,7 @@ async function settle(tx: Tx, seen: JobRow): Promise<void> {
   const job = await jobById(tx.db, seen.id)
   if (job.state !== 'refused') return
   await move(tx, job, 'dropped', { settled_at: tx.at })
+  await retireHold(tx, job.id)
   recordNow(tx, 'x', {
     event: 'ticket.answered-elsewhere',
     actionId: newId(tx.at),

@@ -9,8 +9,9 @@ import { kinds } from './kinds/kinds.ts'
 import { markSent } from './outcome.ts'
 import { jobById, move } from './repo.ts'
 import type { JobRow } from './row.ts'
-import { afterFailedLook, looksAtMost } from './rules.ts'
+import { afterFailedLook, isMissed, looksAtMost } from './rules.ts'
 import { outgoing } from './sending.ts'
+import { isStopped } from './stops.ts'
 
 export type Looking = {
   /** Asks X once. */
@@ -27,6 +28,7 @@ export function looking(parts: { database: Database; x: XGateway; clock: Clock; 
 
   async function look(job: JobRow): Promise<void> {
     const kind = kinds[job.kind]
+    if (kind.repeats && !(await mayRepeat(job))) return
     let outcome: Outcome | null
     try {
       // What is synced costs nothing.
@@ -63,6 +65,22 @@ export function looking(parts: { database: Database; x: XGateway; clock: Clock; 
       if (fresh.looks + 1 >= looksAtMost) log.warn('outbox.unsure', { jobId: job.id })
     })
   }
+
+  /**
+   * A look that makes the request once more is sending: not while its brand is stopped, and not by itself once its time
+   * passed long ago. Then the agent decides at once.
+   */
+  const mayRepeat = (job: JobRow): Promise<boolean> =>
+    database.write(async (tx) => {
+      const fresh = await jobById(tx.db, job.id)
+      if (fresh.state !== 'unsure') return false
+      const isLate = isMissed(fresh.sending_at ?? fresh.created_at, tx.at)
+      if (!isLate && !(await isStopped(tx.db, fresh))) return true
+      await tx.db.updateTable('jobs').set({ looks: looksAtMost }).where('id', '=', job.id).execute()
+      tx.touch.job(job.id)
+      log.warn('outbox.unsure', { jobId: job.id })
+      return false
+    })
 
   const refuse = (job: JobRow, failure: Failure): Promise<void> =>
     database.write(async (tx) => {

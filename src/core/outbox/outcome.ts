@@ -9,7 +9,7 @@ import { isStopped } from './stops.ts'
 import type { Outcome } from './kinds/kind.ts'
 import { kinds } from './kinds/kinds.ts'
 import { compensations } from './prices.ts'
-import { move } from './repo.ts'
+import { jobById, move } from './repo.ts'
 import { progressOf, type JobRow } from './row.ts'
 
 /** Writes what X took: the whole of a job, or one part of a chain, whose next part then waits for its turn. */
@@ -20,11 +20,15 @@ export async function markSent(tx: Tx, job: JobRow, outcome: Outcome): Promise<v
   if (job.kind === 'chain' && item) await notePart(tx, job, item.itemId, progress)
   const isWhole = job.kind !== 'chain' || progress.length >= kind.show(job).parts.length
   if (!isWhole) {
-    const isFrozen = await isStopped(tx.db, job)
+    // Stop may have been pressed while it was on its way.
+    const isFrozen = await isStopped(tx.db, await jobById(tx.db, job.id))
     await move(tx, job, isFrozen ? 'stopped' : 'queued', {
       failure: null,
       next_try_at: null,
       looks: 0,
+      // Its chosen time has come: the rest goes on at once, or is missed like everything that leaves by itself.
+      release_at: tx.at,
+      scheduled_at: null,
       ...(isFrozen ? { stopped_at: tx.at } : {}),
     })
     const before = await statusOf(tx, job.ticket_id)

@@ -4,14 +4,18 @@ import type { Reads, Tx } from '../db/database.ts'
 import { currentAgent } from '../agents/repo.ts'
 import type { JobRow } from './row.ts'
 
-/** Whether a job must stay because its brand is stopped; one that an agent released since may go. */
+/**
+ * Whether a job must stay because its brand is stopped; one that an agent released since may go. No instants are
+ * compared: a clock that was set must not let anything go.
+ */
 export async function isStopped(db: Reads, job: Pick<JobRow, 'brand_id' | 'released_at'>): Promise<boolean> {
+  if (job.released_at !== null) return false
   const stop = await db
     .selectFrom('outbox_stops')
-    .select('at')
+    .select('brand_id')
     .where('brand_id', '=', job.brand_id)
     .executeTakeFirst()
-  return stop !== undefined && (job.released_at ?? 0) < stop.at
+  return stop !== undefined
 }
 
 /** Stops every brand from now on. A brand that was stopped already is stopped anew: what was released since is not. */
@@ -27,7 +31,31 @@ export async function stopBrands(tx: Tx): Promise<void> {
       .execute()
     tx.touch.brand(id)
   }
+  await tx.db
+    .updateTable('jobs')
+    .set({ released_at: null })
+    .where('released_at', 'is not', null)
+    .where('settled_at', 'is', null)
+    .execute()
   tx.touch.session()
+}
+
+/** A brand that is connected, or comes back, while others are stopped is stopped like them. */
+export async function stopWithOthers(tx: Tx, brandId: string): Promise<void> {
+  const stop = await tx.db
+    .selectFrom('outbox_stops')
+    .innerJoin('brands', 'brands.id', 'outbox_stops.brand_id')
+    .select(['outbox_stops.at', 'outbox_stops.agent_id'])
+    .where('brands.removed_at', 'is', null)
+    .where('brands.id', '<>', brandId)
+    .orderBy('outbox_stops.at', 'desc')
+    .executeTakeFirst()
+  if (!stop) return
+  await tx.db
+    .insertInto('outbox_stops')
+    .values({ brand_id: brandId, ...stop })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** What is stopped; null when nothing is. */
