@@ -340,3 +340,22 @@ test('while X tells by itself, reading only proves that it left nothing out', as
   const asked = (await f.asked()).filter((request) => request.route.endsWith('/mentions'))
   expect(asked).toHaveLength(5)
 })
+
+test('a computer whose clock is ahead of X’s misses nothing: neither what was written before it slept, nor in a conversation', async () => {
+  f = await xSide({ handles: ['northair'], aheadMs: 10 * minute })
+  await f.begin()
+  const { id: root } = await f.control.post({ by: 'mara', text: '@northair where is my bag?' })
+  await f.clock.advance(5 * minute)
+  const { id: reply } = await f.control.post({ by: 'bex', text: 'same here, day three', replyTo: root })
+  await f.control['leave-out']({ list: 'mentions', item: reply })
+  await f.clock.advance(2 * minute)
+  expect(await f.texts()).toContain('@mara @northair same here, day three')
+
+  f.core.sync.power('suspend')
+  await f.clock.advance(4 * minute)
+  await f.control.post({ by: 'paulo', text: '@northair while you slept' })
+  await f.clock.advance(3 * hour)
+  f.core.sync.power('resume')
+  await f.clock.advance(minute)
+  expect(await f.texts()).toContain('@northair while you slept')
+})

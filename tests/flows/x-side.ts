@@ -31,10 +31,13 @@ export type XSide = Awaited<ReturnType<typeof xSide>>
 export async function xSide({
   lines = [],
   handles = ['northair', 'lumen'],
+  aheadMs = 0,
   ...ways
 }: {
   lines?: readonly object[]
   handles?: readonly string[]
+  /** How far this computer's clock is ahead of X's. */
+  aheadMs?: number
 } & Partial<Pick<SyncParts, 'intervals' | 'budgetOf' | 'isStreaming' | 'isOnScreen'>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-flow-'))
   const vault = mapVault()
@@ -52,6 +55,7 @@ export async function xSide({
   // Replaced in stories whose answers never come: there waiting for silence would wait for ever.
   const waiting = { settle: async (): Promise<void> => core?.sync.idle() }
   const clock = fakeClock(noon, () => waiting.settle())
+  const own = { ...clock, now: () => clock.now() + aheadMs }
   const s = await stage(lines, { clock })
   const ports = [await freePort()]
   for (const app of s.x.grants.apps)
@@ -66,7 +70,7 @@ export async function xSide({
       key: 'ab'.repeat(32),
       workspaceId: 'flow',
       xOrigin: 'practice',
-      clock,
+      clock: own,
       log,
       longReader,
       onCommit: (event) => {
@@ -80,7 +84,7 @@ export async function xSide({
       webOrigin: s.x.baseUrl,
       accounts,
       vault,
-      clock,
+      clock: own,
       log,
       onCharge: () => {},
       admit: () => {},
@@ -89,13 +93,13 @@ export async function xSide({
       database,
       gateway: x.client,
       credits: x.credits,
-      clock,
+      clock: own,
       log,
       intervals: loopbackIntervals,
       random: () => 0,
       ...ways,
     })
-    const parts = { database, accounts, vault, x, clock }
+    const parts = { database, accounts, vault, x, clock: own }
     const connect = connectService({
       ...parts,
       log,

@@ -30,6 +30,7 @@ import type { Keeper } from './keeper.ts'
 import type { HourCount } from './rhythm.ts'
 import { refOf, writeCursor, type SourceState } from './sources.ts'
 import { watchQuotes } from './watched.ts'
+import { askingFrom } from './x-clock.ts'
 
 /** A source that is one chain of pages. */
 export type ChainState = SourceState & { source: ChainKind }
@@ -99,8 +100,9 @@ export function sourceReader(deps: {
 
   async function read(...[state, expected, onCursor]: Parameters<Reader['read']>): Promise<'end' | 'rest'> {
     const { source, handle } = state
-    let { cursor, hole } = begun(source, state.cursor, clock.now())
-    let run = newRun(cursor, clock.now())
+    const asking = askingFrom(clock)
+    let { cursor, hole } = begun(source, state.cursor, asking.at)
+    let run = newRun(cursor, asking.at)
     for (;;) {
       const got = await askOrTurn(state, cursor, requestOf(source, cursor, run, expected))
       if ('sinceId' in got) {
@@ -110,6 +112,7 @@ export function sourceReader(deps: {
         continue
       }
       const { page } = got
+      if (run.pages === 0 && run.startedAt === asking.at) run = { ...run, startedAt: asking.afterAnswer() }
       if (page.unreadable > 0)
         log.warn('sync.unreadable', { handleId: handle.id, source, items: page.unreadable })
       const ids = got.kind === 'dms' ? got.page.items.map(({ id }) => id) : got.page.items.map(latestId)

@@ -18,6 +18,7 @@ import { latelyPerHour, oddSilence, usualHours, type HourCount } from './rhythm.
 import { subjectSearcher } from './searcher.ts'
 import type { Slot } from './slots.ts'
 import { refOf, writeSilence } from './sources.ts'
+import { xClock } from './x-clock.ts'
 
 export type SourceRun = {
   /** `onWell` is called after every commit. @throws Failure `x.*`, `vault.*`, `disk.*`; what was committed stays */
@@ -33,11 +34,12 @@ export function sourceRun(deps: {
   clock: Clock
   log: Log
 }): SourceRun {
-  const { database, clock, log } = deps
+  const { database, gateway, log } = deps
+  const clock = xClock(deps.clock, () => gateway.dateOffsetMs())
   const keeper = pageKeeper(deps)
-  const reader = sourceReader({ ...deps, keeper })
-  const searcher = subjectSearcher({ ...deps, keeper })
-  const filler = gapFiller({ ...deps, keeper })
+  const reader = sourceReader({ ...deps, clock, keeper })
+  const searcher = subjectSearcher({ ...deps, clock, keeper })
+  const filler = gapFiller({ ...deps, clock, keeper })
   const { lookUp } = lookups(deps)
 
   function read(slot: Slot, onWell: () => void): Promise<'end' | 'rest'> {

@@ -13,6 +13,7 @@ import { openGap } from './gaps.ts'
 import type { Keeper } from './keeper.ts'
 import { refOf, writeCursor, type SourceState } from './sources.ts'
 import { pruneWatched, watchedOf, writeWatched } from './watched.ts'
+import { askingFrom } from './x-clock.ts'
 
 export type SearchState = SourceState & { source: 'thread' | 'quotes' }
 
@@ -38,9 +39,10 @@ export function subjectSearcher(deps: {
 
   async function search(state: SearchState, batch: Batch): Promise<number> {
     const { handle, source } = state
-    const startedAt = clock.now()
+    const asking = askingFrom(clock)
+    let completeToAt = asking.at
     let cursor: Cursor = { ...emptyCursor, completeToAt: batch.startAt, chainFromAt: batch.startAt }
-    let run = newRun(cursor, startedAt)
+    let run = newRun(cursor, asking.at)
     for (let pages = 1; ; pages++) {
       const page = await gateway
         .search(handle.id, batch.query, requestOf('search', cursor, run), { stream: source })
@@ -53,6 +55,7 @@ export function subjectSearcher(deps: {
         cursor = { ...restarted('search', cursor), chainFromAt: batch.startAt }
         continue
       }
+      if (pages === 1) completeToAt = asking.afterAnswer()
       if (page.unreadable > 0)
         log.warn('sync.unreadable', { handleId: handle.id, source, items: page.unreadable })
       const after = afterPage('search', cursor, run, {
@@ -62,11 +65,11 @@ export function subjectSearcher(deps: {
       const { next, hole } = after
       if (page.items.length > 0 || hole) {
         await keeper.posts(handle, source, page, (tx) => {
-          if (next === 'end') writeWatched(tx, handle.id, batch.subjects, startedAt)
+          if (next === 'end') writeWatched(tx, handle.id, batch.subjects, completeToAt)
           if (hole) openGap(tx, refOf(state), hole)
         })
       } else if (next === 'end') {
-        await database.write((tx) => writeWatched(tx, handle.id, batch.subjects, startedAt))
+        await database.write((tx) => writeWatched(tx, handle.id, batch.subjects, completeToAt))
       }
       if (next === 'end') return pages
       ;({ cursor, run } = after)
@@ -76,14 +79,15 @@ export function subjectSearcher(deps: {
   return {
     async read(state, onEnd) {
       const { handle, source, cursor: before } = state
-      const startedAt = clock.now()
-      const watched = await watchedOf(database.read, handle, source, startedAt)
-      const { hole } = begun('search', before, startedAt)
+      const asking = askingFrom(clock)
+      const watched = await watchedOf(database.read, handle, source, asking.at)
+      const { hole } = begun('search', before, asking.at)
       let requests = 0
-      for (const batch of batchesOf(watched, handle.username, startedAt))
+      for (const batch of batchesOf(watched, handle.username, asking.at))
         requests += await search(state, batch)
-      const cursor: Cursor = { ...emptyCursor, completeToAt: startedAt, deepToAt: startedAt }
-      const isQuiet = startedAt - (before.completeToAt ?? 0) < quietWriteMs && state.failure === null
+      const completeToAt = asking.afterAnswer()
+      const cursor: Cursor = { ...emptyCursor, completeToAt, deepToAt: completeToAt }
+      const isQuiet = completeToAt - (before.completeToAt ?? 0) < quietWriteMs && state.failure === null
       if (!isQuiet || before.completeToAt === null)
         await database.write((tx) => {
           writeCursor(tx, refOf(state), cursor)
