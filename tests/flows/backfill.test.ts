@@ -303,3 +303,13 @@ test('a brand that was removed with its data kept comes back with its past', asy
   // What was owed before is owed still, from the same hour.
   expect(await f.column('needs-reply')).toMatchObject([{ card: { dueAt: noon + hour } }])
 })
+
+test('a post of the past that somebody quotes now is answered for, though the quote names nobody', async () => {
+  const ours = { type: 'post', by: 'metro', key: 'ours', text: 'New: trams at night', at: ago(60) }
+  const handleId = await connected([ours])
+  await f.call('backfill.start', { handleId, days: 7 })
+  await f.idle()
+  await f.control.post({ by: 'paulo', text: 'they never run', quote: 'ours' })
+  await f.clock.advance(2 * 60_000)
+  expect((await f.column('mentions')).map((row) => row.card.customer.username)).toEqual(['paulo'])
+})

@@ -12,6 +12,7 @@ import { keepPeople } from '../people/repo.ts'
 import type { DmRecord, PostRecord } from '../posts/records.ts'
 import { ingestDms, ingestPosts } from '../sync/ingest.ts'
 import { backoffMs } from '../sync/plan.ts'
+import { watchQuotes } from '../sync/watched.ts'
 import { instantOfId } from '../x/dates.ts'
 import type { Page, XGateway } from '../x/gateway.ts'
 import { countAbove, keepTrouble, loadBackfills, moveChain, type Backfill } from './repo.ts'
@@ -147,6 +148,7 @@ export function backfillEngine(deps: {
       keepPeople(tx, [...page.people, ...profiles.found], profiles.missingIds)
       if (source === 'dms') ingestDms(tx, { handle, events: items.filter(isDm), people: [] })
       else ingestPosts(tx, { handle, via: 'backfill', posts: items.filter(isPost), included, people: [] })
+      if (source === 'posts') watchQuotes(tx, handle, items.filter(isPost))
       moveChain(tx, backfill, after.chain, {
         done,
         horizonAt: isCut && reachedId !== null ? instantOfId(reachedId) : null,

@@ -4,6 +4,8 @@
  */
 import type { Reads, Tx } from '../db/database.ts'
 import type { PostRecord } from '../posts/records.ts'
+import type { HandleRef } from '../tickets/intake.ts'
+import { pastAfterMs } from '../tickets/rules.ts'
 import { wideConversation, type Watched } from './batches.ts'
 import { searchReachMs } from './chain.ts'
 import type { SyncHandle } from './sources.ts'
@@ -100,15 +102,20 @@ export function writeWatched(
   for (const { source, subject } of subjects) keep.run(handleId, source, subject, completeToAt)
 }
 
-/** Own posts whose quotes are looked for from now on, for a week. */
-export function watchQuotes(tx: Tx, handle: SyncHandle, posts: readonly PostRecord[]): void {
-  const watch = tx.raw(
-    "INSERT OR IGNORE INTO watched (handle_id, source, subject, complete_to_at) VALUES (?, 'quotes', ?, ?)",
-  )
+/**
+ * Own posts whose quotes are looked for from now on, until they are a week old. What is older than a day when the handle
+ * is connected costs money that nobody agreed to.
+ */
+export function watchQuotes(tx: Tx, handle: HandleRef, posts: readonly PostRecord[]): void {
+  const watch = tx.raw(watchQuote)
   for (const { id, authorId, repostedPostId, createdAt } of posts)
     if (authorId === handle.xUserId && repostedPostId === null && createdAt > tx.at - searchReachMs)
-      watch.run(handle.id, id, createdAt)
+      watch.run(id, createdAt, pastAfterMs, handle.id)
 }
+
+const watchQuote = `
+  INSERT OR IGNORE INTO watched (handle_id, source, subject, complete_to_at)
+  SELECT id, 'quotes', ?, max(?, connected_at - ?) FROM handles WHERE id = ?`
 
 /** Forgets own posts that are too old for a search, and conversations without an open ticket. */
 export function pruneWatched(tx: Tx, handleId: string): void {
