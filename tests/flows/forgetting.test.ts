@@ -72,7 +72,7 @@ async function workedOn(): Promise<string> {
 
 test('not a word of a forgotten person is left in any file, and a receipt proves it', async () => {
   const xUserId = await workedOn()
-  for (const word of words) expect(holding(word)).not.toEqual([])
+  for (const word of [...words, `person ${xUserId}`]) expect(holding(word)).not.toEqual([])
   const preview = await desk.call('person.forget.preview', { xUserId })
   expect(preview).toMatchObject({
     username: 'mara',
@@ -86,6 +86,7 @@ test('not a word of a forgotten person is left in any file, and a receipt proves
 
   for (const word of words) expect({ word, in: holding(word) }).toEqual({ word, in: [] })
   expect(holding('wombatparade')).toHaveLength(1)
+  expect(holding(`person ${xUserId}`)).toEqual([])
   expect((await desk.column('mentions')).map((row) => row.card.customer.username)).toEqual(['bex'])
   expect(await desk.column('dms')).toEqual([])
 

@@ -5,6 +5,7 @@
 import { recordNow } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { resourceOf } from '../money/dedup.ts'
 import { buryDm, buryPost } from '../posts/bury.ts'
 import { markForgotten } from './forgotten.ts'
 import type { Traces } from './traces.ts'
@@ -35,6 +36,9 @@ export function forgetPerson(
   tx.raw('DELETE FROM dm_conversations WHERE participant_id = ?').run(xUserId)
   const unmark = tx.raw('DELETE FROM marks WHERE item_id = ?')
   for (const id of [xUserId, ...postIds]) unmark.run(id)
+  // Who was paid for, and whose deleted posts X told of, would otherwise stand there by id for another day.
+  tx.raw('DELETE FROM spend_seen WHERE resource = ?').run(resourceOf('person', xUserId))
+  tx.raw("DELETE FROM stream_events WHERE event LIKE '% ' || ?").run(xUserId)
   markForgotten(tx, xUserId)
   recordNow(tx, actor, {
     event: 'person.forgotten',

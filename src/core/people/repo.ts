@@ -1,6 +1,7 @@
 /** @file Which people must be looked up: those never seen whole, and those seen too long ago. */
 import type { Reads, Tx } from '../db/database.ts'
 import { mirror } from '../posts/mirror.ts'
+import { forgottenPeople } from './forgotten.ts'
 import type { PersonRecord } from '../posts/records.ts'
 import { ingestPeople } from '../sync/ingest.ts'
 
@@ -42,8 +43,10 @@ export async function strangers(read: Reads): Promise<string[]> {
 export function keepPeople(tx: Tx, found: readonly PersonRecord[], missingIds: readonly string[]): void {
   ingestPeople(tx, [...found])
   const { stranger } = mirror(tx)
+  const forgotten = forgottenPeople(tx)
   for (const id of missingIds) {
-    stranger(id)
+    // Somebody who was forgotten comes back with something new of theirs, not with X's word that they are gone.
+    if (!forgotten.is(id)) stranger(id)
     tx.raw('UPDATE people SET hydrated_at = ? WHERE x_user_id = ? AND hydrated_at IS NULL').run(tx.at, id)
   }
 }

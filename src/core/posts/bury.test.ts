@@ -63,6 +63,12 @@ const found = async (word: string): Promise<number> => {
   return hits.length
 }
 
+test('a deletion that is told by the id of an edit comes before the post, which then never comes', async () => {
+  await made.database.write((tx) => buryPost(tx, '12', 'deleted'))
+  await give(air, [post('1', 'late', { latestId: '12', version: 2 })])
+  expect(await rows('posts')).toEqual([])
+})
+
 test('a deleted post leaves nothing but its place in the ticket, by any id of its history', async () => {
   for (const id of ['1', '12', '13']) {
     await made.end()

@@ -83,6 +83,8 @@ export function mirror(tx: Tx): Mirror {
 
     post(record, handleId, observedAt) {
       if (isForgotten.get('post', record.id) || isOfForgotten(record)) return null
+      // Before it was ever here, its deletion may have been told by the id of an edit.
+      if (record.latestId !== record.id && isForgotten.get('post', record.latestId)) return null
       if (record.withheldIn !== undefined) {
         withdrawPost(tx, handleId, record.id, { why: 'withheld', countries: record.withheldIn })
         return null
