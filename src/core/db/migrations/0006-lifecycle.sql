@@ -18,6 +18,8 @@ CREATE INDEX posts_by_reposted ON posts (reposted_post_id) WHERE reposted_post_i
 
 -- When X last showed the item to this handle.
 ALTER TABLE visible_to ADD COLUMN seen_at INTEGER NOT NULL DEFAULT 0;
+UPDATE visible_to SET seen_at = coalesce((SELECT observed_at FROM posts WHERE id = item_id), 0) WHERE kind = 'post';
+UPDATE visible_to SET seen_at = coalesce((SELECT observed_at FROM dm_events WHERE id = item_id), 0) WHERE kind = 'dm';
 
 -- Where the item stood: its line in the conversation stays when its words go.
 ALTER TABLE tombstones ADD COLUMN conversation_id TEXT;
