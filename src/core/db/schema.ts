@@ -421,7 +421,6 @@ export type DmSignalsTable = {
 export type StreamAppsTable = { app_id: string; heard_at: number }
 export type StreamEventsTable = { app_id: string; event: string; at: number }
 export type StreamSubscriptionsTable = { id: string; app_id: string }
-export type EncryptedChatsTable = { handle_id: string; first_at: number }
 
 export type MediaTable = {
   id: string
@@ -515,7 +514,6 @@ export type Schema = {
   stream_apps: StreamAppsTable
   stream_events: StreamEventsTable
   stream_subscriptions: StreamSubscriptionsTable
-  encrypted_chats: EncryptedChatsTable
   spend: SpendTable
   spend_seen: SpendSeenTable
   budgets: BudgetsTable

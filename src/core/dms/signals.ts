@@ -3,9 +3,13 @@ import type { MovedReason } from '../../shared/domain/brand.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { movedReason, writersSince } from './moved.ts'
 
-/** X's stream told of an X Chat message of this handle. */
-export function noteChatEvent(tx: Tx, handleId: string): void {
+/** X's stream told of an X Chat message of this handle. @returns whether it is the first one */
+export function noteChatEvent(tx: Tx, handleId: string): boolean {
+  const known = tx
+    .raw('SELECT 1 FROM dm_signals WHERE handle_id = ? AND chat_event_at IS NOT NULL')
+    .get(handleId)
   note(tx, handleId, 'chat_event_at')
+  return known === undefined
 }
 
 /** X refused a message to this person as encrypted: their conversation goes by X Chat from now on. */

@@ -31,9 +31,9 @@ export async function streamedApps(read: Reads): Promise<StreamedApp[]> {
   const handles = await read
     .selectFrom('handles')
     .innerJoin('brands', 'brands.id', 'handles.brand_id')
-    .leftJoin('encrypted_chats', 'encrypted_chats.handle_id', 'handles.id')
+    .leftJoin('dm_signals', 'dm_signals.handle_id', 'handles.id')
     .select(['handles.id', 'handles.app_id', 'handles.brand_id as brandId', 'handles.x_user_id as xUserId'])
-    .select(['handles.username', 'encrypted_chats.first_at as chatAt'])
+    .select(['handles.username', 'dm_signals.chat_event_at as chatAt'])
     .where('handles.state', 'in', ['connected', 'memory-only'])
     .where('brands.removed_at', 'is', null)
     .orderBy('handles.id')
@@ -106,12 +106,6 @@ export function keepHeard(tx: Tx, appId: string, heardAt: number): void {
   tx.raw(heardRow).run(appId, heardAt)
   tx.raw('DELETE FROM stream_events WHERE at < ?').run(tx.at - rememberMs)
   tx.raw(tooMany).run(rememberAtMost)
-}
-
-/** Notes that a handle was written to in encrypted chat. True the first time. */
-export function keepChat(tx: Tx, handleId: string): boolean {
-  const known = tx.raw('INSERT OR IGNORE INTO encrypted_chats (handle_id, first_at) VALUES (?, ?)')
-  return known.run(handleId, tx.at).changes === 1
 }
 
 const heardRow = `

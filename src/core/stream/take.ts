@@ -10,7 +10,7 @@ import { buryPost } from '../posts/bury.ts'
 import { ingestDms, ingestPosts } from '../sync/ingest.ts'
 import type { ActivityEvent } from '../x/activity.ts'
 import type { OnCharge } from '../x/charges.ts'
-import { isNews, keepChat, type StreamedHandle } from './repo.ts'
+import { isNews, type StreamedHandle } from './repo.ts'
 
 export type TakeParts = {
   database: Database
@@ -86,12 +86,8 @@ export function taker(parts: TakeParts): Taker {
       case 'dm':
         ingestDms(tx, { handle, events: event.events, people: event.people })
         return []
-      case 'chat': {
-        noteChatEvent(tx, handle.id)
-        if (!keepChat(tx, handle.id)) return []
-        tx.touch.brand(handle.brandId)
-        return [onChat]
-      }
+      case 'chat':
+        return noteChatEvent(tx, handle.id) ? [onChat] : []
       case 'revoked':
         return [() => onRevoked(handle.id)]
       case 'unreadable':

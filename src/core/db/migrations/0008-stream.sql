@@ -20,9 +20,3 @@ CREATE TABLE stream_subscriptions (
   id TEXT PRIMARY KEY,
   app_id TEXT NOT NULL REFERENCES apps (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-
--- Handles that were written to in encrypted chat, which only X's own programs can read.
-CREATE TABLE encrypted_chats (
-  handle_id TEXT PRIMARY KEY REFERENCES handles (id) ON DELETE CASCADE,
-  first_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
