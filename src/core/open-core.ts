@@ -114,7 +114,10 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     clock,
     log,
     write: (work) => database.write(work),
-    onEntries: (entries) => budgets.spent(entries),
+    onEntries(entries) {
+      budgets.spent(entries)
+      stream.budgetsMoved()
+    },
   })
   const database = (() => {
     try {
@@ -181,6 +184,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     pollSoon(handleId, source) {
       if (sync.reads(handleId, source)) sync.syncNow(handleId, source)
     },
+    isCapped: (handleId) => !runsAt(budgets.levelOf(handleId), 'stream'),
     onMoved: sync.replan,
   })
   /** Handles were connected, removed or signed in again. */
@@ -273,7 +277,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
       },
     }),
     ...listeningService({ database, gateway: x.client, sync, clock }),
-    ...moneyService({ database, budgets, x, sync }),
+    ...moneyService({ database, budgets, x, sync: { ...sync, refresh } }),
     ...personService({ database, folder: workspace.folder, sweepFiles, log }),
     ...attachmentService({ database, files, onRemoved: (id) => upload.cancel(id) }),
     ...linkService({ database, open: openOutside, xWebOrigin }),

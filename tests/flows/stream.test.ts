@@ -231,3 +231,37 @@ test('the bearer stands in no log line', async () => {
   const said = JSON.stringify(f.log)
   expect(issued.filter((token) => token.length > 20 && said.includes(token))).toEqual([])
 })
+
+test('a cap ends what X would charge for telling; raised, the stream and what came meanwhile are back', async () => {
+  await live()
+  await f.control.post({ by: 'mara', text: '@northair my bag' })
+  await f.until(async () => (await texts()).includes('@northair my bag'))
+  const { brand } = await f.handle('northair')
+  const scope = { kind: 'brand', id: brand.id } as const
+  const none = { dayBudget: null, monthBudget: null, dayCap: null, monthCap: null }
+  await f.call('money.limit', { scope, limits: { ...none, dayCap: 1_000 } })
+  await f.until(async () => !(await isLive()))
+  await f.idle()
+  const before = await f.metered()
+  await f.control.post({ by: 'bex', text: '@northair mine too' })
+  await f.clock.advance(5 * 60_000)
+  expect(await f.metered()).toBe(before)
+  expect(await texts()).toEqual(['@northair my bag'])
+
+  await f.call('money.limit', { scope, limits: none })
+  await f.until(() => isLive())
+  await f.until(async () => (await texts()).includes('@northair mine too'))
+})
+
+test('spending that reaches a cap ends the stream’s paid events by itself, until X’s day is over', async () => {
+  await live()
+  const { brand } = await f.handle('northair')
+  const scope = { kind: 'brand', id: brand.id } as const
+  const none = { dayBudget: null, monthBudget: null, dayCap: null, monthCap: null }
+  await f.call('money.limit', { scope, limits: { ...none, dayCap: 15_000 } })
+  await f.until(() => isLive())
+  for (const by of ['mara', 'bex', 'paulo']) await f.control.post({ by, text: '@northair my bag' })
+  await f.until(async () => !(await isLive()))
+  await f.clock.advance(13 * 3_600_000)
+  await f.until(() => isLive())
+})

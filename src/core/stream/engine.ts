@@ -28,6 +28,8 @@ export type StreamEngine = {
   retry(appId: string): void
   /** X tells by itself, within a second, what happens to this handle. */
   isStreaming(handleId: string): boolean
+  /** Money was spent, or may be spent again: what X charges for is not told beyond a cap. */
+  budgetsMoved(): void
   /** How the stream of an app stands; null without a bearer token or a handle. */
   view(appId: string): StreamView | null
   /** Ends every stream of the app, those of other computers too, and connects here. @throws Failure `x.*`, `stream.*` */
@@ -45,6 +47,8 @@ export type StreamParts = Pick<TakeParts, 'pollSoon'> & {
   log: Log
   onCharge: OnCharge
   random: () => number
+  /** Whether a cap lets X tell this handle nothing that it charges for. */
+  isCapped: (handleId: string) => boolean
   /** Which handles are streamed has changed. */
   onMoved: () => void
 }
@@ -60,6 +64,8 @@ type Slot = {
   app: StreamedApp
   stream: AppStream
   inPlace: ReadonlySet<string>
+  /** The handles that a cap stopped when the subscriptions were looked at last. */
+  capped: ReadonlySet<string>
   keptAt: number | null
   /** A round is under way; another one is wanted after it. */
   keeping: 'no' | 'once' | 'again'
@@ -68,9 +74,9 @@ type Slot = {
 }
 
 export function streamEngine(parts: StreamParts): StreamEngine {
-  const { database, apps, client, clock, log, random, pollSoon, onMoved } = parts
+  const { database, apps, client, clock, log, random, pollSoon, isCapped, onMoved } = parts
   const slots = new Map<string, Slot>()
-  const keeper = subscriptionKeeper({ database, apps, client, clock, log })
+  const keeper = subscriptionKeeper({ database, apps, client, clock, log, isCapped })
   const events = taker({
     database,
     log,
@@ -122,6 +128,7 @@ export function streamEngine(parts: StreamParts): StreamEngine {
     const slot: Slot = {
       app,
       inPlace: new Set(),
+      capped: new Set(),
       keptAt: null,
       keeping: 'no',
       writtenAt: 0,
@@ -196,8 +203,9 @@ export function streamEngine(parts: StreamParts): StreamEngine {
       if (slot.stream.state().kind !== 'live') return
       void track(write(slot), 'stream.write')
       const keptAt = slot.keptAt
-      if (keptAt === null || clock.monotonic() - keptAt >= keepEveryMs)
-        void track(keepSubscriptions(slot), 'stream.keep')
+      const isDue = keptAt === null || clock.monotonic() - keptAt >= keepEveryMs
+      // A cap ends with X's day, without any event.
+      if (isDue || !same(slot.capped, cappedOf(slot))) void track(keepSubscriptions(slot), 'stream.keep')
       beat(slot)
     })
   }
@@ -225,6 +233,7 @@ export function streamEngine(parts: StreamParts): StreamEngine {
 
   async function keepOnce(slot: Slot): Promise<void> {
     slot.keptAt = clock.monotonic()
+    slot.capped = cappedOf(slot)
     const before = served(slot)
     try {
       slot.inPlace = await keeper.keep(slot.app, () => !started)
@@ -239,6 +248,9 @@ export function streamEngine(parts: StreamParts): StreamEngine {
     for (const id of after) if (!before.has(id)) pollBoth(id)
     tellConsole(slot)
   }
+
+  const cappedOf = (slot: Slot): ReadonlySet<string> =>
+    new Set(slot.app.handles.map(({ id }) => id).filter(isCapped))
 
   const served = (slot: Slot): ReadonlySet<string> =>
     new Set(slot.app.handles.filter((handle) => isServed(handle, slot.inPlace)).map((handle) => handle.id))
@@ -277,6 +289,11 @@ export function streamEngine(parts: StreamParts): StreamEngine {
         if (handle) return slot.stream.state().kind === 'live' && isServed(handle, slot.inPlace)
       }
       return false
+    },
+    budgetsMoved() {
+      for (const slot of slots.values())
+        if (slot.stream.state().kind === 'live' && !same(slot.capped, cappedOf(slot)))
+          void track(keepSubscriptions(slot), 'stream.keep')
     },
     view(appId) {
       const slot = slots.get(appId)

@@ -25,6 +25,8 @@ export type KeepParts = {
   client: Pick<XClient, 'subscribe'>
   clock: Clock
   log: Log
+  /** Whether a cap lets X tell this handle nothing that it charges for. */
+  isCapped: (handleId: string) => boolean
 }
 
 export type SubscriptionKeeper = {
@@ -44,7 +46,7 @@ const keyOf = ({ eventType, xUserId }: { eventType: string; xUserId: string | nu
   `${eventType} ${xUserId}`
 
 export function subscriptionKeeper(parts: KeepParts): SubscriptionKeeper {
-  const { database, apps, client, clock, log } = parts
+  const { database, apps, client, clock, log, isCapped } = parts
   const refusedUntil = new Map<string, number>()
 
   async function create(appId: string, wanted: WantedSubscription): Promise<Subscribed | null> {
@@ -71,7 +73,8 @@ export function subscriptionKeeper(parts: KeepParts): SubscriptionKeeper {
     async keep(app, isOver) {
       const there = await apps.subscriptions(app.id)
       const customers = await customersOf(database.read, app.id, watchedAtMost)
-      const wanted = wantedSubscriptions(app.handles, customers)
+      const handles = app.handles.map((handle) => ({ ...handle, isCapped: isCapped(handle.id) }))
+      const wanted = wantedSubscriptions(handles, customers)
       const changes = subscriptionChanges(wanted, there, await madeHere(database.read, app.id))
       const inPlace = new Set(changes.inPlace)
       for (const one of changes.create) {

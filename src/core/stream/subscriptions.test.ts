@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Subscribed } from '../x/gateway.ts'
 import { isServed, subscriptionChanges, subscriptionsAtMost, wantedSubscriptions } from './subscriptions.ts'
 
-const handle = { id: 'h1', xUserId: '10', chatSeen: false }
+const handle = { id: 'h1', xUserId: '10', chatSeen: false, isCapped: false }
 const at = (id: string, eventType: string, xUserId = '10'): Subscribed => ({
   id,
   eventType,
@@ -25,6 +25,11 @@ describe('what is wanted', () => {
       wantedSubscriptions([{ ...handle, chatSeen }], []).map((one) => one.eventType)
     expect(types(false)).toContain('chat.received')
     expect(types(true)).not.toContain('chat.received')
+  })
+
+  it('asks beyond a cap for what costs nothing alone', () => {
+    const types = wantedSubscriptions([{ ...handle, isCapped: true }], []).map((one) => one.eventType)
+    expect(types.sort()).toEqual(['dm.sent', 'oauth.revoke', 'post.delete'])
   })
 
   it('watches customers for deleted posts, by the app, as far as X lets it', () => {
@@ -67,7 +72,10 @@ describe('what changes', () => {
     fc.assert(
       fc.property(any, fc.boolean(), (there, ours) => {
         const madeHere = new Set(ours ? there.map((one) => one.id) : [])
-        const wanted = wantedSubscriptions([handle, { id: 'h2', xUserId: '11', chatSeen: true }], [])
+        const wanted = wantedSubscriptions(
+          [handle, { ...handle, id: 'h2', xUserId: '11', chatSeen: true }],
+          [],
+        )
         const first = subscriptionChanges(wanted, there, madeHere)
         const after = [
           ...there.filter((one) => !first.remove.includes(one.id)),

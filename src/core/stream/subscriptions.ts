@@ -12,7 +12,13 @@ export type WantedSubscription = {
 }
 
 /** A handle whose events are wanted. */
-export type StreamHandle = { id: string; xUserId: string; chatSeen: boolean }
+export type StreamHandle = {
+  id: string
+  xUserId: string
+  chatSeen: boolean
+  /** A cap of its brand or app is reached: it is told only what costs nothing. */
+  isCapped: boolean
+}
 
 /** Begins the tag of every subscription that Switchboard makes. */
 export const ownTag = 'switchboard'
@@ -28,6 +34,8 @@ const privateEvents = [
   'dm.sent',
 ]
 const publicEvents = ['post.delete', 'oauth.revoke']
+/** What X charges nothing for. */
+const freeEvents: ReadonlySet<string> = new Set(['dm.sent', ...publicEvents])
 
 /** X takes this many from a self-serve app; some room is left for other programs. */
 export const subscriptionsAtMost = 1_500
@@ -43,11 +51,9 @@ export function wantedSubscriptions(
   customerIds: readonly string[],
 ): WantedSubscription[] {
   const own = handles.flatMap((handle) => [
-    ...[...privateEvents, ...(handle.chatSeen ? [] : ['chat.received'])].map((eventType) => ({
-      eventType,
-      xUserId: handle.xUserId,
-      byHandleId: handle.id,
-    })),
+    ...[...privateEvents, ...(handle.chatSeen ? [] : ['chat.received'])]
+      .filter((eventType) => !handle.isCapped || freeEvents.has(eventType))
+      .map((eventType) => ({ eventType, xUserId: handle.xUserId, byHandleId: handle.id })),
     ...publicEvents.map((eventType) => ({ eventType, xUserId: handle.xUserId, byHandleId: null })),
   ])
   if (handles.length === 0) return []
