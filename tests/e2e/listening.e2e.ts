@@ -1,32 +1,12 @@
 /** @file Listening in the real window: a saved search is tried, kept and fills its column; what is missing is told, and goes. */
-import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { connectHandle } from './connecting.ts'
 import { row, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
+import { inAllLooks } from './looks.ts'
 import { startWorld } from './world.ts'
 
 const air = { user: 'northwindair', client: 'Northwind Group', brand: 'Northwind Air' }
-
-/** A picture in both themes at both sizes; leaves the window large and dark. */
-async function pictures(app: ElectronApplication, window: Page, info: TestInfo, name: string): Promise<void> {
-  const theme = (wanted: string) =>
-    window.evaluate((to) => document.documentElement.setAttribute('data-theme', to), wanted)
-  for (const [width, height] of [
-    [1024, 700],
-    [1440, 900],
-  ] as const) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
-      [width, height] as const,
-    )
-    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
-    for (const wanted of ['light', 'dark']) {
-      await theme(wanted)
-      await window.screenshot({ path: info.outputPath(`${name}-${wanted}-${width}.png`) })
-    }
-    expect(await window.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-  }
-}
 
 test('a saved search is tried, kept, and its column fills; a post of nobody’s is answered on X alone', async ({
   launchSwitchboard,
@@ -45,10 +25,10 @@ test('a saved search is tried, kept, and its column fills; a post of nobody’s 
   await dialog.getByRole('textbox', { name: 'Search, in X’s own words' }).fill('strike -is:retweet')
   await dialog.getByRole('button', { name: 'Preview' }).click()
   await expect(dialog.getByRole('status')).toContainText(/a day, \$\d+\.\d\d a day .* cost \$0\.\d+\.$/)
-  await pictures(app, window, info, 'listening-form')
+  await inAllLooks({ app, window, info }, 'listening-form')
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(dialog.getByRole('listitem')).toContainText(/Strikes.*Complete to/s)
-  await pictures(app, window, info, 'listening')
+  await inAllLooks({ app, window, info }, 'listening')
   await window.keyboard.press('Escape')
 
   await window
@@ -63,7 +43,7 @@ test('a saved search is tried, kept, and its column fills; a post of nobody’s 
   const pane = window.getByRole('complementary', { name: 'Ticket' })
   await expect(pane).toContainText('Nobody asked @northwindair here')
   await expect(pane.getByRole('button', { name: 'Reply on X' })).toBeVisible()
-  await pictures(app, window, info, 'found')
+  await inAllLooks({ app, window, info }, 'found')
   await window.keyboard.press('r')
   await expect(window.getByText('X lets a handle answer only those who name or quote it.')).toBeVisible()
   await window.keyboard.press('e')
@@ -94,10 +74,10 @@ test('a span that X did not show stands over its column, and goes once it is her
   const gap = (window: Page) =>
     window.getByRole('region', { name: /^Mentions/ }).getByText(/X’s pages of .* led nowhere/)
   await expect(gap(first.window)).toBeVisible({ timeout: 30_000 })
-  await pictures(first.app, first.window, info, 'gap')
+  await inAllLooks({ app: first.app, window: first.window, info }, 'gap')
   await first.window.keyboard.press('ControlOrMeta+,')
   await expect(first.window.getByRole('dialog', { name: 'Brands and handles' })).toContainText('led nowhere')
-  await pictures(first.app, first.window, info, 'gap-brands')
+  await inAllLooks({ app: first.app, window: first.window, info }, 'gap-brands')
   await first.close()
 
   await world.control['flaws.clear']({})

@@ -205,3 +205,21 @@ test('a post that is nobody’s request is answered on X’s own site; one that 
     code: 'reply.no-route',
   })
 })
+
+test('a sign-in from before lists says that it lacks the right to read them', async () => {
+  f = await flow({ handles: ['northair'] })
+  const { brand, handle } = await f.handle('northair')
+  const family = must(
+    f.s.x.world.data.families.find((one) => one.userId === handle.xUserId),
+    'a sign-in',
+  )
+  family.scopes = family.scopes.filter((scope) => scope !== 'list.read')
+  const { id } = await f.control.list({ name: 'Press', members: ['mara'] })
+  const listenTo = { kind: 'list' as const, brandId: brand.id, query: id }
+  const lacks = { code: 'x.refused', data: { reason: 'missing-permission' } }
+  await expect(f.call('listening.preview', listenTo)).rejects.toMatchObject(lacks)
+  const kept = await f.call('listening.save', { name: 'Press', listenTo })
+  await f.idle()
+  const status = (await f.handle('northair')).handle.sources.find((one) => one.subject === kept.id)
+  expect(status).toMatchObject({ state: 'failed', failure: lacks })
+})

@@ -14,8 +14,8 @@ export const ModalReturn = createContext<() => HTMLElement | null>(() => null)
 type Props = {
   title: string
   onClose: () => void
-  /** `wide` for forms and lists, `full` for pictures, `top` for the palette, `corner` for a question that leaves the window usable. */
-  look?: 'narrow' | 'wide' | 'full' | 'top' | 'corner'
+  /** `wide` for forms and lists, `broad` for tables, `full` for pictures, `top` for the palette, `corner` for a question that leaves the window usable. */
+  look?: 'narrow' | 'wide' | 'broad' | 'full' | 'top' | 'corner'
   /** Where the focus begins; the first field otherwise. */
   first?: RefObject<HTMLElement | null>
   /** The title is only for assistive technology. */

@@ -1,146 +1,16 @@
 /** @file Brands, their handles and what is read for each: every failure with its next try, every way to mend it. */
-import type { BrandView, HandleView, SourceStatus } from '../../shared/domain/brand.ts'
-import { clockTime, clockTimeWithSeconds } from '../time.ts'
-import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { Tag } from '../ui/Tag.tsx'
-import { t, wireFailureWords } from '../words.ts'
+import { t } from '../words.ts'
+import { BrandCard } from './BrandCard.tsx'
 import { useCommand, useConsole, useRows } from './console-context.ts'
 import { StreamNotices } from './StreamNotices.tsx'
-import { PastActions } from './PastProgress.tsx'
-import { pastWords } from './past-words.ts'
-import { HoldFields } from './HoldFields.tsx'
 import form from '../ui/Form.module.css'
 import styles from './BrandsDialog.module.css'
 
-function sourceWords(status: SourceStatus): string {
-  if (status.failure) return wireFailureWords(status.failure)
-  if (status.state === 'ok') {
-    return status.completeToAt === null
-      ? t('source.ok.never')
-      : t('source.ok', { time: clockTimeWithSeconds(status.completeToAt) })
-  }
-  return t(`source.${status.state}`)
-}
-
-function Source({ handle, status }: { handle: HandleView; status: SourceStatus }) {
-  const c = useConsole()
-  const source = status.title ?? t(`source.${status.source}`)
-  const readNow = () =>
-    c.attempt(async () => {
-      await c.call('sync.now', { handleId: handle.id, source: status.source, subject: status.subject })
-      c.say(t('said.checking'))
-    })
-  return (
-    <li className={styles['source']}>
-      <span className={styles['kind']}>{source}</span>
-      <span className={status.failure ? form['bad'] : undefined}>
-        {sourceWords(status)}
-        {status.failure && status.nextTryAt !== null && (
-          <b className={styles['next']}> {t('brands.next-try', { time: clockTime(status.nextTryAt) })}</b>
-        )}
-      </span>
-      <Button
-        look="quiet"
-        aria-label={t('brands.check.name', { source, username: handle.username })}
-        onClick={readNow}
-      >
-        {t('brands.check')}
-      </Button>
-    </li>
-  )
-}
-
-function Handle({ handle }: { handle: HandleView }) {
-  const c = useConsole()
-  const reconnect = () =>
-    c.session.setState({ overlay: { kind: 'connect', target: { kind: 'reconnect', handleId: handle.id } } })
-  return (
-    <div className={styles['handle']}>
-      <div className={styles['line']}>
-        <b>{t('thread.handle', { username: handle.username })}</b>
-        <Tag tone={handle.state === 'connected' ? 'good' : 'warn'}>{t(`handle.${handle.state}`)}</Tag>
-        <Tag
-          tone={handle.live ? 'good' : 'plain'}
-          title={t(handle.live ? 'stream.live.why' : 'stream.asked.why')}
-        >
-          {t(handle.live ? 'stream.live' : 'stream.asked')}
-        </Tag>
-        {handle.state === 'reconnect' && (
-          <Button look="primary" onClick={reconnect}>
-            {t('brands.reconnect', { username: handle.username })}
-          </Button>
-        )}
-      </div>
-      <ul className={styles['sources']}>
-        {handle.sources.map((status) => (
-          <Source key={`${status.source} ${status.subject}`} handle={handle} status={status} />
-        ))}
-      </ul>
-      <Past handleId={handle.id} username={handle.username} />
-    </div>
-  )
-}
-
-function Past({ handleId, username }: { handleId: string; username: string }) {
-  const c = useConsole()
-  const view = useRows((rows) => rows.backfills.find((one) => one.handleId === handleId))
-  return (
-    <div className={styles['line']}>
-      {view && <span>{pastWords(view)}</span>}
-      {view && <PastActions view={view} />}
-      <Button
-        look="quiet"
-        aria-label={t('backfill.title', { username })}
-        onClick={() => c.session.setState({ overlay: { kind: 'past', handleId } })}
-      >
-        {t('backfill.open')}
-      </Button>
-    </div>
-  )
-}
-
-function Brand({ brand, fixed }: { brand: BrandView; fixed: boolean }) {
-  const c = useConsole()
-  return (
-    <section className={styles['brand']} aria-label={brand.name}>
-      <header className={styles['head']}>
-        <BrandSquare initials={brand.initials} fill={brand.fill} />
-        <h3 className={styles['name']}>{brand.name}</h3>
-        <span className={styles['client']}>{t('brands.client', { name: brand.clientName })}</span>
-        {!fixed && (
-          <>
-            <Button
-              look="quiet"
-              aria-label={t('brands.connect-more', { name: brand.name })}
-              onClick={() =>
-                c.session.setState({
-                  overlay: { kind: 'connect', target: { kind: 'brand', brandId: brand.id } },
-                })
-              }
-            >
-              {t('brands.add-handle')}
-            </Button>
-            <Button
-              look="danger"
-              onClick={() => c.session.setState({ overlay: { kind: 'remove', brandId: brand.id } })}
-            >
-              {t('brands.remove', { name: brand.name })}
-            </Button>
-          </>
-        )}
-      </header>
-      {brand.handles
-        .filter((handle) => handle.state !== 'removed')
-        .map((handle) => (
-          <Handle key={handle.id} handle={handle} />
-        ))}
-      <HoldFields brand={brand} />
-    </section>
-  )
-}
+/** So many brands are all opened from the start; of more only those that need a look. */
+const openedAtMost = 2
 
 export function BrandsDialog({ onClose }: { onClose: () => void }) {
   const brands = useRows((rows) => rows.brands)
@@ -152,7 +22,7 @@ export function BrandsDialog({ onClose }: { onClose: () => void }) {
     connect.run()
   }
   return (
-    <Modal title={t('brands.label')} onClose={onClose} look="wide">
+    <Modal title={t('brands.label')} onClose={onClose} look="broad">
       <div className={form['form']}>
         {apps
           .filter((app) => app.outOfCredits)
@@ -164,13 +34,13 @@ export function BrandsDialog({ onClose }: { onClose: () => void }) {
         <StreamNotices />
         {brands.length === 0 && <Notice title={t('brands.empty')} next={t('deck.none.next')} />}
         {brands.map((brand) => (
-          <Brand key={brand.id} brand={brand} fixed={practice} />
+          <BrandCard key={brand.id} brand={brand} fixed={practice} open={brands.length <= openedAtMost} />
         ))}
-        <div className={form['actions']}>
-          <Button look="primary" onClick={start}>
-            {t('brands.connect')}
-          </Button>
-        </div>
+      </div>
+      <div className={`${form['actions']} ${styles['foot']}`}>
+        <Button look="primary" onClick={start}>
+          {t('brands.connect')}
+        </Button>
       </div>
     </Modal>
   )

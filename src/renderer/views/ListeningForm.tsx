@@ -14,7 +14,8 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
-import { previewFailureWords, previewWords, textTrouble, typedListening } from './listening-rules.ts'
+import { previewWords, textTrouble, typedListening } from './listening-rules.ts'
+import { readFailureWords } from './source-words.ts'
 import form from '../ui/Form.module.css'
 import styles from './Listening.module.css'
 
@@ -43,7 +44,7 @@ function Outcome({ look }: { look: Look }) {
       : look === 'asking'
         ? { words: t('listening.preview.asking'), tone: undefined }
         : look instanceof Failure
-          ? { words: previewFailureWords(look), tone: form['bad'] }
+          ? { words: readFailureWords(look), tone: form['bad'] }
           : { words: previewWords(look), tone: styles['found'] }
   return (
     <p role="status" className={tone}>

@@ -15,6 +15,8 @@ function words(summary: SyncSummary): string {
       return t('sync.reconnect', { username: summary.username })
     case 'failing':
       return t('sync.failing', { count: summary.count })
+    case 'doubts':
+      return t('sync.doubts', { count: summary.count })
     case 'complete':
       return t(summary.live ? 'sync.live' : 'sync.complete', { time: clockTimeWithSeconds(summary.at) })
   }

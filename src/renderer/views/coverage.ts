@@ -68,7 +68,8 @@ export function coverageOf(column: ColumnView, brands: readonly BrandView[]): Co
   }
 }
 
-const doubtsOf = ({ gaps, alarm }: SourceStatus): Doubt['what'][] => [
+/** Silence against the rhythm first: it may be happening now. */
+export const doubtsOf = ({ gaps, alarm }: Pick<SourceStatus, 'gaps' | 'alarm'>): Doubt['what'][] => [
   ...(alarm ? [{ kind: 'quiet', ...alarm } as const] : []),
   ...gaps.map((gap) => ({ kind: 'gap', gap }) as const),
 ]

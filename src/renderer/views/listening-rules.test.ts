@@ -2,14 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ListeningInput, longestQuery } from '../../shared/domain/listening.ts'
-import { Failure } from '../../shared/errors.ts'
-import {
-  listIdOf,
-  previewFailureWords,
-  previewWords,
-  textTrouble,
-  typedListening,
-} from './listening-rules.ts'
+import { listIdOf, previewWords, textTrouble, typedListening } from './listening-rules.ts'
 
 const brandId = '0193f0a0-0000-7000-8000-000000000001'
 
@@ -58,10 +51,4 @@ test('a preview says what a day brings and costs, how it is known, and what look
     /^In the last week: less than one post a day, \$0\.00/,
   )
   expect(previewWords({ ...guess, paidMicros: 0 })).toContain('cost nothing')
-})
-
-test('a query that X does not take is told in its words', () => {
-  const refused = new Failure('x.refused', { reason: 'invalid-request', detail: 'no viable alternative' })
-  expect(previewFailureWords(refused)).toBe('X does not take this search: no viable alternative')
-  expect(previewFailureWords(new Failure('x.offline', {}))).toContain('cannot be reached')
 })

@@ -1,9 +1,8 @@
 /** @file What was typed into the listening form, and what a preview says: pure. */
 import { longestQuery, type ListeningInput, type ListeningPreview } from '../../shared/domain/listening.ts'
-import type { Failure } from '../../shared/errors.ts'
 import { XId } from '../../shared/ids.ts'
 import { price, spent } from '../money.ts'
-import { failureWords, t } from '../words.ts'
+import { t } from '../words.ts'
 
 /** The number at the end of a list's address, or the number alone; null for anything else. */
 export function listIdOf(text: string): string | null {
@@ -48,9 +47,3 @@ export function previewWords({ postsPerDay, microsPerDay, isExact, paidMicros }:
     paid: price(paidMicros),
   })
 }
-
-/** Why a search could not be tried: X's own words where it does not take the query. */
-export const previewFailureWords = (failure: Failure): string =>
-  failure.is('x.refused') && failure.data.reason === 'invalid-request'
-    ? t('listening.refused', { detail: failure.data.detail })
-    : failureWords(failure)

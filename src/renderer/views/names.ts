@@ -10,5 +10,7 @@ export const deckName = (deck: DeckView, brands: readonly BrandView[]): string =
 /** Whether something about a brand waits for a person. */
 export const isBroken = (brand: BrandView): boolean =>
   brand.handles.some(
-    (handle) => handle.state === 'reconnect' || handle.sources.some((source) => source.state === 'failed'),
+    (handle) =>
+      handle.state === 'reconnect' ||
+      handle.sources.some((source) => source.state === 'failed' || source.alarm !== null),
   )

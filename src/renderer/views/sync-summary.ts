@@ -1,11 +1,14 @@
 /** @file One line from the states of all sources: the oldest counts, and what needs a person counts most. */
 import type { BrandView, SourceKind } from '../../shared/domain/brand.ts'
+import { doubtsOf } from './coverage.ts'
 
 export type SyncSummary =
   | { kind: 'none' }
   | { kind: 'reconnect'; username: string }
   | { kind: 'failing'; count: number }
   | { kind: 'first' }
+  /** Spans are missing, or a silence is odd. */
+  | { kind: 'doubts'; count: number }
   /** `live`: X tells by itself what happens to every handle; what was read proves that it left nothing out. */
   | { kind: 'complete'; at: number; live: boolean }
 
@@ -25,6 +28,8 @@ export function syncSummary(brands: readonly BrandView[]): SyncSummary {
     if (source.completeToAt === null) return { kind: 'first' }
     oldest = Math.min(oldest, source.completeToAt)
   }
+  const count = sources.reduce((sum, source) => sum + doubtsOf(source).length, 0)
+  if (count > 0) return { kind: 'doubts', count }
   return Number.isFinite(oldest)
     ? { kind: 'complete', at: oldest, live: handles.every((handle) => handle.live) }
     : { kind: 'first' }

@@ -21,11 +21,20 @@ export const coverageMessages = {
 
   'column.complete': 'to {time}',
   'column.complete.name': 'Everything that X had up to {time} is here',
-  'coverage.quiet':
-    '{source} of @{username}: nothing since {time}, though something comes every {amount} at this hour.',
-  'coverage.gap.horizon':
-    '{source} of @{username}: X shows no more of {from} to {to}. Something of that time may be missing.',
-  'coverage.gap.circle':
-    '{source} of @{username}: X’s pages of {from} to {to} led nowhere. Something of that time may be missing.',
+  'coverage.of': '{source} of @{username}: {what}',
+  'coverage.quiet': 'Nothing since {time}, though something comes every {amount} at this hour.',
+  'coverage.span': '{from} to {to}',
+  'coverage.gap.horizon': 'X shows no more of {span}. Something of that time may be missing.',
+  'coverage.gap.circle': 'X’s pages of {span} led nowhere. Something of that time may be missing.',
   'coverage.more': '{count, plural, one {1 more} other {# more}}',
+
+  'source.ok.gaps': 'Complete to {time}, but for this:',
+  'source.sign-in': 'This sign-in does not allow it yet: connect the handle again.',
+  'source.invalid': 'X does not take this as it is: {detail}',
+  'source.proof.poll': 'asked in turn',
+  'source.proof.search': 'searched for',
+  'source.proof.stream': 'told by X',
+  'brands.past.none': 'Past: the last 24 hours.',
+  'brands.state.reconnect': 'Sign in again',
+  'sync.doubts': '{count, plural, one {1 thing may be missing} other {# things may be missing}}',
 } as const

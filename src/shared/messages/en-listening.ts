@@ -49,7 +49,6 @@ export const listeningMessages = {
   'listening.preview.nothing': 'X found nothing. This look cost nothing.',
   'listening.preview.posts':
     '{count, plural, =0 {less than one post} one {about 1 post} other {about # posts}}',
-  'listening.refused': 'X does not take this search: {detail}',
   'listening.save': 'Save',
   'listening.again': 'Another search begins anew; what the old one brought stays in the column.',
   'listening.sign-in':
