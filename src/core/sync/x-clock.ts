@@ -10,9 +10,12 @@ export const xClock = (clock: Clock, offsetMs: () => number): Clock => ({
   now: () => clock.now() + offsetMs(),
 })
 
-/** The present instant, to be settled by an answer: X's clock may be known only from the first one. */
+/**
+ * The present instant, to be settled by an answer: X's clock may be known only from the first one. Both are whole
+ * milliseconds, as the database stores them; the monotonic clock counts in parts of one.
+ */
 export function askingFrom(clock: Clock): { at: number; afterAnswer(): number } {
   const at = clock.now()
   const began = clock.monotonic()
-  return { at, afterAnswer: () => Math.min(at, clock.now() - (clock.monotonic() - began)) }
+  return { at, afterAnswer: () => Math.min(at, Math.floor(clock.now() - (clock.monotonic() - began))) }
 }
