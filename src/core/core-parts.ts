@@ -1,0 +1,21 @@
+/** @file What core is given by whoever runs it: a process of its own, or a test. */
+import type { Clock } from '../shared/clock.ts'
+import type { Outgoing, WorkspaceBoot } from '../shared/host-protocol.ts'
+import type { Log } from './log/log.ts'
+import type { Vault } from './vault/vault-client.ts'
+
+export type CoreParts = {
+  workspace: WorkspaceBoot
+  /** The built `long-reader`; see `DatabaseOptions`. */
+  longReader: string | URL
+  clock: Clock
+  vault: Vault
+  /** Opens an address in the system browser; rejects when none came up. */
+  openOutside: (url: string) => Promise<void>
+  onBadge: (badge: { needsReply: number; pressing: boolean }) => void
+  /** What has not left yet is not what it was. */
+  onOutgoing: (outgoing: Outgoing) => void
+  log: Log
+  /** 0 ≤ x < 1: spreads retries. */
+  random: () => number
+}

@@ -1,0 +1,158 @@
+/**
+ * @file The engines of core: what reads from X, sends to it, fetches, wakes and looks again by itself. Built in one
+ * place, because they ask each other; started, woken and stopped together.
+ */
+import { randomUUID } from 'node:crypto'
+import type { ChangeEvent } from '../shared/contract/contract.ts'
+import { Failure } from '../shared/errors.ts'
+import { backfillEngine } from './backfill/engine.ts'
+import type { Base } from './base.ts'
+import type { CoreParts } from './core-parts.ts'
+import { mediaCache } from './media/cache.ts'
+import { outgoingFiles } from './media/service.ts'
+import { uploads } from './media/uploads.ts'
+import { runsAt } from './money/levels.ts'
+import { outboxEngine } from './outbox/engine.ts'
+import { recheckEngine } from './recheck/engine.ts'
+import { streamEngine } from './stream/engine.ts'
+import { syncEngine } from './sync/engine.ts'
+import { focusBoard } from './sync/focus.ts'
+import { liveIntervals, loopbackIntervals } from './sync/intervals.ts'
+import { wakeTickets } from './tickets/wake.ts'
+
+export type Engines = ReturnType<typeof engines>
+
+/** Tells the log of an error that nobody foresaw, and gives what a person is told. */
+export const translator =
+  ({ log }: Pick<CoreParts, 'log'>) =>
+  (error: unknown, where: string): Failure => {
+    const id = randomUUID()
+    log.error('core.unforeseen', error, { id, where })
+    return new Failure('internal', { id })
+  }
+
+// Nothing keeps incidents yet: none is open.
+const incidentOf = (): boolean => false
+
+/** Builds them; nothing is read or sent before `start`. */
+export function engines({ workspace, clock, log, random }: CoreParts, base: Base) {
+  const { database, budgets, ledger, x, gateway } = base
+  const translate = translator({ log })
+  const focus = focusBoard()
+  const sync = syncEngine({
+    database,
+    gateway,
+    credits: x.credits,
+    budgetOf: budgets.levelOf,
+    clock,
+    log,
+    intervals: workspace.kind === 'live' ? liveIntervals : loopbackIntervals,
+    random,
+    isOnScreen: focus.isOnScreen,
+    isStreaming: (handleId) => stream.isStreaming(handleId),
+  })
+  const stream = streamEngine({
+    database,
+    apps: x.apps,
+    client: x.client,
+    clock,
+    log,
+    onCharge: ledger.note,
+    random,
+    pollSoon(handleId, source) {
+      if (sync.reads(handleId, source)) sync.syncNow(handleId, source)
+    },
+    isCapped: (handleId) => !runsAt(budgets.levelOf(handleId), 'stream'),
+    onMoved: sync.replan,
+  })
+  const files = outgoingFiles(workspace.folder, database)
+  const upload = uploads({ database, files, x: x.client, clock, log })
+  const outbox = outboxEngine({
+    database,
+    x: gateway,
+    uploads: upload,
+    incidentOf,
+    clock,
+    log,
+    translate: (error) => translate(error, 'outbox'),
+  })
+  const { folder, xOrigin } = workspace
+  const media = mediaCache({ folder, xOrigin, database, x: x.client, clock, log })
+  const wake = wakeTickets({ database, clock, log })
+  const backfill = backfillEngine({
+    database,
+    gateway,
+    clock,
+    log,
+    random,
+    isStopped: (handleId) => !runsAt(budgets.levelOf(handleId), 'backfill'),
+  })
+  const recheck = recheckEngine({ database, gateway, clock, log })
+
+  return {
+    focus,
+    sync,
+    stream,
+    files,
+    upload,
+    outbox,
+    media,
+    backfill,
+    recheck,
+    incidentOf,
+    /** Handles were connected, removed or signed in again. */
+    async refresh(): Promise<void> {
+      await sync.refresh()
+      await stream.refresh()
+    },
+    /** Removes files that nothing names any more. */
+    async sweepFiles(): Promise<void> {
+      await Promise.all([media.sweep(), files.sweep()])
+    },
+    /** Wakes whoever cares about what a commit changed. */
+    told(event: ChangeEvent): void {
+      if (event.jobIds.length > 0) outbox.wake()
+      else if (event.ticketIds.length > 0) outbox.read()
+      if (event.ticketIds.length > 0) wake.rearm()
+    },
+    async start(): Promise<void> {
+      await Promise.all([sync.start(), outbox.start(), backfill.start()])
+      await stream.start()
+      wake.rearm()
+      recheck.start()
+    },
+    power(state: 'suspend' | 'resume' | 'online' | 'offline'): void {
+      sync.power(state)
+      stream.power(state)
+      if (state === 'resume') wake.rearm()
+      if (state !== 'resume' && state !== 'online') return
+      outbox.wake()
+      recheck.wake()
+      backfill.wake()
+    },
+    async idle(): Promise<void> {
+      await stream.idle()
+      await Promise.all([
+        sync.idle(),
+        outbox.idle(),
+        wake.idle(),
+        backfill.idle(),
+        recheck.idle(),
+        ledger.idle(),
+      ])
+    },
+    async stop(): Promise<void> {
+      x.client.stop()
+      upload.stop()
+      await Promise.all([
+        sync.stop(),
+        stream.stop(),
+        outbox.stop(),
+        wake.stop(),
+        backfill.stop(),
+        recheck.stop(),
+        media.stop(),
+      ])
+    },
+  }
+}

@@ -1,0 +1,105 @@
+/** @file Every method of the contract and who answers it. Knows no window and starts nothing. */
+import type { Contract } from '../shared/contract/contract.ts'
+import type { Handlers } from '../shared/rpc.ts'
+import { agentService } from './agents/service.ts'
+import { undoService } from './audit/undo.ts'
+import { backfillEstimator } from './backfill/estimate.ts'
+import { backfillService } from './backfill/service.ts'
+import { backupService } from './backup/service.ts'
+import type { Base } from './base.ts'
+import { brandService } from './brands/service.ts'
+import { columnService } from './columns/service.ts'
+import { connectService } from './connect/service.ts'
+import type { CoreParts } from './core-parts.ts'
+import type { Engines } from './engines.ts'
+import { linkService } from './links/service.ts'
+import { listeningService } from './listening/service.ts'
+import { attachmentService } from './media/service.ts'
+import { moneyService } from './money/service.ts'
+import { offeredEvents, offerUndo } from './outbox/acts.ts'
+import { undoHeld } from './outbox/decide.ts'
+import { heldEvents } from './outbox/outcome.ts'
+import { outboxService } from './outbox/service.ts'
+import { personService } from './people/service.ts'
+import { ownPostService } from './posts/own.ts'
+import { routesOf } from './replies/routes.ts'
+import type { CallContext } from './rpc-context.ts'
+import { sessionService } from './session/service.ts'
+import { streamService } from './stream/service.ts'
+import { ticketService } from './tickets/service.ts'
+
+/** @returns the handlers, and `close`, which ends sign-ins that wait for a browser */
+export function handlersOf(
+  { workspace, clock, vault, openOutside, log }: CoreParts,
+  base: Base,
+  engines: Engines,
+): { handlers: Handlers<Contract, CallContext>; close(): void } {
+  const { database, budgets, accounts, x, gateway } = base
+  const { stream, backfill, refresh, incidentOf } = engines
+  const { folder, xWebOrigin } = workspace
+  const sync = { ...engines.sync, refresh }
+  const { close, ...connectHandlers } = connectService({
+    database,
+    accounts,
+    vault,
+    x,
+    clock,
+    log,
+    openOutside,
+    redirectPorts: workspace.redirectPorts,
+    onConnected: () => {
+      void refresh()
+      // What was under way for this handle goes on, and its budgets count from now.
+      backfill.wake()
+      budgets.load().catch((error: unknown) => log.error('core.budgets', error))
+    },
+  })
+  const handlers: Handlers<Contract, CallContext> = {
+    ...sessionService({ database, workspace, focus: engines.focus, onFocus: sync.replan }),
+    ...agentService({ database }),
+    ...backupService({ database, folder, clock, log }),
+    ...brandService({ database, vault, x, clock, log, sync, stream }),
+    ...streamService({ stream }),
+    ...connectHandlers,
+    ...backfillService({
+      database,
+      estimate: backfillEstimator({ database, accounts, apps: x.apps, now: budgets.xNow, log }),
+      now: budgets.xNow,
+      allowTry: x.credits.allowTry,
+      onBegun: backfill.wake,
+    }),
+    ...columnService({ database, clock }),
+    ...ticketService({
+      database,
+      xWebOrigin,
+      routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin),
+      onOpened: engines.recheck.opened,
+    }),
+    ...ownPostService({ database }),
+    ...outboxService({
+      database,
+      x: gateway,
+      clock,
+      xWebOrigin,
+      incidentOf,
+      pausedUntil: engines.outbox.pausedUntil,
+    }),
+    ...undoService({
+      database,
+      undoers: {
+        ...Object.fromEntries(heldEvents.map((event) => [event, undoHeld])),
+        ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
+      },
+    }),
+    ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),
+    ...moneyService({ database, budgets, x, sync }),
+    ...personService({ database, folder, sweepFiles: engines.sweepFiles, log }),
+    ...attachmentService({
+      database,
+      files: engines.files,
+      onRemoved: (id) => engines.upload.cancel(id),
+    }),
+    ...linkService({ database, open: openOutside, xWebOrigin }),
+  }
+  return { handlers, close }
+}
