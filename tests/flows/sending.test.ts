@@ -405,6 +405,8 @@ test('a reply is hidden after its hold; undo offers to show it again, for money'
   const asked = await desk.call('undo.last', {})
   expect(asked).toMatchObject({ reach: 'priced', offer: { jobId: id, command: 'post.unhide' } })
   expect(desk.s.x.world.posts.get(spam)?.hidden).toBe(true)
+  // What was declined is left for good.
+  await expect(desk.call('undo.last', {})).rejects.toMatchObject({ code: 'undo.nothing' })
   await desk.call('outbox.compensate', { jobId: id })
   await pass(3_000)
   expect(desk.s.x.world.posts.get(spam)?.hidden).toBe(false)
@@ -471,9 +473,26 @@ test('an own post is deleted by a command of its own, never by undo; a direct me
   await pass(12_000)
   expect(await sent()).toEqual([])
   expect(await desk.call('post.own', { brandId: brand.id })).toEqual([])
+  // Nothing answers the customer any more.
+  expect((await at('mara')).card).toMatchObject({ status: 'open', needsReply: true })
   await expect(
     desk.call('post.delete', { handleId: handle.id, postId: await keyOf('bag') }),
   ).rejects.toMatchObject({ code: 'post.not-allowed', data: { reason: 'not-ours' } })
+})
+
+test('deleting the answer of a solved ticket opens it again; of a chain, once nothing of it is left', async () => {
+  desk = await open(complaint)
+  const { id } = await answer('mara', { parts: ['One.', 'Two.'], solves: true })
+  await pass(14_000)
+  expect((await at('mara')).card).toMatchObject({ status: 'solved', needsReply: false })
+  const { handle } = await desk.handle('northair')
+  const [first, second] = (await job(id)).parts.map(({ postId }) => must(postId, 'at X'))
+  await desk.call('post.delete', { handleId: handle.id, postId: must(second, 'a second part') })
+  await pass(12_000)
+  expect((await at('mara')).card).toMatchObject({ status: 'solved', needsReply: false })
+  await desk.call('post.delete', { handleId: handle.id, postId: must(first, 'a first part') })
+  await pass(12_000)
+  expect((await at('mara')).card).toMatchObject({ status: 'open', needsReply: true })
 })
 
 test('a Premium handle edits its own post within an hour', async () => {
@@ -531,6 +550,9 @@ test('refused as not summoned, then answered on X itself: the ticket settles whe
   await pass(2_000)
   expect((await at('mara')).card).toMatchObject({ status: 'pending', needsReply: false, job: null })
   expect((await desk.outbox()).find((one) => one.id === id)).toBeUndefined()
+  // What settled by itself is nothing to take back, and stands in nobody's way: the wait on X is the newest action.
+  await expect(desk.call('undo.last', {})).rejects.toMatchObject({ code: 'undo.conflict' })
+  await expect(desk.call('undo.last', {})).rejects.toMatchObject({ code: 'undo.nothing' })
 })
 
 test('the sign-in dies during the hold: it asks, and nothing is lost to a refusal', async () => {

@@ -74,10 +74,12 @@ export async function undoLast(database: Database, undoers: Undoers): Promise<Un
     const results: UndoResult[] = []
     for (const row of rows) {
       const undoer = undoers[row.event]
-      results.push(undoer ? await undoer(tx, row) : await restore(tx, row))
+      const result = undoer ? await undoer(tx, row) : await restore(tx, row)
+      results.push(result)
       await tx.db
         .updateTable('audit')
-        .set({ undone_by: await tell(tx, row) })
+        // What is only offered was not undone: it is left for good, so that the next undo reaches the one before.
+        .set(result.reach === 'priced' ? { undoable: 0 } : { undone_by: await tell(tx, row) })
         .where('id', '=', row.id)
         .execute()
     }

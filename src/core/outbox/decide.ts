@@ -5,6 +5,7 @@ import { joinParts } from '../../shared/domain/parts.ts'
 import type { UndoResult } from '../../shared/domain/session.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
+import { currentAgent } from '../agents/repo.ts'
 import { record } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
@@ -53,13 +54,18 @@ export async function recallJob(tx: Tx, job: JobRow): Promise<UndoResult> {
 export const undoHeld = async (tx: Tx, row: { job_id: string | null }): Promise<UndoResult> =>
   recallJob(tx, await jobById(tx.db, must(row.job_id, 'a held job is named')))
 
-/** Takes back the newest send that has not left; what is scheduled has its own place. @throws `undo.nothing` */
+/**
+ * Takes back the newest send of whoever sits here that has not left; what is scheduled has its own place.
+ * @throws `undo.nothing`
+ */
 export async function recallNewest(tx: Tx): Promise<UndoResult> {
+  const agent = await currentAgent(tx.db)
   const newest = await tx.db
     .selectFrom('jobs')
     .selectAll()
     .where('state', 'in', ['held', 'queued', 'stopped', 'ask'])
     .where('scheduled_at', 'is', null)
+    .where('agent_id', agent ? '=' : 'is', agent?.id ?? null)
     .orderBy('id', 'desc')
     .executeTakeFirst()
   if (!newest) throw new Failure('undo.nothing', {})
@@ -78,16 +84,19 @@ export async function recallOfBrand(tx: Tx, brandId: string): Promise<void> {
   for (const job of jobs) await recallJob(tx, job)
 }
 
-/** Puts the parts that X does not have before whatever was typed since; nothing typed is lost. */
-async function toDraft(tx: Tx, job: JobRow): Promise<void> {
+/** The parts of a message that X does not have. */
+const partsLeft = (job: JobRow): readonly string[] =>
+  kinds[job.kind].show(job).parts.slice(progressOf(job).length)
+
+/** Puts parts that did not go out before whatever was typed since; nothing typed is lost. */
+async function toDraft(tx: Tx, job: JobRow, left = partsLeft(job)): Promise<void> {
   if (!kinds[job.kind].isMessage) return
-  const { parts, attachmentIds } = kinds[job.kind].show(job)
-  const left = parts.slice(progressOf(job).length)
+  const { attachmentIds } = kinds[job.kind].show(job)
   if (job.ticket_id === null) {
     await backToCompose(tx, {
       brandId: job.brand_id,
       handleId: job.handle_id,
-      parts: left,
+      parts: [...left],
       attachmentIds: [...attachmentIds],
       scheduledAt: job.scheduled_at,
     })
@@ -113,6 +122,9 @@ async function toDraft(tx: Tx, job: JobRow): Promise<void> {
     .execute()
 }
 
+/** The states in which a job waits for an agent's word; Stop has a list of its own. */
+const settled: ReadonlySet<string> = new Set(['refused', 'unsure', 'missed', 'ask'])
+
 /** The agent's word on a job that is refused, unsure, missed or asks. @throws `job.looking`, `job.left` */
 export async function settleJob(
   tx: Tx,
@@ -120,6 +132,7 @@ export async function settleJob(
   decision: Decision,
   { x, clock }: Deciding,
 ): Promise<void> {
+  if (!settled.has(job.state)) throw new Failure('job.left', { jobId: job.id })
   const repeats = decision === 'send-again' || decision === 'to-draft'
   if (repeats && job.state === 'unsure') {
     // It may have shown up since the agent was told: then it is not sent a second time.
@@ -133,21 +146,35 @@ export async function settleJob(
   }
   switch (decision) {
     case 'was-sent':
-      await settleAsSent(tx, job, (job.sending_at ?? job.created_at) + x.dateOffsetMs())
+      await wasSent(tx, job, (job.sending_at ?? job.created_at) + x.dateOffsetMs())
       break
     case 'send-again':
       await sendOn(tx, job, false)
       break
     case 'to-draft':
-      await toDraft(tx, job)
-      await move(tx, job, 'recalled', { settled_at: tx.at })
-      await retireHold(tx, job.id)
+      await backToDraft(tx, job)
       break
     case 'drop':
       await move(tx, job, 'dropped', { settled_at: tx.at })
       await retireHold(tx, job.id)
   }
   await tell(tx, job, 'reply.settled')
+}
+
+async function backToDraft(tx: Tx, job: JobRow, left = partsLeft(job)): Promise<void> {
+  await toDraft(tx, job, left)
+  await move(tx, job, 'recalled', { settled_at: tx.at })
+  await retireHold(tx, job.id)
+}
+
+/**
+ * X has what was in doubt, by the agent's word. Of a chain that is one part, and nobody knows its id: what comes after
+ * it cannot go under it, and becomes a draft.
+ */
+async function wasSent(tx: Tx, job: JobRow, at: number): Promise<void> {
+  const rest = partsLeft(job).slice(1)
+  if (rest.length === 0) await settleAsSent(tx, job, at)
+  else await backToDraft(tx, job, rest)
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type TestHandle,
 } from '../../../tests/database.ts'
 import { Failure } from '../../shared/errors.ts'
+import { sit } from '../agents/repo.ts'
 import { undoLast } from '../audit/undo.ts'
 import type { PostRecord } from '../posts/records.ts'
 import { ingestPosts } from '../sync/ingest.ts'
@@ -98,9 +99,9 @@ let x: ScriptedX
 let engine: OutboxEngine
 let ticketId: string
 
-const newEngine = (): OutboxEngine =>
+const newEngine = (database = t.database): OutboxEngine =>
   outboxEngine({
-    database: t.database,
+    database,
     x,
     uploads: noUploads,
     incidentOf: () => false,
@@ -499,4 +500,133 @@ test('in doubt, nothing claims that it did not go out, and it is not sent again 
   await expect(undoLast(t.database, { 'reply.held': undoHeld })).rejects.toMatchObject({
     code: 'undo.nothing',
   })
+})
+
+/** The same database, on a disk that is full whenever `isFull` says so; counts the writes that it refused. */
+function fullDisk(isFull: () => boolean) {
+  const refused = { count: 0 }
+  const database: typeof t.database = {
+    ...t.database,
+    write(work, options) {
+      if (!isFull()) return t.database.write(work, options)
+      // So many at once would never end: the test is to fail, not to hang.
+      if (++refused.count > 200) return t.database.write(work, options)
+      return Promise.reject(new Failure('disk.full', {}))
+    },
+  }
+  return { database, refused }
+}
+
+test('a full disk: a message that cannot be noted as leaving stays, and is tried again every few seconds', async () => {
+  await engine.stop()
+  let isFull = false
+  const { database, refused } = fullDisk(() => isFull)
+  engine = newEngine(database)
+  await engine.start()
+  await send()
+  await t.database.write((tx) => tx.db.updateTable('jobs').set({ state: 'queued' }).execute())
+  isFull = true
+  engine.wake()
+  await pass(20_000)
+  expect(x.posted).toEqual([])
+  expect(refused.count).toBeLessThan(10)
+  isFull = false
+  await pass(10_000)
+  expect(x.posted).toHaveLength(1)
+})
+
+test('a full disk: what a look found is not looked for at once again, for money', async () => {
+  await engine.stop()
+  let isFull = false
+  const { database } = fullDisk(() => isFull)
+  engine = newEngine(database)
+  x.answers = [
+    () => {
+      throw new Failure('x.timeout', {})
+    },
+  ]
+  await send()
+  await engine.start()
+  await pass(20_000)
+  expect(await jobState()).toBe('unsure')
+  isFull = true
+  await pass(120_000)
+  expect(x.looks).toBeLessThanOrEqual(3)
+})
+
+test('an agent who decides while the console takes up what an earlier run left behind is heard', async () => {
+  await send()
+  await engine.stop()
+  t.clock.jump(11 * 60_000)
+  const { id: jobId } = await t.database.read.selectFrom('jobs').select('id').executeTakeFirstOrThrow()
+  engine = newEngine()
+  const [started] = await Promise.allSettled([engine.start(), service()['reply.recall']({ jobId }, context)])
+  expect(started.status).toBe('fulfilled')
+  await pass(60_000)
+  expect(x.posted).toEqual([])
+})
+
+test('of a chain in doubt that was sent by the agent’s word, the rest becomes a draft, and the ticket waits', async () => {
+  await service()['reply.send'](
+    {
+      ticketId,
+      channel: 'public',
+      text: 'One.',
+      parts: ['One.', 'Two.', 'Three.'],
+      targetPostId: '1000',
+      solves: true,
+    },
+    context,
+  )
+  x.answers = [
+    () => undefined,
+    () => {
+      throw new Failure('x.timeout', {})
+    },
+  ]
+  engine.wake()
+  await pass(300_000)
+  expect(await jobState()).toBe('unsure')
+  const { id: jobId } = await t.database.read.selectFrom('jobs').select('id').executeTakeFirstOrThrow()
+  await service()['outbox.settle']({ jobId, decision: 'was-sent' }, context)
+  expect(await t.database.read.selectFrom('drafts').select('text').executeTakeFirst()).toEqual({
+    text: 'Three.',
+  })
+  expect((await ticket()).status).toBe('open')
+  await pass(60_000)
+  expect(x.posted).toHaveLength(2)
+})
+
+test('a message on its way is settled by nobody but X', async () => {
+  await send()
+  await engine.stop()
+  await t.database.write((tx) => tx.db.updateTable('jobs').set({ state: 'sending' }).execute())
+  const { id: jobId } = await t.database.read.selectFrom('jobs').select('id').executeTakeFirstOrThrow()
+  for (const decision of ['was-sent', 'send-again', 'to-draft', 'drop'] as const)
+    await expect(service()['outbox.settle']({ jobId, decision }, context)).rejects.toMatchObject({
+      code: 'job.left',
+    })
+  expect(await jobState()).toBe('sending')
+})
+
+test('taking back the newest reaches for what the agent who sits here wrote, and for nobody else’s', async () => {
+  await t.database.write((tx) => sit(tx, 'Ada', 'AD'))
+  await send()
+  await t.database.write((tx) => sit(tx, 'Ben', 'BE'))
+  await expect(service()['outbox.recall-newest']({}, context)).rejects.toMatchObject({ code: 'undo.nothing' })
+  engine.wake()
+  await pass(12_000)
+  // Ada wrote it, though Ben sits here by now.
+  const ada = await t.database.read
+    .selectFrom('agents')
+    .select('id')
+    .where('name', '=', 'Ada')
+    .executeTakeFirst()
+  expect(
+    await t.database.read
+      .selectFrom('audit')
+      .select('actor as id')
+      .where('event', '=', 'reply.sent')
+      .executeTakeFirst(),
+  ).toEqual(ada)
 })

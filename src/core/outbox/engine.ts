@@ -3,6 +3,7 @@
  * have arrived. Owns the timers and what is in flight; sending one job is told in sending.ts, looking for one in
  * looking.ts, and what follows from an outcome is decided in rules.ts.
  */
+import type { JobState } from '../../shared/domain/outbox.ts'
 import { Failure } from '../../shared/errors.ts'
 import { settleAnswered } from './answered.ts'
 import { looking as lookingFor } from './looking.ts'
@@ -86,12 +87,12 @@ export function outboxEngine(parts: Omit<SendingParts, 'pauseLane'>): OutboxEngi
     const jobs = await liveJobs(database.read)
     for (const job of jobs) {
       if (job.state === 'sending') {
-        await database.write((tx) => move(tx, job, 'unsure', { failure: new Failure('x.timeout', {}) }))
+        await moveOn(job, 'unsure', { failure: new Failure('x.timeout', {}) })
       } else if (job.scheduled_at !== null) {
         // Asks when its turn comes.
         continue
       } else if (job.state !== 'unsure' && isMissed(job.next_try_at ?? job.release_at, clock.now())) {
-        await database.write((tx) => move(tx, job, 'missed'))
+        await moveOn(job, 'missed')
       }
     }
   }
@@ -135,7 +136,7 @@ export function outboxEngine(parts: Omit<SendingParts, 'pauseLane'>): OutboxEngi
       if (notBefore > now) soonest(notBefore)
       else if (job.scheduled_at === null && isMissed(Math.max(notBefore, job.release_at), now)) {
         // The computer slept: its turn passed while nothing ran.
-        if (await miss(job)) again = true
+        if (await moveOn(job, 'missed')) again = true
       } else {
         busyLanes.add(job.lane)
         track(
@@ -173,12 +174,12 @@ export function outboxEngine(parts: Omit<SendingParts, 'pauseLane'>): OutboxEngi
     })
   }
 
-  /** @returns whether it is missed now; an agent may have recalled it meanwhile. */
-  const miss = (job: JobRow): Promise<boolean> =>
+  /** @returns whether it moved; an agent may have decided otherwise meanwhile. */
+  const moveOn = (job: JobRow, to: JobState, set: { failure?: Failure } = {}): Promise<boolean> =>
     database.write(async (tx) => {
       const fresh = await jobById(tx.db, job.id)
-      if (fresh.state !== 'queued') return false
-      await move(tx, fresh, 'missed')
+      if (fresh.state !== job.state) return false
+      await move(tx, fresh, to, set)
       return true
     })
 

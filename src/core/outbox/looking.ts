@@ -9,7 +9,7 @@ import { kinds } from './kinds/kinds.ts'
 import { markSent } from './outcome.ts'
 import { jobById, move } from './repo.ts'
 import type { JobRow } from './row.ts'
-import { afterFailedLook, isMissed, looksAtMost } from './rules.ts'
+import { afterFailedLook, isMissed, looksAtMost, nextLookAfterMs } from './rules.ts'
 import { outgoing } from './sending.ts'
 import { isStopped } from './stops.ts'
 
@@ -27,6 +27,16 @@ export function looking(parts: { database: Database; x: XGateway; clock: Clock; 
   const lookPauses = new Map<string, number>()
 
   async function look(job: JobRow): Promise<void> {
+    try {
+      await lookNow(job)
+    } catch (error) {
+      // Each look may cost money: one that could not be written down is not repeated at once.
+      lookPauses.set(job.id, clock.now() + nextLookAfterMs)
+      throw error
+    }
+  }
+
+  async function lookNow(job: JobRow): Promise<void> {
     const kind = kinds[job.kind]
     if (kind.repeats && !(await mayRepeat(job))) return
     let outcome: Outcome | null
@@ -98,8 +108,14 @@ export function looking(parts: { database: Database; x: XGateway; clock: Clock; 
     })
 
   async function recognise(job: JobRow): Promise<boolean> {
-    const outcome = await kinds[job.kind].findSynced(outgoing(parts, job))
-    return outcome !== null && settleDoubt(job, outcome)
+    try {
+      const outcome = await kinds[job.kind].findSynced(outgoing(parts, job))
+      return outcome !== null && (await settleDoubt(job, outcome))
+    } catch (error) {
+      // One message that cannot be settled must not keep all others from leaving.
+      log.error('outbox.recognise', error, { jobId: job.id })
+      return false
+    }
   }
 
   return { look, recognise, pausedUntil: (jobId) => lookPauses.get(jobId) ?? 0 }

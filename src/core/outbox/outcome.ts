@@ -1,6 +1,6 @@
 /** @file What follows from a request that X took: the row, the post in our mirror, the ticket's status, the history. */
 import type { TicketStatus } from '../../shared/domain/ticket.ts'
-import { record } from '../audit/audit.ts'
+import { recordNow } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
@@ -99,7 +99,8 @@ async function settle(tx: Tx, job: JobRow, sent: Moment | null): Promise<void> {
     .executeTakeFirst()
   await retireHold(tx, job.id)
   const status = kind.isMessage && job.ticket_id !== null && sent ? await answerTicket(tx, job, sent) : null
-  await record(tx, {
+  // Whoever wrote it did it, whoever sits here by now.
+  recordNow(tx, job.agent_id ?? 'core', {
     event: kind.isMessage ? (job.ticket_id === null ? 'post.published' : 'reply.sent') : kind.event,
     actionId: held?.action_id ?? newId(tx.at),
     ticketId: job.ticket_id,

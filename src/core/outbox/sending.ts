@@ -8,7 +8,7 @@ import type { Database } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
 import type { XGateway } from '../x/gateway.ts'
 import { forgetAttempt, noteAttempt } from './attempts.ts'
-import type { Outgoing } from './kinds/kind.ts'
+import type { Outcome, Outgoing } from './kinds/kind.ts'
 import { kinds } from './kinds/kinds.ts'
 import { markSent } from './outcome.ts'
 import { jobById, move, waitAgain } from './repo.ts'
@@ -91,7 +91,17 @@ export function sending(parts: SendingParts): (job: JobRow) => Promise<void> {
     )
   }
 
-  async function attempt(seen: JobRow): Promise<void> {
+  /** What cannot be written down is tried again in a while, not at once. */
+  async function attempt(job: JobRow): Promise<void> {
+    try {
+      await attemptNow(job)
+    } catch (error) {
+      pauseLane(job.lane, clock.now() + rewriteAfterMs)
+      throw error
+    }
+  }
+
+  async function attemptNow(seen: JobRow): Promise<void> {
     const mediaIds = await filesOf(seen)
     if (mediaIds === null) return
     const job = await beginSending(seen)
@@ -102,9 +112,19 @@ export function sending(parts: SendingParts): (job: JobRow) => Promise<void> {
       (error: unknown) => ({ failure: error instanceof Failure ? error : translate(error) }),
     )
     const outcome = 'outcome' in result ? result.outcome : kind.onRefused(result.failure)
-    if (outcome) await untilWritten(() => database.write((tx) => markSent(tx, job, outcome)))
+    if (outcome) await keepOutcome(job, outcome)
     else if ('failure' in result)
       await noteFailure(job, 'sending', result.failure, afterFailure(result.failure, clock.now(), job.tries))
+  }
+
+  /** X has it. Where that cannot be written down, it must not stay on its way for ever: it is told as in doubt. */
+  async function keepOutcome(job: JobRow, outcome: Outcome): Promise<void> {
+    try {
+      await untilWritten(() => database.write((tx) => markSent(tx, job, outcome)))
+    } catch (error) {
+      const unsure = { state: 'unsure', nextTryAt: null, pauseLaneUntil: null } as const
+      await noteFailure(job, 'sending', translate(error), unsure)
+    }
   }
 
   /** Writes what becomes of a job whose attempt failed. @param from the state that it must still be in */

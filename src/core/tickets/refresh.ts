@@ -34,10 +34,10 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
   const ticket = tx.raw<TicketState>(stateOf).get(ticketId)
   if (!ticket) throw new Failure('ticket.missing', { ticketId })
   const newestCustomer = must(
-    tx.raw<Moment>(newest('customer')).get(ticketId),
+    tx.raw<Moment>(newestCustomerItem).get(ticketId),
     'a ticket has a customer message',
   )
-  const newestOurs = tx.raw<Moment>(newest('ours')).get(ticketId) ?? null
+  const newestOurs = tx.raw<Moment>(newestAnswer).get(ticketId) ?? null
   const isAnswered = !isAfter(newestCustomer, newestOurs)
   const oldest = isAnswered
     ? null
@@ -118,8 +118,15 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
 const stateOf =
   'SELECT brand_id, status, snoozed_until, waiting_on_x_until, needs_reply, due_at, clock_from FROM tickets WHERE id = ?'
 
-const newest = (role: 'customer' | 'ours'): string => `
-  SELECT at, item_id AS itemId FROM ticket_items WHERE ticket_id = ? AND role = '${role}'
+const newestCustomerItem = `
+  SELECT at, item_id AS itemId FROM ticket_items WHERE ticket_id = ? AND role = 'customer'
+  ORDER BY at DESC, item_id DESC LIMIT 1`
+
+// What we deleted answers nobody any more.
+const newestAnswer = `
+  SELECT at, item_id AS itemId FROM ticket_items WHERE ticket_id = ? AND role = 'ours'
+    AND NOT EXISTS (SELECT 1 FROM tombstones AS gone
+      WHERE gone.kind = ticket_items.kind AND gone.item_id = ticket_items.item_id AND gone.why = 'deleted')
   ORDER BY at DESC, item_id DESC LIMIT 1`
 
 const oldestAfter = `

@@ -8,6 +8,7 @@ import {
   needsReply,
   pastAfterMs,
   statusAfter,
+  statusWithout,
   type Moment,
   type Need,
 } from './rules.ts'
@@ -126,4 +127,14 @@ test('a ticket that needs a reply always has a deadline, an hour after what wait
       if (oldestUnansweredAt !== null) expect(due).toBe(oldestUnansweredAt + hour)
     }),
   )
+})
+
+test('an answer that is deleted leaves its customer waiting again, also a solved one; other tickets stay', () => {
+  const lost = { gone: m(5), newestCustomer: m(3), isUnanswered: true }
+  expect(statusWithout('pending', lost)).toBe('open')
+  expect(statusWithout('solved', lost)).toBe('open')
+  expect(statusWithout('closed', lost)).toBe('closed')
+  expect(statusWithout('pending', { ...lost, isUnanswered: false })).toBe('pending')
+  // Solved without an answer to what the customer wrote last.
+  expect(statusWithout('solved', { ...lost, newestCustomer: m(9) })).toBe('solved')
 })

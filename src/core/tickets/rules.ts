@@ -83,6 +83,18 @@ export function statusAfter(status: TicketStatus, arrival: Arrival): TicketStatu
   return status === 'new' && newestOutbound !== null ? 'open' : status
 }
 
+/**
+ * The status once an answer of ours was deleted: a customer whom nothing answers any more waits again, also where the
+ * ticket was solved with that answer. A ticket that it did not answer stays as an agent left it.
+ */
+export function statusWithout(
+  status: TicketStatus,
+  { gone, newestCustomer, isUnanswered }: { gone: Moment; newestCustomer: Moment; isUnanswered: boolean },
+): TicketStatus {
+  const wasAnswer = !isAfter(newestCustomer, gone)
+  return wasAnswer && isUnanswered && (status === 'pending' || status === 'solved') ? 'open' : status
+}
+
 export type Need = {
   status: TicketStatus
   now: number

@@ -1,5 +1,6 @@
 /** @file Deletes an own post. Final: whoever has seen it has seen it. What is gone already counts as deleted. */
 import { buryPost } from '../../posts/bury.ts'
+import { answerGone } from '../../tickets/answer-gone.ts'
 import { done, OnPost, showPost } from './act.ts'
 import { kind, type Outcome, type Outgoing } from './kind.ts'
 
@@ -30,5 +31,8 @@ export const deletion = kind({
   confirm: send,
   repeats: true,
   onRefused: (failure) => (failure.is('x.refused') && gone.has(failure.data.reason) ? done : null),
-  onSent: async (tx, _job, { postId }) => buryPost(tx, postId, 'deleted'),
+  async onSent(tx, _job, { postId }) {
+    buryPost(tx, postId, 'deleted')
+    await answerGone(tx, postId)
+  },
 })
