@@ -194,9 +194,10 @@ export async function flow(options: Options = {}) {
       await call('sync.now', { handleId: handle.id, source })
       await must(core, 'an open core').idle()
     },
-    /** Ends core in good order and opens it again on the same folder and vault. */
-    async restart(): Promise<void> {
+    /** Ends core in good order and opens it again on the same folder and vault; `meanwhile` runs in between. */
+    async restart(meanwhile: () => Promise<void> = async () => {}): Promise<void> {
       await close()
+      await meanwhile()
       await open()
     },
     async end(): Promise<void> {
