@@ -92,7 +92,7 @@ const txOf = (db: Kysely<Schema>): Tx =>
     raw(sql: string) {
       throw new Error(`this runs on SQLite alone: ${sql}`)
     },
-    touch: { ticket() {}, brand() {}, job() {}, connect() {}, session() {} },
+    touch: { ticket() {}, brand() {}, job() {}, connect() {}, money() {}, session() {} },
     at: testStart,
   }) as unknown as Tx
 

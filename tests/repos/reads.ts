@@ -1,15 +1,45 @@
 /** @file Every question that core's repos ask of a store, by name: one line each. */
 import { currentAgent, wasAgentAsked } from '../../src/core/agents/repo.ts'
+import { countAbove, loadBackfills, spentOn } from '../../src/core/backfill/repo.ts'
 import { accountsOf } from '../../src/core/brands/accounts.ts'
 import { listApps } from '../../src/core/brands/apps.ts'
 import { needsReplyCounts } from '../../src/core/brands/counts.ts'
 import { listBrands } from '../../src/core/brands/list.ts'
 import { columnPage } from '../../src/core/columns/columns.ts'
 import type { Database, Reads } from '../../src/core/db/database.ts'
-import { jobById, liveJobs } from '../../src/core/outbox/repo.ts'
+import { movedHandles } from '../../src/core/dms/signals.ts'
+import { transportOf } from '../../src/core/dms/transport.ts'
+import { listListening, readingHandle } from '../../src/core/listening/repo.ts'
+import { attachedTo, attachmentById, attachmentsOfTicket } from '../../src/core/media/attachments.ts'
+import { mediaViews } from '../../src/core/media/rows.ts'
+import { mediaSource } from '../../src/core/media/sources.ts'
+import {
+  byStream,
+  byTicket,
+  loadHandles,
+  loadLimits,
+  loadSpent,
+  openPriced,
+  postsByDay,
+  solvedSince,
+} from '../../src/core/money/repo.ts'
+import { attemptsSince } from '../../src/core/outbox/attempts.ts'
+import { composeService } from '../../src/core/outbox/compose.ts'
+import { limitsView } from '../../src/core/outbox/limits-view.ts'
+import { jobById, jobViewOf, jobViews, liveJobs } from '../../src/core/outbox/repo.ts'
+import { asksNow, seenNow } from '../../src/core/outbox/seen.ts'
+import { isStopped, stopView } from '../../src/core/outbox/stops.ts'
+import { ownPostService } from '../../src/core/posts/own.ts'
+import { versionsOf } from '../../src/core/posts/versions.ts'
+import { authorsOf, dueOf, shownIn, signedIn } from '../../src/core/recheck/repo.ts'
+import { customersOf, madeHere, streamedApps } from '../../src/core/stream/repo.ts'
 import { staleAmong, strangers } from '../../src/core/people/repo.ts'
+import { mayForget, tracesOf } from '../../src/core/people/traces.ts'
 import { routesOf } from '../../src/core/replies/routes.ts'
+import { loadArrivals } from '../../src/core/sync/arrivals.ts'
+import { openGaps } from '../../src/core/sync/gaps.ts'
 import { loadSources } from '../../src/core/sync/sources.ts'
+import { watchedOf } from '../../src/core/sync/watched.ts'
 import { dueWanted } from '../../src/core/sync/wanted.ts'
 import {
   countOfCustomer,
@@ -21,7 +51,9 @@ import {
 import { timelineOf } from '../../src/core/tickets/timeline.ts'
 import { titleOf } from '../../src/core/tickets/title.ts'
 import { TicketColumnKind, type ColumnPage } from '../../src/shared/domain/deck.ts'
-import { testStart } from '../database.ts'
+import { testStart, type TestHandle } from '../database.ts'
+import { testDay } from './beside.ts'
+import type { CallContext } from '../../src/core/rpc-context.ts'
 import type { RepoWorld } from './world.ts'
 
 const web = 'http://127.0.0.1:1'
@@ -37,6 +69,12 @@ async function pages(read: Reads, column: string): Promise<ColumnPage[]> {
   }
   return found
 }
+
+const anybody: CallContext = { connectionId: 'window' }
+const handleOf = (handle: TestHandle) => ({ ...handle, appId: '' })
+/** Where no order is promised. */
+const sorted = (ids: readonly string[]): string[] => [...ids].sort()
+const bySpend = (rows: Awaited<ReturnType<typeof loadSpent>>) => rows.sort((a, b) => (a.day < b.day ? -1 : 1))
 
 /** What each asks; the answer may hold anything that a repo gives back. */
 export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<unknown>> = {
@@ -59,18 +97,102 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
   drafts: (read, { busyTicket }) => draftsOf(read, busyTicket),
   'draft on its way': (read, { busyTicket }) =>
     isOnItsWay(read, { ticketId: busyTicket, channel: 'public', text: 'We look into it', revision: 1 }),
+  'arrivals by hour': loadArrivals,
+  'attachments of a ticket': async (read, { busyTicket, attachmentId }) => [
+    await attachmentsOfTicket(read, busyTicket),
+    await attachedTo(read, { kind: 'ticket', ticketId: busyTicket, channel: 'public' }),
+    await attachmentById(read, attachmentId),
+  ],
+  'attempts and limits of sending': async (read) => [
+    await attemptsSince(read, testStart),
+    await limitsView(read, testStart, () => null),
+  ],
+  backfills: async (read, { air, care }) => [
+    await loadBackfills(read),
+    await loadBackfills(read, care.id),
+    await Promise.all((await loadBackfills(read)).map((one) => countAbove(read, one))),
+    await spentOn(read, [air.id, care.id]),
+  ],
+  'brands of which messages moved': (read) => movedHandles(read, testStart + 60_000),
+  'column of what is listened to': (read, { listeningId }) => pages(read, `search:${listeningId}`),
+  'conversations and quotes that are followed': async (read, { air }) => [
+    await watchedOf(read, handleOf(air), 'thread', testStart),
+    await watchedOf(read, handleOf(air), 'quotes', testStart),
+  ],
+  gaps: (read, { air }) => openGaps(read, { handleId: air.id, source: 'mentions', subject: '' }),
   job: (read, { jobId }) => jobById(read, jobId),
+  'jobs as they are shown': async (read, { jobId }) => [
+    await jobViewOf(read, jobId),
+    await jobViews(read, ['held', 'queued']),
+  ],
+  'what an agent sees of a job, and what it asks': async (read, { jobId }) => {
+    const job = await jobById(read, jobId)
+    const seen = await seenNow(read, job)
+    const late = { ...job, seen: JSON.stringify({ ...seen, target: { id: '1', latestId: '1' } }) }
+    return [seen, await asksNow(read, late, testStart, () => true)]
+  },
+  listening: async (read, { air, care }) => [
+    await listListening(read, null),
+    await listListening(read, air.brandId),
+    await readingHandle(read, care.brandId),
+  ],
   'live jobs': liveJobs,
+  'media of a post': async (read, { post, mediaId }) => [
+    await mediaViews(read, 'post', [post.id]),
+    await mediaSource(read, mediaId),
+  ],
+  money: async (read, { appId }) => [
+    bySpend(await loadSpent(read, '2026-09-01')),
+    await loadLimits(read),
+    await loadHandles(read),
+    await byStream(read, testDay),
+    await byTicket(read, testDay),
+    await openPriced(read, testDay),
+    await solvedSince(read, testStart - 60_000),
+    await postsByDay(read, appId),
+  ],
+  'own posts': async (read, { air }) =>
+    ownPostService({ database: { read } as Database })['post.own']({ brandId: air.brandId }, anybody),
   people: async (read, { customerId }) => [
     await staleAmong(read, [customerId, '1'], testStart),
     (await strangers(read)).sort(),
   ],
+  'post that a brand composes': async (read, { care }) =>
+    composeService({ database: { read } as Database })['compose.get']({ brandId: care.brandId }, anybody),
+  'posts to look at again': async (read, { air, care, busyTicket, post }) => [
+    await signedIn(read),
+    sorted(await dueOf(read, handleOf(air), testStart + 60_000)),
+    sorted(await dueOf(read, handleOf(care), testStart + 60_000)),
+    (await shownIn(read, busyTicket, testStart + 60_000)).map(({ handle, ids }) => [handle, sorted(ids)]),
+    await authorsOf(read, [post.id]),
+  ],
   routes: (read, { busyTicket }) => routesOf(read, busyTicket, web),
   'routes of a direct message': (read, { dmTicket }) => routesOf(read, dmTicket, web),
   sources: loadSources,
+  'stops of sending': async (read, { air, jobId }) => [
+    await stopView(read),
+    await isStopped(read, await jobById(read, jobId)),
+    await isStopped(read, { brand_id: air.brandId, released_at: 1 }),
+  ],
+  'streams and their subscriptions': async (read, { appId }) => [
+    await streamedApps(read),
+    sorted(await customersOf(read, appId, 1_000)),
+    await madeHere(read, appId),
+  ],
   timeline: async (read, { busyTicket }) => timelineOf(read, await ticketState(read, busyTicket), web),
   'timeline of a direct message': async (read, { dmTicket }) =>
     timelineOf(read, await ticketState(read, dmTicket), web),
+  'traces of a person': async (read, { customerId }) => {
+    const traces = await tracesOf(read, customerId)
+    await mayForget(read, customerId, traces)
+    const { tickets, postIds, dmIds, jobs } = traces
+    return { ...traces, tickets: tickets.map(({ id }) => id).sort(), postIds: sorted(postIds), dmIds, jobs }
+  },
+  'transport of a conversation': async (read, { air }) => [
+    await transportOf(read, air.id, '701'),
+    await transportOf(read, air.id, '702'),
+  ],
   title: async (read, { busyTicket }) => titleOf(read, await ticketState(read, busyTicket)),
+  'versions of a post': (read, { post }) => versionsOf(read, [post.id]),
   'wanted posts': (read, { air }) => dueWanted(read, air.id, testStart + 60_000),
 }

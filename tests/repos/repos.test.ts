@@ -4,8 +4,14 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { currentAgent, sit, skip, wasAgentAsked } from '../../src/core/agents/repo.ts'
+import type { Database } from '../../src/core/db/database.ts'
+import { keepListening, listListening, removeListening } from '../../src/core/listening/repo.ts'
+import { keepLimits, keepUsage, loadLimits, postsByDay } from '../../src/core/money/repo.ts'
+import { composeService } from '../../src/core/outbox/compose.ts'
+import { isStopped, stopBrands } from '../../src/core/outbox/stops.ts'
 import { addNote, draftsOf, keepDraft, ticketState } from '../../src/core/tickets/repo.ts'
 import { timelineOf } from '../../src/core/tickets/timeline.ts'
+import { testDay } from './beside.ts'
 import { postgresStore } from './postgres.ts'
 import { reads } from './reads.ts'
 import type { Store } from './store.ts'
@@ -67,6 +73,67 @@ describe.each(['sqlite', 'postgres'] as const)('writes on %s', (kind) => {
     expect(await draftsOf(read, world.dmTicket)).toEqual([{ ...draft, text: 'Hello Zoë', revision: 4 }])
     await write((tx) => keepDraft(tx, { ...draft, text: '', revision: 5 }))
     expect(await draftsOf(read, world.dmTicket)).toEqual([])
+  })
+
+  test('limits are set, and set again', async () => {
+    const { read, write } = stores[kind]!
+    const scope = { kind: 'brand', id: world.care.brandId } as const
+    const limits = { dayBudget: 1, monthBudget: null, dayCap: 3, monthCap: null }
+    await write((tx) => keepLimits(tx, scope, limits))
+    await write((tx) => keepLimits(tx, scope, { ...limits, dayCap: null, monthCap: 4 }))
+    expect((await loadLimits(read)).get(`brand ${scope.id}`)).toEqual({
+      ...limits,
+      dayCap: null,
+      monthCap: 4,
+    })
+  })
+
+  test('what X counts replaces what it counted before', async () => {
+    const { read, write } = stores[kind]!
+    const told = { days: [{ day: testDay, posts: 8 }], creditsLeft: 12_500_000 }
+    await write((tx) => keepUsage(tx, world.appId, told))
+    expect((await postsByDay(read, world.appId))[0]).toMatchObject({ day: testDay, x: 8 })
+  })
+
+  test('what is listened to changes under its id, and goes with where its reading stood', async () => {
+    const { read, write } = stores[kind]!
+    const { care } = world
+    const given = { brandId: care.brandId, handleId: care.id, kind: 'search', name: 'seats' } as const
+    const { id } = await write((tx) => keepListening(tx, { ...given, query: 'seat', id: null }))
+    await write((tx) => keepListening(tx, { ...given, query: 'seats', id }))
+    const known = (await listListening(read, care.brandId)).filter((one) => one.id === id)
+    expect(known.map(({ query }) => query)).toEqual(['seats'])
+    await write((tx) => removeListening(tx, id))
+    await write((tx) => removeListening(tx, world.listeningId))
+    const left = await read.selectFrom('sources').select('source').where('subject', '<>', '').execute()
+    expect(left).toEqual([])
+  })
+
+  test('every brand is stopped, and one that was stopped is stopped anew', async () => {
+    const { read, write } = stores[kind]!
+    await write(stopBrands)
+    await write(stopBrands)
+    const { air, care } = world
+    for (const { brandId } of [air, care])
+      expect(await isStopped(read, { brand_id: brandId, released_at: null })).toBe(true)
+  })
+
+  test('a post that a brand composes has revisions, and goes when it is empty', async () => {
+    const { read, write } = stores[kind]!
+    const compose = composeService({ database: { read, write } as Database })
+    const draft = { brandId: world.air.brandId, handleId: null, attachmentIds: [], scheduledAt: null }
+    const context = { connectionId: 'window' }
+    await compose['compose.save']({ ...draft, text: 'Snow', revision: 3 }, context)
+    await compose['compose.save']({ ...draft, text: 'Snow in Boston', revision: 7 }, context)
+    expect(await compose['compose.get'](draft, context)).toMatchObject({
+      text: 'Snow in Boston',
+      revision: 7,
+    })
+    await expect(
+      (async () => compose['compose.save']({ ...draft, text: 'old', revision: 6 }, context))(),
+    ).rejects.toMatchObject({ code: 'draft.stale' })
+    await compose['compose.save']({ ...draft, text: '', revision: 8 }, context)
+    expect(await compose['compose.get'](draft, context)).toMatchObject({ text: '', revision: 0 })
   })
 
   test('a write that fails leaves nothing behind', async () => {

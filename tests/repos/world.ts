@@ -10,6 +10,7 @@ import { postPage } from '../../src/core/x/shapes.ts'
 import { must } from '../../src/shared/must.ts'
 import { traffic } from '../bench/traffic.ts'
 import { addHandle, testDatabase, testStart, type TestDatabase, type TestHandle } from '../database.ts'
+import { leaveBeside, type Beside } from './beside.ts'
 import type { Store } from './store.ts'
 
 export type RepoWorld = {
@@ -22,7 +23,9 @@ export type RepoWorld = {
   jobId: string
   agentId: string
   customerId: string
-}
+  /** A post of `busyTicket`. */
+  post: { id: string; conversationId: string }
+} & Beside
 
 /** Grown anew at each call, always the same but for ids of ours. */
 export async function repoWorld(): Promise<RepoWorld> {
@@ -53,7 +56,10 @@ export async function repoWorld(): Promise<RepoWorld> {
       events: [1, 2, 3].map((n) => dm(n, String(700 + n), air)),
     }),
   )
-  return { on, air, care, ...(await leftByAgents(on, air)) }
+  const left = await leftByAgents(on, air)
+  const post = await postOf(on, left.busyTicket)
+  const beside = await database.write((tx) => leaveBeside(tx, { air, care, ...left }, post))
+  return { on, air, care, post, ...left, ...beside }
 }
 
 const dm = (n: number, senderId: string, us: TestHandle) => ({
@@ -65,6 +71,17 @@ const dm = (n: number, senderId: string, us: TestHandle) => ({
   mediaCount: 0,
   createdAt: testStart - n * 60_000,
 })
+
+async function postOf({ database }: TestDatabase, ticketId: string): Promise<RepoWorld['post']> {
+  const row = await database.read
+    .selectFrom('ticket_items')
+    .innerJoin('posts', 'posts.id', 'ticket_items.item_id')
+    .select(['posts.id', 'posts.conversation_id as conversationId'])
+    .where('ticket_id', '=', ticketId)
+    .where('role', '=', 'customer')
+    .executeTakeFirst()
+  return must(row, 'a post of the ticket')
+}
 
 async function leftByAgents({ database }: TestDatabase, air: TestHandle) {
   const ticketOf = async (channel: 'public' | 'dm') => {

@@ -11,10 +11,10 @@ import { fromJson } from '../db/values.ts'
 
 export type AttachmentRow = Selectable<AttachmentsTable>
 
-/** Whether a message carries the file that is not a draft again. */
+/** Whether a message carries the file that is not a draft again. Its payload names the file by an id that nothing else has. */
 const isTaken = sql<boolean>`EXISTS (
-  SELECT 1 FROM jobs, json_each(jobs.payload, '$.attachmentIds') AS carried
-  WHERE jobs.state <> 'recalled' AND carried.value = attachments.id
+  SELECT 1 FROM jobs
+  WHERE jobs.state <> 'recalled' AND jobs.payload LIKE '%"' || attachments.id || '"%'
     AND (jobs.ticket_id = attachments.ticket_id OR jobs.brand_id = attachments.brand_id))`
 
 const progressOf = (row: AttachmentRow): number => {

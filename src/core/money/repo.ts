@@ -73,6 +73,7 @@ export async function byStream(read: Reads, day: string): Promise<(Part & { stre
     .where('day', '>=', `${day.slice(0, 7)}-01`)
     .groupBy('stream')
     .orderBy('month', 'desc')
+    .orderBy('stream')
     .execute()
   return rows.map((row) => ({ ...row, stream: SpendStream.parse(row.stream) }))
 }

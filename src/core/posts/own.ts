@@ -36,6 +36,7 @@ export function ownPostService({
         .where('handles.brand_id', '=', brandId)
         .where('posts.reposted_post_id', 'is', null)
         .orderBy('posts.created_at', 'desc')
+        .orderBy('posts.id', 'desc')
         .limit(postsAtMost)
         .execute()
       return rows.map((row) => ({

@@ -28,7 +28,7 @@ export async function dueOf(read: Reads, handle: HandleRef, since: number): Prom
     .innerJoin('posts', 'posts.id', 'ticket_items.item_id')
     .innerJoin('visible_to', 'visible_to.item_id', 'posts.id')
     .select('posts.latest_id')
-    .distinct()
+    .groupBy('posts.latest_id')
     .where('tickets.brand_id', '=', handle.brandId)
     .where('tickets.status', 'in', openStatuses)
     .where('ticket_items.kind', '=', 'post')
@@ -37,7 +37,8 @@ export async function dueOf(read: Reads, handle: HandleRef, since: number): Prom
     .where('visible_to.seen_at', '<', since)
     // What we sent ourselves was written this recently, whether X has shown it back or not.
     .where('posts.created_at', '<', since)
-    .orderBy('visible_to.seen_at')
+    .orderBy((order) => order.fn.min('visible_to.seen_at'))
+    .orderBy('posts.latest_id')
     .execute()
   const back = await read
     .selectFrom('withdrawn')
