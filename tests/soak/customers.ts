@@ -7,7 +7,7 @@ import { complaint } from '../bench/sentences.ts'
 import { must } from '../../src/shared/must.ts'
 import type { ControlInput } from '../../src/practice/control-protocol.ts'
 import type { WorldPost } from '../../src/practice/world-data.ts'
-import { brands, type Stage } from './stage.ts'
+import { brands, shyCustomer, type Stage } from './stage.ts'
 
 export const customers = Array.from({ length: 14 }, (_, at) => `customer_${at + 1}`)
 
@@ -19,6 +19,8 @@ const latestInListMs = 110_000
 
 export type Crowd = {
   act(): Promise<void>
+  /** The last word of the day. */
+  end(): Promise<void>
   /** Posts that the brands' mentions never show. */
   unlisted: ReadonlySet<string>
 }
@@ -145,7 +147,28 @@ export function crowd(stage: Stage, chance: Chance): Crowd {
     [
       3,
       async () => {
-        const post = living(isCustomers)
+        const text = `@${chance.one(brands)} ${words()}`
+        const { id } = await control.post({ by: shyCustomer, text })
+        journal.note(`world: shy mention ${id}`)
+      },
+    ],
+    [
+      1,
+      async () => {
+        const fields = chance.one([
+          { protected: true },
+          { protected: false },
+          { suspended: true },
+          { suspended: false },
+        ])
+        await control.user({ username: shyCustomer, ...fields })
+        journal.note(`world: the shy one is ${JSON.stringify(fields)}`)
+      },
+    ],
+    [
+      4,
+      async () => {
+        const post = living(() => true)
         if (!post) return
         await control.delete({ post: post.id })
         journal.note(`world: delete ${post.history[0]}`)
@@ -156,6 +179,10 @@ export function crowd(stage: Stage, chance: Chance): Crowd {
 
   return {
     unlisted,
+    async end() {
+      await control.user({ username: shyCustomer, suspended: false, protected: true })
+      journal.note('world: the shy one is protected for good')
+    },
     async act() {
       let left = chance.whole(whole)
       const [, act] = must(

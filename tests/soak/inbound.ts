@@ -4,7 +4,7 @@ import type { WorldPost } from '../../src/practice/world-data.ts'
 import type { Query } from './inside.ts'
 import type { Journal } from './journal.ts'
 import { brands, type Brand } from './stage.ts'
-import type { Truth } from './truth.ts'
+import { numberOf, type Truth } from './truth.ts'
 
 const Item = z.object({ id: z.string(), text: z.string() })
 const Id = z.object({ id: z.string() })
@@ -15,9 +15,6 @@ const Conversation = z.object({ id: z.string(), openedAt: z.number() })
 const secondMs = 1_000
 /** A conversation this long may be read by its customer alone; see wideConversation in src/core/sync/batches.ts. */
 const narrowAtMost = 50
-
-/** Customers' texts end with a number of their own. */
-const numberOf = (text: string): string | undefined => /\bn\d+\b/.exec(text)?.[0]
 
 export type Inbound = { inbound: number; lost: number; gaps: number }
 
@@ -71,7 +68,9 @@ export function judgeInbound(
     for (const { id, openedAt } of query(Conversation, conversations(brand))) {
       const thread = truth.thread(id, brand)
       if (thread.length > narrowAtMost) continue
-      for (const post of thread) if (post.createdAt > openedAt) look('thread', post, false)
+      // A post that named the handle only after an edit counts from its first version here, and is known from its last.
+      const followedFrom = Math.max(openedAt, truth.editedAt(id))
+      for (const post of thread) if (post.createdAt > followedFrom) look('thread', post, false)
     }
     for (const { id, senderId, createdAt } of truth.dms(brand)) {
       const isTheirs = senderId !== truth.userId(brand)

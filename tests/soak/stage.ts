@@ -12,6 +12,9 @@ import type { Journal } from './journal.ts'
 export const brands = ['northair', 'lumen', 'metro', 'bonvoy'] as const
 export type Brand = (typeof brands)[number]
 
+/** A customer who protects the account now and then; protected in the end. */
+export const shyCustomer = 'customer_shy'
+
 export type Stage = {
   x: PracticeX
   control: Control

@@ -20,6 +20,8 @@ const routes = [
   { method: 'POST', path: '/messages' },
   { method: 'POST', path: '/messages' },
   { method: 'POST', path: '/2/oauth2/token' },
+  { method: 'GET', path: '/2/activity/stream' },
+  { method: 'POST', path: '/2/activity/subscriptions' },
 ] as const
 const statuses = [500, 502, 503, 503, 429, 404, 403, 400, 401, 408] as const
 const lists = ['mentions', 'tweets', 'search', 'dm'] as const
@@ -52,6 +54,27 @@ export function trouble(stage: Stage, chance: Chance): Trouble {
     journal.note(`flaw: ${list} ${flaw} ${times}`)
   }
 
+  /** The stream is silent, slow, doubled, incomplete, cut off, garbled, or held by other computers. */
+  async function disturbStream(): Promise<void> {
+    const act = chance.one(['settings', 'settings', 'drop', 'drop', 'line', 'others'] as const)
+    const app = chance.one(apps)
+    if (act === 'settings') {
+      const settings = {
+        keepAlive: chance.next() < 0.7,
+        duplicate: chance.next() < 0.3,
+        delayMs: chance.next() < 0.5 ? 0 : chance.whole(60_000),
+        skips: chance.one(['as-x', 'as-x', 'everything', 'nothing'] as const),
+      }
+      await control.stream(settings)
+      journal.note(`stream: ${JSON.stringify(settings)}`)
+    } else if (act === 'drop') await control['stream.drop']({ app, words: chance.next() < 0.5 })
+    else if (act === 'line') {
+      const text = chance.one(['{"data":', 'no json at all\r\n', '{"data":{}}\r\n', '\r\n'])
+      await control['stream.line']({ app, text })
+    } else await control['stream.others']({ app, count: chance.whole(3) })
+    if (act !== 'settings') journal.note(`stream: ${act} ${app}`)
+  }
+
   async function fault(): Promise<void> {
     const kind = chance.one(FaultKind.options)
     const { method, path } = chance.one(routes)
@@ -80,6 +103,7 @@ export function trouble(stage: Stage, chance: Chance): Trouble {
   const acts: (() => Promise<void>)[] = [
     ...Array.from({ length: 60 }, () => fault),
     ...Array.from({ length: 6 }, () => misPage),
+    ...Array.from({ length: 8 }, () => disturbStream),
     ...Array.from({ length: 3 }, () => async () => {
       const endpoint = chance.one(lists)
       const ms = chance.next() < 0.5 ? 0 : chance.whole(90_000)
@@ -107,6 +131,8 @@ export function trouble(stage: Stage, chance: Chance): Trouble {
     mayHaveHidden: (since) => emptiedAt + misleadAtMostMs >= since,
     async end() {
       await control['faults.clear']({})
+      await control.stream({ keepAlive: true, duplicate: false, delayMs: 0, skips: 'as-x' })
+      for (const app of apps) await control['stream.others']({ app, count: 0 })
       for (const endpoint of lists) await control.lag({ endpoint, ms: 0 })
       for (const app of apps) await control.credits({ app, dollars: null })
       journal.note('trouble: over')

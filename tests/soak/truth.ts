@@ -2,7 +2,8 @@
 import { must } from '../../src/shared/must.ts'
 import type { PracticeX } from '../../src/practice/server.ts'
 import type { WorldDm, WorldPost } from '../../src/practice/world-data.ts'
-import { brands, type Brand } from './stage.ts'
+import { hiddenFrom } from '../../src/practice/posts.ts'
+import { brands, shyCustomer, type Brand } from './stage.ts'
 
 export type Outbound = { id: string; at: number; from: string }
 
@@ -13,6 +14,12 @@ export type Truth = {
   allOutbound(): ReadonlyMap<string, Outbound[]>
   /** One of the brands wrote it. */
   isOurs(post: WorldPost): boolean
+  /** When the newest edit in a conversation was made, epoch ms; 0 without one. */
+  editedAt(conversationId: string): number
+  /** Whether X shows a brand a post, by the first id of its history. */
+  isShown(postId: string, brand: Brand): boolean
+  /** Customers' posts that were deleted, by the first id of their history, with the number that their text carries. */
+  deleted(): { id: string; number: string }[]
   /** What X would give a brand. */
   mentions(brand: Brand): WorldPost[]
   ownPosts(brand: Brand): WorldPost[]
@@ -29,6 +36,9 @@ export type Truth = {
   isMeantFor(post: WorldPost, brand: Brand): boolean
 }
 
+/** Customers' texts end with a number of their own. */
+export const numberOf = (text: string): string | undefined => /\bn\d+\b/.exec(text)?.[0]
+
 /** Each message of the agent's carries one. */
 export const tokenOf = (text: string): string => /k\d+x/.exec(text)?.[0] ?? ''
 
@@ -36,13 +46,20 @@ export function truthOf({ world }: PracticeX): Truth {
   const userId = (brand: Brand): string => must(world.userNamed(brand), 'a brand').id
   const isNewest = (post: WorldPost): boolean => post.history.at(-1) === post.id
   const isOurs = (post: WorldPost): boolean => brands.some((one) => userId(one) === post.authorId)
+  // What lists left out while the account was protected, they show with its age when it is not any more.
+  const isShy = (post: WorldPost): boolean => world.users.get(post.authorId)?.username === shyCustomer
   // Heard, not read: a message that was deleted since came in all the same.
   const outbound = new Map<string, Outbound[]>()
   const add = (text: string, one: Outbound): void => {
     const token = tokenOf(text)
     if (token) outbound.set(token, [...(outbound.get(token) ?? []), one])
   }
+  const deleted: { id: string; number: string }[] = []
   world.onHappening((what) => {
+    if (what.kind === 'deleted') {
+      const number = numberOf(what.post.text)
+      if (number !== undefined) deleted.push({ id: what.post.history[0] ?? what.post.id, number })
+    }
     if (what.kind === 'post' && what.post.viaApp !== null && what.post.repostOf === null) {
       const { id, text, createdAt, authorId } = what.post
       add(text, { id, at: createdAt, from: authorId })
@@ -59,10 +76,25 @@ export function truthOf({ world }: PracticeX): Truth {
       return !isOurs(post) && !isUnclear && post.typed.includes(userId(brand))
     },
     isOurs,
+    editedAt: (conversationId) =>
+      [...world.posts.values()].reduce(
+        (newest, post) =>
+          post.conversationId === conversationId && post.history.length > 1
+            ? Math.max(newest, post.createdAt)
+            : newest,
+        0,
+      ),
+    isShown(postId, brand) {
+      const post = world.posts.get(postId)
+      return post !== undefined && hiddenFrom(world, post, userId(brand)) === null
+    },
+    deleted: () => deleted,
     allOutbound: () => outbound,
     outbound: (token) => outbound.get(token) ?? [],
     mentions: (brand) =>
-      world.postsNaming(userId(brand)).filter((post) => isNewest(post) && post.authorId !== userId(brand)),
+      world
+        .postsNaming(userId(brand))
+        .filter((post) => isNewest(post) && post.authorId !== userId(brand) && !isShy(post)),
     ownPosts: (brand) =>
       world.postsBy(userId(brand)).filter((post) => isNewest(post) && post.repostOf === null),
     quotes: (brand) =>
@@ -70,6 +102,7 @@ export function truthOf({ world }: PracticeX): Truth {
         (post) =>
           isNewest(post) &&
           post.authorId !== userId(brand) &&
+          !isShy(post) &&
           post.quoteOf !== null &&
           world.posts.get(post.quoteOf)?.authorId === userId(brand),
       ),
@@ -79,7 +112,8 @@ export function truthOf({ world }: PracticeX): Truth {
           isNewest(post) &&
           post.repostOf === null &&
           post.conversationId === conversationId &&
-          post.authorId !== userId(brand),
+          post.authorId !== userId(brand) &&
+          !isShy(post),
       ),
     dms: (brand) => [...world.dmsOf(userId(brand))],
   }
