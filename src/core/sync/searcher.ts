@@ -85,7 +85,8 @@ export function subjectSearcher(deps: {
       let requests = 0
       for (const batch of batchesOf(watched, handle.username, asking.at))
         requests += await search(state, batch)
-      const completeToAt = asking.afterAnswer()
+      // X's clock is known to the second: two readings in one must not seem to lead back.
+      const completeToAt = Math.max(asking.afterAnswer(), before.completeToAt ?? 0)
       const cursor: Cursor = { ...emptyCursor, completeToAt, deepToAt: completeToAt }
       const isQuiet = completeToAt - (before.completeToAt ?? 0) < quietWriteMs && state.failure === null
       if (!isQuiet || before.completeToAt === null)
