@@ -76,6 +76,8 @@ export const failureData = {
   'job.missing': z.object({ jobId: z.string() }),
   /** Too late: the message is no longer held. */
   'job.left': z.object({ jobId: z.string() }),
+  /** Something happened since the agent was shown what had changed: it must be looked at again. */
+  'job.changed': z.object({ jobId: z.string() }),
   /** Too early: X is still asked whether it has the message. `decideAt`: epoch ms. */
   'job.looking': z.object({ decideAt: z.number() }),
   /** X has no way to undo this. */

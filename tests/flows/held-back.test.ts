@@ -229,3 +229,35 @@ test('signed in anew as the same account during the hold: nothing changed, it le
   await pass(20_000)
   expect(await sent()).toEqual(['On it, Mara.'])
 })
+
+test('sent from a list that is older than what happened: nothing leaves until it was looked at again', async () => {
+  await open(complaint)
+  const { id } = await answer(['On it, Mara.'])
+  await desk.call('outbox.stop', {})
+  const shown = (await desk.call('outbox.held', {})).flatMap(({ jobs }) => jobs)
+  expect(shown.map(({ asks }) => asks)).toEqual([[]])
+  await desk.control.post({ by: 'mara', text: '@northair found it, thanks!', replyTo: 'bag' })
+  await desk.readNow('northair', 'mentions')
+  await expect(desk.call('outbox.release', { jobId: id, decision: 'send', asks: [] })).rejects.toMatchObject({
+    code: 'job.changed',
+  })
+  await pass(5_000)
+  expect(await sent()).toEqual([])
+  const [{ asks } = { asks: [] }] = (await desk.call('outbox.held', {})).flatMap(({ jobs }) => jobs)
+  expect(asks).toEqual(['customer-wrote'])
+  await desk.call('outbox.release', { jobId: id, decision: 'send', asks })
+  await pass(5_000)
+  expect(await sent()).toEqual(['On it, Mara.'])
+})
+
+test('what is done to a post stands in no other brand’s ticket', async () => {
+  desk = await flow({ handles: ['northair', 'lumen'], lines: [complaint] })
+  const { handle } = await desk.handle('lumen')
+  await expect(
+    desk.call('person.mute', {
+      handleId: handle.id,
+      xUserId: desk.s.id('mara'),
+      ticketId: await desk.ticketOf('mara'),
+    }),
+  ).rejects.toMatchObject({ code: 'ticket.missing' })
+})

@@ -33,10 +33,21 @@ async function holdOf(tx: Tx, brandId: string, kind: JobKind): Promise<number> {
   return kind === 'dm' ? brand.hold_dm_ms : brand.hold_public_ms
 }
 
+/** No brand's job stands in the history of another brand's ticket. @throws Failure `ticket.missing` */
+async function mustBeOfBrand(tx: Tx, ticketId: string, brandId: string): Promise<void> {
+  const ticket = await tx.db
+    .selectFrom('tickets')
+    .select('id')
+    .where('id', '=', ticketId)
+    .where('brand_id', '=', brandId)
+    .executeTakeFirst()
+  if (!ticket) throw new Failure('ticket.missing', { ticketId })
+}
+
 const heldEvent = (kind: JobKind, ticketId: string | null): (typeof heldEvents)[number] =>
   !kinds[kind].isMessage ? 'action.held' : ticketId === null ? 'post.held' : 'reply.held'
 
-/** @throws Failure `handle.missing`; `schedule.past` for an instant that is over */
+/** @throws Failure `handle.missing`; `ticket.missing` for one of another brand; `schedule.past` for an instant that is over */
 export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
   const { kind, ticketId, handleId } = job
   const scheduledAt = job.scheduledAt ?? null
@@ -47,6 +58,7 @@ export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
     .where('id', '=', handleId)
     .executeTakeFirst()
   if (!handle || handle.state === 'removed') throw new Failure('handle.missing', { handleId })
+  if (ticketId !== null) await mustBeOfBrand(tx, ticketId, handle.brand_id)
   const payload = kinds[kind].write(job.payload)
   const hold = job.isConfirmed ? 0 : await holdOf(tx, handle.brand_id, kind)
   const isFrozen = await isStopped(tx.db, { brand_id: handle.brand_id, released_at: null })

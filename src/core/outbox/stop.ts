@@ -1,6 +1,6 @@
 /** @file Stop: freezing what leaves, the list by which it is released, and ending it brand by brand. */
 import type { Contract } from '../../shared/contract/contract.ts'
-import type { HeldOfBrand, OutboxStop } from '../../shared/domain/outbox.ts'
+import type { AskReason, HeldOfBrand, OutboxStop } from '../../shared/domain/outbox.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { record } from '../audit/audit.ts'
@@ -9,6 +9,7 @@ import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { releaseJob } from './decide.ts'
 import { jobById, jobViews, move } from './repo.ts'
+import type { JobRow } from './row.ts'
 import { asksNow, type IncidentOf } from './seen.ts'
 import { stopBrands, stopView } from './stops.ts'
 
@@ -62,6 +63,18 @@ async function heldList(db: Reads, now: number, incidentOf: IncidentOf): Promise
   return [...brands.values()]
 }
 
+/** A list may be older than what it shows. That time went by is nothing new. @throws Failure `job.changed` */
+async function mustBeAsShown(
+  tx: Tx,
+  job: JobRow,
+  shown: readonly AskReason[],
+  incidentOf: IncidentOf,
+): Promise<void> {
+  const asks = await asksNow(tx.db, job, tx.at, incidentOf)
+  if (asks.some((reason) => reason !== 'late' && !shown.includes(reason)))
+    throw new Failure('job.changed', { jobId: job.id })
+}
+
 export function stopService({
   database,
   incidentOf,
@@ -75,8 +88,12 @@ export function stopService({
     // It must hold through a power cut.
     'outbox.stop': () => database.write(stopAll, { durable: true }),
     'outbox.held': () => heldList(database.read, now(), incidentOf),
-    'outbox.release': async ({ jobId, decision, at }) => {
-      await database.write(async (tx) => releaseJob(tx, await jobById(tx.db, jobId), decision, at ?? null))
+    'outbox.release': async ({ jobId, decision, at, asks }) => {
+      await database.write(async (tx) => {
+        const job = await jobById(tx.db, jobId)
+        if (decision === 'send' && asks) await mustBeAsShown(tx, job, asks, incidentOf)
+        await releaseJob(tx, job, decision, at ?? null)
+      })
       return {}
     },
     'outbox.resume': async ({ brandIds }) => {

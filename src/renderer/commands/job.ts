@@ -2,7 +2,7 @@
  * @file What an agent may decide about an outgoing message, and how it is done: take it back, send it, put it off, drop
  * it, or mend what X said. Which of it is open is a rule here; whether it still can be done is core's to say.
  */
-import type { JobKind, JobView } from '../../shared/domain/outbox.ts'
+import type { AskReason, JobKind, JobView } from '../../shared/domain/outbox.ts'
 import { RefusalReason } from '../../shared/domain/refusal.ts'
 import { fromWire } from '../../shared/errors.ts'
 import type { Console } from '../state/console.ts'
@@ -90,6 +90,7 @@ async function openOnX(c: Console, job: JobView): Promise<void> {
 
 /**
  * Does what was decided.
+ * @param asks what the screen showed as changed: core sends nothing when more has by now
  * @param stay the screen stays where it is, though words went back into a draft
  * @throws Failure what core says to it
  */
@@ -97,7 +98,7 @@ export async function decide(
   c: Console,
   job: JobView,
   way: Exclude<Way, 'reschedule'>,
-  { stay = false }: { stay?: boolean } = {},
+  { stay = false, asks }: { stay?: boolean; asks?: readonly AskReason[] } = {},
 ): Promise<void> {
   const jobId = job.id
   switch (way) {
@@ -109,7 +110,7 @@ export async function decide(
     }
     case 'send-now':
     case 'send-anyway':
-      await c.call('outbox.release', { jobId, decision: 'send' })
+      await c.call('outbox.release', { jobId, decision: 'send', ...(asks ? { asks: [...asks] } : {}) })
       return c.say(t('said.released'))
     case 'to-draft':
       await c.drafts.flush()

@@ -50,12 +50,13 @@ const row = (n: number): ColumnRow => ({ kind: 'ticket', id: id(n), card: card(n
 
 function setUp() {
   const clock = fakeClock(0, settle)
-  const world = { numbers: [1, 2, 3, 4], down: false }
+  const world = { numbers: [1, 2, 3, 4], down: false, held: 0 }
   const calls: string[] = []
   const told: unknown[] = []
   const answers: Record<string, (input: { after?: string | null; limit?: number }) => unknown> = {
     'session.get': () => null,
     'brand.list': () => [],
+    'outbox.held': () => [{ brandId: id(900), stoppedAt: null, jobs: Array(world.held).fill({}) }],
     'app.list': () => [],
     'deck.list': () => [
       { id: 'all', brandId: null, columns: [{ id: column, kind: 'needs-reply', brandId: null }] },
@@ -171,4 +172,20 @@ test('a column that cannot be read says so and keeps its rows', async () => {
   expect(rows.getState().columns.get(column)?.failure?.code).toBe('disk.failed')
   expect(shown()).toEqual([1, 2, 3, 4])
   expect(told.length).toBeGreaterThan(0)
+})
+
+test('what waits for a decision is read again when something happens to a ticket; with nothing waiting, not', async () => {
+  const { apply, clock, calls, world } = setUp()
+  const reads = () => calls.filter((method) => method === 'outbox.held').length
+  apply.reload()
+  await clock.advance(200)
+  apply.changed({ ...nothing, ticketIds: [id(1)] })
+  await clock.advance(200)
+  expect(reads()).toBe(1)
+  world.held = 1
+  apply.changed({ ...nothing, jobIds: [id(5)] })
+  await clock.advance(200)
+  apply.changed({ ...nothing, ticketIds: [id(1)] })
+  await clock.advance(200)
+  expect(reads()).toBe(3)
 })

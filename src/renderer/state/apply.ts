@@ -227,6 +227,9 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
         askOutbox()
         // How many are held by Stop is said there.
         if (rows.getState().session?.stopped) pace.ask('session', readSession)
+      } else if (event.ticketIds.length > 0 && rows.getState().held.some(({ jobs }) => jobs.length > 0)) {
+        // A message that waits for a decision tells what changed around it since.
+        pace.ask('held', readHeld)
       }
       const open = session.getState().openTicketId
       if (open !== null && (event.ticketIds.includes(open) || event.jobIds.length > 0 || event.session))

@@ -28,7 +28,7 @@ export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
   const old = useTimed((now) => (isOld(job, now) ? t('release.old') : ''))
   const time = useTimed((now) => writtenAt(now, job.createdAt))
   const ways = {
-    send: () => c.attempt(() => decide(c, job, 'send-anyway')),
+    send: () => c.attempt(() => decide(c, job, 'send-anyway', { asks })),
     reschedule: () => setAsking(true),
     'to-draft': () => c.attempt(() => decide(c, job, 'to-draft', { stay: true })),
     drop: () => c.attempt(() => decide(c, job, 'drop')),

@@ -31,7 +31,7 @@ function BrandHead({ held }: { held: HeldOfBrand }) {
   const open = undecided(held)
   const sendAll = () =>
     c.attempt(async () => {
-      for (const job of ready) await decide(c, job, 'send-anyway')
+      for (const job of ready) await decide(c, job, 'send-anyway', { asks: [] })
     })
   const resume = () =>
     c.attempt(async () => {

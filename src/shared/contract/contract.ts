@@ -14,6 +14,7 @@ import { Limits, SpendScope, SpendToday, SpendView } from '../domain/money.ts'
 import { altTextLimit, AttachedTo, AttachmentView, chunkBytes } from '../domain/media.ts'
 import { AgentView, SessionView, UndoResult } from '../domain/session.ts'
 import {
+  AskReason,
   ComposeDraft,
   HeldOfBrand,
   JobView,
@@ -282,9 +283,17 @@ export const contract = {
   'outbox.stop': { input: nothing, output: OutboxStop },
   /** The release list: what is stopped or asks, by brand. */
   'outbox.held': { input: nothing, output: z.array(HeldOfBrand) },
-  /** Decides about one job that is stopped, asks, was missed, or is scheduled. `at`: the new instant of `reschedule`. */
+  /**
+   * Decides about one job that is stopped, asks, was missed, or is scheduled. `at`: the new instant of `reschedule`.
+   * `asks`: what the agent who sends it was shown as changed. @throws `job.changed` when more than that has
+   */
   'outbox.release': {
-    input: z.object({ jobId: OwnId, decision: Release, at: z.number().int().nullish() }),
+    input: z.object({
+      jobId: OwnId,
+      decision: Release,
+      at: z.number().int().nullish(),
+      asks: z.array(AskReason).optional(),
+    }),
     output: nothing,
   },
   /** Ends the stop of these brands. @throws `outbox.undecided` while one of them has stopped jobs: then none is released. */

@@ -96,6 +96,8 @@ export const errorMessages = {
     'This message is no longer here. Nothing was changed. Look at the thread for its outcome.',
   'error.job.left':
     'Too late: the message is on its way to X. Undo brings the ticket back, the message stays.',
+  'error.job.changed':
+    'Something changed while you decided. Nothing was sent. The list now shows what it is: decide again.',
   'error.job.looking':
     'Too early: X is still asked whether it has this message, and it may yet arrive. Nothing was sent again. Decide after {decideAt}.',
   'error.reply.empty': 'There is nothing to send yet. Write something first.',
