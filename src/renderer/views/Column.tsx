@@ -1,16 +1,13 @@
 /** @file One column: its header, its rows as a virtual list, what came in above the fold, its empty and failed states. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
 import { Button } from '../ui/Button.tsx'
-import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { failureWords, t } from '../words.ts'
-import { clockTime, clockTimeWithSeconds } from '../time.ts'
-import { ColumnCoverage } from './ColumnCoverage.tsx'
+import { ColumnHead } from './ColumnHead.tsx'
 import { useConsole, useRows, useSession } from './console-context.ts'
-import { coverageOf } from './coverage.ts'
 import { compactBelow, rowHeights } from './deck-layout.ts'
 import { JobRow } from './JobRow.tsx'
 import { PostRow } from './PostRow.tsx'
@@ -34,9 +31,7 @@ type Props = { column: ColumnView; width: number; active: boolean }
 
 export const Column = memo(function Column({ column, width, active }: Props) {
   const c = useConsole()
-  const brands = useRows((rows) => rows.brands)
-  const brand = brands.find((one) => one.id === column.brandId)
-  const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
+  const brandName = useRows((rows) => rows.brands.find((one) => one.id === column.brandId)?.name)
   const window = useRows((rows) => rows.columns.get(column.id))
   const rows = useRows((state) => state.rows)
   const cursor = useSession((session) => session.cursors[column.id] ?? null)
@@ -50,8 +45,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const inner = useRef<HTMLDivElement>(null)
   const title = column.title ?? t(`column.${column.kind}`)
-  const holdsPosts = column.kind === 'search' || column.kind === 'list'
-  const scope = brand?.name ?? t('column.scope.all')
+  const scope = brandName ?? t('column.scope.all')
 
   // oxlint-disable-next-line react/incompatible-library -- no compiler runs here, and its values go to no memoised child
   const virtual = useVirtualizer({
@@ -97,36 +91,15 @@ export const Column = memo(function Column({ column, width, active }: Props) {
 
   return (
     <section className={styles['column']} style={{ width }} aria-label={t('column.name', { title, scope })}>
-      <header className={styles['head']}>
-        {brand && <BrandSquare initials={brand.initials} fill={brand.fill} />}
-        <h2 className={styles['title']} title={title}>
-          {title}
-        </h2>
-        <span className={styles['scope']}>
-          {[scope, t(`column.order.${column.kind}`)].join(t('app.separator'))}
-        </span>
-        {typeof coverage?.completeToAt === 'number' && (
-          <span
-            className={styles['complete']}
-            title={t('column.complete.name', { time: clockTimeWithSeconds(coverage.completeToAt) })}
-          >
-            {t('column.complete', { time: clockTime(coverage.completeToAt) })}
-          </span>
-        )}
-        <span
-          className={styles['total']}
-          aria-label={t(holdsPosts ? 'column.total.posts' : 'column.total', { count: window?.total ?? 0 })}
-        >
-          {window?.total}
-        </span>
-      </header>
-      <ColumnCoverage doubts={coverage?.doubts ?? []} />
+      <ColumnHead column={column} title={title} scope={scope} total={window?.total} />
       {column.kind === 'dms' && <XChatNotice brandId={column.brandId} />}
-      {fresh > 0 && (
-        <button type="button" className={styles['fresh']} onClick={() => steady.toTop()}>
-          {t('column.fresh', { count: fresh })}
-        </button>
-      )}
+      <div className={styles['edge']}>
+        {fresh > 0 && (
+          <button type="button" className={styles['fresh']} onClick={() => steady.toTop()}>
+            {t('column.fresh', { count: fresh })}
+          </button>
+        )}
+      </div>
       <div
         ref={list}
         id={columnElementId(column.id)}

@@ -1,21 +1,14 @@
 /** @file One saved search or list: what to listen to, tried out for its price, then kept. */
 import { useId, useState, type FormEvent } from 'react'
 import type { BrandView } from '../../shared/domain/brand.ts'
-import {
-  longestQuery,
-  previewPosts,
-  type ListeningPreview,
-  type ListeningView,
-} from '../../shared/domain/listening.ts'
-import { priceOf } from '../../shared/domain/prices.ts'
+import { longestQuery, type ListeningView } from '../../shared/domain/listening.ts'
 import { Failure } from '../../shared/errors.ts'
-import { price } from '../money.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
-import { previewWords, textTrouble, typedListening } from './listening-rules.ts'
-import { readFailureWords } from './source-words.ts'
+import { ListeningLook, type Look } from './ListeningLook.tsx'
+import { textTrouble, typedListening } from './listening-rules.ts'
 import form from '../ui/Form.module.css'
 import styles from './Listening.module.css'
 
@@ -27,30 +20,6 @@ type Props = {
   known: ListeningView | null
   onSaved: (name: string) => void
   onCancel: (() => void) | null
-}
-
-type Look = 'asking' | ListeningPreview | Failure | null
-
-function Outcome({ look }: { look: Look }) {
-  const { words, tone } =
-    look === null
-      ? {
-          words: t('listening.preview.paid', {
-            count: previewPosts,
-            price: price(previewPosts * priceOf.post),
-          }),
-          tone: undefined,
-        }
-      : look === 'asking'
-        ? { words: t('listening.preview.asking'), tone: undefined }
-        : look instanceof Failure
-          ? { words: readFailureWords(look), tone: form['bad'] }
-          : { words: previewWords(look), tone: styles['found'] }
-  return (
-    <p role="status" className={tone}>
-      {words}
-    </p>
-  )
 }
 
 export function ListeningForm({ brand, known, onSaved, onCancel }: Props) {
@@ -141,7 +110,7 @@ export function ListeningForm({ brand, known, onSaved, onCancel }: Props) {
         <Button disabled={listenTo === null || look === 'asking'} onClick={preview}>
           {t('listening.preview')}
         </Button>
-        <Outcome look={look} />
+        <ListeningLook look={look} />
       </div>
       <div className={form['actions']}>
         {onCancel && <Button onClick={onCancel}>{t('app.cancel')}</Button>}

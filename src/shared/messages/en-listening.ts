@@ -17,7 +17,7 @@ export const listeningMessages = {
   'listening.open': 'Listening',
   'listening.open.name': 'Listening of {name}',
   'listening.why':
-    'What people write about the brand without naming it, what they say of others, what a list of accounts posts. Each gets a column in the deck of {name}. X charges for every post that comes.',
+    'What people write about the brand without naming it, what they say of others, what a list of accounts posts. Each gets a column in the deck of {name}. X charges for every post that comes, and for the name of each author who is new here.',
   'listening.none': 'Nothing is listened to yet.',
   'listening.no-handle': 'No handle of {name} is signed in. Connect one first: X is asked through it.',
   'listening.add': 'Add',

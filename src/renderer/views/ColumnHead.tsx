@@ -1,0 +1,47 @@
+/** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
+import { useMemo } from 'react'
+import type { ColumnView } from '../../shared/domain/deck.ts'
+import { clockTime, clockTimeWithSeconds } from '../time.ts'
+import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { t } from '../words.ts'
+import { ColumnCoverage } from './ColumnCoverage.tsx'
+import { useRows } from './console-context.ts'
+import { coverageOf } from './coverage.ts'
+import styles from './Column.module.css'
+
+type Props = { column: ColumnView; title: string; scope: string; total: number | undefined }
+
+export function ColumnHead({ column, title, scope, total }: Props) {
+  const brands = useRows((rows) => rows.brands)
+  const brand = brands.find((one) => one.id === column.brandId)
+  const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
+  const holdsPosts = column.kind === 'search' || column.kind === 'list'
+  return (
+    <>
+      <header className={styles['head']}>
+        {brand && <BrandSquare initials={brand.initials} fill={brand.fill} />}
+        <h2 className={styles['title']} title={title}>
+          {title}
+        </h2>
+        <span className={styles['scope']}>
+          {[scope, t(`column.order.${column.kind}`)].join(t('app.separator'))}
+        </span>
+        {typeof coverage?.completeToAt === 'number' && (
+          <span
+            className={styles['complete']}
+            title={t('column.complete.name', { time: clockTimeWithSeconds(coverage.completeToAt) })}
+          >
+            {t('column.complete', { time: clockTime(coverage.completeToAt) })}
+          </span>
+        )}
+        <span
+          className={styles['total']}
+          aria-label={t(holdsPosts ? 'column.total.posts' : 'column.total', { count: total ?? 0 })}
+        >
+          {total}
+        </span>
+      </header>
+      <ColumnCoverage doubts={coverage?.doubts ?? []} />
+    </>
+  )
+}
