@@ -253,6 +253,7 @@ test('stopped during the hold: nothing leaves, also after a restart, until each 
     'the brand in the list',
   )
   expect(list.jobs.map(({ job: one }) => one.id)).toEqual([first.id, second.id, later.id])
+  expect(list.jobs.map(({ customer }) => customer)).toEqual(['mara', 'paulo', null])
   expect(list.jobs[2]?.asks).toEqual(['late'])
   await desk.call('outbox.release', { jobId: first.id, decision: 'send' })
   await desk.call('outbox.release', { jobId: second.id, decision: 'drop' })

@@ -42,6 +42,19 @@ async function resume(tx: Tx, brandIds: readonly string[]): Promise<void> {
   tx.touch.session()
 }
 
+/** The handles of the customers whom jobs concern, by job. */
+async function customersOf(db: Reads, jobIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('jobs')
+    .innerJoin('tickets', 'tickets.id', 'jobs.ticket_id')
+    .innerJoin('people', 'people.x_user_id', 'tickets.customer_id')
+    .select(['jobs.id', 'people.username'])
+    .where('jobs.id', 'in', jobIds)
+    .where('people.username', '<>', '')
+    .execute()
+  return new Map(rows.map(({ id, username }) => [id, username]))
+}
+
 /** Brands that are stopped or have jobs that ask, with what changed since each job was written. */
 async function heldList(db: Reads, now: number, incidentOf: IncidentOf): Promise<HeldOfBrand[]> {
   const stops = await db
@@ -54,11 +67,20 @@ async function heldList(db: Reads, now: number, incidentOf: IncidentOf): Promise
   const brands = new Map<string, HeldOfBrand>(
     stops.map(({ brandId, at }) => [brandId, { brandId, stoppedAt: at, jobs: [] }]),
   )
-  for (const job of await jobViews(db, ['stopped', 'ask', 'missed'])) {
+  const jobs = await jobViews(db, ['stopped', 'ask', 'missed'])
+  const customers = await customersOf(
+    db,
+    jobs.map(({ id }) => id),
+  )
+  for (const job of jobs) {
     const brand = brands.get(job.brandId) ?? { brandId: job.brandId, stoppedAt: null, jobs: [] }
     brands.set(job.brandId, brand)
     const asks = await asksNow(db, await jobById(db, job.id), now, incidentOf)
-    brand.jobs.push({ job, asks: [...new Set([...job.asks, ...asks])] })
+    brand.jobs.push({
+      job,
+      customer: customers.get(job.id) ?? null,
+      asks: [...new Set([...job.asks, ...asks])],
+    })
   }
   return [...brands.values()]
 }

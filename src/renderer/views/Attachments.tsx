@@ -1,6 +1,6 @@
 /** @file Files that hang on the draft: what they look like, their words for those who cannot see them, the way off. */
 import { Paperclip, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { altTextLimit, type AttachedTo, type AttachmentView } from '../../shared/domain/media.ts'
 import { attachInputId } from '../commands/go.ts'
 import { attachFile } from '../state/attach.ts'
@@ -101,11 +101,14 @@ export function Attachments({ to, files }: { to: AttachedTo; files: readonly Att
 
 export function AttachButton({ to }: { to: AttachedTo }) {
   const c = useConsole()
-  const { run, aria, keys } = useCommand('reply.attach')
+  const { aria, keys } = useCommand('reply.attach')
+  const input = useRef<HTMLInputElement>(null)
   return (
     <>
       <input
-        id={attachInputId}
+        ref={input}
+        // The command reaches the composer’s field alone; a dialog lies over it.
+        {...(to.kind === 'ticket' ? { id: attachInputId } : {})}
         type="file"
         hidden
         multiple
@@ -123,7 +126,7 @@ export function AttachButton({ to }: { to: AttachedTo }) {
         aria-label={t('attachment.add')}
         aria-keyshortcuts={aria}
         title={[t('attachment.add'), ...keys].join(' ')}
-        onClick={run}
+        onClick={() => input.current?.click()}
       >
         <Paperclip size={14} aria-hidden="true" />
       </button>

@@ -1,6 +1,6 @@
 /** @file All keys, from their declarations, grouped and searchable. */
 import { useRef, useState } from 'react'
-import { commands, type Group } from '../../shared/commands.ts'
+import { commands, type CommandId, type Group } from '../../shared/commands.ts'
 import { keyLabels } from '../commands/key-label.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Modal } from '../ui/Modal.tsx'
@@ -11,15 +11,21 @@ import styles from './CheatSheet.module.css'
 
 const groups: readonly Group[] = ['move', 'answer', 'outbox', 'post', 'ticket', 'view', 'workspace']
 
+/** Nine keys of one meaning are one line. */
+const jumps: Partial<Record<CommandId, readonly string[]>> = { 'column.jump-1': ['1', '9'] }
+const inAnotherLine = (id: CommandId): boolean =>
+  id.startsWith('column.jump-') && !(id in jumps) && id !== 'column.jump-last'
+
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const mac = useSession((session) => session.info?.platform === 'mac')
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const all = commands
-    .filter((command) => command.keys.length > 0)
+    .filter((command) => command.keys.length > 0 && !inAnotherLine(command.id))
     .map((command) => ({
       ...command,
-      title: t(`command.${command.id}`),
+      keys: jumps[command.id] ?? command.keys,
+      title: t(command.id in jumps ? 'sheet.jump' : `command.${command.id}`),
       detail: [t(`group.${command.group}`), ...command.keys].join(' '),
     }))
   const found = narrowed(all, query)
@@ -47,7 +53,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
                       <dd className={styles['labels']}>
                         {command.keys.map((key, n) => (
                           <span key={key} className={styles['label']}>
-                            {n > 0 && <small>{t('sheet.or')}</small>}
+                            {n > 0 && <small>{t(command.id in jumps ? 'sheet.to' : 'sheet.or')}</small>}
                             <Kbd keys={keyLabels(key, mac)} />
                           </span>
                         ))}

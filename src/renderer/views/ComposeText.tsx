@@ -1,30 +1,30 @@
 /** @file The text of a new post, within its brand's frame: who speaks, how many posts it is, when it leaves. */
-import { CalendarClock } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { BrandView } from '../../shared/domain/brand.ts'
-import { limits, mostPosts, postsOf, weight } from '../state/weight.ts'
+import { mostPosts, postsOf, weight } from '../state/weight.ts'
 import { fullTime, secondsLeft } from '../time.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
-import { brandFill } from '../ui/brand-fills.ts'
 import { Button } from '../ui/Button.tsx'
-import { textOn } from '../ui/colour.ts'
 import { t } from '../words.ts'
+import { attachAll, Attachments, filesOf } from './Attachments.tsx'
+import { ComposeActions } from './ComposeActions.tsx'
 import { speakersOf } from './speakers.ts'
 import { useConsole, useRows } from './console-context.ts'
 import { limitWords } from './limit-words.ts'
 import { PriceLine } from './PriceLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
 import { useComposeDraft } from './use-compose-draft.ts'
+import { useComposeFiles } from './use-compose-files.ts'
 import { WhenField } from './WhenField.tsx'
 import form from '../ui/Form.module.css'
 import styles from './ComposeDialog.module.css'
-import send from './SendBar.module.css'
 
 type Props = { brand: BrandView; onOther: () => void; onClose: () => void }
 
 export function ComposeText({ brand, onOther, onClose }: Props) {
   const c = useConsole()
   const { draft, change, taken } = useComposeDraft(brand.id)
+  const files = useComposeFiles(brand.id)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -43,12 +43,24 @@ export function ComposeText({ brand, onOther, onClose }: Props) {
     { appId: handle.appId, handleId: handle.id, channel: 'public' },
     posts.length,
   )
+  const to = { kind: 'compose', brandId: brand.id } as const
+  const take = (event: { preventDefault(): void }, data: DataTransfer | null) => {
+    const given = filesOf(data)
+    if (given.length > 0) event.preventDefault()
+    attachAll(c, to, given)
+  }
+  const backToText = () => {
+    setAsking(false)
+    field.current?.focus()
+  }
   const post = () => {
     setBusy(true)
     c.attempt(async () => {
       try {
         const { id: handleId } = handle
-        const job = await c.call('post.compose', { brandId: brand.id, handleId, parts: posts, scheduledAt })
+        const attachmentIds = files.map((file) => file.id)
+        const message = { brandId: brand.id, handleId, parts: posts, scheduledAt, attachmentIds }
+        const job = await c.call('post.compose', message)
         taken()
         onClose()
         if (scheduledAt !== null)
@@ -63,7 +75,12 @@ export function ComposeText({ brand, onOther, onClose }: Props) {
     })
   }
   return (
-    <div className={form['form']}>
+    <div
+      className={form['form']}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer)}
+    >
       <div className={styles['band']}>
         <BrandSquare initials={brand.initials} fill={brand.fill} />
         <span>
@@ -103,51 +120,31 @@ export function ComposeText({ brand, onOther, onClose }: Props) {
           post()
         }}
       />
+      <Attachments to={to} files={files} />
       <PartsPreview posts={posts} />
       <PriceLine kind="post" summoned={false} texts={posts} />
       {near !== null && <p className={form['warn']}>{near}</p>}
       {asking ? (
         <WhenField
           verb={t('when.choose')}
-          onCancel={() => {
-            setAsking(false)
-            field.current?.focus()
-          }}
+          onCancel={backToText}
           onChosen={(at) => {
-            setAsking(false)
             change({ scheduledAt: at })
-            field.current?.focus()
+            backToText()
           }}
         />
       ) : (
-        <div className={form['actions']}>
-          <span className={styles['count']}>
-            {posts.length > 1
-              ? t('chain.posts', { count: posts.length })
-              : t('composer.count', { count: length, limit: limits.public })}
-          </span>
-          <Button look="quiet" onClick={() => setAsking(true)}>
-            <CalendarClock size={14} aria-hidden="true" />
-            {scheduledAt === null ? t('compose.when') : fullTime(scheduledAt)}
-          </Button>
-          {scheduledAt !== null && (
-            <Button look="quiet" onClick={() => change({ scheduledAt: null })}>
-              {t('compose.now')}
-            </Button>
-          )}
-          <button
-            type="button"
-            className={`${send['send']} ${styles['send']}`}
-            style={blocked ? {} : { color: `var(--${textOn(brandFill(brand.fill))})` }}
-            disabled={blocked}
-            aria-keyshortcuts="Control+Enter"
-            onClick={post}
-          >
-            {t(scheduledAt === null ? 'composer.send.public' : 'compose.schedule', {
-              username: handle.username,
-            })}
-          </button>
-        </div>
+        <ComposeActions
+          brand={brand}
+          username={handle.username}
+          length={length}
+          posts={posts.length}
+          scheduledAt={scheduledAt}
+          blocked={blocked}
+          onAsk={() => setAsking(true)}
+          onNow={() => change({ scheduledAt: null })}
+          onPost={post}
+        />
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 /** @file A new version of an own post at X, where X allows it. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { OwnPost } from '../../shared/domain/own-post.ts'
 import { priceOf } from '../../shared/domain/prices.ts'
 import type { TextRun } from '../../shared/domain/text.ts'
@@ -20,6 +20,7 @@ export function EditDialog({ post, onClose }: { post: OwnPost; onClose: () => vo
   const c = useConsole()
   const before = plainText(post.runs)
   const [text, setText] = useState(before)
+  const field = useRef<HTMLTextAreaElement>(null)
   const length = weight('public', text)
   const blocked = text.trim() === '' || text === before || length > limits.public
   const { id: postId, handleId, username } = post
@@ -31,10 +32,11 @@ export function EditDialog({ post, onClose }: { post: OwnPost; onClose: () => vo
     })
   }
   return (
-    <Modal title={t('edit.title')} onClose={onClose}>
+    <Modal title={t('edit.title')} onClose={onClose} first={field}>
       <div className={form['form']}>
         <p>{t('edit.why')}</p>
         <textarea
+          ref={field}
           className={styles['text']}
           dir="auto"
           rows={4}

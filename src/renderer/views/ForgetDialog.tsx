@@ -1,5 +1,5 @@
 /** @file Forgetting a person: says what goes and what stays, and asks for the handle to be typed. There is no undo. */
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { ForgetCounts, ForgetPreview } from '../../shared/domain/person.ts'
 import { Failure } from '../../shared/errors.ts'
 import { Button } from '../ui/Button.tsx'
@@ -46,6 +46,8 @@ function Question({ preview, onClose }: { preview: ForgetPreview; onClose: () =>
   const c = useConsole()
   const [typed, setTyped] = useState('')
   const [why, setWhy] = useState('')
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const { counts, confirmWith, namedByOthers, xUserId } = preview
   const isTyped = typed.trim().replace(/^@/u, '').toLowerCase() === confirmWith.toLowerCase()
   const forget = (event: FormEvent) => {
@@ -68,7 +70,7 @@ function Question({ preview, onClose }: { preview: ForgetPreview; onClose: () =>
       </ul>
       {namedByOthers > 0 && <p>{t('forget.others', { count: namedByOthers })}</p>}
       <p className={form['warn']}>{t('forget.final')}</p>
-      <Field label={t('forget.reason')} value={why} maxLength={500} onText={setWhy} />
+      <Field ref={first} label={t('forget.reason')} value={why} maxLength={500} onText={setWhy} />
       <Field label={t('forget.confirm', { confirmWith })} value={typed} maxLength={40} onText={setTyped} />
       <div className={form['actions']}>
         <Button onClick={onClose}>{t('app.cancel')}</Button>

@@ -69,6 +69,7 @@ export function OwnPosts({ brandId, onClose }: { brandId: string | null; onClose
   const brand = useRows((rows) => rows.brands.find((one) => one.id === chosen))
   const posts = useOwnPosts(chosen)
   const first = useRef<HTMLUListElement>(null)
+  useEffect(() => first.current?.querySelector('button')?.focus(), [posts])
   if (wanted?.what === 'edit') return <EditDialog post={wanted.post} onClose={onClose} />
   if (wanted) {
     const { handleId, id: postId, username, runs } = wanted.post

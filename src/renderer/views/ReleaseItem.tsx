@@ -22,7 +22,9 @@ type Props = {
 
 export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
   const c = useConsole()
-  const { job, asks } = held
+  const { job, customer, asks } = held
+  const kind =
+    customer === null ? t(`kind.${job.kind}`) : t('release.kind', { kind: t(`kind.${job.kind}`), customer })
   const item = useRef<HTMLLIElement>(null)
   const [asking, setAsking] = useState(false)
   const old = useTimed((now) => (isOld(job, now) ? t('release.old') : ''))
@@ -51,14 +53,14 @@ export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
       }}
       className={styles['item']}
       tabIndex={chosen ? 0 : -1}
-      aria-label={t('release.item', { kind: t(`kind.${job.kind}`), username: job.username })}
+      aria-label={t('release.item', { kind, username: job.username })}
       data-held={job.id}
       onFocus={onChosen}
       onKeyDown={keyDown}
     >
       <div className={styles['facts']}>
-        <b>{t(`kind.${job.kind}`)}</b>
-        <span>{t('thread.handle', { username: job.username })}</span>
+        <b>{kind}</b>
+        <span>{t('release.as', { username: job.username })}</span>
         <span>{time}</span>
         {job.scheduledAt !== null && <Tag tone="info">{fullTime(job.scheduledAt)}</Tag>}
         {old !== '' && <Tag tone="warn">{old}</Tag>}

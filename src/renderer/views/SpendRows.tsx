@@ -4,6 +4,7 @@ import type { SpendRow } from '../../shared/domain/money.ts'
 import { budget, fieldDollars, spent, typedDollars } from '../money.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Hidden } from '../ui/Hidden.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
@@ -62,6 +63,7 @@ function LimitsForm({ row, onDone }: { row: SpendRow; onDone: () => void }) {
         if (wrong === undefined) save()
       }}
     >
+      <h4 className={styles['title']}>{t('spend.limits.of', { name })}</h4>
       <p>{t('spend.limits.why', { kind: scope.kind })}</p>
       <div className={form['pair']}>
         {limitNames.map((one) => (
@@ -105,7 +107,9 @@ export function SpendRows({ title, rows }: { title: string; rows: readonly Spend
             <th scope="col">{t('spend.today')}</th>
             <th scope="col">{t('spend.month')}</th>
             <th scope="col">{t('spend.per-solved')}</th>
-            <th scope="col">{t('spend.limits')}</th>
+            <th scope="col">
+              <Hidden>{t('spend.limits')}</Hidden>
+            </th>
           </tr>
         </thead>
         <tbody>

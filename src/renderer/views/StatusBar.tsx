@@ -19,7 +19,6 @@ const inDeck: readonly (readonly [CommandId, MessageKey, CommandId?])[] = [
   ['reply.note', 'bar.note'],
   ['ticket.solve', 'bar.solve'],
   ['undo.last', 'bar.undo'],
-  ['view.cheat-sheet', 'bar.all-keys'],
 ]
 const inComposer: typeof inDeck = [
   ['reply.send', 'bar.send'],
@@ -100,6 +99,12 @@ export function StatusBar() {
           <Hint key={id} id={id} words={words} second={second} />
         ))}
       </div>
+      {/* However short the room, the way to all keys stays. */}
+      {area !== 'composer' && (
+        <div className={styles['all']} aria-hidden="true">
+          <Hint id="view.cheat-sheet" words="bar.all-keys" />
+        </div>
+      )}
       <div className={styles['last']} role="status">
         {said && <Last said={said} />}
       </div>

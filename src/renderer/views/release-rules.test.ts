@@ -16,6 +16,7 @@ const held = fc.array(fc.tuple(job, fc.subarray([...AskReason.options]))).map((a
   brandId: id,
   stoppedAt: 0,
   jobs: all.map(([one, asks], n) => ({
+    customer: null,
     asks,
     job: JobView.parse({
       ...one,

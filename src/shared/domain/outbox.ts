@@ -164,7 +164,14 @@ export const HeldOfBrand = z.object({
   brandId: OwnId,
   /** Null: the brand is not stopped, its jobs ask for another reason. */
   stoppedAt: z.number().nullable(),
-  jobs: z.array(z.object({ job: JobView, asks: z.array(AskReason) })),
+  jobs: z.array(
+    z.object({
+      job: JobView,
+      /** The handle of the customer whom it concerns, without the @; null without a ticket, or while it is not known. */
+      customer: Username.nullable(),
+      asks: z.array(AskReason),
+    }),
+  ),
 })
 export type HeldOfBrand = z.infer<typeof HeldOfBrand>
 

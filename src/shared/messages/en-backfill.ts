@@ -14,9 +14,9 @@ export const backfillMessages = {
   'backfill.none': 'No, begin with the last 24 hours',
   'backfill.days':
     '{days} days: {posts, plural, one {1 post} other {# posts}}{messages, plural, =0 {} one {, 1 direct message} other {, # direct messages}}{people, plural, =0 {} one {, the name of 1 person} other {, the names of # people}}: about {price}',
-  'backfill.counted': 'X counted the posts, for {price}; the rest is told from the last day.',
+  'backfill.counted': 'X counted the posts, for {price}; the rest is an estimate from the last day.',
   'backfill.guessed':
-    'All of this is told from the last day: with a bearer token of the app, X would count the posts.',
+    'This is an estimate from the last day. With the app’s bearer token X itself would count the posts.',
   'backfill.limits': 'X shows no more than 800 mentions, 3,200 own posts and 30 days of direct messages.',
   'backfill.not-now': 'Not now',
   'backfill.begin': 'Begin',

@@ -86,7 +86,7 @@ export const moneyMessages = {
 
   'composer.price': 'Sending costs {price}',
   'composer.price.link': 'Sending costs {price} because of the link',
-  'composer.price.range': 'Sending costs {price}: X leaves links in replies open',
+  'composer.price.range': 'Sending costs {price}: X does not say what a link in a reply costs',
   'composer.price.to': 'to',
   'command.money.show': 'Spending',
 } as const

@@ -35,6 +35,8 @@ export const sendingMessages = {
   'release.why.asks':
     'Something changed since these were written. Each is sent, rescheduled, put back into its draft or dropped.',
   'release.item': '{kind} as @{username}',
+  'release.kind': '{kind} to @{customer}',
+  'release.as': 'as @{username}',
   'release.count': '{count, plural, =0 {nothing held} one {1 message} other {# messages}}',
   'release.old': 'Older than 10 minutes',
   'release.send': 'Send',

@@ -10,6 +10,8 @@ export const workspaceMessages = {
   'sheet.search': 'Search keys',
   'sheet.nothing': 'No key fits “{query}”. Try fewer letters.',
   'sheet.or': 'or',
+  'sheet.to': 'to',
+  'sheet.jump': 'Go to column 1 to 9',
 
   'agent.label': 'Who is at the keyboard?',
   'agent.why':
@@ -125,7 +127,7 @@ export const workspaceMessages = {
   'connect.wait.seconds': 'The code in it lives 30 seconds, so be quick.',
   'connect.wait.left': 'Waits until {time}.',
   'connect.verifying': 'Asking X who signed in…',
-  'connect.done': '@{username} is connected. Its first read is under way.',
+  'connect.done': '@{username} is connected.',
   'connect.done.close': 'Done',
   'connect.cancelled': 'The sign-in was cancelled. Nothing was connected.',
   'connect.again': 'Start again',
