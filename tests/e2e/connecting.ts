@@ -1,5 +1,7 @@
 /** @file Connecting a handle through the dialog and the consent page, as a person without a browser does. */
 import type { Page } from '@playwright/test'
+import { z } from 'zod'
+import { callCore } from './bridge.ts'
 import { expect } from './launch.ts'
 import { must } from '../../src/shared/must.ts'
 import { consent, type TestWorld } from './world.ts'
@@ -40,4 +42,11 @@ export async function connectHandle(window: Page, world: TestWorld, wanted: Want
   const dialog = window.getByRole('dialog', { name: 'Connect a handle' })
   await expect(dialog).toContainText(`@${wanted.user} is connected`)
   await dialog.getByRole('button', { name: 'Not now' }).click()
+}
+
+/** Lets the messages of every brand leave after one second, for tests in which holding them shows nothing. */
+export async function holdBriefly(window: Page): Promise<void> {
+  const brands = z.array(z.looseObject({ id: z.string() })).parse(await callCore(window, 'brand.list'))
+  for (const { id } of brands)
+    await callCore(window, 'brand.hold', { brandId: id, publicMs: 1_000, dmMs: 1_000 })
 }

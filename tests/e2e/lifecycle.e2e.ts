@@ -1,6 +1,6 @@
 /** @file What becomes of people and conversations, in the real window: forgotten, moved to X Chat. */
 import type { Page, TestInfo } from '@playwright/test'
-import { connectHandle } from './connecting.ts'
+import { connectHandle, holdBriefly } from './connecting.ts'
 import { row, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
 import { startWorld } from './world.ts'
@@ -48,11 +48,12 @@ test('a person is forgotten only when their handle was typed, and then at once',
 test('a conversation that X calls encrypted shows where it goes on', async ({ launchSwitchboard }, info) => {
   const picture = pictureInto(info)
   const world = await startWorld()
+  await world.control.dm({ from: 'maraholt', to: 'northwindair', text: 'the tag is NW 4471' })
   const { window } = await launchSwitchboard({ env: world.env })
   await skipWhoIsHere(window)
   await connectHandle(window, world, air)
-  await world.control.dm({ from: 'maraholt', to: 'northwindair', text: 'the tag is NW 4471' })
-  await row(window, 'NW 4471', 'Direct messages').click({ timeout: 90_000 })
+  await holdBriefly(window)
+  await row(window, 'NW 4471', 'Direct messages').click()
   await world.control.fault({
     match: { method: 'POST', path: '/messages' },
     times: 1,

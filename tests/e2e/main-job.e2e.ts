@@ -7,7 +7,7 @@ import { expect, test } from './launch.ts'
 import { row, skipWhoIsHere, waitForTickets } from './console.ts'
 import { practiceWorld } from './practice-file.ts'
 import { startWorld } from './world.ts'
-import { connectHandle } from './connecting.ts'
+import { connectHandle, holdBriefly } from './connecting.ts'
 
 const answer = 'So sorry, Mara. Your bag is in Boston; I book the courier now and write again by noon. ^JD'
 
@@ -83,6 +83,7 @@ test('undo: within the hold nothing went out, afterwards the reply stays public'
   await expect(window.getByRole('textbox', { name: /^Public reply as @/ })).toHaveValue(answer)
   expect((await world.control.sent()).posts).toEqual([])
 
+  await holdBriefly(window)
   await window.getByRole('textbox', { name: /^Public reply as @/ }).press('Control+Shift+Enter')
   await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 20_000 }).toBe(1)
   // Send and solve went on to the next row; her ticket is among the mentions.

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { connectHandle } from './connecting.ts'
+import { connectHandle, holdBriefly } from './connecting.ts'
 import { row, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
 import { startWorld } from './world.ts'
@@ -21,6 +21,7 @@ test('a photo is seen in the thread and in full size; another leaves with the an
     client: 'Northwind Group',
     brand: 'Northwind Air',
   })
+  await holdBriefly(window)
   await row(window, 'Mara Holt').first().click()
   const pane = window.getByRole('complementary', { name: 'Ticket' })
   const shown = pane.getByRole('img', { name: /^A grey hard case/ })

@@ -2,7 +2,7 @@
 import { expect, test, type Running } from './launch.ts'
 import { row, skipWhoIsHere } from './console.ts'
 import { stateOf } from './bridge.ts'
-import { connectHandle } from './connecting.ts'
+import { connectHandle, holdBriefly } from './connecting.ts'
 import { processesBelow } from './processes.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
@@ -70,6 +70,7 @@ test('core killed: it comes back, the draft is there, a held reply leaves once',
 test('main killed while sending: one core afterwards, one reply', async ({ launchSwitchboard }) => {
   const world = await startWorld()
   const running = await open(launchSwitchboard, world)
+  await holdBriefly(running.window)
   // The write takes effect and its answer never comes: main dies right in between.
   await world.control.fault({ match: { method: 'POST', path: '/2/tweets' }, times: 1, kind: 'hang' })
   await running.window.keyboard.type(text)

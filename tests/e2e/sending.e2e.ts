@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { stateOf } from './bridge.ts'
 import { expect, test } from './launch.ts'
 import { row, skipWhoIsHere } from './console.ts'
-import { connectHandle } from './connecting.ts'
+import { connectHandle, holdBriefly } from './connecting.ts'
 import { movePracticeTime } from './practice-file.ts'
 import { processesBelow } from './processes.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -144,6 +144,7 @@ test('a long reply goes out as a chain, in order, each part under the one before
   const world = await startWorld()
   const { window } = await launchSwitchboard({ env: world.env })
   await connected(window, world)
+  await holdBriefly(window)
   const long = Array.from(
     { length: 9 },
     (_, n) => `Step ${n + 1}: open the app, choose your trip, press help.`,
@@ -168,6 +169,7 @@ test('a new post asks for its brand first, names the handle, and can be deleted 
   const world = await startWorld()
   const { window } = await launchSwitchboard({ env: world.env })
   await connected(window, world)
+  await holdBriefly(window)
   await window.keyboard.press('c')
   const choice = window.getByRole('dialog', { name: 'New post: for which brand?' })
   await expect(choice.getByRole('button', { name: /^Northwind Air/ })).toBeFocused()
@@ -218,6 +220,7 @@ test('a scheduled reply waits; when its time was slept through it asks', async (
 
   await movePracticeTime(profile, 30 * 60_000)
   const again = await launchSwitchboard({ profile })
+  await expect(row(again.window, 'Mara Holt').first()).toBeVisible()
   await command(again.window, 'Held messages')
   const list = again.window.getByRole('dialog', { name: 'Held messages' })
   await expect(list.getByRole('listitem')).toContainText(text, { timeout: 30_000 })

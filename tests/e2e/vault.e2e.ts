@@ -105,8 +105,9 @@ test('without a session bus a passphrase is asked for, and secrets are for this 
 test('a locked keychain is told apart from none', async ({ launchSwitchboard }, info) => {
   const locked = await lockedKeyring(info.outputPath('bus'))
   try {
-    const { window } = await launchSwitchboard({ env: await at(24, locked.env) })
+    const { window, close } = await launchSwitchboard({ env: await at(24, locked.env) })
     await expect.poll(() => stateOf(window)).toBe('passphrase: vault.locked')
+    await close()
   } finally {
     await locked.end()
   }
