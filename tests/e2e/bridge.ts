@@ -2,7 +2,12 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { WireFailure } from '../../src/shared/errors.ts'
-import { WindowInfo, type Bridge } from '../../src/shared/window-protocol.ts'
+import {
+  WindowEvent,
+  WindowInfo,
+  type Bridge,
+  type WorkspaceState,
+} from '../../src/shared/window-protocol.ts'
 
 declare global {
   interface Window {
@@ -36,6 +41,38 @@ export async function stateOf(page: Page): Promise<string> {
   if (state.state === 'failed') return `failed: ${state.failure.code}`
   if (state.state === 'passphrase') return `passphrase: ${state.vault.code}${state.wrong ? ', wrong' : ''}`
   return state.state
+}
+
+/**
+ * Hears from now on what main tells this window of its workspace: begun before the deed, for some states last only
+ * milliseconds.
+ * @returns waits until `wanted` is told, and gives all that was told up to then
+ */
+export async function hearStates(
+  page: Page,
+): Promise<(wanted: WorkspaceState['state']) => Promise<WorkspaceState[]>> {
+  const heard = await page.evaluateHandle(() => {
+    const events: unknown[] = []
+    let wake = (): void => {}
+    window.switchboard.onEvent((event) => {
+      events.push(event)
+      wake()
+    })
+    const moreThan = async (count: number): Promise<unknown[]> => {
+      while (events.length <= count) await new Promise<void>((done) => (wake = done))
+      return events
+    }
+    return { moreThan }
+  })
+  return async (wanted) => {
+    for (let count = 0; ;) {
+      const events = await heard.evaluate(({ moreThan }, known) => moreThan(known), count)
+      const told = z.array(WindowEvent).parse(events)
+      const states = told.flatMap((event) => (event.kind === 'state' ? [event.state] : []))
+      if (states.some(({ state }) => state === wanted)) return states
+      count = events.length
+    }
+  }
 }
 
 const CoreAnswer = z.discriminatedUnion('kind', [

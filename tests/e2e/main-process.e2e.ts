@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { callCore, infoOf, invoke, stateOf } from './bridge.ts'
+import { callCore, hearStates, infoOf, invoke, stateOf } from './bridge.ts'
 import { expect, test } from './launch.ts'
 import { processesBelow } from './processes.ts'
 
@@ -17,9 +17,9 @@ test('core is killed, comes back, and has everything it had', async ({ launchSwi
   const cores = () => processesBelow(pid).filter(({ argv }) => argv.join(' ').includes('out/core/index.js'))
   const [before] = cores()
   test.skip(before === undefined, 'core is a utility process here: utility-process.e2e.ts kills it')
+  const told = await hearStates(window)
   process.kill(before?.pid ?? 0, 'SIGKILL')
-  await expect.poll(() => stateOf(window), { intervals: [20] }).toBe('restarting')
-  await expect.poll(() => stateOf(window)).toBe('open')
+  expect((await told('open')).map(({ state }) => state)).toEqual(['restarting', 'open'])
   expect(cores().map((core) => core.pid)).not.toContain(before?.pid)
   expect(Session.parse(await callCore(window, 'session.get')).agent?.name).toBe('Ada')
 })

@@ -3,7 +3,7 @@
  * newest message taken back, chains, new posts, schedules, deleting, and the question before the program goes.
  */
 import type { ElectronApplication, Page } from '@playwright/test'
-import { stateOf } from './bridge.ts'
+import { hearStates, stateOf } from './bridge.ts'
 import { expect, test } from './launch.ts'
 import { row, skipWhoIsHere } from './console.ts'
 import { connectHandle, holdBriefly } from './connecting.ts'
@@ -107,8 +107,9 @@ test('stop pressed while core is gone takes hold before it sends again', async (
   test.skip(core === undefined, 'core is a utility process here')
   await reply(window, text, 'Control+Enter')
   await expect(status(window).filter({ hasText: /leaves in \d+ s/ })).toBeVisible()
+  const told = await hearStates(window)
   process.kill(core?.pid ?? 0, 'SIGKILL')
-  await expect.poll(() => stateOf(window), { intervals: [20] }).toBe('restarting')
+  await told('restarting')
   await pressStop(app)
   await expect.poll(() => stateOf(window)).toBe('open')
   await expect(stopBar(window)).toContainText('1 message is held.')

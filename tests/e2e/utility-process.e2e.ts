@@ -3,7 +3,7 @@
  * core, so that it runs where the database cannot be loaded too.
  */
 import { z } from 'zod'
-import { callCore, infoOf, invoke, stateOf } from './bridge.ts'
+import { callCore, hearStates, invoke, stateOf } from './bridge.ts'
 import { expect, test } from './launch.ts'
 import { Facts, standInCore } from './stand-in.ts'
 
@@ -61,22 +61,9 @@ test('a crash is told to the window, core comes back, and the secrets of this ru
   const before = Facts.parse(await callCore(page, 'stand-in.facts'))
   await callCore(page, 'stand-in.secret', { do: 'write', name: 'handle/a/access', value: 'kept' })
 
-  // Listening before core dies: the first word of it comes within milliseconds.
-  const states = await page.evaluateHandle(() => {
-    const seen: string[] = []
-    const untilOpen = new Promise<string[]>((done) => {
-      window.switchboard.onEvent((event) => {
-        if (typeof event !== 'object' || event === null || !('state' in event)) return
-        const { state } = event
-        if (typeof state !== 'object' || state === null || !('state' in state)) return
-        seen.push(String(state.state))
-        if (state.state === 'open') done(seen)
-      })
-    })
-    return { untilOpen }
-  })
+  const told = await hearStates(page)
   process.kill(before.pid, 'SIGKILL')
-  expect(await states.evaluate(({ untilOpen }) => untilOpen)).toEqual(['restarting', 'open'])
+  expect((await told('open')).map(({ state }) => state)).toEqual(['restarting', 'open'])
 
   const after = Facts.parse(await callCore(page, 'stand-in.facts'))
   expect(after.pid).not.toBe(before.pid)
@@ -93,11 +80,11 @@ test('core waits longer after each crash, and starts at once when a person asks'
   for (let crash = 0; crash < 3; crash += 1) {
     await expect.poll(() => stateOf(page), { timeout: 30_000 }).toBe('open')
     const { pid } = Facts.parse(await callCore(page, 'stand-in.facts'))
-    const toldAt = Date.now()
+    const told = await hearStates(page)
+    const killedAt = Date.now()
     process.kill(pid, 'SIGKILL')
-    await expect.poll(() => stateOf(page), { intervals: [20] }).toBe('restarting')
-    const { state } = await infoOf(page)
-    if (state.state === 'restarting') waits.push(state.at - toldAt)
+    const state = (await told('restarting')).at(-1)
+    if (state?.state === 'restarting') waits.push(state.at - killedAt)
   }
   expect(waits).toHaveLength(3)
   expect(waits[0]).toBeLessThan(1_000)
