@@ -26,15 +26,14 @@ export function Avatar({ name, media, size = 'row', mark }: Props) {
       style={{ background: `oklch(0.8 0.09 ${hue(name)})` }}
       aria-hidden="true"
     >
-      {media !== null && broken !== media ? (
+      {initialsOf(name)}
+      {media !== null && broken !== media && (
         <img
           src={mediaAddress(media)}
           alt=""
           className={styles['picture']}
           onError={() => setBroken(media)}
         />
-      ) : (
-        initialsOf(name)
       )}
       {mark !== undefined && <span className={styles['mark']}>{mark}</span>}
     </span>
