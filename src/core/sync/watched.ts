@@ -117,11 +117,11 @@ const watchQuote = `
   INSERT OR IGNORE INTO watched (handle_id, source, subject, complete_to_at)
   SELECT id, 'quotes', ?, max(?, connected_at - ?) FROM handles WHERE id = ?`
 
-/** Forgets own posts that are too old for a search, and conversations without an open ticket. */
+/** Forgets own posts that are too old for a search or gone, and conversations without an open ticket. */
 export function pruneWatched(tx: Tx, handleId: string): void {
   tx.raw(
     `DELETE FROM watched WHERE handle_id = ? AND source = 'quotes'
-       AND subject IN (SELECT id FROM posts WHERE created_at <= ?)`,
+       AND NOT EXISTS (SELECT 1 FROM posts WHERE id = watched.subject AND created_at > ?)`,
   ).run(handleId, tx.at - searchReachMs)
   tx.raw(
     `DELETE FROM watched WHERE handle_id = ? AND source = 'thread' AND complete_to_at < ?
