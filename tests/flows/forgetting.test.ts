@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { copiesIn } from '../../src/core/backup/copies.ts'
 import { Receipt } from '../../src/core/people/receipt.ts'
 import { databaseFileName } from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
@@ -124,4 +125,13 @@ test('who is not meant, or is ours, or is being written to right now, is not for
   expect(await refused({ xUserId: desk.s.id('northair'), confirm: 'northair' })).toBe('person.ours')
   expect(holding('zanzibarfish')).not.toEqual([])
   expect(await desk.call('person.forget.preview', { xUserId })).toMatchObject({ counts: { backups: 1 } })
+})
+
+test('a backup that is being written while a person is forgotten keeps nothing of them', async () => {
+  const xUserId = await workedOn()
+  await Promise.allSettled([
+    desk.call('workspace.backup', {}),
+    desk.call('person.forget', { xUserId, confirm: 'mara', why: 'asked' }),
+  ])
+  expect(await copiesIn(desk.workspace.folder)).toEqual([])
 })
