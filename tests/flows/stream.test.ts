@@ -265,3 +265,28 @@ test('spending that reaches a cap ends the stream’s paid events by itself, unt
   await f.clock.advance(13 * 3_600_000)
   await f.until(() => isLive())
 })
+
+test('a line that breaks again before a word came asks X for all of the gap once more', async () => {
+  await live()
+  const refuse = {
+    match: { path: '/2/activity/stream' },
+    times: 'forever',
+    kind: 'status',
+    status: 503,
+  } as const
+  const fault = await f.control.fault(refuse)
+  await f.control['stream.drop']({})
+  await f.until(async () => !(await isLive()))
+  await f.clock.advance(100_000)
+  await f.control.stream({ keepAlive: false })
+  await f.control['faults.clear']({ id: fault.id })
+  await f.clock.advance(60_000)
+  await f.until(() => isLive())
+  await f.control['stream.drop']({ words: false })
+  await f.clock.advance(10_000)
+  await f.until(() => isLive())
+  const opened = (await f.control.requests()).requests
+    .filter(({ path, status }) => path.startsWith('/2/activity/stream?') && status === 200)
+    .map(({ path }) => Number(new URLSearchParams(path.split('?')[1]).get('backfill_minutes')))
+  expect(opened.at(-1)).toBeGreaterThanOrEqual(opened.at(-2) ?? Infinity)
+})

@@ -18,6 +18,12 @@ export type AppStream = {
   idle(): Promise<void>
 }
 
+/**
+ * After opening X sends again what was missed. A line that breaks before this has passed may not have brought all of it:
+ * the gap is still the old one.
+ */
+const sentAgainWithinMs = 15_000
+
 export function appStream(deps: {
   appId: string
   apps: Pick<AppGateway, 'stream'>
@@ -75,19 +81,22 @@ export function appStream(deps: {
   async function connect(): Promise<void> {
     const own = current
     const isCurrent = (): boolean => own === current
+    let heldFrom = Infinity
     const { minutes, covers } = backfillOf(heardAt === null ? null : clock.now() - heardAt)
     try {
       const opened = await apps.stream(appId, minutes, {
         opened() {
           if (!isCurrent()) return
           tell({ kind: 'opened' })
-          if (!covers) onUncovered()
+          heldFrom = clock.monotonic() + (covers ? sentAgainWithinMs : 0)
+          if (covers) return
+          onUncovered()
           heardAt = clock.now()
         },
         line(text) {
           if (!isCurrent()) return
           if (text !== '') onLine(text)
-          heardAt = clock.now()
+          if (clock.monotonic() >= heldFrom) heardAt = clock.now()
           tell({ kind: 'heard' })
         },
         ended(failure) {
