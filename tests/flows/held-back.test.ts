@@ -74,6 +74,21 @@ test('Stop while a reply is on its way: that one ends as it ends, and is told as
   expect(await sent()).toEqual(['On it, Mara.'])
 })
 
+test('Stop while the sign-in of a reply is renewed: it does not leave after that', async () => {
+  await open(complaint)
+  const { brand } = await desk.handle('northair')
+  await desk.call('brand.hold', { brandId: brand.id, publicMs: 0, dmMs: 0 })
+  await desk.control.fault({ match: { path: '/oauth2/token' }, times: 1, kind: 'slow', delayMs: 5_000 })
+  desk.waiting.settle = async () => undefined
+  // Its access token lives two hours.
+  desk.clock.jump(2 * 60 * minutes)
+  const { id } = await answer(['On it, Mara.'])
+  await untilAtX(id)
+  await desk.call('outbox.stop', {})
+  await untilAnswered(id, 'stopped')
+  expect(await sent()).toEqual([])
+})
+
 test('Stop while the first part of a released chain is on its way: the others stay, even within one millisecond', async () => {
   await open(complaint)
   const { id } = await answer(['One.', 'Two.', 'Three.'])

@@ -43,7 +43,11 @@ export function outgoing(
     x,
     db: database.read,
     mediaIds: [],
-    purpose: { ticketId: job.ticket_id },
+    purpose: {
+      ticketId: job.ticket_id,
+      // Stop may be pressed while the sign-in is renewed.
+      mayLeave: async () => !(await isStopped(database.read, await jobById(database.read, job.id))),
+    },
     xNow: () => clock.now() + x.dateOffsetMs(),
   }
 }

@@ -12,6 +12,8 @@ export type Purpose = {
   ticketId?: string | null
   /** For replies: whether the target's author called upon the handle. True unless given. */
   summoned?: boolean
+  /** For writes: asked right before each request. False: it is not made, and fails as `x.offline`. */
+  mayLeave?: () => Promise<boolean>
 }
 
 /** Resources of one kind in one answer. `unnamed`: those whose id could not be read. */

@@ -66,7 +66,7 @@ export function xClient(deps: {
     chargeOf: (answer: T) => Resources[],
   ): Promise<T> {
     if (endpoints[route].charges !== null) admit(handleId, purpose.stream ?? endpoints[route].stream)
-    const { handle, text, at } = await exchange(handleId, route, ask)
+    const { handle, text, at } = await exchange(handleId, route, ask, purpose.mayLeave)
     const answer = read(text)
     const { stream, charges, owned }: Endpoint = endpoints[route]
     if (charges === null) return answer
@@ -100,7 +100,13 @@ export function xClient(deps: {
     )
   }
 
-  async function exchange(handleId: string, route: EndpointName, ask: Ask): Promise<Answered> {
+  /** @param mayLeave see `Purpose` */
+  async function exchange(
+    handleId: string,
+    route: EndpointName,
+    ask: Ask,
+    mayLeave: Purpose['mayLeave'] = async () => true,
+  ): Promise<Answered> {
     const endpoint: Endpoint = endpoints[route]
     const handle = await accounts.handle(handleId)
     const who = { handleId, appId: handle.appId }
@@ -109,12 +115,12 @@ export function xClient(deps: {
     const credentials = await signed(endpoint, () => tokens.current(handle))
     await credits.admit(handle.appId, endpoint)
     let used = credentials
-    let outcome = await send(endpoint, ask, used)
+    let outcome = await letGo(endpoint, ask, used, mayLeave)
     note(handle, route, outcome)
     if (outcome.kind === 'answer' && outcome.status === 401 && used.kind === 'oauth2') {
       // 401 proves that nothing took effect, so that even a write may be repeated with a fresh token.
       used = await signed(endpoint, () => tokens.renew(handle, credentials))
-      outcome = await send(endpoint, ask, used)
+      outcome = await letGo(endpoint, ask, used, mayLeave)
       note(handle, route, outcome)
     }
     const failure = failureOf(outcome, {
@@ -132,6 +138,17 @@ export function xClient(deps: {
     const at = outcome.kind === 'answer' ? instantOfHeader(outcome.headers.date) : null
     const { text, bytes = null } = outcome.kind === 'answer' ? outcome : { text: '' }
     return { handle, text, bytes, at: at ?? clock.now() }
+  }
+
+  /** A sign-in may take long to be renewed: a write is asked for once more right before its first byte. */
+  async function letGo(
+    endpoint: Endpoint,
+    ask: Ask,
+    credentials: Credentials,
+    mayLeave: () => Promise<boolean>,
+  ): Promise<Outcome> {
+    if (endpoint.writes && !(await mayLeave())) throw new Failure('x.offline', {}, 'not sent: held back')
+    return send(endpoint, ask, credentials)
   }
 
   const send = (endpoint: Endpoint, ask: Ask, credentials: Credentials): Promise<Outcome> =>

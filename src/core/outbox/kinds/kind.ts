@@ -7,6 +7,7 @@ import type { Failure } from '../../../shared/errors.ts'
 import type { Channel } from '../../../shared/domain/outbox.ts'
 import { OwnId } from '../../../shared/ids.ts'
 import type { Reads, Tx } from '../../db/database.ts'
+import type { Purpose } from '../../x/charges.ts'
 import type { XGateway } from '../../x/gateway.ts'
 import type { JobRow } from '../row.ts'
 
@@ -38,8 +39,8 @@ export type Outgoing = Synced & {
   x: XGateway
   /** X's ids of the files that go with it. */
   mediaIds: readonly string[]
-  /** Under what its cost stands. */
-  purpose: { ticketId: string | null }
+  /** Under what its cost stands, and whether it may leave still. */
+  purpose: Purpose
   /** What time it is for X, epoch ms. */
   xNow: () => number
 }
