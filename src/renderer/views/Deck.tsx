@@ -33,7 +33,7 @@ function Strip({ deck, active, visible }: { deck: DeckView; active: string | nul
           className={styles['jump']}
           onClick={() => enterColumn(c, column.id)}
         >
-          {column.title ?? t(`column.${column.kind}`)}{' '}
+          <span className={styles['name']}>{column.title ?? t(`column.${column.kind}`)}</span>{' '}
           <span className={styles['count']}>{columns.get(column.id)?.total}</span>
         </button>
       ))}
