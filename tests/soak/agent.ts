@@ -10,7 +10,7 @@ import { actsOf, everyday, openJobs } from './acts.ts'
 import type { CoreRun } from './core-run.ts'
 import { besideCore } from './inside.ts'
 import { signInAgain } from './sign-in.ts'
-import type { Stage } from './stage.ts'
+import { listenedTo, type Stage } from './stage.ts'
 import { latestWriteMs, type Trouble } from './trouble.ts'
 import { tokenOf, type Truth } from './truth.ts'
 
@@ -50,6 +50,7 @@ export function agent(
   const dead = new Set<string>()
   const stops: (Stop & { released: Set<string> })[] = []
   let reconnects = 0
+  let isListening = false
 
   /** Failures of an agent's day are none of the soak's; a dead core is a matter of course. */
   async function trying(what: string, work: (core: CoreRun) => Promise<void>): Promise<void> {
@@ -95,6 +96,28 @@ export function agent(
     await core.call('outbox.resume', { brandIds: stopped.brandIds })
   }
 
+  /** A saved search and a list, each once, for the first brand. */
+  async function listen(core: CoreRun): Promise<void> {
+    const [brand] = await core.call('brand.list', {})
+    if (!brand || isListening) return
+    const known = new Set((await core.call('listening.list', { brandId: null })).map(({ kind }) => kind))
+    if (!known.has('search')) {
+      const query = `from:${listenedTo.search}`
+      await core.call('listening.save', {
+        name: 'a search',
+        listenTo: { kind: 'search', brandId: brand.id, query },
+      })
+    }
+    if (!known.has('list')) {
+      const { id: query } = await stage.control.list({ name: 'a list', members: [listenedTo.list] })
+      await core.call('listening.save', {
+        name: 'a list',
+        listenTo: { kind: 'list', brandId: brand.id, query },
+      })
+    }
+    isListening = true
+  }
+
   async function doubts(core: CoreRun, job: JobView): Promise<void> {
     const [row] =
       besideCore(folder, (query) =>
@@ -129,6 +152,7 @@ export function agent(
       await trying(what, async (core) => void (await work(core)))
     },
     async tidy(mayEnd) {
+      await trying('listen', listen)
       await trying('connect again', async (core) => {
         for (const handle of (await core.call('brand.list', {})).flatMap((brand) => brand.handles)) {
           if (handle.state !== 'reconnect') {

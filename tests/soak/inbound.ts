@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { WorldPost } from '../../src/practice/world-data.ts'
 import type { Query } from './inside.ts'
 import type { Journal } from './journal.ts'
-import { brands, type Brand } from './stage.ts'
+import { brands, listenedTo, type Brand } from './stage.ts'
 import { numberOf, type Truth } from './truth.ts'
 
 const Item = z.object({ id: z.string(), text: z.string() })
 const Id = z.object({ id: z.string() })
 const Gap = z.object({ handle: z.string(), source: z.string(), fromAt: z.number(), toAt: z.number() })
+const Listening = z.object({ kind: z.enum(['search', 'list']), since: z.number() })
 const Conversation = z.object({ id: z.string(), openedAt: z.number() })
 
 /** X counts whole seconds. */
@@ -72,6 +73,8 @@ export function judgeInbound(
       const followedFrom = Math.max(openedAt, truth.editedAt(id))
       for (const post of thread) if (post.createdAt > followedFrom) look('thread', post, false)
     }
+    for (const { kind, since } of query(Listening, listening(brand)))
+      for (const post of truth.by(listenedTo[kind])) if (post.createdAt > since) look(kind, post, false)
     for (const { id, senderId, createdAt } of truth.dms(brand)) {
       const isTheirs = senderId !== truth.userId(brand)
       if (isTheirs) told.add(`${brand} ${id}`)
@@ -94,6 +97,10 @@ const visible = (table: 'posts' | 'dm_events', kind: 'post' | 'dm', brand: Brand
 const ticketed = (kind: 'post' | 'dm', brand: Brand): string => `
   SELECT i.item_id AS id FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id
   JOIN handles h ON h.brand_id = t.brand_id WHERE i.kind = '${kind}' AND h.username = '${brand}'`
+
+const listening = (brand: Brand): string => `
+  SELECT l.kind, l.created_at AS since FROM listening l JOIN handles h ON h.id = l.handle_id
+  WHERE h.username = '${brand}'`
 
 // Those that the product follows by search; see src/core/sync/watched.ts.
 const conversations = (brand: Brand): string => `

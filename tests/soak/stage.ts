@@ -15,6 +15,9 @@ export type Brand = (typeof brands)[number]
 /** A customer who protects the account now and then; protected in the end. */
 export const shyCustomer = 'customer_shy'
 
+/** Whom a brand listens to, whatever they write about. */
+export const listenedTo = { search: 'customer_1', list: 'customer_2' } as const
+
 export type Stage = {
   x: PracticeX
   control: Control

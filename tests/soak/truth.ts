@@ -25,6 +25,8 @@ export type Truth = {
   ownPosts(brand: Brand): WorldPost[]
   /** Posts of others that quote a post of the brand's which still stands. */
   quotes(brand: Brand): WorldPost[]
+  /** Everything that somebody wrote. */
+  by(username: string): WorldPost[]
   /** Posts of others in a conversation. */
   thread(conversationId: string, brand: Brand): WorldPost[]
   dms(brand: Brand): WorldDm[]
@@ -106,6 +108,10 @@ export function truthOf({ world }: PracticeX): Truth {
           post.quoteOf !== null &&
           world.posts.get(post.quoteOf)?.authorId === userId(brand),
       ),
+    by: (username) =>
+      world
+        .postsBy(must(world.userNamed(username), 'somebody of this world').id)
+        .filter((post) => isNewest(post) && post.repostOf === null),
     thread: (conversationId, brand) =>
       [...world.posts.values()].filter(
         (post) =>
