@@ -110,13 +110,13 @@ export const countsOf = ({ changes }: Written): string =>
     .map(({ table, inserted }) => `${table.name} ${inserted.length}`)
     .join(', ')
 
-/** The tables in the order in which they were made, in which each only leans on earlier ones. Full text is none. */
+/** The tables, each behind those that it leans on. Full text is none. */
 function tablesOf({ sqlite, prepare }: Connection): Table[] {
   const ordinary = sqlite.pragma('table_list') as { name: string; type: string }[]
   const names = prepare<{ name: string }>(
     "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid",
   ).all()
-  return names
+  const tables = names
     .filter(({ name }) => ordinary.some((table) => table.name === name && table.type === 'table'))
     .filter(({ name }) => !name.startsWith('sqlite_'))
     .map(({ name }) => {
@@ -127,6 +127,17 @@ function tablesOf({ sqlite, prepare }: Connection): Table[] {
         key: columns.flatMap((column, at) => (column.pk > 0 ? [at] : [])),
       }
     })
+  // A table that a migration built anew stands behind those that lean on it.
+  const placed = new Set<Table>()
+  const place = (table: Table): void => {
+    if (placed.has(table)) return
+    const parents = sqlite.pragma(`foreign_key_list("${table.name}")`) as { table: string }[]
+    for (const parent of parents)
+      for (const one of tables) if (one.name === parent.table && one !== table) place(one)
+    placed.add(table)
+  }
+  tables.forEach(place)
+  return [...placed]
 }
 
 /** The row as it stands now; none when it is gone again. */
