@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { listBrands } from '../../src/core/brands/list.ts'
 import { liveIntervals } from '../../src/core/sync/intervals.ts'
 import type { SourceKind, SourceStatus } from '../../src/shared/domain/brand.ts'
+import { noteGap, openGap } from '../../src/core/sync/gaps.ts'
 import { must } from '../../src/shared/must.ts'
 import { noon } from '../practice-x/stage.ts'
 import { xSide, type XSide } from './x-side.ts'
@@ -175,9 +176,24 @@ test('slept so long that no search shows it any more: the gap stands with its sp
   expect(must(gaps[0], 'a gap').toAt).toBe(noon + hour + 50_000)
   expect(await count()).toBe(800)
   expect(completeToAt).toBe(noon + 10 * day)
+  await f.core.database.write((tx) => noteGap(tx, must(gaps[0], 'a gap').id))
   await f.restart()
   await f.begin()
-  expect((await status('northair', 'mentions')).gaps).toHaveLength(1)
+  expect((await status('northair', 'mentions')).gaps).toMatchObject([{ seen: true }])
+})
+
+test('more of a gap that was noted is news again', async () => {
+  f = await xSide({ handles: ['northair'] })
+  const ref = { handleId: await f.handle('northair'), source: 'mentions', subject: '' } as const
+  const hole = (toAt: number) => ({ fromAt: noon - hour, toAt, why: 'horizon' }) as const
+  const { database } = f.core
+  await database.write((tx) => openGap(tx, ref, hole(noon - 30 * minute)))
+  const [gap] = (await status('northair', 'mentions')).gaps
+  await database.write((tx) => noteGap(tx, must(gap, 'a gap').id))
+  await database.write((tx) => openGap(tx, ref, hole(noon - 10 * minute)))
+  expect((await status('northair', 'mentions')).gaps).toMatchObject([
+    { id: gap?.id, toAt: noon - 10 * minute, seen: false },
+  ])
 })
 
 test('direct messages of more than thirty days ago are a gap, and so is a search’s week', async () => {

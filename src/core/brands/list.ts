@@ -81,6 +81,7 @@ async function handleViews(
   const gaps = await read
     .selectFrom('gaps')
     .select(['id', 'handle_id', 'source', 'subject', 'from_at as fromAt', 'to_at as toAt', 'why'])
+    .select('seen_at as seenAt')
     .where('closed_at', 'is', null)
     .orderBy('from_at')
     .execute()
@@ -101,7 +102,9 @@ async function handleViews(
       state: stateOf(row.state, failure, completeToAt),
       completeToAt,
       proof: proofs[kind],
-      gaps: gaps.filter(isIt).map(({ id, fromAt, toAt, why }): Gap => ({ id, fromAt, toAt, why })),
+      gaps: gaps
+        .filter(isIt)
+        .map(({ id, fromAt, toAt, why, seenAt }): Gap => ({ id, fromAt, toAt, why, seen: seenAt !== null })),
       alarm: since === null ? null : { since, rhythmMs: source?.silent_rhythm_ms ?? 0 },
       nextTryAt: trouble?.nextTryAt ?? source?.next_try_at ?? null,
       failure,

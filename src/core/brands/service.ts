@@ -10,6 +10,7 @@ import { recallOfBrand } from '../outbox/decide.ts'
 import type { CallContext } from '../rpc-context.ts'
 import type { StreamEngine } from '../stream/engine.ts'
 import type { SyncEngine } from '../sync/engine.ts'
+import { noteGap } from '../sync/gaps.ts'
 import type { Vault } from '../vault/vault-client.ts'
 import { clientCredentials } from '../x/secrets.ts'
 import type { XStack } from '../x/stack.ts'
@@ -33,7 +34,7 @@ export function brandService(
   parts: BrandParts,
 ): Pick<
   Handlers<Contract, CallContext>,
-  'brand.list' | 'brand.remove' | 'app.list' | 'app.save' | 'sync.now'
+  'brand.list' | 'brand.remove' | 'app.list' | 'app.save' | 'sync.now' | 'gap.note'
 > {
   const { database, vault, clock, sync, stream } = parts
   return {
@@ -57,6 +58,10 @@ export function brandService(
     },
     'sync.now'({ handleId, source, subject }) {
       sync.syncNow(handleId, source, subject)
+      return {}
+    },
+    async 'gap.note'({ gapId }) {
+      await database.write((tx) => noteGap(tx, gapId))
       return {}
     },
   }

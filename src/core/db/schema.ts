@@ -181,6 +181,7 @@ export type GapsTable = {
   to_at: number
   why: 'horizon' | 'circle'
   opened_at: number
+  seen_at: number | null
   closed_at: number | null
 }
 

@@ -2,6 +2,7 @@
  * @file The rows of gaps: spans that X had and did not show. One that touches an open or closed one of the same source
  * and reason becomes part of it, so that a server that goes wrong again and again leaves one row.
  */
+import { record } from '../audit/audit.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import type { GapsTable } from '../db/schema.ts'
 import { newId } from '../db/uuid.ts'
@@ -29,17 +30,35 @@ export function openGap(tx: Tx, { handleId, source, subject }: SourceRef, hole: 
   if (touching) {
     // What was proven before stays proven.
     const from = touching.closed === null ? Math.min(touching.fromAt, fromAt) : fromAt
-    tx.raw('UPDATE gaps SET from_at = ?, to_at = max(to_at, ?), closed_at = NULL WHERE id = ?').run(
-      from,
-      toAt,
-      touching.id,
-    )
+    // More of it is news again.
+    tx.raw(
+      'UPDATE gaps SET from_at = ?, to_at = max(to_at, ?), closed_at = NULL, seen_at = NULL WHERE id = ?',
+    ).run(from, toAt, touching.id)
   } else {
     tx.raw(
       'INSERT INTO gaps (id, handle_id, source, subject, from_at, to_at, why, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(newId(tx.at), handleId, source, subject, fromAt, toAt, why, tx.at)
   }
   tx.raw('DELETE FROM gaps WHERE handle_id = ? AND closed_at < ?').run(handleId, tx.at - closedLifeMs)
+  tx.touch.session()
+}
+
+/** An agent has taken note of a gap that may never close. */
+export async function noteGap(tx: Tx, gapId: string): Promise<void> {
+  const row = await tx.db
+    .updateTable('gaps')
+    .set({ seen_at: tx.at })
+    .where('id', '=', gapId)
+    .where('seen_at', 'is', null)
+    .returning('handle_id')
+    .executeTakeFirst()
+  if (!row) return
+  const { brand_id: brandId } = await tx.db
+    .selectFrom('handles')
+    .select('brand_id')
+    .where('id', '=', row.handle_id)
+    .executeTakeFirstOrThrow()
+  await record(tx, { event: 'gap.noted', actionId: newId(tx.at), brandId, undoable: false })
   tx.touch.session()
 }
 

@@ -13,6 +13,23 @@ const shownAtMost = 2
 const keyOf = ({ handleId, source, subject, what }: Doubt): string =>
   [handleId, source, subject, what.kind === 'gap' ? what.gap.id : what.kind].join(' ')
 
+type ActionProps = { what: Doubt['what']; onCheck: () => void; onNote: (gapId: string) => void }
+
+/** Silence can be asked about; a span that X no longer shows can only be taken note of. */
+function DoubtAction({ what, onCheck, onNote }: ActionProps) {
+  if (what.kind === 'quiet')
+    return (
+      <Button look="quiet" onClick={onCheck}>
+        {t('brands.check')}
+      </Button>
+    )
+  return (
+    <Button look="quiet" title={t('coverage.note.why')} onClick={() => onNote(what.gap.id)}>
+      {t('coverage.note')}
+    </Button>
+  )
+}
+
 export function ColumnCoverage({ doubts }: { doubts: readonly Doubt[] }) {
   const c = useConsole()
   const manage = useCommand('brand.manage')
@@ -21,6 +38,11 @@ export function ColumnCoverage({ doubts }: { doubts: readonly Doubt[] }) {
     c.attempt(async () => {
       await c.call('sync.now', { handleId, source, subject })
       c.say(t('said.checking'))
+    })
+  const note = (gapId: string) =>
+    c.attempt(async () => {
+      await c.call('gap.note', { gapId })
+      c.say(t('said.gap-noted'))
     })
   const rest = doubts.length - shownAtMost
   return (
@@ -35,11 +57,7 @@ export function ColumnCoverage({ doubts }: { doubts: readonly Doubt[] }) {
               what: doubtWords(doubt.what, c.now()),
             })}
           </span>
-          {doubt.what.kind === 'quiet' && (
-            <Button look="quiet" onClick={() => check(doubt)}>
-              {t('brands.check')}
-            </Button>
-          )}
+          <DoubtAction what={doubt.what} onCheck={() => check(doubt)} onNote={(gapId) => note(gapId)} />
         </p>
       ))}
       {rest > 0 && (

@@ -4,7 +4,7 @@ import type { HandleView, SourceStatus } from '../../shared/domain/brand.ts'
 import { clockTime } from '../time.ts'
 import { Button } from '../ui/Button.tsx'
 import { t } from '../words.ts'
-import { doubtsOf } from './coverage.ts'
+import { allDoubtsOf } from './coverage.ts'
 import { useConsole } from './console-context.ts'
 import { doubtWords, needsSignIn, sourceName, sourceWords } from './source-words.ts'
 import form from '../ui/Form.module.css'
@@ -36,7 +36,7 @@ function Source({ handle, status }: { handle: HandleView; status: SourceStatus }
             <b className={styles['next']}> {t('brands.next-try', { time: clockTime(status.nextTryAt) })}</b>
           )}
         </p>
-        {doubtsOf(status).map((doubt) => (
+        {allDoubtsOf(status).map((doubt) => (
           <p key={doubt.kind === 'gap' ? doubt.gap.id : doubt.kind} className={styles['doubt']}>
             <AlertTriangle size={13} aria-hidden="true" className={styles['mark']} />
             <span>{doubtWords(doubt, c.now())}</span>

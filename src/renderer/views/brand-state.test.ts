@@ -47,7 +47,7 @@ const brand = (sources: SourceStatus[], state: HandleView['state'] = 'connected'
 })
 
 test('what needs a person comes first, then what fails, then what may be missing', () => {
-  const gap = { id, fromAt: 1, toAt: 2, why: 'horizon' } as const
+  const gap = { id, fromAt: 1, toAt: 2, why: 'horizon', seen: false } as const
   const quiet = source({ source: 'dms', alarm: { since: 1, rhythmMs: 2 }, gaps: [gap] })
   const failed = source({ source: 'posts', state: 'failed', failure: { code: 'x.offline', data: {} } })
   const state = (sources: SourceStatus[], handle?: HandleView['state']) => brandState(brand(sources, handle))

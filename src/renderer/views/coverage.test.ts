@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { BrandView, SourceKind, SourceStatus } from '../../shared/domain/brand.ts'
 import type { ColumnView } from '../../shared/domain/deck.ts'
-import { coverageOf } from './coverage.ts'
+import { allDoubtsOf, coverageOf } from './coverage.ts'
 
 const brandId = '0193f0a0-0000-7000-8000-000000000001'
 const otherId = '0193f0a0-0000-7000-8000-000000000002'
@@ -75,7 +75,7 @@ test('what was never read makes no promise', () => {
 })
 
 test('a search that fills in takes its time, its gaps are told all the same', () => {
-  const gap = { id: otherId, fromAt: 10, toAt: 20, why: 'horizon' } as const
+  const gap = { id: otherId, fromAt: 10, toAt: 20, why: 'horizon', seen: false } as const
   const brands = [
     brand(brandId, 'northair', [source('mentions', 500), source('thread', 100, { gaps: [gap] })]),
   ]
@@ -95,7 +95,7 @@ test('a search that fills in takes its time, its gaps are told all the same', ()
 })
 
 test('silence against the rhythm comes before gaps', () => {
-  const gap = { id: otherId, fromAt: 10, toAt: 20, why: 'circle' } as const
+  const gap = { id: otherId, fromAt: 10, toAt: 20, why: 'circle', seen: false } as const
   const alarm = { since: 400, rhythmMs: 60 }
   const brands = [brand(brandId, 'northair', [source('dms', 500, { gaps: [gap], alarm })])]
   const doubts = coverageOf(column('dms', null), brands)?.doubts ?? []
@@ -116,4 +116,11 @@ test('a column of posts knows the one source that fills it', () => {
   const listened = coverageOf({ id: `search:${brandId}`, kind: 'search', brandId, title: 'Bags' }, brands)
   expect(listened?.completeToAt).toBe(700)
   expect(listened?.doubts.map(({ subject }) => subject)).toEqual([brandId])
+})
+
+test('a gap that somebody took note of stays with its source and leaves the column', () => {
+  const gap = { id: otherId, fromAt: 10, toAt: 20, why: 'horizon', seen: true } as const
+  const status = source('mentions', 500, { gaps: [gap] })
+  expect(coverageOf(column('mentions', null), [brand(brandId, 'northair', [status])])?.doubts).toEqual([])
+  expect(allDoubtsOf(status)).toEqual([{ kind: 'gap', gap }])
 })

@@ -69,7 +69,11 @@ export function coverageOf(column: ColumnView, brands: readonly BrandView[]): Co
 }
 
 /** Silence against the rhythm first: it may be happening now. */
-export const doubtsOf = ({ gaps, alarm }: Pick<SourceStatus, 'gaps' | 'alarm'>): Doubt['what'][] => [
+export const allDoubtsOf = ({ gaps, alarm }: Pick<SourceStatus, 'gaps' | 'alarm'>): Doubt['what'][] => [
   ...(alarm ? [{ kind: 'quiet', ...alarm } as const] : []),
   ...gaps.map((gap) => ({ kind: 'gap', gap }) as const),
 ]
+
+/** Those that nobody has taken note of yet. */
+export const doubtsOf = (status: Pick<SourceStatus, 'gaps' | 'alarm'>): Doubt['what'][] =>
+  allDoubtsOf(status).filter((what) => what.kind !== 'gap' || !what.gap.seen)

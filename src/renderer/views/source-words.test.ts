@@ -45,7 +45,7 @@ test('what is listened to has its own name', () => {
 })
 
 test('what may be missing is told with its span', () => {
-  const gap = { id: 'gap', fromAt: at(8), toAt: at(9), why: 'circle' } as const
+  const gap = { id: 'gap', fromAt: at(8), toAt: at(9), why: 'circle', seen: false } as const
   expect(doubtWords({ kind: 'gap', gap }, at(10))).toContain('08:07 to 09:07')
   expect(doubtWords({ kind: 'gap', gap: { ...gap, toAt: at(8) } }, at(10))).toContain('of 08:07 led')
   expect(sourceWords(status({ gaps: [gap] }))).toBe('Complete to 10:07:12, but for this:')

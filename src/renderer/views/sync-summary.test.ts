@@ -83,7 +83,10 @@ test('live only when every handle is', () => {
 
 test('what may be missing is never called complete', () => {
   const quiet = { ...source('ok', 30), alarm: { since: 1, rhythmMs: 2 } }
-  const gappy = { ...source('ok', 30), gaps: [{ id, fromAt: 1, toAt: 2, why: 'horizon' as const }] }
+  const gappy = {
+    ...source('ok', 30),
+    gaps: [{ id, fromAt: 1, toAt: 2, why: 'horizon' as const, seen: false }],
+  }
   expect(syncSummary([brand('connected', source('ok', 30), quiet, gappy)])).toEqual({
     kind: 'doubts',
     count: 2,

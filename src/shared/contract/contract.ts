@@ -122,6 +122,8 @@ export const contract = {
   },
   /** Reads one source now instead of at its next time. */
   'sync.now': { input: SourceKey, output: nothing },
+  /** An agent has taken note of a gap: it no longer stands on the columns. Without effect on one that is gone. */
+  'gap.note': { input: z.object({ gapId: OwnId }), output: nothing },
   /** What this window shows: what is on screen is read more often. */
   'session.focus': {
     input: z.object({

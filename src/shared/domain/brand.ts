@@ -31,6 +31,8 @@ export const Gap = z.object({
   fromAt: z.number(),
   toAt: z.number(),
   why: z.enum(['horizon', 'circle']),
+  /** An agent has taken note of it. */
+  seen: z.boolean(),
 })
 export type Gap = z.infer<typeof Gap>
 

@@ -26,6 +26,9 @@ export const coverageMessages = {
   'coverage.span': '{from} to {to}',
   'coverage.gap.horizon': 'X shows no more of {span}. Something of that time may be missing.',
   'coverage.gap.circle': 'X’s pages of {span} led nowhere. Something of that time may be missing.',
+  'coverage.note': 'Noted',
+  'coverage.note.why': 'Takes it off the columns. It stays with its source in “Brands and handles”.',
+  'said.gap-noted': 'Noted. It stays with its source.',
   'coverage.more': '{count, plural, one {1 more} other {# more}}',
 
   'source.ok.gaps': 'Complete to {time}, but for this:',

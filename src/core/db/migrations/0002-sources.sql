@@ -40,6 +40,8 @@ CREATE TABLE gaps (
   -- `horizon`: X keeps no more than that. `circle`: X's pages led nowhere.
   why TEXT NOT NULL CHECK (why IN ('horizon', 'circle')),
   opened_at INTEGER NOT NULL,
+  -- An agent has taken note of it: it stands with its source, and no more on the columns.
+  seen_at INTEGER,
   closed_at INTEGER
 ) STRICT;
 CREATE INDEX gaps_of_source ON gaps (handle_id, source, subject, to_at);
