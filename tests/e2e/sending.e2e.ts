@@ -2,6 +2,7 @@
  * @file Sending in the real Electron: Stop from the composer and from a dialog, the list by which it is released, the
  * newest message taken back, chains, new posts, schedules, deleting, and the question before the program goes.
  */
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { hearStates, stateOf } from './bridge.ts'
 import { expect, test } from './launch.ts'
@@ -11,6 +12,7 @@ import { movePracticeTime } from './practice-file.ts'
 import { processesBelow } from './processes.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
+const photo = join(import.meta.dirname, '../../docs/screenshots/palette.png')
 const text = 'So sorry, Mara. Your bag is in Boston; I book the courier now. ^JD'
 
 /** Presses Stop as a hand does: through the window system's input, which main hears before any page. */
@@ -91,7 +93,7 @@ test('stop while writing and in a dialog freezes what is held; the list releases
   await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 20_000 }).toBe(1)
   await list.getByRole('button', { name: 'End Stop for all brands' }).click()
   await expect(stopBar(window)).toBeHidden()
-  await expect(list).toContainText('No message waits for a decision.')
+  await expect(list).toContainText('No message is held.')
   await pressStop(app)
   await expect(list).toContainText('Messages can leave again once Stop is ended.')
   await world.x.close()
@@ -178,9 +180,14 @@ test('a new post asks for its brand first, names the handle, and can be deleted 
   const dialog = window.getByRole('dialog', { name: 'New post of Northwind Air' })
   await expect(dialog.getByRole('textbox', { name: 'Post as @northwindair' })).toBeFocused()
   await window.keyboard.insertText('Our lounge in Boston opens on Monday.')
+  await dialog.locator('input[type=file]').setInputFiles(photo)
+  await dialog.getByRole('textbox', { name: 'Alternative text of palette.png' }).fill('The new lounge')
   await dialog.getByRole('button', { name: 'Post publicly as @northwindair' }).click()
   await expect(dialog).toBeHidden()
   await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 30_000 }).toBe(1)
+  const posted = world.x.world.posts.get((await world.control.sent()).posts[0]?.id ?? '')
+  expect(posted?.mediaIds).toHaveLength(1)
+  expect(world.x.world.data.media.find(({ id }) => id === posted?.mediaIds[0])?.alt).toBe('The new lounge')
 
   // Beside every ticket: in the list of own posts.
   await window.keyboard.press('g')
@@ -226,7 +233,7 @@ test('a scheduled reply waits; when its time was slept through it asks', async (
   const list = again.window.getByRole('dialog', { name: 'Held messages' })
   await expect(list.getByRole('listitem')).toContainText(text, { timeout: 30_000 })
   await list.getByRole('button', { name: /^To draft/ }).click()
-  await expect(list).toContainText('No message waits for a decision.')
+  await expect(list).toContainText('No message is held.')
 })
 
 test('the program asks before it goes while a message has not left, and stays if it is told to', async ({

@@ -74,7 +74,7 @@ async function sendReply(
     c.say(t('said.scheduled', { at: fullTime(scheduledAt) }), { undoable: true })
     return focusPane(c)
   }
-  const leaves = job.releaseAt === null ? null : { name, at: job.releaseAt }
+  const leaves = job.releaseAt === null ? null : { name, at: job.releaseAt, jobId: job.id, ticketId }
   const seconds = leaves ? secondsLeft(c.now(), leaves.at) : 0
   c.say(leaves ? t('said.leaves', { name, seconds }) : t('said.left', { name }), { leaves, undoable: true })
   if (solves) goOn(c, ticketId)

@@ -46,11 +46,14 @@ export type Overlay =
 /** Where keys go: the deck's cursor, the ticket in the pane, or its composer. */
 export type Area = 'deck' | 'pane' | 'composer'
 
+/** A held message: whom it is for, when its hold ends; `ticketId` null: it belongs to no ticket. */
+export type Leaving = { name: string; at: number; jobId: string; ticketId: string | null }
+
 /** The quiet line of the status bar. */
 export type Said = {
   text: string
   /** A held message that the line counts down. */
-  leaves: { name: string; at: number } | null
+  leaves: Leaving | null
   /** Offer Undo beside it. */
   undoable: boolean
 }

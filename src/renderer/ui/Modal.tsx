@@ -16,7 +16,7 @@ type Props = {
   onClose: () => void
   /** `wide` for forms and lists, `broad` for tables, `full` for pictures, `top` for the palette, `corner` for a question that leaves the window usable. */
   look?: 'narrow' | 'wide' | 'broad' | 'full' | 'top' | 'corner'
-  /** Where the focus begins; the first field otherwise. */
+  /** Where the focus begins, and where it comes back to when what had it is gone; the first field otherwise. */
   first?: RefObject<HTMLElement | null>
   /** The title is only for assistive technology. */
   bare?: boolean
@@ -39,6 +39,11 @@ export function Modal({ title, onClose, look = 'narrow', first, bare = false, ch
           className={`${styles['popup']} ${styles[look]}`}
           {...(first ? { initialFocus: first } : {})}
           finalFocus={() => last() ?? true}
+          onFocus={(event) => {
+            // What had the focus is gone and the frame got it. A press on the frame is left alone: text may be marked.
+            const isFrame = event.target === event.currentTarget
+            if (isFrame && !event.currentTarget.matches(':active')) first?.current?.focus()
+          }}
         >
           <header className={bare ? styles['hidden'] : styles['head']}>
             <Dialog.Title className={styles['title']}>{title}</Dialog.Title>

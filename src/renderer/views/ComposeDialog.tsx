@@ -1,5 +1,5 @@
 /** @file A new post: the brand is asked for first, then the text within that brand's frame. The text is kept at once. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { brandFill } from '../ui/brand-fills.ts'
 import { css } from '../ui/colour.ts'
 import { Modal } from '../ui/Modal.tsx'
@@ -13,16 +13,24 @@ import styles from './ComposeDialog.module.css'
 
 export function ComposeDialog({ brandId, onClose }: { brandId: string | null; onClose: () => void }) {
   const [chosen, choose] = useState(brandId)
+  const text = useRef<HTMLTextAreaElement>(null)
   const brand = useRows((rows) => rows.brands.find((one) => one.id === chosen))
   return (
     <Modal
       title={brand ? t('compose.title', { name: brand.name }) : t('compose.brand')}
       onClose={onClose}
       look="wide"
+      first={text}
     >
       {brand && speakersOf(brand).length > 0 ? (
         <div className={styles['frame']} style={{ '--b': css(brandFill(brand.fill)) }}>
-          <ComposeText key={brand.id} brand={brand} onOther={() => choose(null)} onClose={onClose} />
+          <ComposeText
+            key={brand.id}
+            field={text}
+            brand={brand}
+            onOther={() => choose(null)}
+            onClose={onClose}
+          />
         </div>
       ) : (
         <div className={form['form']}>

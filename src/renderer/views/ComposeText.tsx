@@ -1,13 +1,12 @@
 /** @file The text of a new post, within its brand's frame: who speaks, how many posts it is, when it leaves. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import type { BrandView } from '../../shared/domain/brand.ts'
 import { mostPosts, postsOf, weight } from '../state/weight.ts'
 import { fullTime, secondsLeft } from '../time.ts'
-import { BrandSquare } from '../ui/BrandSquare.tsx'
-import { Button } from '../ui/Button.tsx'
 import { t } from '../words.ts'
 import { attachAll, Attachments, filesOf } from './Attachments.tsx'
 import { ComposeActions } from './ComposeActions.tsx'
+import { ComposeBand } from './ComposeBand.tsx'
 import { speakersOf } from './speakers.ts'
 import { useConsole, useRows } from './console-context.ts'
 import { limitWords } from './limit-words.ts'
@@ -19,20 +18,24 @@ import { WhenField } from './WhenField.tsx'
 import form from '../ui/Form.module.css'
 import styles from './ComposeDialog.module.css'
 
-type Props = { brand: BrandView; onOther: () => void; onClose: () => void }
+type Props = {
+  field: RefObject<HTMLTextAreaElement | null>
+  brand: BrandView
+  onOther: () => void
+  onClose: () => void
+}
 
-export function ComposeText({ brand, onOther, onClose }: Props) {
+export function ComposeText({ field, brand, onOther, onClose }: Props) {
   const c = useConsole()
   const { draft, change, taken } = useComposeDraft(brand.id)
   const files = useComposeFiles(brand.id)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
-  const field = useRef<HTMLTextAreaElement>(null)
   const limitsNow = useRows((rows) => rows.limits)
   const speakers = speakersOf(brand)
   const handle = speakers.find((one) => one.id === draft?.handleId) ?? speakers[0]
   const ready = draft !== null
-  useEffect(() => field.current?.focus(), [ready])
+  useEffect(() => field.current?.focus(), [field, ready])
   if (!draft || !handle) return null
   const { text, scheduledAt } = draft
   const posts = postsOf(text)
@@ -68,7 +71,10 @@ export function ComposeText({ brand, onOther, onClose }: Props) {
         const name = t('thread.handle', { username: handle.username })
         const at = job.releaseAt ?? c.now()
         const seconds = secondsLeft(c.now(), at)
-        c.say(t('said.leaves', { name, seconds }), { leaves: { name, at }, undoable: true })
+        c.say(t('said.leaves', { name, seconds }), {
+          leaves: { name, at, jobId: job.id, ticketId: null },
+          undoable: true,
+        })
       } finally {
         setBusy(false)
       }
@@ -81,29 +87,12 @@ export function ComposeText({ brand, onOther, onClose }: Props) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => take(event, event.dataTransfer)}
     >
-      <div className={styles['band']}>
-        <BrandSquare initials={brand.initials} fill={brand.fill} />
-        <span>
-          {t('compose.as')} <b>{t('thread.handle', { username: handle.username })}</b>
-        </span>
-        {speakers.length > 1 && (
-          <select
-            className={form['select']}
-            aria-label={t('compose.handle')}
-            value={handle.id}
-            onChange={(event) => change({ handleId: event.target.value })}
-          >
-            {speakers.map((one) => (
-              <option key={one.id} value={one.id}>
-                {t('thread.handle', { username: one.username })}
-              </option>
-            ))}
-          </select>
-        )}
-        <Button look="quiet" className={styles['other']} onClick={onOther}>
-          {t('compose.other')}
-        </Button>
-      </div>
+      <ComposeBand
+        brand={brand}
+        handle={handle}
+        onHandle={(handleId) => change({ handleId })}
+        onOther={onOther}
+      />
       <textarea
         ref={field}
         className={styles['text']}
@@ -120,9 +109,11 @@ export function ComposeText({ brand, onOther, onClose }: Props) {
           post()
         }}
       />
-      <Attachments to={to} files={files} />
-      <PartsPreview posts={posts} />
-      <PriceLine kind="post" summoned={false} texts={posts} />
+      <div className={styles['beside']}>
+        <Attachments to={to} files={files} />
+        <PriceLine kind="post" summoned={false} texts={posts} />
+        <PartsPreview posts={posts} />
+      </div>
       {near !== null && <p className={form['warn']}>{near}</p>}
       {asking ? (
         <WhenField

@@ -67,7 +67,8 @@ function Brand({ held, cursor, first }: { held: HeldOfBrand; cursor: Cursor; fir
             chosen={one.job.id === cursor.chosen}
             onChosen={() => cursor.choose(one.job.id)}
             place={(element) => {
-              if (element) first.current ??= element
+              if (element && (one.job.id === cursor.chosen || !first.current?.isConnected))
+                first.current = element
               if (element) cursor.places.set(one.job.id, element)
               else cursor.places.delete(one.job.id)
             }}
@@ -135,7 +136,7 @@ export function ReleaseList({ onClose }: { onClose: () => void }) {
   return (
     <Modal title={t('release.label')} onClose={onClose} look="wide" first={first}>
       <div className={form['form']} onKeyDown={cursor.keyDown}>
-        <p>{t(stopped ? 'release.why' : 'release.why.asks')}</p>
+        {full.length > 0 && <p>{t(stopped ? 'release.why' : 'release.why.asks')}</p>}
         {full.map((one) => (
           <Brand key={one.brandId} held={one} cursor={cursor} first={first} />
         ))}

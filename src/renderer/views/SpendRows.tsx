@@ -1,5 +1,5 @@
 /** @file Spending of brands or of apps, a row each, and the form that sets the limits of one. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SpendRow } from '../../shared/domain/money.ts'
 import { budget, fieldDollars, spent, typedDollars } from '../money.ts'
 import { Button } from '../ui/Button.tsx'
@@ -40,6 +40,8 @@ function LimitsForm({ row, onDone }: { row: SpendRow; onDone: () => void }) {
     dayCap: fieldDollars(limits.dayCap),
     monthCap: fieldDollars(limits.monthCap),
   })
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const wrong = limitNames.find((one) => typedDollars(typed[one]) === undefined)
   const amount = (one: (typeof limitNames)[number]): number | null => typedDollars(typed[one]) ?? null
   const save = () =>
@@ -66,9 +68,10 @@ function LimitsForm({ row, onDone }: { row: SpendRow; onDone: () => void }) {
       <h4 className={styles['title']}>{t('spend.limits.of', { name })}</h4>
       <p>{t('spend.limits.why', { kind: scope.kind })}</p>
       <div className={form['pair']}>
-        {limitNames.map((one) => (
+        {limitNames.map((one, n) => (
           <Field
             key={one}
+            {...(n === 0 ? { ref: first } : {})}
             label={t(labels[one])}
             inputMode="decimal"
             value={typed[one]}

@@ -9,6 +9,7 @@ import { Hidden } from '../ui/Hidden.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useCommand, useRows, useSession, useTimed } from './console-context.ts'
 import type { Said } from '../state/session.ts'
+import { afterHold } from './after-hold.ts'
 import styles from './StatusBar.module.css'
 
 const inDeck: readonly (readonly [CommandId, MessageKey, CommandId?])[] = [
@@ -41,13 +42,12 @@ function Last({ said }: { said: Said }) {
   const undo = useCommand('undo.last')
   const { leaves, text } = said
   const stopped = useRows(isStopped)
+  const after = useRows((rows) => (leaves ? afterHold(rows, leaves) : 'said.left'))
   const words = useTimed((now) => {
     if (!leaves) return text
     if (stopped) return t('said.stopped')
     const seconds = secondsLeft(now, leaves.at)
-    return seconds > 0
-      ? t('said.leaves', { name: leaves.name, seconds })
-      : t('said.left', { name: leaves.name })
+    return seconds > 0 ? t('said.leaves', { name: leaves.name, seconds }) : t(after, { name: leaves.name })
   })
   return (
     <>

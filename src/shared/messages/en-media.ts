@@ -29,7 +29,7 @@ export const mediaMessages = {
   'media.again': 'Try again',
   'attachment.add': 'Attach a picture or film',
   'attachment.list': 'Attached files',
-  'attachment.alt': 'Describe it for those who cannot see it',
+  'attachment.alt': 'Alternative text',
   'attachment.alt.name': 'Alternative text of {name}',
   'attachment.remove': 'Take off {name}',
   'attachment.arriving': 'Reading {name}',

@@ -51,7 +51,7 @@ export const sendingMessages = {
   'release.all-decided': 'Nothing is left to decide about.',
   'release.resume.rest': 'End Stop for them',
   'release.resume.all': 'End Stop for all brands',
-  'release.nothing': 'No message waits for a decision.',
+  'release.nothing': 'No message is held.',
   'release.nothing.stopped': 'Messages can leave again once Stop is ended.',
 
   'when.label': 'When',
