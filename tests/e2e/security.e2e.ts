@@ -339,7 +339,7 @@ test('pictures come by opaque name alone, never sniffed, and only those of this 
     'media:../switchboard.db',
     'media:',
   ]) {
-    const { status, text } = await fetched(running, foreign)
+    const { status, text } = await test.step(foreign, () => fetched(running, foreign))
     // A fragment never reaches a server: that one is the picture itself.
     if (!foreign.includes('#')) expect([foreign, status, text]).toEqual([foreign, 404, ''])
   }
