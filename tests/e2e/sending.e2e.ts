@@ -154,6 +154,7 @@ test('a long reply goes out as a chain, in order, each part under the one before
   )
   await row(window, 'Mara Holt').first().click()
   await window.keyboard.press('r')
+  await expect(composerOf(window)).toBeFocused()
   await window.keyboard.insertText(long.join(' '))
   await expect(window.getByText('goes out as 2 posts, as one unit')).toBeVisible()
   await composerOf(window).press('Control+Enter')
