@@ -69,10 +69,12 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     tell: onOutgoing,
     failed: (error) => log.error('core.outgoing', error),
   })
+  let badging: Promise<void> = Promise.resolve()
   told = (event) => {
     if (event.jobIds.length > 0 || event.session) outgoing.changed()
     engines.told(event)
-    if (event.brandIds.length > 0) badge().catch((error: unknown) => log.error('core.badge', error))
+    if (event.brandIds.length > 0)
+      badging = badging.then(badge).catch((error: unknown) => log.error('core.badge', error))
   }
 
   let closing = false
@@ -82,6 +84,9 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     connections.clear()
     closeHandlers()
     await engines.stop()
+    // Whoever counts still reads: the database closes after them.
+    told = () => {}
+    await Promise.all([outgoing.stop(), badging])
     await base.close()
   }
 

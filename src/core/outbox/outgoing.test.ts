@@ -38,3 +38,35 @@ test('a change while it counts is counted too', async () => {
   await Promise.all([first, teller.changed()])
   expect(told.at(-1)).toBe(2)
 })
+
+test('stopping waits for the count under way, and nothing is counted afterwards', async () => {
+  let release = (): void => {}
+  let asked = 0
+  const teller = outgoingTeller({
+    pending: async () => {
+      asked += 1
+      await new Promise<void>((resolve) => {
+        release = resolve
+      })
+      return none
+    },
+    stopped: async () => false,
+    clockOffsetMs: 0,
+    tell: () => {},
+    failed: (error) => {
+      throw error
+    },
+  })
+  void teller.changed()
+  void teller.changed()
+  let isOver = false
+  const stopped = teller.stop().then(() => {
+    isOver = true
+  })
+  await Promise.resolve()
+  expect(isOver).toBe(false)
+  release()
+  await stopped
+  await teller.changed()
+  expect(asked).toBe(1)
+})

@@ -25,17 +25,21 @@ export function outgoingOf(pending: Pending, stopped: boolean, clockOffsetMs: nu
 /** Counts anew at each change, one count at a time; the last word is always the newest. */
 export function outgoingTeller({ pending, stopped, clockOffsetMs, tell, failed }: Parts): {
   changed(): Promise<void>
+  /** Counts no more; resolves once the count under way has ended. */
+  stop(): Promise<void>
 } {
   let counting: Promise<void> | null = null
   let again = false
+  let isOver = false
   async function count(): Promise<void> {
     do {
       again = false
       tell(outgoingOf(await pending(), await stopped(), clockOffsetMs))
-    } while (again)
+    } while (again && !isOver)
   }
   return {
     changed() {
+      if (isOver) return Promise.resolve()
       again = true
       counting ??= count()
         .catch(failed)
@@ -43,6 +47,10 @@ export function outgoingTeller({ pending, stopped, clockOffsetMs, tell, failed }
           counting = null
         })
       return counting
+    },
+    async stop() {
+      isOver = true
+      await counting
     },
   }
 }
