@@ -8,6 +8,7 @@ import { backfillService } from './backfill/service.ts'
 import { backupService } from './backup/service.ts'
 import type { Base } from './base.ts'
 import { brandService } from './brands/service.ts'
+import { brandSettingsService, undoBrandSet } from './brands/settings.ts'
 import { columnService } from './columns/service.ts'
 import { connectService } from './connect/service.ts'
 import type { CoreParts } from './core-parts.ts'
@@ -59,6 +60,7 @@ export function handlersOf(
     ...agentService({ database }),
     ...backupService({ database, folder, clock, log }),
     ...brandService({ database, vault, x, clock, log, sync, stream }),
+    ...brandSettingsService({ database }),
     ...streamService({ stream }),
     ...connectHandlers,
     ...backfillService({
@@ -87,6 +89,7 @@ export function handlersOf(
     ...undoService({
       database,
       undoers: {
+        'brand.set': undoBrandSet,
         ...Object.fromEntries(heldEvents.map((event) => [event, undoHeld])),
         ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
       },

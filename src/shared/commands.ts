@@ -76,6 +76,7 @@ export const commands = [
 
   { id: 'brand.connect', group: 'workspace', scope: 'app', keys: [] },
   { id: 'brand.manage', group: 'workspace', scope: 'app', keys: ['Mod+,'] },
+  { id: 'brand.settings', group: 'workspace', scope: 'app', keys: ['g s'] },
   { id: 'listening.manage', group: 'workspace', scope: 'app', keys: ['g l'] },
   { id: 'money.show', group: 'workspace', scope: 'app', keys: ['g m'] },
   { id: 'stream.take-over', group: 'workspace', scope: 'app', keys: [] },

@@ -4,6 +4,7 @@
  */
 import type { Generated } from 'kysely'
 import type { JobKind, JobState } from '../../shared/domain/outbox.ts'
+import type { Priority, SolvedHow, TicketStatus } from '../../shared/domain/ticket.ts'
 
 export type WorkspaceTable = {
   one: Generated<number>
@@ -232,21 +233,39 @@ export type TicketsTable = {
   customer_id: string
   channel: 'public' | 'dm'
   conversation_id: string
-  status: 'new' | 'open' | 'pending' | 'solved' | 'closed'
+  status: TicketStatus
+  title: string | null
+  priority: Generated<Priority>
   snoozed_until: number | null
+  snoozed_for_reply: Generated<number>
+  follow_up_at: number | null
+  follow_up_reason: string | null
   waiting_on_x_until: number | null
   owner_agent_id: string | null
   opened_at: number
+  solved_at: number | null
+  solved_how: SolvedHow | null
+  outcome: string | null
+  previous_ticket_id: string | null
+  merged_into_id: string | null
+  incident_id: string | null
   newest_customer_at: number
   newest_customer_item: string
   oldest_unanswered_at: number | null
   newest_outbound_at: number | null
+  first_reply_at: number | null
   answered_elsewhere: Generated<number>
   due_at: number | null
+  warn_at: number | null
+  resolve_due_at: number | null
   needs_reply: number
   clock_from: Generated<number>
   imported_at: number | null
 }
+
+export type TicketTagsTable = { ticket_id: string; tag: string }
+
+export type BrandSettingsTable = { brand_id: string; name: string; value: string; set_at: number }
 
 export type BackfillsTable = {
   handle_id: string
@@ -501,6 +520,8 @@ export type Schema = {
   listening_posts: ListeningPostsTable
   wanted_posts: WantedPostsTable
   tickets: TicketsTable
+  ticket_tags: TicketTagsTable
+  brand_settings: BrandSettingsTable
   backfills: BackfillsTable
   ticket_items: TicketItemsTable
   notes: NotesTable

@@ -1,7 +1,7 @@
 /** @file The rows of tickets, notes and drafts. Whoever changes a ticket refreshes it in the same transaction. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Card, Draft } from '../../shared/domain/ticket.ts'
+import type { Card, Draft, TicketStatus } from '../../shared/domain/ticket.ts'
 import { Failure } from '../../shared/errors.ts'
 import { compiled } from '../db/compiled.ts'
 import type { Reads, Tx } from '../db/database.ts'
@@ -28,7 +28,7 @@ export type TicketState = {
   customerId: string
   channel: 'public' | 'dm'
   conversationId: string
-  status: 'new' | 'open' | 'pending' | 'solved' | 'closed'
+  status: TicketStatus
   waitingOnXUntil: number | null
 }
 

@@ -56,6 +56,13 @@ export const postCommands = {
     when: (x) => x.workspaceOpen && x.hasColumn,
     run: (c) => c.session.setState({ overlay: { kind: 'own-posts', brandId: brandInView(c) } }),
   },
+  'brand.settings': {
+    when: (x) => x.workspaceOpen && x.hasColumn,
+    run: (c) =>
+      c.session.setState({
+        overlay: { kind: 'brand-settings', brandId: brandInView(c), section: 'lifecycle' },
+      }),
+  },
   'listening.manage': {
     when: (x) => x.workspaceOpen && x.hasColumn,
     run: (c) => c.session.setState({ overlay: { kind: 'listening', brandId: brandInView(c) } }),

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { MediaView } from '../../shared/domain/media.ts'
 import type { Theme, UndoResult } from '../../shared/domain/session.ts'
 import type { Draft } from '../../shared/domain/ticket.ts'
+import type { SettingsSection } from './settings-sections.ts'
 import type { WindowInfo, WorkspaceState } from '../../shared/window-protocol.ts'
 
 export type DraftChannel = Draft['channel']
@@ -30,6 +31,8 @@ export type Overlay =
   | { kind: 'act'; act: ActKind; ticketId: string }
   /** Saved searches and lists of a brand; `brandId` null asks for the brand first. */
   | { kind: 'listening'; brandId: string | null }
+  /** What a brand settles for itself; `brandId` null asks for the brand first. */
+  | { kind: 'brand-settings'; brandId: string | null; section: SettingsSection }
   /** What the handles of a brand wrote; `brandId` null asks for the brand first. */
   | { kind: 'own-posts'; brandId: string | null }
   /** Undoing what X has done, which costs. */

@@ -7,6 +7,7 @@ import { ActDialog } from './ActDialog.tsx'
 import { AgentDialog } from './AgentDialog.tsx'
 import { Alerts } from './Alerts.tsx'
 import { Banners, PracticeFrame } from './Banners.tsx'
+import { BrandSettingsDialog } from './brand-settings/BrandSettingsDialog.tsx'
 import { BrandsDialog, RemoveDialog } from './BrandsDialog.tsx'
 import { CheatSheet } from './CheatSheet.tsx'
 import { CompensateDialog } from './CompensateDialog.tsx'
@@ -70,6 +71,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <CompensateDialog offer={overlay.offer} onClose={close} />
     case 'listening':
       return <ListeningDialog brandId={overlay.brandId} onClose={close} />
+    case 'brand-settings':
+      return <BrandSettingsDialog brandId={overlay.brandId} section={overlay.section} onClose={close} />
     case 'forget':
       return <ForgetDialog xUserId={overlay.xUserId} onClose={close} />
     case 'connect':

@@ -23,6 +23,12 @@ function Ways({ brand, fixed }: { brand: BrandView; fixed: boolean }) {
       >
         {t('listening.open')}
       </Button>
+      <Button
+        aria-label={t('settings.open.name', { name: brand.name })}
+        onClick={show({ kind: 'brand-settings', brandId: brand.id, section: 'lifecycle' })}
+      >
+        {t('settings.open')}
+      </Button>
       {!fixed && (
         <>
           <Button

@@ -5,9 +5,19 @@ import { Channel, JobView } from './outbox.ts'
 import { AttachmentView, MediaView } from './media.ts'
 import { TextRun } from './text.ts'
 
-/** `closed`: over before it came here, see `Card.imported`. */
-export const TicketStatus = z.enum(['new', 'open', 'pending', 'solved', 'closed'])
+/**
+ * `pending`: waits for the customer. `on-hold`: waits for somebody else. `closed`: over for good, or over before it came
+ * here, see `Card.imported`.
+ */
+export const TicketStatus = z.enum(['new', 'open', 'pending', 'on-hold', 'solved', 'closed'])
 export type TicketStatus = z.infer<typeof TicketStatus>
+
+export const Priority = z.enum(['urgent', 'high', 'normal', 'low'])
+export type Priority = z.infer<typeof Priority>
+
+/** How a ticket came to be solved: what is not `answered` never counts as a reply. */
+export const SolvedHow = z.enum(['answered', 'unanswered', 'no-reply-needed', 'handed-off'])
+export type SolvedHow = z.infer<typeof SolvedHow>
 
 export const Person = z.object({
   xUserId: XId,

@@ -56,6 +56,7 @@ export const consoleMessages = {
   'status.new': 'New',
   'status.open': 'Open',
   'status.pending': 'Pending',
+  'status.on-hold': 'On hold',
   'status.solved': 'Solved',
   'status.closed': 'Closed',
   'tag.dm': 'DM',

@@ -11,6 +11,7 @@ import { lifecycleMessages } from './en-lifecycle.ts'
 import { listeningMessages } from './en-listening.ts'
 import { moneyMessages } from './en-money.ts'
 import { outboxMessages } from './en-outbox.ts'
+import { settingsMessages } from './en-settings.ts'
 import { sendingMessages } from './en-sending.ts'
 import { streamMessages } from './en-stream.ts'
 import { mediaMessages } from './en-media.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...moneyMessages,
   ...outboxMessages,
   ...sendingMessages,
+  ...settingsMessages,
   ...streamMessages,
   ...workspaceMessages,
   ...mediaMessages,

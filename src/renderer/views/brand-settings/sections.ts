@@ -1,0 +1,9 @@
+/** @file Which view shows which section of a brand's settings. One line per section. */
+import type { ComponentType } from 'react'
+import type { SettingsSection } from '../../state/settings-sections.ts'
+import { LifecycleSection } from './LifecycleSection.tsx'
+import type { SectionProps } from './use-brand-settings.ts'
+
+export const sectionViews: Readonly<Record<SettingsSection, ComponentType<SectionProps>>> = {
+  lifecycle: LifecycleSection,
+}

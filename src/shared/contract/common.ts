@@ -1,0 +1,19 @@
+/** @file What several parts of the contract share. */
+import { z } from 'zod'
+import { OwnId } from '../ids.ts'
+
+/** No input, or no output. */
+export const nothing = z.object({})
+
+/** What a message carries beside its words. */
+export const beside = {
+  attachmentIds: z.array(OwnId).max(4).optional(),
+  /** Leaves then instead of after its hold; null or left out: after its hold. */
+  scheduledAt: z.number().int().nullish(),
+}
+
+/** One action over all of them, or none. */
+export const ticketIds = z.object({ ticketIds: z.array(OwnId).min(1).max(1_000) })
+
+/** What the undo line says after an action: how many tickets it touched. */
+export const Done = z.object({ event: z.string(), ticketIds: z.array(OwnId) })

@@ -1,0 +1,21 @@
+/** @file Forgetting a person. Part of the contract. */
+import { z } from 'zod'
+import { XId } from '../ids.ts'
+import { ForgetPreview, ForgetResult } from '../domain/person.ts'
+
+export const peopleContract = {
+  /** What forgetting this person would remove. @throws `person.missing` */
+  'person.forget.preview': { input: z.object({ xUserId: XId }), output: ForgetPreview },
+  /**
+   * Removes one person everywhere, backups included, and leaves a receipt; it cannot be undone. `confirm` is what the
+   * preview names. @throws `person.missing`, `person.ours`, `person.busy`, `person.not-confirmed`
+   */
+  'person.forget': {
+    input: z.object({
+      xUserId: XId,
+      confirm: z.string().trim().max(40),
+      why: z.string().trim().min(1).max(500),
+    }),
+    output: ForgetResult,
+  },
+}

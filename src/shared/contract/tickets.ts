@@ -1,0 +1,25 @@
+/** @file What agents do with tickets and their drafts. Part of the contract. */
+import { z } from 'zod'
+import { OwnId } from '../ids.ts'
+import { Draft, TicketDetail } from '../domain/ticket.ts'
+import { Done, ticketIds } from './common.ts'
+
+const draftKey = { ticketId: OwnId, channel: z.enum(['public', 'dm', 'note']) }
+
+export const ticketsContract = {
+  'ticket.get': { input: z.object({ ticketId: OwnId }), output: TicketDetail },
+  /** All or none: one ticket that cannot be solved leaves every other as it was. */
+  'ticket.solve': { input: ticketIds, output: Done },
+  'ticket.reopen': { input: ticketIds, output: Done },
+  'ticket.note': {
+    input: z.object({ ticketId: OwnId, text: z.string().trim().min(1).max(10_000) }),
+    output: Done,
+  },
+  /** The agent goes to answer on X's own site; the ticket waits 30 minutes for that post to appear. */
+  'ticket.wait-on-x': { input: z.object({ ticketId: OwnId }), output: Done },
+  /** Keeps what is typed. An older `revision` than the stored one is refused (`draft.stale`). Empty text forgets it. */
+  'draft.save': {
+    input: z.object({ ...draftKey, text: z.string().max(25_000), revision: z.number().int().min(0) }),
+    output: Draft,
+  },
+}

@@ -1,0 +1,22 @@
+/**
+ * @file What a brand settles for itself, by name: one schema each, which has a default for everything, so that a brand
+ * that never said anything has settings too. The subject of a setting owns its schema; here they are only named.
+ */
+import { z } from 'zod'
+import { LifecycleSetting } from './lifecycle-setting.ts'
+
+/** Every setting of a brand. What stands here is shown in the settings, exported and copied with the brand. */
+export const brandSettings = {
+  lifecycle: LifecycleSetting,
+} as const satisfies Record<string, z.ZodType>
+
+export type BrandSettingName = keyof typeof brandSettings
+export type BrandSetting<N extends BrandSettingName> = z.infer<(typeof brandSettings)[N]>
+
+export const BrandSettings = z.object(brandSettings)
+export type BrandSettings = z.infer<typeof BrandSettings>
+
+export const BrandSettingName = z.enum(
+  // Object.keys forgets which keys they are; the table above has no others.
+  Object.keys(brandSettings) as [BrandSettingName, ...BrandSettingName[]],
+)
