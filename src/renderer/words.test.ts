@@ -45,3 +45,11 @@ test('an event without words of its own is still named', () => {
   expect(eventWords('action.undone')).toBe('Undone')
   expect(eventWords('ticket.teleported')).toBe('Changed (ticket.teleported)')
 })
+
+test('an undo that comes too late says what came in between, and who did it', () => {
+  const late = (since: string | null, by: string | null) =>
+    failureWords(new Failure('undo.conflict', { action: 'ticket.reopened', since, by }))
+  expect(late('ticket.solved', 'Jo')).toMatch(/^Solved since by Jo, so undo left it alone\./)
+  expect(late('ticket.solved', null)).toMatch(/^Solved since, so/)
+  expect(late(null, null)).toMatch(/^Something newer changed it, so/)
+})

@@ -52,6 +52,11 @@ export function failureWords(failure: Failure): string {
     const reason = ActReason.safeParse(failure.data.reason)
     values['why'] = t(`act.${reason.success ? reason.data : 'unseen'}`)
   }
+  if (failure.is('undo.conflict')) {
+    const { since, by } = failure.data
+    values['what'] = since ? eventWords(since) : 'none'
+    values['by'] = by ?? 'none'
+  }
   if (failure.is('reply.no-route')) values['moved'] = failure.data.reason === 'target-moved'
   return t(key, values)
 }

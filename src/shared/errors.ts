@@ -115,8 +115,12 @@ export const failureData = {
   /** X looked at it and does not take it; `detail` is X's. */
   'attachment.failed': z.object({ name: z.string(), detail: z.string() }),
   'undo.nothing': none,
-  /** The row is no longer as the action left it. */
-  'undo.conflict': z.object({ action: z.string() }),
+  /** It is no longer as the action left it: since, that event happened to it, by that agent; null: nobody knows. */
+  'undo.conflict': z.object({
+    action: z.string(),
+    since: z.string().nullish(),
+    by: z.string().nullish(),
+  }),
 } satisfies Record<string, z.ZodType>
 
 export type FailureCode = keyof typeof failureData

@@ -132,7 +132,7 @@ test('undo says conflict when the row has changed since, and reaches the action 
   await give([post('3', 1, { conversationId: '1', inReplyToPostId: '1', inReplyToUserId: '100' })])
   await expect(undoLast(t.database, {})).rejects.toMatchObject({
     code: 'undo.conflict',
-    data: { action: 'ticket.solved' },
+    data: { action: 'ticket.solved', since: 'ticket.reopened', by: null },
   })
   expect(await ticketOf('2')).toMatchObject({ status: 'solved' })
   expect(await undoLast(t.database, {})).toMatchObject({ event: 'ticket.noted', channel: 'note' })

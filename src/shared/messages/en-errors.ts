@@ -116,5 +116,5 @@ export const errorMessages = {
     'This draft was changed in another window. What you see here is kept; the next letter you type saves it.',
   'error.undo.nothing': 'There is nothing to undo.',
   'error.undo.conflict':
-    'It was changed by something newer, so undo left it alone. Nothing was changed. Open the ticket and set it by hand.',
+    '{what, select, none {Something newer changed it} other {{what} since}}{by, select, none {} other { by {by}}}, so undo left it alone. Nothing was changed. Open the ticket and set it by hand, or undo again for what was done before.',
 } as const
