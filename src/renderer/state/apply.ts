@@ -31,6 +31,8 @@ export type Apply = {
   /** Reads what the spending panel shows, when it came on screen. */
   spendingShown(): void
   backfills(): void
+  /** Reads X's limits on sending: time alone gives them room. */
+  limits(): void
 }
 
 const pageSize = 60
@@ -260,5 +262,6 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     apps: () => pace.ask('apps', readApps),
     spendingShown: () => pace.ask('spend', readSpend),
     backfills: () => pace.ask('backfills', readBackfills),
+    limits: () => pace.ask('limits', readLimits),
   }
 }

@@ -8,12 +8,12 @@ import { attachAll, Attachments, filesOf } from './Attachments.tsx'
 import { ComposeActions } from './ComposeActions.tsx'
 import { ComposeBand } from './ComposeBand.tsx'
 import { speakersOf } from './speakers.ts'
-import { useConsole, useRows } from './console-context.ts'
-import { limitWords } from './limit-words.ts'
+import { useConsole } from './console-context.ts'
 import { PriceLine } from './PriceLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
 import { useComposeDraft } from './use-compose-draft.ts'
 import { useComposeFiles } from './use-compose-files.ts'
+import { useLimitWords } from './use-limit-words.ts'
 import { WhenField } from './WhenField.tsx'
 import form from '../ui/Form.module.css'
 import styles from './ComposeDialog.module.css'
@@ -31,21 +31,17 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
   const files = useComposeFiles(brand.id)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
-  const limitsNow = useRows((rows) => rows.limits)
   const speakers = speakersOf(brand)
   const handle = speakers.find((one) => one.id === draft?.handleId) ?? speakers[0]
+  const sender = handle ? { appId: handle.appId, handleId: handle.id, channel: 'public' as const } : null
+  const posts = postsOf(draft?.text ?? '')
+  const near = useLimitWords(sender, posts.length)
   const ready = draft !== null
   useEffect(() => field.current?.focus(), [field, ready])
   if (!draft || !handle) return null
   const { text, scheduledAt } = draft
-  const posts = postsOf(text)
   const length = weight('public', text)
   const blocked = busy || posts.length === 0 || posts.length > mostPosts
-  const near = limitWords(
-    limitsNow,
-    { appId: handle.appId, handleId: handle.id, channel: 'public' },
-    posts.length,
-  )
   const to = { kind: 'compose', brandId: brand.id } as const
   const take = (event: { preventDefault(): void }, data: DataTransfer | null) => {
     const given = filesOf(data)

@@ -1,7 +1,7 @@
 /** @file A limit is said before it bites, for the handle and the way that would send. */
 import { expect, test } from 'vitest'
 import type { OutboxLimits, SendLimit } from '../../shared/domain/outbox.ts'
-import { limitWords, type Sender } from './limit-words.ts'
+import { freesNext, limitWords, type Sender } from './limit-words.ts'
 
 const [app, us, other] = ['a', 'h1', 'h2'] as const
 const at = new Date(2026, 10, 26, 10, 42).getTime()
@@ -35,4 +35,12 @@ test('another handle’s limit and another way’s limit do not count; the app�
   expect(limitWords(of(limit({ limit: 'dms-day', handleId: null, used: 1_400, max: 1_440 })), dm, 1)).toBe(
     '1400 of 1440 direct messages today through this app',
   )
+})
+
+test('what is said is looked at again when the first of its own limits has more room', () => {
+  const dmsDay = limit({ limit: 'dms-day', handleId: null, used: 1_400, max: 1_440, freesAt: at - 2 })
+  const all = of(limit({ used: 88 }), limit({ handleId: other, used: 1, freesAt: at - 1 }), dmsDay)
+  expect(freesNext(all, sender)).toBe(at)
+  expect(freesNext(all, { ...sender, channel: 'dm' })).toBe(at - 2)
+  expect(freesNext(of(limit({ freesAt: null })), sender)).toBeNull()
 })

@@ -27,3 +27,11 @@ export function limitWords(limits: OutboxLimits | null, sender: Sender, more: nu
   const over = near.used + more > near.max && near.freesAt !== null
   return over ? t('limit.waits', { used, time: clockTime(near.freesAt ?? 0) }) : used
 }
+
+/** When a limit that counts for this sender has more room than now, epoch ms; null while none counts anything. */
+export function freesNext(limits: OutboxLimits | null, sender: Sender): number | null {
+  const instants = (limits?.limits ?? []).flatMap((limit) =>
+    counts(limit, sender) && limit.freesAt !== null ? [limit.freesAt] : [],
+  )
+  return instants.length === 0 ? null : Math.min(...instants)
+}
