@@ -77,7 +77,7 @@ export function handlersOf(
       routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin),
       onOpened: engines.recheck.opened,
     }),
-    ...ownPostService({ database }),
+    ...ownPostService({ database, xNow: budgets.xNow }),
     ...outboxService({
       database,
       x: gateway,

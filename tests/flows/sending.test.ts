@@ -507,7 +507,7 @@ test('a Premium handle edits its own post within an hour', async () => {
   await pass(12_000)
   const postId = must((await job(first.id)).parts[0]?.postId, 'at X')
   expect(await desk.call('post.own', { brandId: brand.id })).toContainEqual(
-    expect.objectContaining({ id: postId, handleId: handle.id, username: 'lumen', isReply: false }),
+    expect.objectContaining({ id: postId, handleId: handle.id, username: 'lumen', noEdit: null }),
   )
   await desk.call('post.edit', { handleId: handle.id, postId, text: 'Lights on, everybody.' })
   await pass(12_000)

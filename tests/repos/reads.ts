@@ -152,7 +152,10 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     await postsByDay(read, appId),
   ],
   'own posts': async (read, { air }) =>
-    ownPostService({ database: { read } as Database })['post.own']({ brandId: air.brandId }, anybody),
+    ownPostService({ database: { read } as Database, xNow: () => testStart })['post.own'](
+      { brandId: air.brandId },
+      anybody,
+    ),
   people: async (read, { customerId }) => [
     await staleAmong(read, [customerId, '1'], testStart),
     (await strangers(read)).sort(),

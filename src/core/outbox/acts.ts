@@ -124,8 +124,11 @@ export const offeredEvents = [
 
 export function actService({
   database,
+  xNow,
 }: {
   database: Database
+  /** What time it is for X, epoch ms. */
+  xNow: () => number
 }): Pick<Handlers<Contract, CallContext>, Methods> {
   const onPost =
     (kind: PostAct) =>
@@ -156,7 +159,7 @@ export function actService({
       checkLength('public', [text])
       return database.write(async (tx) => {
         const post = await postToActOn(tx.db, handleId, postId)
-        const reason = mayEdit(post, tx.at)
+        const reason = mayEdit(post, xNow())
         if (reason !== null) throw new Failure('post.not-allowed', { reason })
         return addJob(tx, {
           kind: 'edit',

@@ -47,6 +47,9 @@ export async function recallJob(tx: Tx, job: JobRow): Promise<UndoResult> {
     reach: 'recalled',
     channel: !isMessage || job.ticket_id === null ? null : job.kind === 'dm' ? 'dm' : 'public',
     composeBrandId: isMessage && job.ticket_id === null ? job.brand_id : null,
+    ...(job.kind === 'edit'
+      ? { editPostId: kinds.edit.show(job).targetPostId, editBrandId: job.brand_id }
+      : {}),
   }
 }
 

@@ -31,7 +31,7 @@ export function mayAct(
 
 /**
  * Why X would refuse a new version.
- * @param now epoch ms; `verified`: X shows a badge, which Premium and verified organisations have
+ * @param now on X's clock, epoch ms; `verified`: X shows a badge, which Premium and verified organisations have
  */
 export function mayEdit(
   post: ActedPost & { createdAt: number; version: number; verified: number | null },

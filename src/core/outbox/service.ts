@@ -67,7 +67,7 @@ export function outboxService({ database, x, clock, xWebOrigin, incidentOf, paus
   return {
     ...sendService({ database, xWebOrigin }),
     ...composeService({ database }),
-    ...actService({ database }),
+    ...actService({ database, xNow: () => clock.now() + x.dateOffsetMs() }),
     ...stopService({ database, incidentOf, now: clock.now }),
     ...own,
   }

@@ -3,6 +3,8 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
+import { editsTakenBack } from '../outbox/edits-taken-back.ts'
+import { mayEdit } from '../outbox/may-act.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { Entities } from './records.ts'
 import { runsOf } from './text.ts'
@@ -12,8 +14,11 @@ const postsAtMost = 30
 
 export function ownPostService({
   database,
+  xNow,
 }: {
   database: Database
+  /** What time it is for X, epoch ms. */
+  xNow: () => number
 }): Pick<Handlers<Contract, CallContext>, 'post.own'> {
   return {
     'post.own': async ({ brandId }) => {
@@ -26,7 +31,9 @@ export function ownPostService({
             .onRef('visible_to.handle_id', '=', 'handles.id')
             .on('visible_to.kind', '=', 'post'),
         )
-        .select(['posts.id', 'posts.text', 'posts.entities', 'posts.created_at as at'])
+        .leftJoin('people', 'people.x_user_id', 'handles.x_user_id')
+        .select(['posts.id', 'posts.text', 'posts.entities', 'posts.created_at as at', 'posts.version'])
+        .select('people.verified')
         .select(['posts.author_id as authorId', 'posts.in_reply_to_post_id as inReplyToPostId'])
         .select([
           'posts.in_reply_to_user_id as inReplyToUserId',
@@ -39,13 +46,15 @@ export function ownPostService({
         .orderBy('posts.id', 'desc')
         .limit(postsAtMost)
         .execute()
+      const takenBack = await editsTakenBack(database.read, brandId)
       return rows.map((row) => ({
         id: row.id,
         handleId: row.handleId,
         username: row.username,
         runs: runsOf(row.text, fromJson(Entities, row.entities)),
         at: row.at,
-        isReply: row.inReplyToPostId !== null && row.inReplyToUserId !== row.authorId,
+        noEdit: mayEdit({ ...row, us: row.authorId, rootAuthorId: null, createdAt: row.at }, xNow()),
+        takenBack: takenBack.get(row.id) ?? null,
       }))
     },
   }

@@ -8,10 +8,9 @@ import { columnOf, cursorRow } from './context.ts'
 
 /** The DOM id of a column's list. */
 export const columnElementId = (columnId: string): string => `column-${columnId}`
-/** The DOM id of the conversation pane. */
 /** The hidden field behind the button that attaches. */
 export const attachInputId = 'attach'
-
+/** The DOM id of the conversation pane. */
 export const paneElementId = 'ticket-pane'
 
 /** The list of the column that keys work on; null while there is none. */
@@ -95,4 +94,9 @@ export function goOn(c: Console, ticketId: string): void {
 export function openComposer(c: Console, ticketId: string, channel: DraftChannel): void {
   openTicket(c, ticketId)
   c.session.setState({ channel, composerWanted: { ticketId, typed: '' } })
+}
+
+/** Opens the new version of an own post that was taken back, with its words. */
+export function showEdit(c: Console, brandId: string, postId: string): void {
+  c.session.setState({ overlay: { kind: 'own-posts', brandId, editing: postId } })
 }

@@ -5,9 +5,10 @@
 import type { AskReason, JobKind, JobView } from '../../shared/domain/outbox.ts'
 import { RefusalReason } from '../../shared/domain/refusal.ts'
 import { fromWire } from '../../shared/errors.ts'
+import { must } from '../../shared/must.ts'
 import type { Console } from '../state/console.ts'
 import { t } from '../words.ts'
-import { openComposer } from './go.ts'
+import { openComposer, showEdit } from './go.ts'
 
 /** A decision about a message, by the words of its button. */
 export type Way =
@@ -22,9 +23,9 @@ export type Way =
   | 'open-on-x'
   | 'reconnect'
 
-const withWords: ReadonlySet<JobKind> = new Set(['reply', 'chain', 'dm', 'post'])
+const withWords: ReadonlySet<JobKind> = new Set(['reply', 'chain', 'dm', 'post', 'edit'])
 
-/** Whether it carries words that can go back into a draft. */
+/** Whether it carries words that can go back to where they were written. */
 export const hasWords = (job: JobView): boolean => withWords.has(job.kind)
 
 const reconnecting: ReadonlySet<string> = new Set(['missing-permission', 'wrong-token-kind'])
@@ -71,6 +72,7 @@ export function waysOf(job: JobView): readonly Way[] {
 /** Goes to the words that were taken back. */
 function showDraft(c: Console, job: JobView): void {
   if (!hasWords(job)) return
+  if (job.kind === 'edit') return showEdit(c, job.brandId, must(job.targetPostId, 'an edit names its post'))
   if (job.ticketId === null) {
     c.session.setState({ overlay: { kind: 'compose', brandId: job.brandId } })
     return

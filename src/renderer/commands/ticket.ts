@@ -3,7 +3,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { Console } from '../state/console.ts'
 import { t } from '../words.ts'
 import { cardOf, targetPost, targetTicket } from './context.ts'
-import { focusPane, goOn, openComposer, openTicket } from './go.ts'
+import { focusPane, goOn, openComposer, openTicket, showEdit } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
 const target = (c: Console) => targetTicket(c.rows.getState(), c.session.getState())
@@ -56,6 +56,7 @@ function undo(c: Console): void {
     c.say(t(`said.undone.${done.reach}`))
     if (done.composeBrandId)
       return c.session.setState({ overlay: { kind: 'compose', brandId: done.composeBrandId } })
+    if (done.editPostId && done.editBrandId) return showEdit(c, done.editBrandId, done.editPostId)
     const ticketId = done.ticketIds[0]
     if (ticketId === undefined) return
     c.session.setState({ expected: ticketId })

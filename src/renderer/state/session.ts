@@ -33,8 +33,8 @@ export type Overlay =
   | { kind: 'listening'; brandId: string | null }
   /** What a brand settles for itself; `brandId` null asks for the brand first. */
   | { kind: 'brand-settings'; brandId: string | null; section: SettingsSection }
-  /** What the handles of a brand wrote; `brandId` null asks for the brand first. */
-  | { kind: 'own-posts'; brandId: string | null }
+  /** What the handles of a brand wrote; `brandId` null asks for the brand first. `editing`: the post to edit at once. */
+  | { kind: 'own-posts'; brandId: string | null; editing?: string }
   /** Undoing what X has done, which costs. */
   | { kind: 'compensate'; offer: Offer }
   | { kind: 'remove'; brandId: string }

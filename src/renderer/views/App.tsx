@@ -66,7 +66,7 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
     case 'act':
       return <ActDialog act={overlay.act} ticketId={overlay.ticketId} onClose={close} />
     case 'own-posts':
-      return <OwnPosts brandId={overlay.brandId} onClose={close} />
+      return <OwnPosts brandId={overlay.brandId} editing={overlay.editing ?? null} onClose={close} />
     case 'compensate':
       return <CompensateDialog offer={overlay.offer} onClose={close} />
     case 'listening':

@@ -19,7 +19,7 @@ const plainText = (runs: readonly TextRun[]): string =>
 export function EditDialog({ post, onClose }: { post: OwnPost; onClose: () => void }) {
   const c = useConsole()
   const before = plainText(post.runs)
-  const [text, setText] = useState(before)
+  const [text, setText] = useState(post.takenBack ?? before)
   const field = useRef<HTMLTextAreaElement>(null)
   const length = weight('public', text)
   const blocked = text.trim() === '' || text === before || length > limits.public
@@ -35,6 +35,7 @@ export function EditDialog({ post, onClose }: { post: OwnPost; onClose: () => vo
     <Modal title={t('edit.title')} onClose={onClose} first={field}>
       <div className={form['form']}>
         <p>{t('edit.why')}</p>
+        {post.takenBack !== null && <p>{t('edit.taken-back')}</p>}
         <textarea
           ref={field}
           className={styles['text']}

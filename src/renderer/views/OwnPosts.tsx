@@ -49,7 +49,7 @@ function Post({ post, onWanted }: { post: OwnPost; onWanted: (wanted: Wanted) =>
         <Button onClick={() => c.attempt(() => c.call('link.open', { kind: 'post', postId: post.id }))}>
           {t('thread.view-on-x')}
         </Button>
-        {!post.isReply && (
+        {post.noEdit === null && (
           <Button look="quiet" onClick={() => onWanted({ what: 'edit', post })}>
             {t('own.edit')}
           </Button>
@@ -57,19 +57,29 @@ function Post({ post, onWanted }: { post: OwnPost; onWanted: (wanted: Wanted) =>
         <Button look="danger" onClick={() => onWanted({ what: 'delete', post })}>
           {t('own.delete')}
         </Button>
+        {post.noEdit !== null && <span className={styles['why']}>{t(`act.${post.noEdit}`)}</span>}
       </div>
     </li>
   )
 }
 
-export function OwnPosts({ brandId, onClose }: { brandId: string | null; onClose: () => void }) {
+type Props = {
+  brandId: string | null
+  /** The post whose words were taken back a moment ago; null: none. */
+  editing: string | null
+  onClose: () => void
+}
+
+export function OwnPosts({ brandId, editing, onClose }: Props) {
   const c = useConsole()
   const [chosen, choose] = useState(brandId)
   const [wanted, want] = useState<Wanted | null>(null)
   const brand = useRows((rows) => rows.brands.find((one) => one.id === chosen))
   const posts = useOwnPosts(chosen)
+  const takenBack = wanted ? undefined : posts?.find((post) => post.id === editing && post.takenBack !== null)
   const first = useRef<HTMLUListElement>(null)
   useEffect(() => first.current?.querySelector('button')?.focus(), [posts])
+  if (takenBack) return <EditDialog post={takenBack} onClose={onClose} />
   if (wanted?.what === 'edit') return <EditDialog post={wanted.post} onClose={onClose} />
   if (wanted) {
     const { handleId, id: postId, username, runs } = wanted.post

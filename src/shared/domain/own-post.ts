@@ -1,6 +1,7 @@
 /** @file A post that a handle of ours wrote, as far as deleting and editing need it. Shape only. */
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
+import { ActReason } from './outbox.ts'
 import { TextRun } from './text.ts'
 
 export const OwnPost = z.object({
@@ -9,7 +10,9 @@ export const OwnPost = z.object({
   username: Username,
   runs: z.array(TextRun),
   at: z.number(),
-  /** An answer to somebody else, which X edits no more. */
-  isReply: z.boolean(),
+  /** Why X would not take a new version of it now; null when it would, or when only X can tell. */
+  noEdit: ActReason.nullable(),
+  /** The words of a new version that was taken back before X had it, and that none followed; null without one. */
+  takenBack: z.string().nullable(),
 })
 export type OwnPost = z.infer<typeof OwnPost>

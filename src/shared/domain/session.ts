@@ -1,6 +1,6 @@
 /** @file Who is at the keyboard, which workspace is open, on which runtime: shapes only. */
 import { z } from 'zod'
-import { OwnId } from '../ids.ts'
+import { OwnId, XId } from '../ids.ts'
 import { Compensation, OutboxStop } from './outbox.ts'
 
 /** `practice`: the made-up world. `live`: X itself. `loopback`: a development workspace of an X-compatible server. */
@@ -44,6 +44,9 @@ export const UndoResult = z.object({
   channel: z.enum(['public', 'dm', 'note']).nullable(),
   /** The brand whose compose draft a recalled post went back into. */
   composeBrandId: OwnId.nullish(),
+  /** The own post whose new version was recalled, and the brand under which it is found. */
+  editPostId: XId.nullish(),
+  editBrandId: OwnId.nullish(),
   /** With `priced`: confirm it, then `outbox.compensate` does it. */
   offer: z.object({ jobId: OwnId, command: Compensation, dollars: z.number() }).nullish(),
 })

@@ -145,6 +145,7 @@ export const sendingMessages = {
   'edit.why':
     'X lets Premium handles edit an own post that is no reply, within an hour and up to five times. Earlier versions stay public.',
   'edit.text': 'New version of the post by @{username}',
+  'edit.taken-back': 'These are the words that you took back. X still shows the version before them.',
   'edit.do': 'Edit as @{username}',
   'compensate.title': 'X has it already',
   'compensate.why': 'To take it back: {what}. X charges {price} for that.',
