@@ -28,6 +28,7 @@ import type { CallContext } from './rpc-context.ts'
 import { sessionService } from './session/service.ts'
 import { streamService } from './stream/service.ts'
 import { ticketService } from './tickets/service.ts'
+import { statusService } from './tickets/status.ts'
 
 /** @returns the handlers, and `close`, which ends sign-ins that wait for a browser */
 export function handlersOf(
@@ -77,6 +78,7 @@ export function handlersOf(
       routesOf: (ticketId) => routesOf(database.read, ticketId, xWebOrigin),
       onOpened: engines.recheck.opened,
     }),
+    ...statusService({ database }),
     ...ownPostService({ database, xNow: budgets.xNow }),
     ...outboxService({
       database,

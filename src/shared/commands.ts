@@ -61,6 +61,9 @@ export const commands = [
   { id: 'post.own', group: 'post', scope: 'app', keys: ['g p'] },
 
   { id: 'ticket.solve', group: 'ticket', scope: 'column', keys: ['e'] },
+  { id: 'ticket.no-reply-needed', group: 'ticket', scope: 'column', keys: ['#', 'Shift+E'] },
+  { id: 'ticket.set-status', group: 'ticket', scope: 'column', keys: ['s'] },
+  { id: 'ticket.hold', group: 'ticket', scope: 'column', keys: [] },
   { id: 'ticket.reopen', group: 'ticket', scope: 'column', keys: [] },
   { id: 'ticket.view-on-x', group: 'ticket', scope: 'column', keys: ['v'] },
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },

@@ -73,6 +73,8 @@ export const failureData = {
   /** Nothing is left of the budget for reading the past. */
   'backfill.budget': none,
   'ticket.missing': z.object({ ticketId: z.string() }),
+  /** From where it stands, an agent's key does not lead there. */
+  'ticket.no-such-move': z.object({ from: z.string(), to: z.string() }),
   'job.missing': z.object({ jobId: z.string() }),
   /** Too late: the message is no longer held. */
   'job.left': z.object({ jobId: z.string() }),

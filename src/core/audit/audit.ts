@@ -20,8 +20,8 @@ export type AuditEntry = {
   undoable: boolean
 }
 
-/** Columns of our own tables by name. */
-export type AuditColumns = Record<string, string | number | null>
+/** Columns of our own tables by name; one that is undefined is left out. */
+export type AuditColumns = Readonly<Record<string, string | number | null | undefined>>
 
 /** Who did it: an agent's id, `core` by itself, or `x` for what arrived. */
 export type Actor = string

@@ -25,4 +25,7 @@ export const TicketColumns = z.strictObject({
 export type TicketColumns = z.infer<typeof TicketColumns>
 
 /** Their names, for SQL that is put together from them. */
-export const ticketColumnNames: readonly string[] = Object.keys(TicketColumns.shape)
+export const ticketColumnNames = TicketColumns.keyof().options
+
+/** All of them, as a row has them. */
+export type TicketColumnsRow = { [C in keyof TicketColumns]-?: Exclude<TicketColumns[C], undefined> }

@@ -251,6 +251,9 @@ export type TicketsTable = {
   incident_id: string | null
   newest_customer_at: number
   newest_customer_item: string
+  newest_customer_kind: 'post' | 'dm'
+  has_dm: Generated<number>
+  quiet_at: number | null
   oldest_unanswered_at: number | null
   newest_outbound_at: number | null
   first_reply_at: number | null

@@ -1,6 +1,8 @@
 /** @file What follows from a request that X took: the row, the post in our mirror, the ticket's status, the history. */
 import type { TicketStatus } from '../../shared/domain/ticket.ts'
+import { moved, standing } from '../../shared/domain/transitions.ts'
 import { recordNow } from '../audit/audit.ts'
+import type { TicketColumns } from '../audit/ticket-columns.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
@@ -53,7 +55,11 @@ export async function markSent(tx: Tx, job: JobRow, outcome: Outcome): Promise<v
 }
 
 const statusOf = (tx: Tx, ticketId: string | null) =>
-  tx.db.selectFrom('tickets').select('status').where('id', '=', ticketId).executeTakeFirst()
+  tx.db
+    .selectFrom('tickets')
+    .select(['status', 'solved_at', 'solved_how'])
+    .where('id', '=', ticketId)
+    .executeTakeFirst()
 
 async function notePart(tx: Tx, job: JobRow, itemId: string, progress: readonly string[]): Promise<void> {
   await tx.db.insertInto('job_parts').values({ item_id: itemId, job_id: job.id }).execute()
@@ -117,18 +123,33 @@ async function answerTicket(
   tx: Tx,
   job: JobRow,
   sent: Moment,
-): Promise<{ before: { status: string }; after: { status: string } } | null> {
+): Promise<{ before: TicketColumns; after: TicketColumns } | null> {
   const ticket = await tx.db
     .selectFrom('tickets')
-    .select(['status', 'newest_customer_at as at', 'newest_customer_item as itemId'])
+    .select([
+      'status',
+      'solved_at',
+      'solved_how',
+      'newest_customer_at as at',
+      'newest_customer_item as itemId',
+    ])
     .where('id', '=', job.ticket_id)
     .executeTakeFirst()
   if (!ticket) return null
-  const status: TicketStatus = isAfter(ticket, sent) ? 'open' : job.solves === 1 ? 'solved' : 'pending'
-  await tx.db.updateTable('tickets').set({ status }).where('id', '=', job.ticket_id).execute()
+  const wanted: TicketStatus = isAfter(ticket, sent) ? 'open' : job.solves === 1 ? 'solved' : 'pending'
+  const status = moved(ticket.status, wanted, 'answer')
+  const now =
+    status === ticket.status
+      ? { status, solved_at: ticket.solved_at, solved_how: ticket.solved_how }
+      : standing(ticket, status, { at: tx.at, how: 'answered' })
+  await tx.db.updateTable('tickets').set(now).where('id', '=', job.ticket_id).execute()
   return {
     // Undo reopens: the agent had it open when the reply was written.
-    before: { status: ticket.status === 'new' ? 'new' : 'open' },
-    after: { status },
+    before: {
+      status: ticket.status === 'new' || ticket.status === 'on-hold' ? ticket.status : 'open',
+      solved_at: null,
+      solved_how: null,
+    },
+    after: now,
   }
 }

@@ -1,10 +1,8 @@
 /** @file Which stored posts are to be looked at again, for each handle that may see them. Reads only. */
+import { alive } from '../../shared/domain/transitions.ts'
 import type { Reads } from '../db/database.ts'
 import type { HandleRef } from '../sync/ingest.ts'
 import { lookupSize } from './rules.ts'
-
-/** Tickets whose posts are followed; solved and closed ones are looked at when they open again. */
-const openStatuses = ['new', 'open', 'pending'] as const
 
 /** Handles that are signed in: nobody else can ask X. */
 export const signedIn = (read: Reads): Promise<HandleRef[]> =>
@@ -30,7 +28,7 @@ export async function dueOf(read: Reads, handle: HandleRef, since: number): Prom
     .select('posts.latest_id')
     .groupBy('posts.latest_id')
     .where('tickets.brand_id', '=', handle.brandId)
-    .where('tickets.status', 'in', openStatuses)
+    .where('tickets.status', 'in', alive)
     .where('ticket_items.kind', '=', 'post')
     .where('visible_to.kind', '=', 'post')
     .where('visible_to.handle_id', '=', handle.id)
@@ -51,7 +49,7 @@ export async function dueOf(read: Reads, handle: HandleRef, since: number): Prom
     .where('withdrawn.looked_at', '<', since)
     .where('ticket_items.kind', '=', 'post')
     .where('tickets.brand_id', '=', handle.brandId)
-    .where('tickets.status', 'in', openStatuses)
+    .where('tickets.status', 'in', alive)
     .execute()
   return [...rows.map((row) => row.latest_id), ...back.map((row) => row.item_id)]
 }
@@ -70,7 +68,7 @@ export async function shownIn(
     .select(['brand_id', 'conversation_id'])
     .where('id', '=', ticketId)
     .where('channel', '=', 'public')
-    .where('status', 'in', openStatuses)
+    .where('status', 'in', alive)
     .executeTakeFirst()
   if (!ticket) return []
   const handles = (await signedIn(read)).filter((handle) => handle.brandId === ticket.brand_id)

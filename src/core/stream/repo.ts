@@ -1,4 +1,5 @@
 /** @file The rows of the stream: which apps have one, for which handles, what was heard and taken in. */
+import { alive } from '../../shared/domain/transitions.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { isSet } from '../db/values.ts'
 import type { Subscribed } from '../x/gateway.ts'
@@ -64,7 +65,7 @@ export async function customersOf(read: Reads, appId: string, limit: number): Pr
     .select('tickets.customer_id as id')
     .where('handles.app_id', '=', appId)
     .where('tickets.channel', '=', 'public')
-    .where('tickets.status', 'in', ['new', 'open', 'pending'])
+    .where('tickets.status', 'in', alive)
     .groupBy('tickets.customer_id')
     .orderBy((order) => order.fn.max('tickets.newest_customer_at'), 'desc')
     .limit(limit)

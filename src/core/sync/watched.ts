@@ -48,7 +48,7 @@ async function conversations(read: Reads, handle: SyncHandle, now: number): Prom
       where.or([
         where('tickets.status', 'in', ['new', 'open']),
         where.and([
-          where('tickets.status', '=', 'pending'),
+          where('tickets.status', 'in', ['pending', 'on-hold']),
           where.or([
             where('tickets.newest_customer_at', '>', now - searchReachMs),
             where('tickets.newest_outbound_at', '>', now - searchReachMs),
@@ -126,6 +126,6 @@ export function pruneWatched(tx: Tx, handleId: string): void {
   tx.raw(
     `DELETE FROM watched WHERE handle_id = ? AND source = 'thread' AND complete_to_at < ?
        AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = watched.subject
-         AND t.status IN ('new', 'open', 'pending'))`,
+         AND t.status IN ('new', 'open', 'pending', 'on-hold'))`,
   ).run(handleId, tx.at - searchReachMs)
 }

@@ -30,7 +30,11 @@ export async function answerGone(tx: Tx, postId: string): Promise<void> {
       isUnanswered: now.oldest_unanswered_at !== null,
     })
     if (status === before) continue
-    await tx.db.updateTable('tickets').set({ status }).where('id', '=', ticketId).execute()
+    await tx.db
+      .updateTable('tickets')
+      .set({ status, solved_at: null, solved_how: null })
+      .where('id', '=', ticketId)
+      .execute()
     await record(tx, {
       event: 'ticket.reopened',
       actionId: newId(tx.at),

@@ -104,6 +104,8 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
       first.at,
       first.at,
       first.itemId,
+      first.kind,
+      flag(first.kind === 'dm'),
       isOver ? null : first.at,
       due,
       flag(!isOver),

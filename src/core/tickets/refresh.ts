@@ -3,12 +3,13 @@
  * the ticket's own columns, calls it in the same transaction.
  */
 import { TicketStatus } from '../../shared/domain/ticket.ts'
+import { isOver } from '../../shared/domain/transitions.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
 import { recordNow } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
-import { flag } from '../db/values.ts'
+import { flag, isSet } from '../db/values.ts'
 import { dueAt, isAfter, isPast, needsReply, owedFrom, statusAfter, type Moment } from './rules.ts'
 
 /** What just became known of a ticket. */
@@ -18,11 +19,15 @@ type TicketState = {
   brand_id: string
   status: string
   snoozed_until: number | null
+  snoozed_for_reply: number
   waiting_on_x_until: number | null
   needs_reply: number
   due_at: number | null
   clock_from: number
+  imported_at: number | null
 }
+
+type Message = Moment & { kind: 'post' | 'dm' }
 
 /** Recomputes the kept columns and tells that the ticket changed. @throws Failure `ticket.missing` */
 export async function refreshTicket(tx: Tx, ticketId: string): Promise<void> {
@@ -34,7 +39,7 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
   const ticket = tx.raw<TicketState>(stateOf).get(ticketId)
   if (!ticket) throw new Failure('ticket.missing', { ticketId })
   const newestCustomer = must(
-    tx.raw<Moment>(newestCustomerItem).get(ticketId),
+    tx.raw<Message>(newestCustomerItem).get(ticketId),
     'a ticket has a customer message',
   )
   const newestOurs = tx.raw<Moment>(newestAnswer).get(ticketId) ?? null
@@ -50,21 +55,25 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
   )
 
   const before = TicketStatus.parse(ticket.status)
-  const isOver = isPast(ticket.clock_from, newestCustomer, newestOurs)
+  const wasOver = isPast(ticket.clock_from, newestCustomer, newestOurs)
   const status = arrived
     ? statusAfter(before, {
         newestCustomer,
         newestOutbound: newestOurs,
         arrivedCustomer: arrived.customer,
         arrivedOurs: arrived.ours,
-        past: !isOver ? 'no' : isInHand(tx, ticketId) ? 'in hand' : 'yes',
+        imported: before === 'closed' && ticket.imported_at !== null,
+        past: !wasOver ? 'no' : isInHand(tx, ticketId) ? 'in hand' : 'yes',
       })
     : before
   const waitIsOver = arrived?.ours === true && isAnswered
+  // Whoever put it aside until the customer writes sees it again, whatever was said.
+  const isAwake = isSet(ticket.snoozed_for_reply) && arrived !== null && arrived.customer !== null
   const need = {
     status,
     now: tx.at,
-    snoozedUntil: ticket.snoozed_until,
+    snoozedUntil: isAwake ? null : ticket.snoozed_until,
+    snoozedForReply: !isAwake && isSet(ticket.snoozed_for_reply),
     waitingOnXUntil: waitIsOver ? null : ticket.waiting_on_x_until,
     isSending: jobs.sending !== null,
     oldestUnansweredAt: oldest?.at ?? null,
@@ -79,15 +88,21 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
 
   tx.raw(keep).run(
     status,
+    flag(isOver(status)),
+    flag(isOver(status)),
+    need.snoozedUntil,
+    flag(need.snoozedForReply),
     need.waitingOnXUntil,
     newestCustomer.at,
     newestCustomer.itemId,
+    newestCustomer.kind,
     need.oldestUnansweredAt,
     newestOurs?.at ?? null,
+    newestOurs ? (tx.raw<Moment>(firstAnswer).get(ticketId, ticketId)?.at ?? null) : null,
     flag(isElsewhere),
     due,
     needs,
-    flag(status === 'closed' && isOver),
+    flag(status === 'closed' && wasOver),
     tx.at,
     ticketId,
   )
@@ -115,11 +130,13 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
   }
 }
 
-const stateOf =
-  'SELECT brand_id, status, snoozed_until, waiting_on_x_until, needs_reply, due_at, clock_from FROM tickets WHERE id = ?'
+const stateOf = `
+  SELECT brand_id, status, snoozed_until, snoozed_for_reply, waiting_on_x_until, needs_reply, due_at, clock_from,
+    imported_at
+  FROM tickets WHERE id = ?`
 
 const newestCustomerItem = `
-  SELECT at, item_id AS itemId FROM ticket_items WHERE ticket_id = ? AND role = 'customer'
+  SELECT at, item_id AS itemId, kind FROM ticket_items WHERE ticket_id = ? AND role = 'customer'
   ORDER BY at DESC, item_id DESC LIMIT 1`
 
 // What we deleted answers nobody any more.
@@ -128,6 +145,14 @@ const newestAnswer = `
     AND NOT EXISTS (SELECT 1 FROM tombstones AS gone
       WHERE gone.kind = ticket_items.kind AND gone.item_id = ticket_items.item_id AND gone.why = 'deleted')
   ORDER BY at DESC, item_id DESC LIMIT 1`
+
+const firstAnswer = `
+  SELECT at, item_id AS itemId FROM ticket_items WHERE ticket_id = ? AND role = 'ours'
+    AND (at, item_id) > (SELECT at, item_id FROM ticket_items WHERE ticket_id = ? AND role = 'customer'
+      ORDER BY at, item_id LIMIT 1)
+    AND NOT EXISTS (SELECT 1 FROM tombstones AS gone
+      WHERE gone.kind = ticket_items.kind AND gone.item_id = ticket_items.item_id AND gone.why = 'deleted')
+  ORDER BY at, item_id LIMIT 1`
 
 const oldestAfter = `
   SELECT at, item_id AS itemId FROM ticket_items WHERE ticket_id = ? AND role = 'customer' AND (at, item_id) > (?, ?)
@@ -148,7 +173,9 @@ const unsettled = `
   FROM jobs WHERE ticket_id = ? AND settled_at IS NULL AND kind IN ('reply', 'chain', 'dm')`
 
 const keep = `
-  UPDATE tickets SET status = ?, waiting_on_x_until = ?, newest_customer_at = ?, newest_customer_item = ?,
-    oldest_unanswered_at = ?, newest_outbound_at = ?, answered_elsewhere = ?, due_at = ?, needs_reply = ?,
+  UPDATE tickets SET status = ?, solved_at = iif(? = 1, solved_at, NULL), solved_how = iif(? = 1, solved_how, NULL),
+    snoozed_until = ?, snoozed_for_reply = ?, waiting_on_x_until = ?, newest_customer_at = ?, newest_customer_item = ?,
+    newest_customer_kind = ?, oldest_unanswered_at = ?, newest_outbound_at = ?, first_reply_at = ?,
+    answered_elsewhere = ?, due_at = ?, needs_reply = ?,
     imported_at = iif(? = 1, coalesce(imported_at, ?), NULL)
   WHERE id = ?`

@@ -3,9 +3,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Card, Draft, TicketStatus } from '../../shared/domain/ticket.ts'
 import { Failure } from '../../shared/errors.ts'
+import { ticketColumnNames, type TicketColumns, type TicketColumnsRow } from '../audit/ticket-columns.ts'
 import { compiled } from '../db/compiled.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { isSet } from '../db/values.ts'
 import { cardColumns, cardJoins, cardOf, type CardRow } from './cards.ts'
 import { refreshTicket } from './refresh.ts'
 
@@ -30,6 +32,13 @@ export type TicketState = {
   conversationId: string
   status: TicketStatus
   waitingOnXUntil: number | null
+  newestOutboundAt: number | null
+  oldestUnansweredAt: number | null
+  needsReply: boolean
+  /** It came in as something that was over already. */
+  imported: boolean
+  /** What agents change of it, as the table has it. */
+  own: TicketColumnsRow
 }
 
 /** @throws Failure `ticket.missing` */
@@ -43,20 +52,55 @@ export async function ticketState(read: Reads, ticketId: string): Promise<Ticket
       'customer_id as customerId',
       'channel',
       'conversation_id as conversationId',
-      'status',
-      'waiting_on_x_until as waitingOnXUntil',
+      'newest_outbound_at as newestOutboundAt',
+      'oldest_unanswered_at as oldestUnansweredAt',
+      'needs_reply',
+      'imported_at',
     ])
+    .select(ticketColumnNames)
     .where('id', '=', ticketId)
     .executeTakeFirst()
   if (!row) throw new Failure('ticket.missing', { ticketId })
-  return row
+  const { id, brandId, handleId, customerId, channel, conversationId, newestOutboundAt, oldestUnansweredAt } =
+    row
+  return {
+    id,
+    brandId,
+    handleId,
+    customerId,
+    channel,
+    conversationId,
+    status: row.status,
+    waitingOnXUntil: row.waiting_on_x_until,
+    newestOutboundAt,
+    oldestUnansweredAt,
+    needsReply: isSet(row.needs_reply),
+    imported: row.imported_at !== null,
+    own: ownOf(row),
+  }
 }
 
-/** The columns that agents change, named as in the table and in the history. */
-export type OwnColumns = { status?: TicketState['status']; waiting_on_x_until?: number | null }
+const ownOf = (row: TicketColumnsRow): TicketColumnsRow => ({
+  status: row.status,
+  solved_at: row.solved_at,
+  solved_how: row.solved_how,
+  outcome: row.outcome,
+  waiting_on_x_until: row.waiting_on_x_until,
+  snoozed_until: row.snoozed_until,
+  snoozed_for_reply: row.snoozed_for_reply,
+  follow_up_at: row.follow_up_at,
+  follow_up_reason: row.follow_up_reason,
+  owner_agent_id: row.owner_agent_id,
+  title: row.title,
+  priority: row.priority,
+  handle_id: row.handle_id,
+  previous_ticket_id: row.previous_ticket_id,
+  merged_into_id: row.merged_into_id,
+  incident_id: row.incident_id,
+})
 
 /** Changes a ticket's own columns and what follows from them. */
-export async function setTicket(tx: Tx, ticketId: string, columns: OwnColumns): Promise<void> {
+export async function setTicket(tx: Tx, ticketId: string, columns: TicketColumns): Promise<void> {
   await tx.db.updateTable('tickets').set(columns).where('id', '=', ticketId).execute()
   await refreshTicket(tx, ticketId)
 }

@@ -32,7 +32,7 @@ test('within one second ids tell which message is newer', () => {
   expect(isAfter(m(5), null)).toBe(true)
 })
 
-const quiet = { arrivedCustomer: null, arrivedOurs: false, past: 'no' } as const
+const quiet = { arrivedCustomer: null, arrivedOurs: false, past: 'no', imported: false } as const
 test('a customer message that nobody answered reopens; one that was answered already does not', () => {
   const late = { ...quiet, newestCustomer: m(9), newestOutbound: m(5), arrivedCustomer: m(9) }
   expect(statusAfter('solved', late)).toBe('open')
@@ -78,13 +78,21 @@ test('nothing is over for a handle that was connected from the beginning', () =>
   )
 })
 
+test('what is on hold stays so when we answer, until the customer writes; closed by an agent it stays closed', () => {
+  const answered = { ...quiet, newestCustomer: m(3), newestOutbound: m(5), arrivedOurs: true }
+  expect(statusAfter('on-hold', answered)).toBe('on-hold')
+  const goesOn = { ...quiet, newestCustomer: m(9), newestOutbound: m(5), arrivedCustomer: m(9) }
+  expect(statusAfter('on-hold', goesOn)).toBe('open')
+  expect(statusAfter('closed', goesOn)).toBe('closed')
+})
+
 test('what is over comes in closed, goes on when the customer does, and is left to an agent who took it in hand', () => {
   const over = { ...quiet, newestCustomer: m(3), newestOutbound: m(5), past: 'yes' as const }
   expect(statusAfter('new', { ...over, arrivedOurs: true })).toBe('closed')
-  expect(statusAfter('closed', { ...over, arrivedCustomer: m(3) })).toBe('closed')
+  expect(statusAfter('closed', { ...over, imported: true, arrivedCustomer: m(3) })).toBe('closed')
   expect(statusAfter('open', { ...over, past: 'in hand', arrivedOurs: true })).toBe('open')
   expect(statusAfter('pending', { ...over, arrivedCustomer: m(3) })).toBe('pending')
-  const goesOn = { ...quiet, newestCustomer: m(9), arrivedCustomer: m(9) }
+  const goesOn = { ...quiet, imported: true, newestCustomer: m(9), arrivedCustomer: m(9) }
   expect(statusAfter('closed', { ...goesOn, newestOutbound: m(5) })).toBe('open')
   expect(statusAfter('closed', { ...goesOn, newestOutbound: null })).toBe('new')
 })
@@ -93,6 +101,7 @@ const need: Need = {
   status: 'open',
   now: 10 * hour,
   snoozedUntil: null,
+  snoozedForReply: false,
   waitingOnXUntil: null,
   isSending: false,
   oldestUnansweredAt: 9 * hour,
@@ -105,6 +114,9 @@ test.each<[string, Partial<Need>, boolean]>([
   ['not a solved one', { status: 'solved' }, false],
   ['not while snoozed', { snoozedUntil: 11 * hour }, false],
   ['again when the snooze has ended', { snoozedUntil: 9 * hour }, true],
+  ['not while snoozed until the customer writes', { snoozedForReply: true }, false],
+  ['nor with an hour beside that', { snoozedForReply: true, snoozedUntil: 11 * hour }, false],
+  ['but from that hour on', { snoozedForReply: true, snoozedUntil: 9 * hour }, true],
   ['not while it waits for a post on X', { waitingOnXUntil: 11 * hour }, false],
   ['not while a message is held or on its way', { isSending: true }, false],
   ['not when everything is answered', { oldestUnansweredAt: null }, false],

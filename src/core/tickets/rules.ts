@@ -2,6 +2,7 @@
  * @file What makes a ticket, what moves its status, and when it needs a reply. Pure.
  */
 import type { TicketStatus } from '../../shared/domain/ticket.ts'
+import { moved } from '../../shared/domain/transitions.ts'
 import type { Addressing } from '../posts/addressing.ts'
 
 /** First and next reply, until a brand sets its own. */
@@ -51,6 +52,8 @@ export type Arrival = {
   arrivedOurs: boolean
   /** `isPast`, and whether an agent acted on the ticket all the same. */
   past: 'no' | 'yes' | 'in hand'
+  /** It is closed because it was over when its handle was connected, not because somebody closed it. */
+  imported: boolean
 }
 
 /** From when on a customer's message waits for a reply. @param clockFrom when the handle was connected, epoch ms */
@@ -68,19 +71,20 @@ export function isPast(clockFrom: number, newestCustomer: Moment, newestOutbound
 
 /**
  * The status after messages arrived. Depends on what is known, never on the order in which it became known: a customer
- * message that we have not answered reopens, an answer of ours sets Pending, and a solved ticket stays solved when only
- * our answer shows up.
+ * message that we have not answered reopens, an answer of ours sets Pending, and what is solved or on hold stays so when
+ * only our answer shows up.
  */
 export function statusAfter(status: TicketStatus, arrival: Arrival): TicketStatus {
-  const { newestCustomer, newestOutbound, arrivedCustomer, arrivedOurs, past } = arrival
+  const { newestCustomer, newestOutbound, arrivedCustomer, arrivedOurs, past, imported } = arrival
   // What an agent took in hand is ended by an agent.
-  if (past !== 'no') return past === 'yes' && (status === 'new' || status === 'open') ? 'closed' : status
+  if (past !== 'no') return past === 'yes' ? moved(status, 'closed', 'past') : status
   if (arrivedCustomer && isAfter(arrivedCustomer, newestOutbound)) {
-    return (status === 'new' || status === 'closed') && newestOutbound === null ? 'new' : 'open'
+    const isUntouched = newestOutbound === null && (status === 'new' || imported)
+    return moved(status, isUntouched ? 'new' : 'open', imported ? 'past' : 'customer')
   }
   const isAnswered = !isAfter(newestCustomer, newestOutbound)
-  if (isAnswered && status !== 'solved' && (arrivedOurs || status === 'closed')) return 'pending'
-  return status === 'new' && newestOutbound !== null ? 'open' : status
+  if (isAnswered && (arrivedOurs || imported)) return moved(status, 'pending', imported ? 'past' : 'answer')
+  return status === 'new' && newestOutbound !== null ? moved(status, 'open', 'answer') : status
 }
 
 /**
@@ -92,13 +96,15 @@ export function statusWithout(
   { gone, newestCustomer, isUnanswered }: { gone: Moment; newestCustomer: Moment; isUnanswered: boolean },
 ): TicketStatus {
   const wasAnswer = !isAfter(newestCustomer, gone)
-  return wasAnswer && isUnanswered && (status === 'pending' || status === 'solved') ? 'open' : status
+  return wasAnswer && isUnanswered ? moved(status, 'open', 'answer-gone') : status
 }
 
 export type Need = {
   status: TicketStatus
   now: number
   snoozedUntil: number | null
+  /** Put aside until the customer writes; with `snoozedUntil`, until whichever is first. */
+  snoozedForReply: boolean
   waitingOnXUntil: number | null
   /** A message is held, queued or on its way. */
   isSending: boolean
@@ -108,10 +114,18 @@ export type Need = {
   troubleAt: number | null
 }
 
+/** Whether an agent put it aside, and nothing of what they named has come. */
+export const isSnoozed = ({
+  now,
+  snoozedUntil,
+  snoozedForReply,
+}: Pick<Need, 'now' | 'snoozedUntil' | 'snoozedForReply'>): boolean =>
+  snoozedUntil === null ? snoozedForReply : snoozedUntil > now
+
 /** The one definition of "needs a reply"; badges and headers count exactly these tickets. */
 export function needsReply(need: Need): boolean {
   if (need.status !== 'new' && need.status !== 'open') return false
-  if (need.snoozedUntil !== null && need.snoozedUntil > need.now) return false
+  if (isSnoozed(need)) return false
   if (need.waitingOnXUntil !== null && need.waitingOnXUntil > need.now) return false
   if (need.isSending) return false
   return need.oldestUnansweredAt !== null || need.troubleAt !== null

@@ -17,6 +17,7 @@ import { newId } from '../db/uuid.ts'
 import type { PostRecord } from '../posts/records.ts'
 import { ingestDms, ingestPosts } from '../sync/ingest.ts'
 import { ticketService } from './service.ts'
+import { statusService } from './status.ts'
 import { wakeTickets } from './wake.ts'
 
 const minute = 60_000
@@ -40,8 +41,10 @@ beforeEach(async () => {
 })
 afterEach(() => t.end())
 
-const service = () =>
-  ticketService({ database: t.database, routesOf: async () => routes, onOpened: () => {}, xWebOrigin })
+const service = () => ({
+  ...ticketService({ database: t.database, routesOf: async () => routes, onOpened: () => {}, xWebOrigin }),
+  ...statusService({ database: t.database }),
+})
 const columns = () => columnService({ database: t.database, clock: t.clock })
 const page = (columnId: string, after: string | null = null, limit = 50) =>
   columns()['column.page']({ columnId, after, limit }, context)
@@ -102,9 +105,15 @@ test('solved, undone, reopened: each is one action with one event and a line of 
   expect(await service()['ticket.solve']({ ticketIds: ids }, context)).toEqual({
     event: 'ticket.solved',
     ticketIds: ids,
+    unanswered: 2,
   })
   expect(t.events).toMatchObject([{ ticketIds: ids, brandIds: [air.brandId] }])
-  expect(await ticketOf('1')).toMatchObject({ status: 'solved', needs_reply: 0 })
+  expect(await ticketOf('1')).toMatchObject({
+    status: 'solved',
+    solved_at: t.clock.now(),
+    solved_how: 'unanswered',
+    needs_reply: 0,
+  })
   const undone = await undoLast(t.database, {})
   expect(undone).toMatchObject({ event: 'ticket.solved', reach: 'restored', channel: null })
   expect([...undone.ticketIds].sort()).toEqual([...ids].sort())

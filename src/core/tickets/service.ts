@@ -1,31 +1,21 @@
-/** @file What agents do with tickets: look, solve, reopen, note, wait for their own post, type. */
+/** @file What agents do with tickets: look, note, wait for their own post, type. Where a ticket stands: status.ts. */
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { Routes, TicketDetail } from '../../shared/domain/ticket.ts'
+import { moved } from '../../shared/domain/transitions.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { record } from '../audit/audit.ts'
-import type { Database, Tx } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { attachmentsOfTicket } from '../media/attachments.ts'
 import type { CallContext } from '../rpc-context.ts'
-import {
-  addNote,
-  countOfCustomer,
-  draftsOf,
-  isOnItsWay,
-  keepDraft,
-  setTicket,
-  ticketCard,
-  ticketState,
-  type OwnColumns,
-  type TicketState,
-} from './repo.ts'
+import { changeTickets } from './change.ts'
+import { addNote, countOfCustomer, draftsOf, isOnItsWay, keepDraft, ticketCard, ticketState } from './repo.ts'
 import { waitOnXMs } from './rules.ts'
 import { timelineOf } from './timeline.ts'
 import { titleOf } from './title.ts'
 
-type Methods =
-  'ticket.get' | 'ticket.solve' | 'ticket.reopen' | 'ticket.note' | 'ticket.wait-on-x' | 'draft.save'
+type Methods = 'ticket.get' | 'ticket.note' | 'ticket.wait-on-x' | 'draft.save'
 type Parts = {
   database: Database
   /** The reply resolver's answer for a ticket. */
@@ -42,33 +32,6 @@ export function ticketService({
   onOpened,
   xWebOrigin,
 }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
-  /** One action over all of them, or none: a missing ticket undoes what came before it. */
-  async function change(
-    ticketIds: string[],
-    event: string,
-    columnsFor: (ticket: TicketState, tx: Tx) => OwnColumns | null,
-  ): Promise<{ event: string; ticketIds: string[] }> {
-    await database.write(async (tx) => {
-      const actionId = newId(tx.at)
-      for (const ticketId of new Set(ticketIds)) {
-        const ticket = await ticketState(tx.db, ticketId)
-        const after = columnsFor(ticket, tx)
-        if (!after) continue
-        await setTicket(tx, ticketId, after)
-        await record(tx, {
-          event,
-          actionId,
-          ticketId,
-          brandId: ticket.brandId,
-          before: { status: ticket.status, waiting_on_x_until: ticket.waitingOnXUntil },
-          after: { status: ticket.status, waiting_on_x_until: ticket.waitingOnXUntil, ...after },
-          undoable: true,
-        })
-      }
-    })
-    return { event, ticketIds }
-  }
-
   return {
     'ticket.get': async ({ ticketId }): Promise<TicketDetail> => {
       const { read } = database
@@ -85,18 +48,6 @@ export function ticketService({
       onOpened(ticketId)
       return { card, title, routes, timeline, drafts, attachments, customerTicketCount }
     },
-
-    'ticket.solve': ({ ticketIds }) =>
-      change(ticketIds, 'ticket.solved', ({ status }) =>
-        status === 'solved' || status === 'closed' ? null : { status: 'solved', waiting_on_x_until: null },
-      ),
-
-    'ticket.reopen': ({ ticketIds }) =>
-      change(ticketIds, 'ticket.reopened', ({ status, waitingOnXUntil }) =>
-        waitingOnXUntil === null && (status === 'new' || status === 'open')
-          ? null
-          : { status: 'open', waiting_on_x_until: null },
-      ),
 
     'ticket.note': async ({ ticketId, text }) => {
       await database.write(async (tx) => {
@@ -120,11 +71,20 @@ export function ticketService({
       return { event: 'ticket.noted', ticketIds: [ticketId] }
     },
 
-    'ticket.wait-on-x': ({ ticketId }) =>
-      change([ticketId], 'ticket.waiting-on-x', ({ status }, tx) => ({
-        status: status === 'new' ? 'open' : status,
-        waiting_on_x_until: tx.at + waitOnXMs,
-      })),
+    'ticket.wait-on-x': async ({ ticketId }) => {
+      const event = 'ticket.waiting-on-x'
+      await database.write((tx) =>
+        changeTickets(tx, {
+          event,
+          ticketIds: [ticketId],
+          columnsFor: ({ status }) => ({
+            status: status === 'new' ? moved(status, 'open', 'agent') : status,
+            waiting_on_x_until: tx.at + waitOnXMs,
+          }),
+        }),
+      )
+      return { event, ticketIds: [ticketId] }
+    },
 
     'draft.save': (draft) =>
       database.write(async (tx) => {

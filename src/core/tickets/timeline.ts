@@ -20,6 +20,9 @@ const postsAtMost = 300
 /** What is worth a line between the messages. */
 const shownEvents = [
   'ticket.solved',
+  'ticket.no-reply-needed',
+  'ticket.on-hold',
+  'ticket.status-set',
   'ticket.reopened',
   'ticket.waiting-on-x',
   'ticket.wait-ended',

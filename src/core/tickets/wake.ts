@@ -104,7 +104,7 @@ export function wakeTickets({
       }
       const awake = await tx.db
         .updateTable('tickets')
-        .set({ snoozed_until: null })
+        .set({ snoozed_until: null, snoozed_for_reply: 0 })
         .where('snoozed_until', '<=', tx.at)
         .returning('id')
         .execute()

@@ -7,6 +7,7 @@ import { outboxCommands } from './outbox.ts'
 import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import type { Runtime } from './runtime.ts'
+import { standingCommands } from './standing.ts'
 import { streamCommands } from './stream.ts'
 import { ticketCommands } from './ticket.ts'
 import { workspaceCommands } from './workspace.ts'
@@ -17,6 +18,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...outboxCommands,
   ...postCommands,
   ...ticketCommands,
+  ...standingCommands,
   ...personCommands,
   ...workspaceCommands,
   ...streamCommands,

@@ -6,7 +6,7 @@ import { cardOf, targetPost, targetTicket } from './context.ts'
 import { focusPane, goOn, openComposer, openTicket, showEdit } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
-const target = (c: Console) => targetTicket(c.rows.getState(), c.session.getState())
+export const target = (c: Console) => targetTicket(c.rows.getState(), c.session.getState())
 
 function solve(c: Console): void {
   const ticketId = target(c)
@@ -14,7 +14,8 @@ function solve(c: Console): void {
   const number = cardOf(c.rows.getState(), ticketId)?.number ?? 0
   c.attempt(async () => {
     const done = await c.call('ticket.solve', { ticketIds: [ticketId] })
-    c.say(t('said.solved', { count: done.ticketIds.length, number }), { undoable: true })
+    const count = done.ticketIds.length
+    c.say(t(done.unanswered > 0 ? 'said.unanswered' : 'said.solved', { count, number }), { undoable: true })
     goOn(c, ticketId)
   })
 }

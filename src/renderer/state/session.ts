@@ -28,6 +28,8 @@ export type Overlay =
   | { kind: 'palette' | 'cheat-sheet' | 'agent' | 'brands' | 'money' | 'release-list' | 'schedule' }
   /** A new post; `brandId` null asks for the brand first. */
   | { kind: 'compose'; brandId: string | null }
+  /** Where tickets are to stand. */
+  | { kind: 'status'; ticketIds: readonly string[] }
   | { kind: 'act'; act: ActKind; ticketId: string }
   /** Saved searches and lists of a brand; `brandId` null asks for the brand first. */
   | { kind: 'listening'; brandId: string | null }

@@ -29,6 +29,7 @@ import { Restarting, Screen } from './Screens.tsx'
 import { SpendPanel } from './SpendPanel.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { StatusDialog } from './StatusDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useTheme } from './use-theme.ts'
 import { useWindowWidth } from './use-window-size.ts'
@@ -65,6 +66,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ScheduleDialog onClose={close} />
     case 'act':
       return <ActDialog act={overlay.act} ticketId={overlay.ticketId} onClose={close} />
+    case 'status':
+      return <StatusDialog ticketIds={overlay.ticketIds} onClose={close} />
     case 'own-posts':
       return <OwnPosts brandId={overlay.brandId} editing={overlay.editing ?? null} onClose={close} />
     case 'compensate':

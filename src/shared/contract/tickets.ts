@@ -1,7 +1,7 @@
 /** @file What agents do with tickets and their drafts. Part of the contract. */
 import { z } from 'zod'
 import { OwnId } from '../ids.ts'
-import { Draft, TicketDetail } from '../domain/ticket.ts'
+import { Draft, TicketDetail, TicketStatus } from '../domain/ticket.ts'
 import { Done, ticketIds } from './common.ts'
 
 const draftKey = { ticketId: OwnId, channel: z.enum(['public', 'dm', 'note']) }
@@ -9,7 +9,17 @@ const draftKey = { ticketId: OwnId, channel: z.enum(['public', 'dm', 'note']) }
 export const ticketsContract = {
   'ticket.get': { input: z.object({ ticketId: OwnId }), output: TicketDetail },
   /** All or none: one ticket that cannot be solved leaves every other as it was. */
-  'ticket.solve': { input: ticketIds, output: Done },
+  'ticket.solve': {
+    input: ticketIds,
+    /** `unanswered`: how many of them were solved without a reply of ours. */
+    output: Done.extend({ unanswered: z.number() }),
+  },
+  /** Solved, and counted neither as an answer nor as silence: nobody waited for one. */
+  'ticket.no-reply-needed': { input: ticketIds, output: Done },
+  /** It waits for somebody else than the customer. */
+  'ticket.hold': { input: ticketIds, output: Done },
+  /** Those that may not move there stay; a lone one that may not is refused (`ticket.no-such-move`). */
+  'ticket.set-status': { input: ticketIds.extend({ status: TicketStatus }), output: Done },
   'ticket.reopen': { input: ticketIds, output: Done },
   'ticket.note': {
     input: z.object({ ticketId: OwnId, text: z.string().trim().min(1).max(10_000) }),

@@ -13,6 +13,7 @@ import { moneyMessages } from './en-money.ts'
 import { outboxMessages } from './en-outbox.ts'
 import { settingsMessages } from './en-settings.ts'
 import { sendingMessages } from './en-sending.ts'
+import { standingMessages } from './en-standing.ts'
 import { streamMessages } from './en-stream.ts'
 import { mediaMessages } from './en-media.ts'
 import { workspaceMessages } from './en-workspace.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...outboxMessages,
   ...sendingMessages,
   ...settingsMessages,
+  ...standingMessages,
   ...streamMessages,
   ...workspaceMessages,
   ...mediaMessages,

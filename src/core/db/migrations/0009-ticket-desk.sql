@@ -38,6 +38,11 @@ CREATE TABLE tickets_rebuilt (
   -- Kept by core/tickets alone, from ticket_items and outbox, in the transaction that touches either.
   newest_customer_at INTEGER NOT NULL,
   newest_customer_item TEXT NOT NULL,
+  newest_customer_kind TEXT NOT NULL CHECK (newest_customer_kind IN ('post', 'dm')),
+  -- A direct message of the customer's stands in it.
+  has_dm INTEGER NOT NULL DEFAULT 0,
+  -- When the customer's newest bare thanks came, which left it solved.
+  quiet_at INTEGER,
   oldest_unanswered_at INTEGER,
   newest_outbound_at INTEGER,
   -- X's time of the first answer to the first message; null while there is none.
@@ -54,17 +59,32 @@ CREATE TABLE tickets_rebuilt (
   imported_at INTEGER
 ) STRICT;
 INSERT INTO tickets_rebuilt (id, number, brand_id, handle_id, customer_id, channel, conversation_id, status,
-  snoozed_until, waiting_on_x_until, owner_agent_id, opened_at, newest_customer_at, newest_customer_item,
-  oldest_unanswered_at, newest_outbound_at, answered_elsewhere, due_at, needs_reply, clock_from, imported_at)
+  snoozed_until, waiting_on_x_until, owner_agent_id, opened_at, solved_at, solved_how, newest_customer_at,
+  newest_customer_item, newest_customer_kind, has_dm, oldest_unanswered_at, newest_outbound_at, first_reply_at,
+  answered_elsewhere, due_at, needs_reply, clock_from, imported_at)
 SELECT id, number, brand_id, handle_id, customer_id, channel, conversation_id, status,
-  snoozed_until, waiting_on_x_until, owner_agent_id, opened_at, newest_customer_at, newest_customer_item,
-  oldest_unanswered_at, newest_outbound_at, answered_elsewhere, due_at, needs_reply, clock_from, imported_at
+  snoozed_until, waiting_on_x_until, owner_agent_id, opened_at,
+  -- When a ticket was solved stood in its history alone.
+  iif(status = 'solved', coalesce((SELECT max(at) FROM audit
+    WHERE audit.ticket_id = tickets.id AND event IN ('ticket.solved', 'reply.sent')), newest_customer_at), NULL),
+  iif(status = 'solved', iif(newest_outbound_at IS NULL, 'unanswered', 'answered'), NULL),
+  newest_customer_at, newest_customer_item, iif(channel = 'dm', 'dm', 'post'), iif(channel = 'dm', 1, 0),
+  oldest_unanswered_at, newest_outbound_at,
+  (SELECT min(ours.at) FROM ticket_items ours WHERE ours.ticket_id = tickets.id AND ours.role = 'ours'
+    AND ours.at >= tickets.opened_at AND NOT EXISTS (SELECT 1 FROM tombstones gone
+      WHERE gone.kind = ours.kind AND gone.item_id = ours.item_id AND gone.why = 'deleted')),
+  answered_elsewhere, due_at, needs_reply, clock_from, imported_at
 FROM tickets;
 DROP TABLE tickets;
 ALTER TABLE tickets_rebuilt RENAME TO tickets;
 CREATE INDEX tickets_due ON tickets (due_at, id) WHERE needs_reply = 1;
 CREATE INDEX tickets_due_by_brand ON tickets (brand_id, due_at, id) WHERE needs_reply = 1;
 CREATE INDEX tickets_newest ON tickets (channel, newest_customer_at DESC, id DESC);
+CREATE INDEX tickets_with_dm ON tickets (newest_customer_at DESC, id DESC) WHERE has_dm = 1;
+CREATE INDEX tickets_with_dm_by_brand ON tickets (brand_id, newest_customer_at DESC, id DESC) WHERE has_dm = 1;
+CREATE INDEX tickets_quiet ON tickets (quiet_at DESC, id DESC) WHERE quiet_at IS NOT NULL AND status = 'solved';
+CREATE INDEX tickets_quiet_by_brand ON tickets (brand_id, quiet_at DESC, id DESC)
+  WHERE quiet_at IS NOT NULL AND status = 'solved';
 CREATE INDEX tickets_newest_by_brand ON tickets (brand_id, channel, newest_customer_at DESC, id DESC);
 CREATE INDEX tickets_waiting ON tickets (newest_customer_at DESC, id DESC)
   WHERE status = 'pending' OR waiting_on_x_until IS NOT NULL;

@@ -1,0 +1,49 @@
+/** @file One action of an agent over one or many tickets: all or none, each with its line of history. */
+import { record, type AuditColumns } from '../audit/audit.ts'
+import type { TicketColumns } from '../audit/ticket-columns.ts'
+import type { Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import { setTicket, ticketState, type TicketState } from './repo.ts'
+
+export type TicketChange = {
+  event: string
+  ticketIds: readonly string[]
+  /** Of the action that this belongs to; one of its own otherwise. */
+  actionId?: string
+  /** What is to be different; null leaves this ticket as it is, without a line. */
+  columnsFor: (ticket: TicketState) => TicketColumns | null
+}
+
+/**
+ * Changes tickets in the caller's transaction: a missing one undoes what came before it. What was there before goes
+ * into the history by the same names, so that undo restores it.
+ * @returns those that changed
+ * @throws Failure `ticket.missing`
+ */
+export async function changeTickets(
+  tx: Tx,
+  { event, ticketIds, actionId = newId(tx.at), columnsFor }: TicketChange,
+): Promise<string[]> {
+  const changed: string[] = []
+  for (const ticketId of new Set(ticketIds)) {
+    const ticket = await ticketState(tx.db, ticketId)
+    const after = columnsFor(ticket)
+    if (!after) continue
+    await setTicket(tx, ticketId, after)
+    await record(tx, {
+      event,
+      actionId,
+      ticketId,
+      brandId: ticket.brandId,
+      before: columnsOf(ticket.own, after),
+      after,
+      undoable: true,
+    })
+    changed.push(ticketId)
+  }
+  return changed
+}
+
+/** Those columns of a row that a change names. */
+const columnsOf = (row: AuditColumns, change: TicketColumns): AuditColumns =>
+  Object.fromEntries(Object.keys(change).map((column) => [column, row[column] ?? null]))

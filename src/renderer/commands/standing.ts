@@ -1,0 +1,54 @@
+/** @file Commands that say where a ticket stands. */
+import type { TicketStatus } from '../../shared/domain/ticket.ts'
+import { t } from '../words.ts'
+import type { Console } from '../state/console.ts'
+import { cardOf } from './context.ts'
+import { goOn } from './go.ts'
+import type { Runtime } from './runtime.ts'
+import { target } from './ticket.ts'
+
+const numberOf = (c: Console, ticketId: string | undefined): number =>
+  cardOf(c.rows.getState(), ticketId ?? null)?.number ?? 0
+
+function noReplyNeeded(c: Console): void {
+  const ticketId = target(c)
+  if (ticketId === null) return
+  const number = numberOf(c, ticketId)
+  c.attempt(async () => {
+    const done = await c.call('ticket.no-reply-needed', { ticketIds: [ticketId] })
+    c.say(t('said.no-reply-needed', { count: done.ticketIds.length, number }), { undoable: true })
+    goOn(c, ticketId)
+  })
+}
+
+function chooseStatus(c: Console): void {
+  const ticketId = target(c)
+  if (ticketId !== null) c.session.setState({ overlay: { kind: 'status', ticketIds: [ticketId] } })
+}
+
+/** Moves tickets, and says so; those that wait for nobody any more are left behind. */
+export function setStatus(c: Console, ticketIds: readonly string[], status: TicketStatus): void {
+  const [first] = ticketIds
+  const number = numberOf(c, first)
+  c.attempt(async () => {
+    const done =
+      status === 'on-hold'
+        ? await c.call('ticket.hold', { ticketIds: [...ticketIds] })
+        : await c.call('ticket.set-status', { ticketIds: [...ticketIds], status })
+    const count = done.ticketIds.length
+    c.say(t('said.status-set', { count, number, status: t(`status.${status}`) }), { undoable: true })
+    if (status !== 'open' && first !== undefined) goOn(c, first)
+  })
+}
+
+export const standingCommands = {
+  'ticket.no-reply-needed': { when: (x) => x.ticketChosen && !x.ticketSolved, run: noReplyNeeded },
+  'ticket.set-status': { when: (x) => x.ticketChosen, run: chooseStatus },
+  'ticket.hold': {
+    when: (x) => x.ticketChosen && !x.ticketSolved,
+    run(c) {
+      const ticketId = target(c)
+      if (ticketId !== null) setStatus(c, [ticketId], 'on-hold')
+    },
+  },
+} as const satisfies Record<string, Runtime>
