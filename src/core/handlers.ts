@@ -15,6 +15,8 @@ import type { CoreParts } from './core-parts.ts'
 import type { Engines } from './engines.ts'
 import { linkService } from './links/service.ts'
 import { listeningService } from './listening/service.ts'
+import { undoMacroDone } from './macros/after-sent.ts'
+import { macroService, undoMacro } from './macros/service.ts'
 import { attachmentService } from './media/service.ts'
 import { moneyService } from './money/service.ts'
 import { offeredEvents, offerUndo } from './outbox/acts.ts'
@@ -71,6 +73,7 @@ export function handlersOf(
       allowTry: x.credits.allowTry,
       onBegun: backfill.wake,
     }),
+    ...macroService({ database }),
     ...columnService({ database, clock }),
     ...ticketService({
       database,
@@ -92,6 +95,9 @@ export function handlersOf(
       database,
       undoers: {
         'brand.set': undoBrandSet,
+        'macro.saved': undoMacro,
+        'macro.removed': undoMacro,
+        'macro.done': undoMacroDone,
         ...Object.fromEntries(heldEvents.map((event) => [event, undoHeld])),
         ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
       },

@@ -40,6 +40,7 @@ export const commands = [
   { id: 'reply.attach', group: 'answer', scope: 'composer', keys: ['Mod+Shift+U'] },
   { id: 'reply.cycle-channel', group: 'answer', scope: 'composer', keys: ['Mod+Shift+D'] },
 
+  { id: 'reply.macro', group: 'answer', scope: 'composer', keys: ['Mod+/'] },
   { id: 'reply.schedule', group: 'answer', scope: 'composer', keys: ['Mod+Shift+S'] },
 
   { id: 'post.compose', group: 'outbox', scope: 'app', keys: ['c'] },
@@ -80,6 +81,7 @@ export const commands = [
   { id: 'brand.connect', group: 'workspace', scope: 'app', keys: [] },
   { id: 'brand.manage', group: 'workspace', scope: 'app', keys: ['Mod+,'] },
   { id: 'brand.settings', group: 'workspace', scope: 'app', keys: ['g s'] },
+  { id: 'macro.manage', group: 'workspace', scope: 'app', keys: ['g q'] },
   { id: 'listening.manage', group: 'workspace', scope: 'app', keys: ['g l'] },
   { id: 'money.show', group: 'workspace', scope: 'app', keys: ['g m'] },
   { id: 'stream.take-over', group: 'workspace', scope: 'app', keys: [] },

@@ -91,6 +91,13 @@ export const failureData = {
   'handle.missing': z.object({ handleId: z.string() }),
   /** The handle may not do this with this post; `reason` is one of `act.<reason>`. */
   'post.not-allowed': z.object({ reason: z.string() }),
+  'macro.missing': none,
+  /** `name` is no variable, or braces that are not closed. */
+  'macro.unknown': z.object({ name: z.string(), macro: z.string() }),
+  /** Another macro of the brand has this name or shortcut. */
+  'macro.taken': z.object({ name: z.string() }),
+  /** The message still has variables without a value. */
+  'macro.unfilled': z.object({ names: z.array(z.string()) }),
   'reply.empty': none,
   'reply.too-long': z.object({ length: z.number(), limit: z.number() }),
   /** The chosen way is not open for this ticket; `reason` is one of `routeReasons`. */

@@ -270,6 +270,33 @@ export type TicketTagsTable = { ticket_id: string; tag: string }
 
 export type BrandSettingsTable = { brand_id: string; name: string; value: string; set_at: number }
 
+export type MacrosTable = {
+  id: string
+  brand_id: string
+  name: string
+  shortcut: string | null
+  lang: Generated<string>
+  text: string
+  actions: string
+  used: Generated<number>
+  last_used_at: number | null
+  created_at: number
+  removed_at: number | null
+}
+
+export type MacroUsesTable = {
+  id: string
+  macro_id: string
+  ticket_id: string
+  channel: 'public' | 'dm'
+  actions: string
+  job_id: string | null
+}
+
+export type TicketPlaybooksTable = { ticket_id: string; category: string }
+
+export type PlaybookTicksTable = { ticket_id: string; step: string; agent_id: string | null; at: number }
+
 export type BackfillsTable = {
   handle_id: string
   source: 'mentions' | 'posts' | 'dms'
@@ -525,6 +552,10 @@ export type Schema = {
   tickets: TicketsTable
   ticket_tags: TicketTagsTable
   brand_settings: BrandSettingsTable
+  macros: MacrosTable
+  macro_uses: MacroUsesTable
+  ticket_playbooks: TicketPlaybooksTable
+  playbook_ticks: PlaybookTicksTable
   backfills: BackfillsTable
   ticket_items: TicketItemsTable
   notes: NotesTable

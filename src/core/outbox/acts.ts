@@ -10,6 +10,7 @@ import { retireUndo } from '../audit/audit.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { addJob } from './jobs.ts'
 import { kinds } from './kinds/kinds.ts'
+import { checkFilled } from './filled.ts'
 import { checkLength } from './length.ts'
 import { mayAct, mayEdit } from './may-act.ts'
 import { compensations } from './prices.ts'
@@ -156,6 +157,7 @@ export function actService({
     'person.mute': onPerson('mute'),
     'person.unmute': onPerson('unmute'),
     'post.edit': ({ handleId, postId, ticketId, text }) => {
+      checkFilled([text])
       checkLength('public', [text])
       return database.write(async (tx) => {
         const post = await postToActOn(tx.db, handleId, postId)

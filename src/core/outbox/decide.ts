@@ -10,6 +10,7 @@ import { record } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import type { XGateway } from '../x/gateway.ts'
+import { usesReturn } from '../macros/uses.ts'
 import { backToCompose } from './compose.ts'
 import { kinds } from './kinds/kinds.ts'
 import { markSent, retireHold, settleAsSent } from './outcome.ts'
@@ -105,6 +106,7 @@ async function toDraft(tx: Tx, job: JobRow, left = partsLeft(job)): Promise<void
     })
     return
   }
+  await usesReturn(tx, job.id)
   const channel = job.kind === 'dm' ? 'dm' : 'public'
   const text = joinParts(left)
   const typed = await tx.db

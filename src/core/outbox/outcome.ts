@@ -4,7 +4,10 @@ import { moved, standing } from '../../shared/domain/transitions.ts'
 import { recordNow } from '../audit/audit.ts'
 import type { TicketColumns } from '../audit/ticket-columns.ts'
 import type { Tx } from '../db/database.ts'
+import type { MacroActions } from '../../shared/domain/macro.ts'
 import { newId } from '../db/uuid.ts'
+import { doActions } from '../macros/after-sent.ts'
+import { takeUses } from '../macros/uses.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
 import { isAfter, type Moment } from '../tickets/rules.ts'
 import { isStopped } from './stops.ts'
@@ -104,11 +107,14 @@ async function settle(tx: Tx, job: JobRow, sent: Moment | null): Promise<void> {
     .where('event', 'in', heldEvents)
     .executeTakeFirst()
   await retireHold(tx, job.id)
-  const status = kind.isMessage && job.ticket_id !== null && sent ? await answerTicket(tx, job, sent) : null
+  const macros = await takeUses(tx, job.id)
+  const status =
+    kind.isMessage && job.ticket_id !== null && sent ? await answerTicket(tx, job, sent, macros.status) : null
+  const actionId = held?.action_id ?? newId(tx.at)
   // Whoever wrote it did it, whoever sits here by now.
   recordNow(tx, job.agent_id ?? 'core', {
     event: kind.isMessage ? (job.ticket_id === null ? 'post.published' : 'reply.sent') : kind.event,
-    actionId: held?.action_id ?? newId(tx.at),
+    actionId,
     ticketId: job.ticket_id,
     brandId: job.brand_id,
     jobId: job.id,
@@ -117,12 +123,14 @@ async function settle(tx: Tx, job: JobRow, sent: Moment | null): Promise<void> {
     // A published post is deleted by a command of its own, never by undo.
     undoable: status !== null || (!kind.isMessage && compensations[job.kind] !== null),
   })
+  await doActions(tx, job, actionId, macros, status?.after.status !== 'open')
 }
 
 async function answerTicket(
   tx: Tx,
   job: JobRow,
   sent: Moment,
+  asked: MacroActions['status'],
 ): Promise<{ before: TicketColumns; after: TicketColumns } | null> {
   const ticket = await tx.db
     .selectFrom('tickets')
@@ -136,8 +144,12 @@ async function answerTicket(
     .where('id', '=', job.ticket_id)
     .executeTakeFirst()
   if (!ticket) return null
-  const wanted: TicketStatus = isAfter(ticket, sent) ? 'open' : job.solves === 1 ? 'solved' : 'pending'
-  const status = moved(ticket.status, wanted, 'answer')
+  const answered: TicketStatus = isAfter(ticket, sent) ? 'open' : job.solves === 1 ? 'solved' : 'pending'
+  // A macro that names a status is the agent's own hand.
+  const status =
+    answered === 'pending' && asked !== null
+      ? moved(ticket.status, asked, 'agent')
+      : moved(ticket.status, answered, 'answer')
   const now =
     status === ticket.status
       ? { status, solved_at: ticket.solved_at, solved_how: ticket.solved_how }

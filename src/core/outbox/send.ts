@@ -7,11 +7,13 @@ import { must } from '../../shared/must.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { currentAgent } from '../agents/repo.ts'
 import type { Database, Tx } from '../db/database.ts'
+import { actionsOfDraft, usesLeave } from '../macros/uses.ts'
 import { routesOf } from '../replies/routes.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
 import { forgetCompose } from './compose.ts'
 import { addJob } from './jobs.ts'
+import { checkFilled } from './filled.ts'
 import { checkLength } from './length.ts'
 
 type Methods = 'reply.send' | 'post.compose'
@@ -75,6 +77,7 @@ export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Cont
     'reply.send': async ({ ticketId, channel, text, parts, targetPostId, solves, ...beside }) => {
       const { attachmentIds = [], scheduledAt } = beside
       const texts = channel === 'public' && parts && parts.length > 0 ? parts : [text]
+      checkFilled(texts)
       checkLength(channel, texts, attachmentIds.length)
       return database.write(async (tx) => {
         const ticket = await ticketToAnswer(tx, ticketId)
@@ -83,13 +86,15 @@ export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Cont
           channel === 'dm'
             ? { kind: 'dm' as const, payload: { text, participantId: ticket.customer_id, attachmentIds } }
             : publicMessage(texts, must(targetPostId, 'an open public way has a target'), attachmentIds)
+        const macros = await actionsOfDraft(tx.db, ticketId, channel)
         const job = await addJob(tx, {
           ...message,
           handleId: ticket.handle_id,
           ticketId,
-          solves,
+          solves: solves || macros.status === 'solved',
           scheduledAt: scheduledAt ?? null,
         })
+        await usesLeave(tx, ticketId, channel, job.id)
         await tx.db
           .deleteFrom('drafts')
           .where('ticket_id', '=', ticketId)
@@ -110,6 +115,7 @@ export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Cont
     },
 
     'post.compose': ({ brandId, handleId, parts, attachmentIds = [], scheduledAt }) => {
+      checkFilled(parts)
       checkLength('public', parts, attachmentIds.length)
       return database.write(async (tx) => {
         const handle = await tx.db

@@ -8,6 +8,7 @@ import { compiled } from '../db/compiled.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { isSet } from '../db/values.ts'
+import { forgetUses } from '../macros/uses.ts'
 import { cardColumns, cardJoins, cardOf, type CardRow } from './cards.ts'
 import { refreshTicket } from './refresh.ts'
 
@@ -177,6 +178,7 @@ export async function keepDraft(tx: Tx, draft: Draft): Promise<Draft> {
       .where('ticket_id', '=', ticketId)
       .where('channel', '=', channel)
       .execute()
+    if (channel !== 'note') await forgetUses(tx, ticketId, channel)
   } else {
     const columns = { text, revision, updated_at: tx.at }
     await tx.db

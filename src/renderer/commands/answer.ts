@@ -1,5 +1,6 @@
 /** @file Commands that answer: open the composer, send, save a note, go to X. The brand is the ticket's, always. */
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
+import { unfilledIn } from '../../shared/domain/macro-text.ts'
 import { Failure } from '../../shared/errors.ts'
 import { nameInSentence } from '../overrides.ts'
 import { clockTime, fullTime, secondsLeft } from '../time.ts'
@@ -102,6 +103,8 @@ export function send(c: Console, sending: Sending): void {
     const length = weight(channel, text)
     return c.say(failureWords(new Failure('reply.too-long', { length, limit: mostOf(channel) })))
   }
+  const unfilled = channel === 'note' ? [] : unfilledIn(text)
+  if (unfilled.length > 0) return c.say(failureWords(new Failure('macro.unfilled', { names: unfilled })))
   c.session.setState({ sending: true })
   c.attempt(async () => {
     try {

@@ -9,7 +9,7 @@ import type { Runtime } from './runtime.ts'
 const target = (c: Console) => targetTicket(c.rows.getState(), c.session.getState())
 
 /** The brand of the deck on screen; null over all brands: then it is asked for. */
-const brandInView = (c: Console): string | null =>
+export const brandInView = (c: Console): string | null =>
   deckOf(c.rows.getState(), c.session.getState().deckId)?.brandId ?? null
 
 /** What the open conversation must have for it. */

@@ -6,6 +6,7 @@ import { moveCommands } from './move.ts'
 import { outboxCommands } from './outbox.ts'
 import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
+import { replyingCommands } from './replying.ts'
 import type { Runtime } from './runtime.ts'
 import { standingCommands } from './standing.ts'
 import { streamCommands } from './stream.ts'
@@ -15,6 +16,7 @@ import { workspaceCommands } from './workspace.ts'
 export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...moveCommands,
   ...answerCommands,
+  ...replyingCommands,
   ...outboxCommands,
   ...postCommands,
   ...ticketCommands,

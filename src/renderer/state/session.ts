@@ -35,6 +35,8 @@ export type Overlay =
   | { kind: 'listening'; brandId: string | null }
   /** What a brand settles for itself; `brandId` null asks for the brand first. */
   | { kind: 'brand-settings'; brandId: string | null; section: SettingsSection }
+  /** Saved answers of a brand; `brandId` null asks for the brand first. */
+  | { kind: 'macros'; brandId: string | null }
   /** What the handles of a brand wrote; `brandId` null asks for the brand first. `editing`: the post to edit at once. */
   | { kind: 'own-posts'; brandId: string | null; editing?: string }
   /** Undoing what X has done, which costs. */
@@ -79,6 +81,8 @@ export type Session = {
   channel: DraftChannel | null
   /** Set until the composer has the focus: letters typed meanwhile are kept for it, not taken for commands. */
   composerWanted: { ticketId: string; typed: string } | null
+  /** A macro is looked for in the composer, though no slash was typed. */
+  pickingMacro: boolean
   overlay: Overlay | null
   /** A message is being handed to core: a second press must not hand over a second one. */
   sending: boolean
@@ -105,6 +109,7 @@ const atStart: Session = {
   area: 'deck',
   channel: null,
   composerWanted: null,
+  pickingMacro: false,
   overlay: null,
   sending: false,
   begun: false,

@@ -27,6 +27,7 @@ import { Rail } from './Rail.tsx'
 import { ReleaseList } from './ReleaseList.tsx'
 import { Restarting, Screen } from './Screens.tsx'
 import { SpendPanel } from './SpendPanel.tsx'
+import { MacrosDialog } from './replying/MacrosDialog.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
@@ -74,6 +75,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <CompensateDialog offer={overlay.offer} onClose={close} />
     case 'listening':
       return <ListeningDialog brandId={overlay.brandId} onClose={close} />
+    case 'macros':
+      return <MacrosDialog brandId={overlay.brandId} onClose={close} />
     case 'brand-settings':
       return <BrandSettingsDialog brandId={overlay.brandId} section={overlay.section} onClose={close} />
     case 'forget':

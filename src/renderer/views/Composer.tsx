@@ -16,6 +16,7 @@ import { attachAll, Attachments, filesOf } from './Attachments.tsx'
 import { PriceLine } from './PriceLine.tsx'
 import { LimitLine } from './LimitLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
+import { ComposerText } from './replying/ComposerText.tsx'
 import { SendBar, WebBar } from './SendBar.tsx'
 import styles from './Composer.module.css'
 
@@ -144,16 +145,11 @@ export function Composer({ detail }: { detail: TicketDetail }) {
         <WebBar detail={detail} />
       ) : (
         <>
-          <textarea
-            ref={text}
-            className={styles['text']}
-            dir="auto"
-            rows={3}
-            value={draft}
-            aria-label={t(`composer.text.${channel}`, { username })}
-            placeholder={t(`composer.placeholder.${channel}`)}
-            aria-invalid={over > 0 || posts.length > mostPosts}
-            onChange={(event) => c.drafts.type(ticketId, channel, event.target.value)}
+          <ComposerText
+            detail={detail}
+            channel={channel}
+            field={text}
+            invalid={over > 0 || posts.length > mostPosts}
           />
           {over > 0 && (
             <p className={styles['over']} role="alert">

@@ -13,6 +13,7 @@ import { Kbd } from '../ui/Kbd.tsx'
 import { t } from '../words.ts'
 import { useCommand, useRows, useSession } from './console-context.ts'
 import { AttachButton } from './Attachments.tsx'
+import { MacroButton } from './replying/MacroButton.tsx'
 import menu from '../ui/Menu.module.css'
 import styles from './SendBar.module.css'
 
@@ -103,6 +104,7 @@ export function SendBar({
       </span>
       {channel !== 'note' && (
         <>
+          <MacroButton />
           <AttachButton to={{ kind: 'ticket', ticketId: detail.card.ticketId, channel }} />
           <button
             type="button"

@@ -9,6 +9,7 @@ import { attachmentsContract } from './attachments.ts'
 import { backfillContract } from './backfill.ts'
 import { brandsContract } from './brands.ts'
 import { listeningContract } from './listening.ts'
+import { macrosContract } from './macros.ts'
 import { moneyContract } from './money.ts'
 import { outboxContract } from './outbox.ts'
 import { peopleContract } from './people.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...backfillContract,
   ...brandsContract,
   ...listeningContract,
+  ...macrosContract,
   ...moneyContract,
   ...outboxContract,
   ...peopleContract,

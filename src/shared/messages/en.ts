@@ -11,6 +11,7 @@ import { lifecycleMessages } from './en-lifecycle.ts'
 import { listeningMessages } from './en-listening.ts'
 import { moneyMessages } from './en-money.ts'
 import { outboxMessages } from './en-outbox.ts'
+import { replyingMessages } from './en-replying.ts'
 import { settingsMessages } from './en-settings.ts'
 import { sendingMessages } from './en-sending.ts'
 import { standingMessages } from './en-standing.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...listeningMessages,
   ...moneyMessages,
   ...outboxMessages,
+  ...replyingMessages,
   ...sendingMessages,
   ...settingsMessages,
   ...standingMessages,

@@ -1,0 +1,31 @@
+/** @file What the variables of a macro stand for in one ticket. */
+import { firstNameOf } from '../../shared/domain/macro-text.ts'
+import { Failure } from '../../shared/errors.ts'
+import { currentAgent } from '../agents/repo.ts'
+import type { Reads } from '../db/database.ts'
+
+/** @returns the value of a variable by its name; null for what nobody knows. @throws Failure `ticket.missing` */
+export async function valuesOf(read: Reads, ticketId: string): Promise<(name: string) => string | null> {
+  const ticket = await read
+    .selectFrom('tickets')
+    .innerJoin('brands', 'brands.id', 'tickets.brand_id')
+    .innerJoin('handles', 'handles.id', 'tickets.handle_id')
+    .leftJoin('people', 'people.x_user_id', 'tickets.customer_id')
+    .select(['tickets.number', 'brands.name as brand', 'handles.username as ours'])
+    .select(['people.name', 'people.username'])
+    .where('tickets.id', '=', ticketId)
+    .executeTakeFirst()
+  if (!ticket) throw new Failure('ticket.missing', { ticketId })
+  const agent = await currentAgent(read)
+  const values: Record<string, string | null> = {
+    'customer.first_name': firstNameOf(ticket.name ?? ''),
+    'customer.name': ticket.name,
+    'customer.handle': ticket.username === null ? null : `@${ticket.username}`,
+    'agent.initials': agent?.initials ?? null,
+    'agent.name': agent?.name ?? null,
+    'brand.name': ticket.brand,
+    'brand.handle': `@${ticket.ours}`,
+    'ticket.number': String(ticket.number),
+  }
+  return (name) => values[name] ?? null
+}

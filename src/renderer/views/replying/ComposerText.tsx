@@ -1,0 +1,120 @@
+/** @file The text of the composer, with the macros that a slash looks for, and what still stands between braces. */
+import { X } from 'lucide-react'
+import { useEffect, useState, type RefObject } from 'react'
+import type { MacroInDraft } from '../../../shared/domain/macro.ts'
+import { unfilledIn } from '../../../shared/domain/macro-text.ts'
+import type { TicketDetail } from '../../../shared/domain/ticket.ts'
+import type { DraftChannel } from '../../state/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { t } from '../../words.ts'
+import { useConsole, useDraft, useRows } from '../console-context.ts'
+import { MacroList, macroListId, macroOptionId } from './MacroList.tsx'
+import { actionWords } from './macro-words.ts'
+import { usePicking } from './use-picking.ts'
+import composer from '../Composer.module.css'
+import styles from './ComposerText.module.css'
+
+/** Macros of this draft that do something; read when the ticket is, while there is a draft. */
+function useWaiting(detail: TicketDetail, channel: DraftChannel, hasText: boolean): readonly MacroInDraft[] {
+  const c = useConsole()
+  const { ticketId } = detail.card
+  const [all, setAll] = useState<readonly MacroInDraft[]>([])
+  const isWanted = hasText && channel !== 'note'
+  useEffect(() => {
+    if (!isWanted) return
+    let gone = false
+    c.attempt(async () => {
+      const read = await c.call('macro.waiting', { ticketId })
+      if (!gone) setAll(read)
+    })
+    return () => {
+      gone = true
+    }
+  }, [c, ticketId, isWanted, detail])
+  return isWanted ? all.filter((one) => one.channel === channel) : []
+}
+
+/** What the macros of this draft will do, each with a way to leave it. */
+function Waiting({
+  detail,
+  channel,
+  hasText,
+}: {
+  detail: TicketDetail
+  channel: DraftChannel
+  hasText: boolean
+}) {
+  const c = useConsole()
+  const waiting = useWaiting(detail, channel, hasText)
+  if (waiting.length === 0) return null
+  return (
+    <p className={styles['waiting']}>
+      <span>{t('macro.with')}</span>
+      {waiting.map(({ useId, actions }) => {
+        const what = actionWords(actions).join(t('app.separator'))
+        return (
+          <span key={useId} className={styles['does']}>
+            <Tag tone="info">{what}</Tag>
+            <Button
+              look="quiet"
+              icon
+              aria-label={t('macro.with.off', { what })}
+              title={t('macro.with.off', { what })}
+              onClick={() => c.attempt(() => c.call('macro.drop', { useId }))}
+            >
+              <X size={12} aria-hidden="true" />
+            </Button>
+          </span>
+        )
+      })}
+    </p>
+  )
+}
+
+type Props = {
+  detail: TicketDetail
+  channel: DraftChannel
+  field: RefObject<HTMLTextAreaElement | null>
+  /** It is too long to go out. */
+  invalid: boolean
+}
+
+export function ComposerText({ detail, channel, field, invalid }: Props) {
+  const c = useConsole()
+  const { ticketId, brandId } = detail.card
+  const draft = useDraft(ticketId, channel)
+  const brand = useRows((rows) => rows.brands.find((one) => one.id === brandId))
+  const { picking, keyDown, caretMoved } = usePicking(detail, channel, draft, field)
+  const unfilled = channel === 'note' ? [] : unfilledIn(draft)
+  return (
+    <>
+      <textarea
+        ref={field}
+        className={composer['text']}
+        dir="auto"
+        rows={3}
+        value={draft}
+        aria-label={t(`composer.text.${channel}`, { username: detail.routes.username })}
+        placeholder={t(`composer.placeholder.${channel}`)}
+        aria-invalid={invalid || unfilled.length > 0}
+        aria-autocomplete="list"
+        {...(picking ? { 'aria-controls': macroListId } : {})}
+        {...(picking?.chosen ? { 'aria-activedescendant': macroOptionId(picking.chosen) } : {})}
+        onKeyDown={keyDown}
+        onSelect={caretMoved}
+        onChange={(event) => {
+          caretMoved()
+          c.drafts.type(ticketId, channel, event.target.value)
+        }}
+      />
+      {picking && <MacroList picking={picking} brand={brand} anchor={field} />}
+      {unfilled.length > 0 && (
+        <p className={composer['over']} role="alert">
+          {t('macro.unfilled', { names: unfilled.join(', ') })}
+        </p>
+      )}
+      <Waiting detail={detail} channel={channel} hasText={draft.trim() !== ''} />
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+/** @file The saved answers of a brand: found by typing, with a form for one more or for changing one. */
+import { useState } from 'react'
+import type { BrandView } from '../../../shared/domain/brand.ts'
+import type { MacroView } from '../../../shared/domain/macro.ts'
+import { foundBy } from '../../../shared/domain/macro-text.ts'
+import { writtenAt } from '../../time.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Modal } from '../../ui/Modal.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { t } from '../../words.ts'
+import { ChooseBrand } from '../ChooseBrand.tsx'
+import { useConsole, useRows } from '../console-context.ts'
+import { MacroForm } from './MacroForm.tsx'
+import { actionWords } from './macro-words.ts'
+import { useMacros } from './use-macros.ts'
+import form from '../../ui/Form.module.css'
+import styles from './MacrosDialog.module.css'
+
+/** What the form is about: nothing, something new, or what is changed. */
+type Open = null | 'new' | MacroView
+
+function Item({ macro, brand, onEdit }: { macro: MacroView; brand: BrandView; onEdit: () => void }) {
+  const c = useConsole()
+  const remove = () =>
+    c.attempt(async () => {
+      await c.call('macro.remove', { macroId: macro.id })
+      c.say(t('said.macro.removed', { name: macro.name, brand: brand.name }), { undoable: true })
+    })
+  const used = [
+    t('macros.used', { used: macro.used }),
+    ...(macro.lastUsedAt === null
+      ? []
+      : [t('macros.last-used', { at: writtenAt(c.now(), macro.lastUsedAt) })]),
+  ]
+  return (
+    <li className={styles['item']}>
+      <div className={styles['head']}>
+        <b className={styles['name']}>{macro.name}</b>
+        {macro.shortcut !== null && <span className={styles['shortcut']}>/{macro.shortcut}</span>}
+        {macro.lang !== null && <Tag>{macro.lang.toUpperCase()}</Tag>}
+        {actionWords(macro.actions).map((words) => (
+          <Tag key={words} tone="info">
+            {words}
+          </Tag>
+        ))}
+        <span className={styles['used']}>{used.join(t('app.separator'))}</span>
+        <Button look="quiet" aria-label={t('macros.edit.name', { name: macro.name })} onClick={onEdit}>
+          {t('macros.edit')}
+        </Button>
+        <Button look="quiet" aria-label={t('macros.remove.name', { name: macro.name })} onClick={remove}>
+          {t('macros.remove')}
+        </Button>
+      </div>
+      <p className={styles['words']} dir="auto">
+        {macro.text}
+      </p>
+    </li>
+  )
+}
+
+function OfBrand({ brand }: { brand: BrandView }) {
+  const c = useConsole()
+  const macros = useMacros(brand.id)
+  const [query, setQuery] = useState('')
+  const [open, setOpen] = useState<Open>(null)
+  const shown = open ?? (macros?.length === 0 ? 'new' : null)
+  if (shown !== null)
+    return (
+      <MacroForm
+        key={shown === 'new' ? 'new' : shown.id}
+        brand={brand}
+        known={shown === 'new' ? null : shown}
+        onSaved={(name) => {
+          setOpen(null)
+          c.say(t('said.macro.saved', { name, brand: brand.name }), { undoable: true })
+        }}
+        onCancel={macros?.length === 0 ? null : () => setOpen(null)}
+      />
+    )
+  const found = macros ? foundBy(macros, query, null) : []
+  return (
+    <>
+      <p>{t('macros.why', { name: brand.name })}</p>
+      <Field label={t('macros.search')} value={query} onText={setQuery} autoFocus type="search" />
+      <ul className={styles['items']}>
+        {found.map((macro) => (
+          <Item key={macro.id} macro={macro} brand={brand} onEdit={() => setOpen(macro)} />
+        ))}
+      </ul>
+      {macros !== null && found.length === 0 && <p>{t('macros.none', { query })}</p>}
+      <div className={form['actions']}>
+        <Button look="primary" onClick={() => setOpen('new')}>
+          {t('macros.new')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** @param brandId null asks for the brand first */
+export function MacrosDialog({ brandId, onClose }: { brandId: string | null; onClose: () => void }) {
+  const [chosen, choose] = useState(brandId)
+  const brand = useRows((rows) => rows.brands.find((one) => one.id === chosen))
+  return (
+    <Modal
+      title={brand ? t('macros.title', { name: brand.name }) : t('macros.brand')}
+      onClose={onClose}
+      look={brand ? 'broad' : 'wide'}
+    >
+      <div className={form['form']}>
+        {brand ? <OfBrand brand={brand} /> : <ChooseBrand onChosen={choose} />}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,30 @@
+/** @file Saved answers: keeping them, setting one into a draft, what waits for the message. Part of the contract. */
+import { z } from 'zod'
+import { OwnId } from '../ids.ts'
+import { MacroDraft, MacroInDraft, MacroView } from '../domain/macro.ts'
+import { nothing } from './common.ts'
+
+const channel = z.enum(['public', 'dm'])
+
+export const macrosContract = {
+  /** By name. */
+  'macro.list': { input: z.object({ brandId: OwnId }), output: z.array(MacroView) },
+  /** Without `id` a new one. @throws `macro.unknown`, `macro.taken` */
+  'macro.save': {
+    input: z.object({ id: OwnId.optional(), brandId: OwnId, macro: MacroDraft }),
+    output: MacroView,
+  },
+  'macro.remove': { input: z.object({ macroId: OwnId }), output: nothing },
+  /**
+   * The text for this ticket, with its values set in; what it does waits with the draft. What has no value stays between
+   * its braces, and stops the message. @throws `macro.missing` for one of another brand, `ticket.missing`
+   */
+  'macro.insert': {
+    input: z.object({ macroId: OwnId, ticketId: OwnId, channel }),
+    output: z.object({ text: z.string(), unfilled: z.array(z.string()) }),
+  },
+  /** The macros that stand in the drafts of a ticket. */
+  'macro.waiting': { input: z.object({ ticketId: OwnId }), output: z.array(MacroInDraft) },
+  /** The draft goes without what this macro would do. */
+  'macro.drop': { input: z.object({ useId: OwnId }), output: nothing },
+}
