@@ -1,7 +1,10 @@
 /** @file Every method of the contract and who answers it. Knows no window and starts nothing. */
 import type { Contract } from '../shared/contract/contract.ts'
 import type { Handlers } from '../shared/rpc.ts'
+import { agentUndoers } from './agents/manage.ts'
+import { pinGate } from './agents/pin-gate.ts'
 import { agentService } from './agents/service.ts'
+import { approvalService } from './approvals/service.ts'
 import { undoService } from './audit/undo.ts'
 import { backfillEstimator } from './backfill/estimate.ts'
 import { backfillService } from './backfill/service.ts'
@@ -58,9 +61,11 @@ export function handlersOf(
       budgets.load().catch((error: unknown) => log.error('core.budgets', error))
     },
   })
+  const gate = pinGate({ database, clock })
   const handlers: Handlers<Contract, CallContext> = {
     ...sessionService({ database, workspace, focus: engines.focus, onFocus: sync.replan }),
-    ...agentService({ database }),
+    ...agentService({ database, gate }),
+    ...approvalService({ database, gate }),
     ...backupService({ database, folder, clock, log }),
     ...brandService({ database, vault, x, clock, log, sync, stream }),
     ...brandSettingsService({ database }),
@@ -94,6 +99,7 @@ export function handlersOf(
     ...undoService({
       database,
       undoers: {
+        ...agentUndoers,
         'brand.set': undoBrandSet,
         'macro.saved': undoMacro,
         'macro.removed': undoMacro,

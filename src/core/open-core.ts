@@ -7,6 +7,7 @@ import type { MediaFile } from '../shared/host-protocol.ts'
 import { PracticeGrants } from '../shared/practice-protocol.ts'
 import { serve, type RpcPort } from '../shared/rpc.ts'
 import { openBase } from './base.ts'
+import { admit } from './agents/permissions.ts'
 import { needsReplyCounts } from './brands/counts.ts'
 import { builtInClientId, offerDefaultApp } from './connect/default-app.ts'
 import { adoptGrants } from './connect/grants.ts'
@@ -110,7 +111,13 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   return {
     brandCount: count,
     connect(portId, port) {
-      const connection = serve(port, contract, handlers, { connectionId: portId }, translator(parts))
+      const connection = serve(
+        port,
+        contract,
+        handlers,
+        { connectionId: portId },
+        { translate: translator(parts), admit: (method, input) => admit(database.read, method, input) },
+      )
       connections.set(portId, connection)
       return () => {
         connections.delete(portId)

@@ -52,6 +52,9 @@ export function failureWords(failure: Failure): string {
     const reason = ActReason.safeParse(failure.data.reason)
     values['why'] = t(`act.${reason.success ? reason.data : 'unseen'}`)
   }
+  if (failure.is('agent.not-allowed')) values['name'] = failure.data.name ?? 'none'
+  if (failure.is('approval.not-by'))
+    values['why'] = t(`approval.not.${failure.data.reason}`, { name: failure.data.name })
   if (failure.is('undo.conflict')) {
     const { since, by } = failure.data
     values['what'] = since ? eventWords(since) : 'none'

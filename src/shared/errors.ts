@@ -67,6 +67,27 @@ export const failureData = {
   'connect.already': z.object({ username: z.string(), brand: z.string() }),
   'connect.other-handle': z.object({ expected: z.string(), found: z.string() }),
   'connect.failed': z.object({ detail: z.string() }),
+  'agent.missing': z.object({ agentId: z.string() }),
+  /** Only a lead may; `name`: who sits here, null: nobody said. */
+  'agent.not-allowed': z.object({ name: z.string().nullable() }),
+  'agent.name-taken': z.object({ name: z.string() }),
+  /** Without a lead nobody could make one. */
+  'agent.last-lead': none,
+  'agent.pin-needed': z.object({ name: z.string() }),
+  /** `left`: tries until PINs are not looked at for a while. */
+  'agent.pin-wrong': z.object({ left: z.number() }),
+  /** Too many wrong PINs; the next is looked at from then on, epoch ms. */
+  'agent.pin-locked': z.object({ nextAt: z.number() }),
+  /** They have none, and so cannot answer for anybody. */
+  'agent.pin-none': z.object({ name: z.string() }),
+  /** It leaves only once another agent said yes. */
+  'approval.needed': none,
+  /** It waits for nobody's word, or not any more. */
+  'approval.none': none,
+  /** This agent's word does not count. */
+  'approval.not-by': z.object({ reason: z.enum(['author', 'trainee']), name: z.string() }),
+  /** Another agent's word is wanted, and nobody said who writes. */
+  'approval.no-author': none,
   'brand.missing': z.object({ brandId: z.string() }),
   /** The past of this handle was never asked for. */
   'backfill.missing': z.object({ handleId: z.string() }),

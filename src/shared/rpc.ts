@@ -45,7 +45,8 @@ const Answer = z.discriminatedUnion('kind', [
 
 /**
  * Serves `handlers` on `port`. Input is parsed on every call; an unknown method or bad input is answered with
- * `input.invalid`, a foreign error goes to `translate` first.
+ * `input.invalid`, a foreign error goes to `translate` first. What `admit` throws answers the call instead of its
+ * handler.
  * @returns `emit` numbers each event of this connection, rising by one from 1.
  */
 export function serve<T extends Methods, Context>(
@@ -53,7 +54,13 @@ export function serve<T extends Methods, Context>(
   methods: T,
   handlers: Handlers<T, Context>,
   context: Context,
-  translate: (error: unknown, method: string) => Failure,
+  {
+    translate,
+    admit = async () => {},
+  }: {
+    translate: (error: unknown, method: string) => Failure
+    admit?: (method: string, input: unknown) => Promise<void>
+  },
 ): { emit(event: unknown): void; end(): void } {
   let seq = 0
   port.listen((message) => {
@@ -80,6 +87,7 @@ export function serve<T extends Methods, Context>(
       const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
       throw new Failure('input.invalid', { method: name, issues })
     }
+    await admit(name, parsed.data)
     return handler(parsed.data as never, context)
   }
 

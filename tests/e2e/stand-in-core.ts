@@ -116,7 +116,10 @@ function connect(port: Port): void {
       },
     },
     null,
-    (error) => new Failure('internal', { id: error instanceof Error ? error.message : 'unknown' }),
+    {
+      translate: (error) =>
+        new Failure('internal', { id: error instanceof Error ? error.message : 'unknown' }),
+    },
   )
 }
 

@@ -3,6 +3,7 @@
  * values.ts; JSON is text that a schema checks where it is read.
  */
 import type { Generated } from 'kysely'
+import type { Role } from '../../shared/domain/agent.ts'
 import type { JobKind, JobState } from '../../shared/domain/outbox.ts'
 import type { Priority, SolvedHow, TicketStatus } from '../../shared/domain/ticket.ts'
 
@@ -19,6 +20,12 @@ export type AgentsTable = {
   name: string
   initials: string
   created_at: number
+  role: Generated<Role>
+  pin: string | null
+  pin_failures: Generated<number>
+  pin_locked_until: number | null
+  seen_at: number | null
+  retired_at: number | null
 }
 
 export type SettingsTable = {
@@ -366,6 +373,9 @@ export type JobsTable = {
   progress: Generated<string>
   sent_item_id: string | null
   settled_at: number | null
+  approval: string | null
+  approved_by: string | null
+  approved_at: number | null
 }
 
 export type JobPartsTable = { item_id: string; job_id: string }

@@ -7,6 +7,7 @@ import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { record } from '../audit/audit.ts'
+import { isUnapproved } from '../approvals/rules.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import type { XGateway } from '../x/gateway.ts'
@@ -184,9 +185,11 @@ async function wasSent(tx: Tx, job: JobRow, at: number): Promise<void> {
 
 /**
  * Lets a job go, as the agent sees things now.
+ * @throws Failure `approval.needed` while it waits for another agent's word
  * @param isReleased it leaves though its brand is stopped: the agent took it from the release list
  */
 async function sendOn(tx: Tx, job: JobRow, isReleased: boolean): Promise<void> {
+  if (isUnapproved(job)) throw new Failure('approval.needed', {})
   const go = {
     seen: JSON.stringify(await seenNow(tx.db, job)),
     asks: null,
@@ -238,7 +241,8 @@ async function reschedule(tx: Tx, job: JobRow, at: number | null): Promise<void>
     scheduled_at: at,
     released_at: null,
   }
-  if (job.state === 'held') {
+  // What waits for another agent's word stays where that agent looks.
+  if (job.state === 'held' || isUnapproved(job)) {
     await tx.db.updateTable('jobs').set(chosen).where('id', '=', job.id).execute()
     await touched(tx, job)
   } else await move(tx, job, 'held', chosen)

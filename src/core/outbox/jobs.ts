@@ -1,8 +1,10 @@
 /** @file Writes a new job: held, or frozen at once where its brand is stopped, with what its agent saw. */
 import { Failure } from '../../shared/errors.ts'
-import type { JobKind, JobView } from '../../shared/domain/outbox.ts'
+import type { ApprovalWhy } from '../../shared/domain/approval.ts'
+import type { AskReason, JobKind, JobView } from '../../shared/domain/outbox.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { record } from '../audit/audit.ts'
+import { isUnapproved, whysFor } from '../approvals/rules.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { kinds, laneOf } from './kinds/kinds.ts'
@@ -20,10 +22,12 @@ export type NewJob = {
   scheduledAt?: number | null
   /** Confirmed already: it is not held. */
   isConfirmed?: boolean
+  /** Why it waits for another agent's word, beside its author being a trainee; see core/approvals. */
+  approval?: readonly ApprovalWhy[]
 }
 
 /** How long a brand holds what leaves, ms. */
-async function holdOf(tx: Tx, brandId: string, kind: JobKind): Promise<number> {
+export async function holdOf(tx: Tx, brandId: string, kind: JobKind): Promise<number> {
   const brand = await tx.db
     .selectFrom('brands')
     .select(['hold_public_ms', 'hold_dm_ms'])
@@ -47,7 +51,10 @@ async function mustBeOfBrand(tx: Tx, ticketId: string, brandId: string): Promise
 const heldEvent = (kind: JobKind, ticketId: string | null): (typeof heldEvents)[number] =>
   !kinds[kind].isMessage ? 'action.held' : ticketId === null ? 'post.held' : 'reply.held'
 
-/** @throws Failure `handle.missing`; `ticket.missing` for one of another brand; `schedule.past` for an instant that is over */
+/**
+ * @throws Failure `handle.missing`; `ticket.missing` for one of another brand; `schedule.past` for an instant that is
+ * over; `approval.no-author` where another agent's word is wanted and nobody said who writes
+ */
 export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
   const { kind, ticketId, handleId } = job
   const scheduledAt = job.scheduledAt ?? null
@@ -64,6 +71,10 @@ export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
   const isFrozen = await isStopped(tx.db, { brand_id: handle.brand_id, released_at: null })
   const seen = await seenNow(tx.db, { kind, handle_id: handleId, ticket_id: ticketId, payload })
   const agent = await currentAgent(tx.db)
+  const whys = whysFor(agent, job.approval ?? [])
+  if (whys.length > 0 && !agent) throw new Failure('approval.no-author', {})
+  const approval = whys.length > 0 ? JSON.stringify(whys) : null
+  const waits = isUnapproved({ approval, approved_at: null })
   const row = await tx.db
     .insertInto('jobs')
     .values({
@@ -77,7 +88,9 @@ export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
       payload,
       seen: JSON.stringify(seen),
       solves: job.solves ? 1 : 0,
-      state: isFrozen ? 'stopped' : 'held',
+      state: isFrozen ? 'stopped' : waits ? 'ask' : 'held',
+      asks: waits && !isFrozen ? JSON.stringify(['approval'] satisfies AskReason[]) : null,
+      approval,
       stopped_at: isFrozen ? tx.at : null,
       created_at: tx.at,
       release_at: scheduledAt ?? tx.at + hold,

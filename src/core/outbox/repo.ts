@@ -3,6 +3,7 @@ import type { Updateable } from 'kysely'
 import { z } from 'zod'
 import { Failure, toWire, WireFailure } from '../../shared/errors.ts'
 import { AskReason, JobState, type JobView } from '../../shared/domain/outbox.ts'
+import { whyOf } from '../approvals/rules.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import type { JobsTable } from '../db/schema.ts'
 import { fromJson } from '../db/values.ts'
@@ -39,6 +40,9 @@ export type ShownJob = Pick<
   | 'progress'
   | 'sent_item_id'
   | 'solves'
+  | 'approval'
+  | 'approved_at'
+  | 'agent_id'
 >
 
 /** A row as screens show it. */
@@ -71,6 +75,10 @@ export function jobView(row: ShownJob, username: string, agentInitials: string |
     solves: row.solves === 1,
     reversible: reversible(row.kind, state, there.length),
     agentInitials,
+    approval:
+      row.approval === null
+        ? null
+        : { why: whyOf(row), authorId: row.agent_id, isGiven: row.approved_at !== null },
   }
 }
 

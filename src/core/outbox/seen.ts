@@ -1,5 +1,6 @@
 /** @file Reads from the database what stands around a job: when it is written, and again when it is to leave. */
 import type { AskReason } from '../../shared/domain/outbox.ts'
+import { isUnapproved } from '../approvals/rules.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
 import { kinds } from './kinds/kinds.ts'
@@ -76,8 +77,9 @@ export async function asksNow(
   at: number,
   incidentOf: IncidentOf,
 ): Promise<AskReason[]> {
+  const approval: AskReason[] = isUnapproved(job) ? ['approval'] : []
   const seen = fromJson(Seen, job.seen)
-  if (seen === null || progressOf(job).length > 0) return []
+  if (seen === null || progressOf(job).length > 0) return approval
   const now: Now = {
     ...(await seenNow(db, job)),
     canSpeak: await canSpeak(db, job.handle_id),
@@ -88,11 +90,12 @@ export async function asksNow(
   const fromHere = new Set<string>()
   for (const { ticketId, ours } of now.tickets)
     if (ours !== null && (await isFromHere(db, ours.id))) fromHere.add(ticketId)
-  return asksOf(
+  const changed = asksOf(
     seen,
     { ...now, isOursFromHere: (ticketId) => fromHere.has(ticketId) },
     { at, scheduledAt: job.scheduled_at },
   )
+  return [...approval, ...changed]
 }
 
 async function canSpeak(db: Reads, handleId: string): Promise<boolean> {

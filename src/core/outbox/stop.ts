@@ -3,6 +3,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { AskReason, HeldOfBrand, OutboxStop } from '../../shared/domain/outbox.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
+import { mustLead } from '../agents/permissions.ts'
 import { record } from '../audit/audit.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
@@ -113,6 +114,7 @@ export function stopService({
     'outbox.release': async ({ jobId, decision, at, asks }) => {
       await database.write(async (tx) => {
         const job = await jobById(tx.db, jobId)
+        if (decision === 'send' && job.state === 'stopped') await mustLead(tx.db)
         if (decision === 'send' && asks) await mustBeAsShown(tx, job, asks, incidentOf)
         await releaseJob(tx, job, decision, at ?? null)
       })

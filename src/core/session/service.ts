@@ -2,7 +2,7 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { WorkspaceBoot } from '../../shared/host-protocol.ts'
 import type { Handlers } from '../../shared/rpc.ts'
-import { currentAgent, wasAgentAsked } from '../agents/repo.ts'
+import { currentAgent, idleMinutes, listAgents, wasAgentAsked } from '../agents/repo.ts'
 import type { Database } from '../db/database.ts'
 import { holdMs } from '../outbox/rules.ts'
 import { stopView } from '../outbox/stops.ts'
@@ -29,6 +29,8 @@ export function sessionService({
       secretsKept: workspace.secretsKept,
       agent: await currentAgent(database.read),
       agentAsked: await wasAgentAsked(database.read),
+      agents: await listAgents(database.read),
+      idleMinutes: await idleMinutes(database.read),
       clockOffsetMs: workspace.clockOffsetMs,
       holdMs,
       stopped: await stopView(database.read),

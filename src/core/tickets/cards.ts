@@ -60,6 +60,9 @@ type JobPart = {
   jobAsks: string | null
   jobProgress: string
   jobSentItemId: string | null
+  jobApproval: string | null
+  jobApprovedAt: number | null
+  jobAgentId: string | null
   jobUsername: string
   jobInitials: string | null
 }
@@ -111,7 +114,8 @@ export const cardColumns: RawBuilder<CardRow> = sql`
   j.created_at AS "jobCreatedAt", j.release_at AS "jobReleaseAt", j.next_try_at AS "jobNextTryAt",
   j.failure AS "jobFailure", j.solves AS "jobSolves", j.ticket_id AS "jobTicketId", j.brand_id AS "jobBrandId",
   j.handle_id AS "jobHandleId", j.scheduled_at AS "jobScheduledAt", j.stopped_at AS "jobStoppedAt",
-  j.asks AS "jobAsks", j.progress AS "jobProgress", j.sent_item_id AS "jobSentItemId", jh.username AS "jobUsername", ja.initials AS "jobInitials"`
+  j.asks AS "jobAsks", j.progress AS "jobProgress", j.sent_item_id AS "jobSentItemId", j.approval AS "jobApproval",
+  j.approved_at AS "jobApprovedAt", j.agent_id AS "jobAgentId", jh.username AS "jobUsername", ja.initials AS "jobInitials"`
 
 const joinsBeside = sql`
   LEFT JOIN people c ON c.x_user_id = t.customer_id
@@ -155,6 +159,9 @@ export function jobOf(row: CardRow): JobView | null {
       asks: row.jobAsks,
       progress: row.jobProgress,
       sent_item_id: row.jobSentItemId,
+      approval: row.jobApproval,
+      approved_at: row.jobApprovedAt,
+      agent_id: row.jobAgentId,
     },
     must(row.jobUsername, 'a job has a handle'),
     row.jobInitials,

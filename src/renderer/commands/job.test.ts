@@ -28,6 +28,7 @@ const job = (more: Partial<JobView>): JobView => ({
   solves: false,
   reversible: { by: 'recall' },
   agentInitials: null,
+  approval: null,
   ...more,
 })
 const refused = (reason: string): JobView =>

@@ -10,6 +10,8 @@ const view: SessionView = {
   secretsKept: 'beside',
   agent: null,
   agentAsked: true,
+  agents: [],
+  idleMinutes: 30,
   clockOffsetMs: 0,
   holdMs: { public: 10_000, dm: 5_000 },
   stopped: null,

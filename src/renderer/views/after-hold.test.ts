@@ -32,6 +32,7 @@ const job = (state: JobState, jobId = id): JobView =>
     solves: false,
     reversible: { by: 'final' },
     agentInitials: null,
+    approval: null,
   })
 
 const card: Card = {

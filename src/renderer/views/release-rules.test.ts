@@ -40,6 +40,7 @@ const held = fc.array(fc.tuple(job, fc.subarray([...AskReason.options]))).map((a
       solves: false,
       reversible: { by: 'recall' },
       agentInitials: null,
+      approval: null,
     }),
   })),
 }))

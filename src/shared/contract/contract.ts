@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { OwnId } from '../ids.ts'
+import { agentsContract } from './agents.ts'
 import { attachmentsContract } from './attachments.ts'
 import { backfillContract } from './backfill.ts'
 import { brandsContract } from './brands.ts'
@@ -18,6 +19,7 @@ import { ticketsContract } from './tickets.ts'
 import { workspaceContract } from './workspace.ts'
 
 export const contract = {
+  ...agentsContract,
   ...attachmentsContract,
   ...backfillContract,
   ...brandsContract,

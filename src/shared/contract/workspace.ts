@@ -1,18 +1,12 @@
-/** @file The session, who sits at the keyboard, decks and columns, undo, pages outside. Part of the contract. */
+/** @file The session, decks and columns, undo, pages outside. Part of the contract. */
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
 import { ColumnPage, DeckView } from '../domain/deck.ts'
-import { AgentView, SessionView, UndoResult } from '../domain/session.ts'
+import { SessionView, UndoResult } from '../domain/session.ts'
 import { nothing } from './common.ts'
 
 export const workspaceContract = {
   'session.get': { input: nothing, output: SessionView },
-  /** Says who is at the keyboard. An unknown name makes a new agent. */
-  'agent.sit': {
-    input: z.object({ name: z.string().trim().min(1).max(60), initials: z.string().trim().min(1).max(4) }),
-    output: AgentView,
-  },
-  'agent.skip': { input: nothing, output: nothing },
   /** Writes a whole, encrypted copy of this workspace beside its database. */
   'workspace.backup': {
     input: nothing,

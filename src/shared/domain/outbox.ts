@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { WireFailure } from '../errors.ts'
 import { OwnId, Username, XId } from '../ids.ts'
+import { Approval } from './approval.ts'
 
 /** What a job does at X. The first four carry words of an agent; the others change one thing that stands there. */
 export const JobKind = z.enum([
@@ -47,6 +48,8 @@ export type Channel = z.infer<typeof Channel>
 
 /** What had changed when a job was looked at again before it left. Each has its sentence in the catalogue (`ask.<reason>`). */
 export const AskReason = z.enum([
+  /** Another agent must say yes first. */
+  'approval',
   /** Another message of this console answered meanwhile. */
   'answered-here',
   /** The brand answered with another tool, or on X itself. */
@@ -145,6 +148,8 @@ export const JobView = z.object({
   solves: z.boolean(),
   reversible: Reversible,
   agentInitials: z.string().nullable(),
+  /** Null: nobody else needs to say yes. */
+  approval: Approval.nullable(),
 })
 export type JobView = z.infer<typeof JobView>
 

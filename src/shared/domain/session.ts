@@ -1,6 +1,7 @@
 /** @file Who is at the keyboard, which workspace is open, on which runtime: shapes only. */
 import { z } from 'zod'
 import { OwnId, XId } from '../ids.ts'
+import { AgentView, ListedAgent } from './agent.ts'
 import { Compensation, OutboxStop } from './outbox.ts'
 
 /** `practice`: the made-up world. `live`: X itself. `loopback`: a development workspace of an X-compatible server. */
@@ -11,9 +12,6 @@ export type WorkspaceKind = z.infer<typeof WorkspaceKind>
 export const SecretsKept = z.enum(['keychain', 'beside', 'passphrase-and-memory'])
 export type SecretsKept = z.infer<typeof SecretsKept>
 
-export const AgentView = z.object({ id: OwnId, name: z.string(), initials: z.string() })
-export type AgentView = z.infer<typeof AgentView>
-
 export const Theme = z.enum(['system', 'dark', 'light'])
 export type Theme = z.infer<typeof Theme>
 
@@ -23,6 +21,10 @@ export const SessionView = z.object({
   /** Null until somebody said who is here (or skipped: see `agentAsked`). */
   agent: AgentView.nullable(),
   agentAsked: z.boolean(),
+  /** Everybody who works here; retired ones last. */
+  agents: z.array(ListedAgent),
+  /** After so many minutes without a key the seat asks who is here; 0: never. */
+  idleMinutes: z.number(),
   /** The workspace clock minus the machine's clock, ms. */
   clockOffsetMs: z.number(),
   /** What a new brand begins with; each brand has its own, see `BrandView.holdMs`. */

@@ -12,6 +12,7 @@ import { listeningMessages } from './en-listening.ts'
 import { moneyMessages } from './en-money.ts'
 import { outboxMessages } from './en-outbox.ts'
 import { replyingMessages } from './en-replying.ts'
+import { seatMessages } from './en-seat.ts'
 import { settingsMessages } from './en-settings.ts'
 import { sendingMessages } from './en-sending.ts'
 import { standingMessages } from './en-standing.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...moneyMessages,
   ...outboxMessages,
   ...replyingMessages,
+  ...seatMessages,
   ...sendingMessages,
   ...settingsMessages,
   ...standingMessages,

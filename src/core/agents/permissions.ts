@@ -1,0 +1,52 @@
+/** @file What each role may do, in one table. Core asks it before every call of a window. */
+import { z } from 'zod'
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { Role } from '../../shared/domain/agent.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { Reads } from '../db/database.ts'
+import { currentAgent, hasLead } from './repo.ts'
+
+type Method = keyof Contract
+
+/** A handle that must be signed in again is anybody's to mend. */
+const Reconnect = z.object({ target: z.object({ kind: z.literal('reconnect') }) })
+
+/** What only a lead does: brands and what they settle, budgets, who works here, the end of Stop. */
+const leads: Partial<Record<Method, (input: unknown) => boolean>> = {
+  'agent.add': () => true,
+  'agent.rename': () => true,
+  'agent.set-role': () => true,
+  'agent.retire': () => true,
+  'agent.return': () => true,
+  'agent.idle-after': () => true,
+  'app.save': () => true,
+  'brand.hold': () => true,
+  'brand.remove': () => true,
+  'brand.set': () => true,
+  'connect.start': (input) => !Reconnect.safeParse(input).success,
+  'connect.oauth1': () => true,
+  'money.limit': () => true,
+  'money.owner': () => true,
+  'outbox.resume': () => true,
+}
+
+const isMethod = (name: string): name is Method => Object.hasOwn(leads, name)
+
+/** The role that a call needs; null: anybody may. */
+export const roleFor = (method: string, input: unknown): Role | null =>
+  isMethod(method) && leads[method]?.(input) ? 'lead' : null
+
+/**
+ * While nobody is lead, everybody may do everything: a workspace of one has no roles.
+ * @throws Failure `agent.not-allowed` when who sits here, or nobody, is no lead
+ */
+export async function mustLead(db: Reads): Promise<void> {
+  if (!(await hasLead(db))) return
+  const agent = await currentAgent(db)
+  if (agent?.role !== 'lead') throw new Failure('agent.not-allowed', { name: agent?.name ?? null })
+}
+
+/** Asked before each call of a window. @throws Failure `agent.not-allowed` */
+export async function admit(db: Reads, method: string, input: unknown): Promise<void> {
+  if (roleFor(method, input) === 'lead') await mustLead(db)
+}
