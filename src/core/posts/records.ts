@@ -12,7 +12,15 @@ const span = { start: z.number().int().min(0), end: z.number().int().min(0) }
  */
 export const Entities = z.object({
   mentions: z.array(z.object({ ...span, username: z.string(), userId: z.string().nullable() })),
-  urls: z.array(z.object({ ...span, url: z.string(), displayUrl: z.string() })),
+  urls: z.array(
+    z.object({
+      ...span,
+      url: z.string(),
+      displayUrl: z.string(),
+      /** X appended it for what hangs on the message itself: screens show that instead. */
+      isOwnMedia: z.boolean().optional(),
+    }),
+  ),
   hashtags: z.array(z.object({ ...span, tag: z.string() })),
   cashtags: z.array(z.object({ ...span, tag: z.string() })),
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entities } from './records.ts'
-import { runsOf, unescapeText } from './text.ts'
+import { runsOf, shownText, unescapeText } from './text.ts'
 
 const none: Entities = { mentions: [], urls: [], hashtags: [], cashtags: [] }
 
@@ -84,4 +84,16 @@ test('a span made from any place in any text comes back as that text', () => {
       })
     }),
   )
+})
+
+test('the link that X appended for the post’s own picture is not shown, and others are', () => {
+  const text = '👍 see https://t.co/a https://t.co/m'
+  const link = (url: string, more = {}) => {
+    const start = [...text.slice(0, text.indexOf(url))].length
+    return { start, end: start + url.length, url, displayUrl: 'northwind.example', ...more }
+  }
+  const urls = [link('https://t.co/a'), link('https://t.co/m', { isOwnMedia: true })]
+  expect(shownText(text, { ...none, urls })).toBe('👍 see northwind.example')
+  const alone = { start: 0, end: 14, url: 'https://t.co/m', displayUrl: 'x.com', isOwnMedia: true }
+  expect(runsOf('https://t.co/m', { ...none, urls: [alone] })).toEqual([])
 })

@@ -19,7 +19,8 @@ export const unescapeText = (text: string): string =>
     ? text.replace(/&(?:amp|lt|gt|quot|#39);/gu, (escape) => escapes[escape] ?? escape)
     : text
 
-type Span = { start: number; end: number; run(text: string): TextRun }
+/** `run` null: it is not shown. */
+type Span = { start: number; end: number; run: ((text: string) => TextRun) | null }
 
 /** A link that a screen may offer; an answer of X's could name any scheme. */
 const isWebLink = (url: string): boolean => /^https?:\/\//iu.test(url)
@@ -35,10 +36,10 @@ function spansOf({ mentions, urls, hashtags, cashtags }: Entities): Span[] {
       })),
     ...urls
       .filter(({ url }) => isWebLink(url))
-      .map(({ start, end, url, displayUrl }): Span => ({
+      .map(({ start, end, url, displayUrl, isOwnMedia }): Span => ({
         start,
         end,
-        run: () => ({ kind: 'link', text: displayUrl, href: url }),
+        run: isOwnMedia ? null : () => ({ kind: 'link', text: displayUrl, href: url }),
       })),
     ...hashtags.map(({ start, end }): Span => ({ start, end, run: (text) => ({ kind: 'hashtag', text }) })),
     ...cashtags.map(({ start, end }): Span => ({ start, end, run: (text) => ({ kind: 'cashtag', text }) })),
@@ -47,7 +48,8 @@ function spansOf({ mentions, urls, hashtags, cashtags }: Entities): Span[] {
 
 /**
  * Cuts a text into runs. Spans count code points of the escaped text; one that is empty, leaves the text or overlaps an
- * earlier one is read as plain text, so that every character of the post is shown whatever X sent.
+ * earlier one is read as plain text, so that every character of the post is shown whatever X sent; but for the link that
+ * X appended for the post's own pictures.
  */
 export function runsOf(text: string, entities: Entities | null): TextRun[] {
   const points = [...text]
@@ -58,10 +60,21 @@ export function runsOf(text: string, entities: Entities | null): TextRun[] {
   }
   for (const span of entities ? spansOf(entities) : []) {
     if (span.start < at || span.end <= span.start || span.end > points.length) continue
-    plain(span.start)
-    runs.push(span.run(unescapeText(points.slice(span.start, span.end).join(''))))
+    if (span.run === null) {
+      // The space before it was appended with it.
+      plain(points[span.start - 1] === ' ' ? span.start - 1 : span.start)
+    } else {
+      plain(span.start)
+      runs.push(span.run(unescapeText(points.slice(span.start, span.end).join(''))))
+    }
     at = span.end
   }
   plain(points.length)
   return runs
 }
+
+/** A text as one string, as screens show it. */
+export const shownText = (text: string, entities: Entities | null): string =>
+  runsOf(text, entities)
+    .map((run) => run.text)
+    .join('')

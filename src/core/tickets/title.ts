@@ -1,6 +1,8 @@
 /** @file One line that tells a ticket from the next: what its customer wrote first, of what X still shows. */
 import type { Reads } from '../db/database.ts'
-import { unescapeText } from '../posts/text.ts'
+import { fromJson } from '../db/values.ts'
+import { Entities } from '../posts/records.ts'
+import { shownText } from '../posts/text.ts'
 import { isVisible } from '../posts/visible.ts'
 import type { TicketState } from './repo.ts'
 
@@ -18,6 +20,7 @@ export async function titleOf(read: Reads, ticket: TicketState): Promise<string>
       join.onRef('dm_events.id', '=', 'ticket_items.item_id').on('ticket_items.kind', '=', 'dm'),
     )
     .select(({ fn }) => fn.coalesce('posts.text', 'dm_events.text').as('text'))
+    .select(({ fn }) => fn.coalesce('posts.entities', 'dm_events.entities').as('entities'))
     .where('ticket_items.ticket_id', '=', ticket.id)
     .where('ticket_items.role', '=', 'customer')
     .where((where) =>
@@ -32,7 +35,7 @@ export async function titleOf(read: Reads, ticket: TicketState): Promise<string>
     .orderBy('ticket_items.at')
     .orderBy('ticket_items.item_id')
     .executeTakeFirst()
-  return unescapeText(first?.text ?? '')
+  return shownText(first?.text ?? '', fromJson(Entities, first?.entities ?? null))
     .replace(leadingNames, '')
     .replace(/\s+/gu, ' ')
     .trim()

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { compareXIds, XId } from '../../shared/ids.ts'
 import type { DmRecord, Entities, PersonRecord, PostRecord } from '../posts/records.ts'
+import { isOwnMedia, type Hanging } from './own-media.ts'
 import { personOf, postOf } from './shapes.ts'
 
 /**
@@ -132,7 +133,14 @@ const OldEntities = z.object({
   user_mentions: listOf(
     z.object({ indices: Indices, screen_name: z.string(), id_str: XId.optional().catch(undefined) }),
   ),
-  urls: listOf(z.object({ indices: Indices, url: z.string(), display_url: z.string().optional() })),
+  urls: listOf(
+    z.object({
+      indices: Indices,
+      url: z.string(),
+      display_url: z.string().optional(),
+      expanded_url: z.string().optional().catch(undefined),
+    }),
+  ),
   hashtags: listOf(z.object({ indices: Indices, text: z.string() })),
   symbols: listOf(z.object({ indices: Indices, text: z.string() })),
 })
@@ -175,13 +183,15 @@ function dmOf({
   message_create: message,
 }: z.infer<typeof OldDm>): DmRecord {
   const { sender_id: senderId, message_data: data } = message
+  // This form tells that something hangs there, without X's key of it.
+  const mediaKeys = data.attachment === undefined || data.attachment === null ? [] : ['']
   return {
     id,
     conversationId: conversationOf(senderId, message.target.recipient_id),
     senderId,
     text: data.text,
-    entities: data.entities ? entitiesOf(data.entities) : null,
-    mediaCount: data.attachment === undefined || data.attachment === null ? 0 : 1,
+    entities: data.entities ? entitiesOf(data.entities, { ids: [id], mediaKeys }) : null,
+    mediaCount: mediaKeys.length,
     createdAt,
   }
 }
@@ -189,7 +199,7 @@ function dmOf({
 /** X names a conversation of two by both user ids, the smaller one first. */
 const conversationOf = (a: string, b: string): string => (compareXIds(a, b) <= 0 ? `${a}-${b}` : `${b}-${a}`)
 
-function entitiesOf(raw: z.infer<typeof OldEntities>): Entities {
+function entitiesOf(raw: z.infer<typeof OldEntities>, hanging: Hanging): Entities {
   const span = ([start, end]: z.infer<typeof Indices>): { start: number; end: number } => ({ start, end })
   const tag = (one: { indices: z.infer<typeof Indices>; text: string }) => ({
     ...span(one.indices),
@@ -205,6 +215,7 @@ function entitiesOf(raw: z.infer<typeof OldEntities>): Entities {
       ...span(one.indices),
       url: one.url,
       displayUrl: one.display_url ?? one.url,
+      ...(isOwnMedia(one, hanging) ? { isOwnMedia: true } : {}),
     })),
     hashtags: (raw.hashtags ?? []).map(tag),
     cashtags: (raw.symbols ?? []).map(tag),

@@ -9,13 +9,22 @@ import type { DmRecord, Entities, MediaRecord, PersonRecord, PostRecord } from '
 import { instantOf } from './dates.ts'
 import type { Lookup, Page } from './gateway.ts'
 import { includedMedia, shownMedia } from './media-shapes.ts'
+import { isOwnMedia, type Hanging } from './own-media.ts'
 
 const span = { start: z.number().int().min(0), end: z.number().int().min(0) }
 const lenientList = <T extends z.ZodType>(item: T) => z.array(item).optional().catch(undefined)
 
 const XEntities = z.object({
   mentions: lenientList(z.object({ ...span, username: z.string(), id: z.string().optional() })),
-  urls: lenientList(z.object({ ...span, url: z.string(), display_url: z.string().optional() })),
+  urls: lenientList(
+    z.object({
+      ...span,
+      url: z.string(),
+      display_url: z.string().optional(),
+      expanded_url: z.string().optional().catch(undefined),
+      media_key: z.string().optional().catch(undefined),
+    }),
+  ),
   hashtags: lenientList(z.object({ ...span, tag: z.string() })),
   cashtags: lenientList(z.object({ ...span, tag: z.string() })),
 })
@@ -96,7 +105,7 @@ const Envelope = z.object({
   errors: lenientList(Problem),
 })
 
-function entitiesOf(raw: z.infer<typeof XEntities> | undefined): Entities | null {
+function entitiesOf(raw: z.infer<typeof XEntities> | undefined, hanging: Hanging): Entities | null {
   if (!raw) return null
   return {
     mentions: (raw.mentions ?? []).map(({ start, end, username, id }) => ({
@@ -105,11 +114,12 @@ function entitiesOf(raw: z.infer<typeof XEntities> | undefined): Entities | null
       username,
       userId: id ?? null,
     })),
-    urls: (raw.urls ?? []).map(({ start, end, url, display_url }) => ({
+    urls: (raw.urls ?? []).map(({ start, end, url, display_url, ...link }) => ({
       start,
       end,
       url,
       displayUrl: display_url ?? url,
+      ...(isOwnMedia(link, hanging) ? { isOwnMedia: true } : {}),
     })),
     hashtags: raw.hashtags ?? [],
     cashtags: raw.cashtags ?? [],
@@ -143,6 +153,8 @@ export function postOf(
   const withheldIn = withheldFrom(post.withheld)
   const referenced = (type: string): string | null =>
     post.referenced_tweets?.find((one) => one.type === type)?.id ?? null
+  const ids = [...history, post.id]
+  const mediaKeys = post.attachments?.media_keys ?? []
   const record: PostRecord = {
     id,
     latestId: post.id,
@@ -154,9 +166,9 @@ export function postOf(
     quotedPostId: referenced('quoted'),
     repostedPostId: referenced('retweeted'),
     text: post.note_tweet?.text ?? post.text,
-    entities: entitiesOf(post.note_tweet?.entities ?? post.entities),
+    entities: entitiesOf(post.note_tweet?.entities ?? post.entities, { ids, mediaKeys }),
     lang: post.lang ?? null,
-    mediaCount: post.attachments?.media_keys?.length ?? 0,
+    mediaCount: mediaKeys.length,
     ...shownMedia(post.attachments?.media_keys, included),
     likes: post.public_metrics?.like_count ?? 0,
     reposts: post.public_metrics?.retweet_count ?? 0,
@@ -164,7 +176,7 @@ export function postOf(
     ...(withheldIn.length > 0 ? { withheldIn } : {}),
     ...(newest !== post.id && place >= 0 ? { newerId: newest } : {}),
   }
-  return { record, ids: [...history, post.id] }
+  return { record, ids }
 }
 
 /** One person of X's; null when they cannot be understood. */
@@ -189,13 +201,14 @@ function dmOf(raw: unknown, included: Included): DmRecord | null {
   const dm = known.data
   const createdAt = instantOf(dm.created_at)
   if (createdAt === null) return null
+  const mediaKeys = dm.attachments?.media_keys ?? []
   return {
     id: dm.id,
     conversationId: dm.dm_conversation_id,
     senderId: dm.sender_id,
     text: dm.text ?? '',
-    entities: entitiesOf(dm.entities),
-    mediaCount: dm.attachments?.media_keys?.length ?? 0,
+    entities: entitiesOf(dm.entities, { ids: [dm.id], mediaKeys }),
+    mediaCount: mediaKeys.length,
     ...shownMedia(dm.attachments?.media_keys, included),
     createdAt,
   }
