@@ -2,6 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WorldData, type WorldPost } from '../../src/practice/world-data.ts'
+import { World } from '../../src/practice/world.ts'
+import { systemClock } from '../../src/shared/clock.ts'
 import { must } from '../../src/shared/must.ts'
 
 const fileOf = (profile: string): string => join(profile, 'workspaces', 'practice', 'world.json')
@@ -10,6 +12,15 @@ const fileOf = (profile: string): string => join(profile, 'workspaces', 'practic
 export async function movePracticeTime(profile: string, ms: number): Promise<void> {
   const world = WorldData.parse(JSON.parse(await readFile(fileOf(profile), 'utf8')))
   await writeFile(fileOf(profile), JSON.stringify({ ...world, now: world.now + ms }))
+}
+
+/** What people of the practice world do while the app is closed. */
+export async function changePracticeWorld(profile: string, change: (world: World) => void): Promise<void> {
+  const data = WorldData.parse(JSON.parse(await readFile(fileOf(profile), 'utf8')))
+  const world = new World(data, systemClock(), () => undefined)
+  change(world)
+  await writeFile(fileOf(profile), JSON.stringify(world.snapshot()))
+  world.close()
 }
 
 /** @param profile the app's profile folder */

@@ -89,7 +89,7 @@ test('a span made from any place in any text comes back as that text', () => {
 test('the link that X appended for the post’s own picture is not shown, and others are', () => {
   const text = '👍 see https://t.co/a https://t.co/m'
   const link = (url: string, more = {}) => {
-    const start = [...text.slice(0, text.indexOf(url))].length
+    const start = Array.from(text.slice(0, text.indexOf(url))).length
     return { start, end: start + url.length, url, displayUrl: 'northwind.example', ...more }
   }
   const urls = [link('https://t.co/a'), link('https://t.co/m', { isOwnMedia: true })]

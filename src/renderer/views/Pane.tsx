@@ -34,7 +34,7 @@ function Head({ detail }: { detail: TicketDetail }) {
     <header className={styles['head']}>
       <div className={styles['line']}>
         <h2 className={styles['title']} dir="auto" tabIndex={-1}>
-          {detail.title}
+          {detail.title || <i>{t(card.gone === null ? 'message.no-words' : `gone.card.${card.gone}`)}</i>}
         </h2>
         <span className={styles['number']}>{t('pane.number', { number: card.number })}</span>
         <Button look="quiet" aria-keyshortcuts={act.aria} onClick={act.run}>

@@ -44,10 +44,11 @@ const nearEnd = 80
 export function Thread({ detail }: { detail: TicketDetail }) {
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
-  const { length } = detail.timeline
+  const { timeline } = detail
+  // Something came, or what stands last says more than before: why X refused it, and the ways out.
   useLayoutEffect(() => {
     if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight
-  }, [length])
+  }, [timeline])
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -70,7 +71,7 @@ export function Thread({ detail }: { detail: TicketDetail }) {
         atEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd
       }}
     >
-      {detail.timeline.map((item) => (
+      {timeline.map((item) => (
         <Entry key={keyOf(item)} item={item} />
       ))}
     </div>

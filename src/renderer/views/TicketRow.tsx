@@ -31,7 +31,8 @@ export type RowProps = {
 }
 
 function CardText({ card }: { card: Card }) {
-  return card.gone === null ? <Runs runs={card.runs} inert /> : <i>{t(`gone.card.${card.gone}`)}</i>
+  if (card.gone !== null) return <i>{t(`gone.card.${card.gone}`)}</i>
+  return card.runs.length === 0 ? <i>{t('message.no-words')}</i> : <Runs runs={card.runs} inert />
 }
 
 export const TicketRow = memo(function TicketRow({

@@ -99,6 +99,7 @@ export const consoleMessages = {
   'pane.close': 'Close ticket',
   'pane.solve': 'Solve',
   'pane.reopen': 'Reopen',
+  'message.no-words': 'Without words',
   'customer.label': 'Customer',
   'customer.facts':
     '{followers, plural, =-1 {} one {1 follower · } other {{compact} followers · }}{tickets, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} ticket',
