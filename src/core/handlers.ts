@@ -12,7 +12,6 @@ import { backupService } from './backup/service.ts'
 import type { Base } from './base.ts'
 import { brandService } from './brands/service.ts'
 import { brandSettingsService, undoBrandSet } from './brands/settings.ts'
-import { bulkService } from './bulk/tally.ts'
 import { columnService } from './columns/service.ts'
 import { connectService } from './connect/service.ts'
 import type { CoreParts } from './core-parts.ts'
@@ -34,6 +33,7 @@ import type { CallContext } from './rpc-context.ts'
 import { sessionService } from './session/service.ts'
 import { streamService } from './stream/service.ts'
 import { ticketService } from './tickets/service.ts'
+import { triageService, triageUndoers } from './triage/service.ts'
 import { statusService } from './tickets/status.ts'
 
 /** @returns the handlers, and `close`, which ends sign-ins that wait for a browser */
@@ -81,7 +81,6 @@ export function handlersOf(
     }),
     ...macroService({ database }),
     ...columnService({ database, clock }),
-    ...bulkService({ database }),
     ...ticketService({
       database,
       xWebOrigin,
@@ -89,6 +88,7 @@ export function handlersOf(
       onOpened: engines.recheck.opened,
     }),
     ...statusService({ database }),
+    ...triageService({ database, open: openOutside }),
     ...ownPostService({ database, xNow: budgets.xNow }),
     ...outboxService({
       database,
@@ -108,6 +108,7 @@ export function handlersOf(
         'macro.done': undoMacroDone,
         ...Object.fromEntries(heldEvents.map((event) => [event, undoHeld])),
         ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
+        ...triageUndoers,
       },
     }),
     ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),

@@ -29,11 +29,6 @@ export const commands = [
   ),
   { id: 'column.jump-last', group: 'move', scope: 'column', keys: ['0'], hidden: true },
   { id: 'column.newest', group: 'move', scope: 'column', keys: ['.'] },
-  { id: 'select.toggle', group: 'move', scope: 'column', keys: ['x'] },
-  { id: 'select.next', group: 'move', scope: 'column', keys: ['Shift+J'] },
-  { id: 'select.previous', group: 'move', scope: 'column', keys: ['Shift+K'] },
-  { id: 'select.all', group: 'move', scope: 'column', keys: ['* a'] },
-  { id: 'select.none', group: 'move', scope: 'column', keys: ['* n'] },
   { id: 'layer.close', group: 'move', scope: 'app', keys: ['Escape'], hidden: true },
 
   { id: 'reply.public', group: 'answer', scope: 'column', keys: ['r'] },
@@ -72,6 +67,9 @@ export const commands = [
   { id: 'ticket.hold', group: 'ticket', scope: 'column', keys: [] },
   { id: 'ticket.reopen', group: 'ticket', scope: 'column', keys: [] },
   { id: 'ticket.view-on-x', group: 'ticket', scope: 'column', keys: ['v'] },
+  { id: 'ticket.categorize', group: 'ticket', scope: 'column', keys: ['t'] },
+  { id: 'ticket.why', group: 'ticket', scope: 'column', keys: ['Shift+Y'] },
+  { id: 'impostor.show', group: 'ticket', scope: 'column', keys: ['!'] },
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },
 

@@ -94,6 +94,8 @@ export const failureData = {
   /** Nothing is left of the budget for reading the past. */
   'backfill.budget': none,
   'ticket.missing': z.object({ ticketId: z.string() }),
+  /** An account that was flagged is not, or no longer, on this ticket. */
+  'impostor.missing': none,
   /** From where it stands, an agent's key does not lead there. */
   'ticket.no-such-move': z.object({ from: z.string(), to: z.string() }),
   'job.missing': z.object({ jobId: z.string() }),

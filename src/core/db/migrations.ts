@@ -12,6 +12,7 @@ import stream from './migrations/0008-stream.sql?raw'
 import ticketDesk from './migrations/0009-ticket-desk.sql?raw'
 import macros from './migrations/0014-macros.sql?raw'
 import seat from './migrations/0016-seat.sql?raw'
+import triage from './migrations/0011-triage.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
 /** `number` is the `user_version` that the file has afterwards. */
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   { number: 7, sql: backfill },
   { number: 8, sql: stream },
   { number: 9, sql: ticketDesk },
+  { number: 11, sql: triage },
   { number: 14, sql: macros },
   { number: 16, sql: seat },
 ]

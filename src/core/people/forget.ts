@@ -34,6 +34,7 @@ export function forgetPerson(
   }
   tx.raw('DELETE FROM people WHERE x_user_id = ?').run(xUserId)
   tx.raw('DELETE FROM dm_conversations WHERE participant_id = ?').run(xUserId)
+  tx.raw('DELETE FROM impostors WHERE x_user_id = ?').run(xUserId)
   const unmark = tx.raw('DELETE FROM marks WHERE item_id = ?')
   for (const id of [xUserId, ...postIds]) unmark.run(id)
   // Who was paid for, and whose deleted posts X told of, would otherwise stand there by id for another day.

@@ -107,9 +107,11 @@ function withdraw(tx: Tx, handleId: string, kind: Kind, item: Stored, { why, cou
 }
 
 /** The content itself: the row, its words, and with the row its versions. */
-function erase(tx: Tx, kind: Kind, { n, text }: Stored): void {
+function erase(tx: Tx, kind: Kind, { n, id, text }: Stored): void {
   const words = kind === 'post' ? postWords(tx) : dmWords(tx)
   words.forget(n, text)
+  for (const table of ['triage_items', 'triage_corrections'])
+    tx.raw(`DELETE FROM ${table} WHERE kind = ? AND item_id = ?`).run(kind, id)
   tx.raw(kind === 'post' ? 'DELETE FROM posts WHERE n = ?' : 'DELETE FROM dm_events WHERE n = ?').run(n)
 }
 

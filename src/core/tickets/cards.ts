@@ -5,6 +5,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { JobView } from '../../shared/domain/outbox.ts'
 import { GoneReason, type Card, type Person } from '../../shared/domain/ticket.ts'
+import { CardTriage } from '../../shared/domain/triage.ts'
 import { must } from '../../shared/must.ts'
 import type { TicketsTable, JobsTable } from '../db/schema.ts'
 import { fromJson, isSet } from '../db/values.ts'
@@ -89,7 +90,17 @@ export type CardRow = PersonColumns &
     quotedPostId: string | null
     ownerInitials: string | null
     linkedBrandIds: string | null
-  }
+  } & TriagePart
+
+type TriagePart = {
+  triageCategory: string | null
+  triageUrgency: string | null
+  triageReach: string | null
+  triageLoud: number | null
+  triageLastResort: string | null
+  triagePrivate: string | null
+  impostors: number
+}
 
 /** The columns of a card over `t`, the ticket, and the tables of `cardJoins`. */
 export const cardColumns: RawBuilder<CardRow> = sql`
@@ -110,6 +121,9 @@ export const cardColumns: RawBuilder<CardRow> = sql`
     SELECT DISTINCT t2.brand_id FROM ticket_items i JOIN tickets t2 ON t2.id = i.ticket_id
     WHERE i.item_id = t.newest_customer_item AND i.kind = CASE t.channel WHEN 'dm' THEN 'dm' ELSE 'post' END
       AND t2.brand_id <> t.brand_id) linked) AS "linkedBrandIds",
+  tt.category AS "triageCategory", tt.urgency AS "triageUrgency", tt.reach AS "triageReach", tt.loud AS "triageLoud",
+  tt.last_resort AS "triageLastResort", tt.private_data AS "triagePrivate",
+  (SELECT count(*) FROM impostors m WHERE m.ticket_id = t.id AND m.state = 'seen') AS impostors,
   j.id AS "jobId", j.kind AS "jobKind", j.payload AS "jobPayload", j.state AS "jobState",
   j.created_at AS "jobCreatedAt", j.release_at AS "jobReleaseAt", j.next_try_at AS "jobNextTryAt",
   j.failure AS "jobFailure", j.solves AS "jobSolves", j.ticket_id AS "jobTicketId", j.brand_id AS "jobBrandId",
@@ -123,6 +137,7 @@ const joinsBeside = sql`
     AND ${isVisible('post', 'p.id', 't.brand_id')}
   LEFT JOIN dm_events d ON t.channel = 'dm' AND d.id = t.newest_customer_item
     AND ${isVisible('dm', 'd.id', 't.brand_id')}
+  LEFT JOIN ticket_triage tt ON tt.ticket_id = t.id
   LEFT JOIN agents o ON o.id = t.owner_agent_id
   LEFT JOIN handles jh ON jh.id = j.handle_id
   LEFT JOIN agents ja ON ja.id = j.agent_id`
@@ -168,6 +183,19 @@ export function jobOf(row: CardRow): JobView | null {
   )
 }
 
+const triageOf = (row: CardRow): Card['triage'] =>
+  row.triageCategory === null
+    ? null
+    : CardTriage.parse({
+        category: row.triageCategory,
+        urgency: row.triageUrgency,
+        reach: row.triageReach,
+        loud: isSet(row.triageLoud),
+        lastResort: row.triageLastResort !== null,
+        privateData: row.triagePrivate !== '',
+        impostors: Number(row.impostors),
+      })
+
 /** A row as the console shows it. */
 export const cardOf = (row: CardRow): Card => ({
   ticketId: row.ticketId,
@@ -190,4 +218,5 @@ export const cardOf = (row: CardRow): Card => ({
   linkedBrandIds: row.linkedBrandIds?.split(',') ?? [],
   answeredElsewhere: isSet(row.answeredElsewhere),
   imported: row.status === 'closed' && row.importedAt !== null,
+  triage: triageOf(row),
 })

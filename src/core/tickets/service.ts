@@ -9,6 +9,8 @@ import type { Database } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { attachmentsOfTicket } from '../media/attachments.ts'
 import type { CallContext } from '../rpc-context.ts'
+import { impostorsOf } from '../triage/impostors.ts'
+import { triageView } from '../triage/rows.ts'
 import { changeTickets } from './change.ts'
 import { addNote, countOfCustomer, draftsOf, isOnItsWay, keepDraft, ticketCard, ticketState } from './repo.ts'
 import { waitOnXMs } from './rules.ts'
@@ -36,17 +38,20 @@ export function ticketService({
     'ticket.get': async ({ ticketId }): Promise<TicketDetail> => {
       const { read } = database
       const ticket = await ticketState(read, ticketId)
-      const [card, routes, timeline, drafts, attachments, customerTicketCount, title] = await Promise.all([
-        ticketCard(read, ticketId),
-        routesOf(ticketId),
-        timelineOf(read, ticket, xWebOrigin),
-        draftsOf(read, ticketId),
-        attachmentsOfTicket(read, ticketId),
-        countOfCustomer(read, ticket.brandId, ticket.customerId),
-        titleOf(read, ticket),
-      ])
+      const [card, routes, timeline, drafts, attachments, customerTicketCount, title, triage, impostors] =
+        await Promise.all([
+          ticketCard(read, ticketId),
+          routesOf(ticketId),
+          timelineOf(read, ticket, xWebOrigin),
+          draftsOf(read, ticketId),
+          attachmentsOfTicket(read, ticketId),
+          countOfCustomer(read, ticket.brandId, ticket.customerId),
+          titleOf(read, ticket),
+          triageView(read, ticketId),
+          impostorsOf(read, ticketId),
+        ])
       onOpened(ticketId)
-      return { card, title, routes, timeline, drafts, attachments, customerTicketCount }
+      return { card, title, routes, timeline, drafts, attachments, customerTicketCount, triage, impostors }
     },
 
     'ticket.note': async ({ ticketId, text }) => {

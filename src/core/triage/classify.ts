@@ -30,6 +30,10 @@ export type Verdict = {
   category: Category
   /** What spoke for it, strongest first. */
   terms: Term[]
+  /** Everything that spoke, for whichever category: words as the files name them, and traits. */
+  voices: string[]
+  /** Whose words it was held against. */
+  language: string
   sentiment: Sentiment
   urgency: Urgency
   lastResort: string | null
@@ -96,6 +100,8 @@ export function classify(message: Message, corrections: Corrections = noCorrecti
   return {
     category: best.category,
     terms,
+    voices: voices.map(({ term }) => term),
+    language: lexicon.language,
     sentiment: sentimentOf(entries),
     urgency: urgencyOf(entries, best.category),
     lastResort: entries.find(({ lastResort }) => lastResort)?.term ?? null,

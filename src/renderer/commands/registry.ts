@@ -8,15 +8,14 @@ import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import { replyingCommands } from './replying.ts'
 import type { Runtime } from './runtime.ts'
-import { selectCommands } from './select.ts'
 import { standingCommands } from './standing.ts'
 import { streamCommands } from './stream.ts'
 import { ticketCommands } from './ticket.ts'
+import { triageCommands } from './triage.ts'
 import { workspaceCommands } from './workspace.ts'
 
 export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...moveCommands,
-  ...selectCommands,
   ...answerCommands,
   ...replyingCommands,
   ...outboxCommands,
@@ -24,6 +23,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...ticketCommands,
   ...standingCommands,
   ...personCommands,
+  ...triageCommands,
   ...workspaceCommands,
   ...streamCommands,
 }

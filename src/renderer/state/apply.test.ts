@@ -44,6 +44,7 @@ const card = (n: number): Card => ({
   job: null,
   linkedBrandIds: [],
   answeredElsewhere: false,
+  triage: null,
   imported: false,
 })
 const row = (n: number): ColumnRow => ({ kind: 'ticket', id: id(n), card: card(n) })

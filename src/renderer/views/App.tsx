@@ -9,15 +9,16 @@ import { Alerts } from './Alerts.tsx'
 import { Banners, PracticeFrame } from './Banners.tsx'
 import { BrandSettingsDialog } from './brand-settings/BrandSettingsDialog.tsx'
 import { BrandsDialog, RemoveDialog } from './BrandsDialog.tsx'
-import { BulkDialog } from './BulkDialog.tsx'
 import { CheatSheet } from './CheatSheet.tsx'
 import { CompensateDialog } from './CompensateDialog.tsx'
 import { ComposeDialog } from './ComposeDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { Deck } from './Deck.tsx'
+import { CategoryDialog } from './CategoryDialog.tsx'
 import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
+import { ImpostorDialog } from './ImpostorDialog.tsx'
 import { ListeningDialog } from './ListeningDialog.tsx'
 import { MediaDialog } from './MediaDialog.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
@@ -33,6 +34,7 @@ import { ScheduleDialog } from './ScheduleDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
 import { TopBar } from './TopBar.tsx'
+import { WhyDialog } from './WhyDialog.tsx'
 import { useTheme } from './use-theme.ts'
 import { useWindowWidth } from './use-window-size.ts'
 import { ModalNotices, ModalReturn } from '../ui/Modal.tsx'
@@ -70,6 +72,12 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ActDialog act={overlay.act} ticketId={overlay.ticketId} onClose={close} />
     case 'status':
       return <StatusDialog ticketIds={overlay.ticketIds} onClose={close} />
+    case 'category':
+      return <CategoryDialog ticketIds={overlay.ticketIds} onClose={close} />
+    case 'why':
+      return <WhyDialog ticketId={overlay.ticketId} onClose={close} />
+    case 'impostors':
+      return <ImpostorDialog ticketId={overlay.ticketId} onClose={close} />
     case 'own-posts':
       return <OwnPosts brandId={overlay.brandId} editing={overlay.editing ?? null} onClose={close} />
     case 'compensate':
@@ -78,8 +86,6 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ListeningDialog brandId={overlay.brandId} onClose={close} />
     case 'macros':
       return <MacrosDialog brandId={overlay.brandId} onClose={close} />
-    case 'bulk':
-      return <BulkDialog command={overlay.command} onClose={close} />
     case 'brand-settings':
       return <BrandSettingsDialog brandId={overlay.brandId} section={overlay.section} onClose={close} />
     case 'forget':

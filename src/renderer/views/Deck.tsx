@@ -11,7 +11,6 @@ import { Column } from './Column.tsx'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
 import { deckName } from './names.ts'
 import type { DeckLayout } from './deck-layout.ts'
-import { SelectionBar } from './SelectionBar.tsx'
 import styles from './Deck.module.css'
 
 function Strip({ deck, active, visible }: { deck: DeckView; active: string | null; visible: number }) {
@@ -96,7 +95,6 @@ export function Deck({ layout }: { layout: DeckLayout }) {
               />
             ))}
           </div>
-          <SelectionBar />
         </>
       )}
     </main>

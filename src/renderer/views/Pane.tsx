@@ -19,6 +19,7 @@ import { JobPane } from './JobPane.tsx'
 import { PostPane } from './PostPane.tsx'
 import { Name } from './Runs.tsx'
 import { Thread } from './Thread.tsx'
+import { TriageLine } from './TriageLine.tsx'
 import { XChatNotice } from './XChatNotice.tsx'
 import styles from './Pane.module.css'
 
@@ -133,6 +134,7 @@ export function Pane() {
         <>
           <Head detail={shown} />
           <Customer detail={shown} />
+          <TriageLine detail={shown} />
           {shown.card.channel === 'dm' && <XChatNotice brandId={shown.card.brandId} />}
           <Thread key={shown.card.ticketId} detail={shown} />
           <Composer key={`composer ${shown.card.ticketId}`} detail={shown} />

@@ -55,6 +55,7 @@ const card: Card = {
   job: null,
   linkedBrandIds: [],
   answeredElsewhere: false,
+  triage: null,
   imported: false,
 }
 const message = { name: 'Ann', at: 0, jobId: id, ticketId: 'ticket' }

@@ -23,6 +23,7 @@ const card: Card = {
   job: null,
   linkedBrandIds: [],
   answeredElsewhere: true,
+  triage: null,
   imported: true,
 }
 const texts = (more: Partial<Card>): string[] => cardTags({ ...card, ...more }).map(({ text }) => text)

@@ -39,12 +39,21 @@ export function cardTags(card: Card, leaves = ''): CardTag[] {
   const add = (key: string, text: string, tone: Tone = 'plain') => tags.push({ key, text, tone })
   const ofJob = card.job && jobTag(card.job, leaves)
   if (ofJob) tags.push(ofJob)
+  const { triage } = card
+  if (triage?.loud) add('loud', t('tag.loud'), 'bad')
+  if (triage && triage.impostors > 0) add('impostor', t('tag.impostor'), 'bad')
   if (card.waitingOnXUntil !== null) add('waiting', t('tag.waiting-on-x'), 'warn')
   if (card.answeredElsewhere && !card.imported) add('elsewhere', t('tag.elsewhere'), 'good')
   if (card.imported) add('status', t('tag.imported'))
   else if (card.status === 'new') add('status', t('status.new'), 'info')
   else if (card.status !== 'open')
     add('status', t(`status.${card.status}`), card.status === 'solved' ? 'good' : 'plain')
+  if (triage && !card.imported) {
+    if (triage.lastResort) add('last-resort', t('tag.last-resort'), 'warn')
+    if (triage.urgency === 'urgent') add('urgent', t('tag.urgent'), 'warn')
+    add('category', t(`category.${triage.category}`), triage.category === 'security' ? 'bad' : 'plain')
+    if (triage.privateData) add('private', t('tag.private'), 'warn')
+  }
   if (card.channel === 'dm') add('dm', t('tag.dm'))
   if (card.lang !== null && !['en', 'und', 'qme', 'zxx'].includes(card.lang))
     add('lang', card.lang.toUpperCase())

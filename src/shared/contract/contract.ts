@@ -16,6 +16,7 @@ import { outboxContract } from './outbox.ts'
 import { peopleContract } from './people.ts'
 import { postsContract } from './posts.ts'
 import { ticketsContract } from './tickets.ts'
+import { triageContract } from './triage.ts'
 import { workspaceContract } from './workspace.ts'
 
 export const contract = {
@@ -30,6 +31,7 @@ export const contract = {
   ...peopleContract,
   ...postsContract,
   ...ticketsContract,
+  ...triageContract,
   ...workspaceContract,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

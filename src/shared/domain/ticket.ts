@@ -4,6 +4,7 @@ import { OwnId, Username, XId } from '../ids.ts'
 import { Channel, JobView } from './outbox.ts'
 import { AttachmentView, MediaView } from './media.ts'
 import { TextRun } from './text.ts'
+import { CardTriage, ImpostorView, TriageView } from './triage.ts'
 
 /**
  * `pending`: waits for the customer. `on-hold`: waits for somebody else. `closed`: over for good, or over before it came
@@ -62,6 +63,8 @@ export const Card = z.object({
   answeredElsewhere: z.boolean(),
   /** It came in as something that was over when its handle was connected, and nothing happened since. */
   imported: z.boolean(),
+  /** Null until triage has looked at it. */
+  triage: CardTriage.nullable(),
 })
 export type Card = z.infer<typeof Card>
 
@@ -204,5 +207,8 @@ export const TicketDetail = z.object({
   attachments: z.array(AttachmentView),
   /** The customer's tickets with this brand, this one included. */
   customerTicketCount: z.number(),
+  /** Null until triage has looked at it. */
+  triage: TriageView.nullable(),
+  impostors: z.array(ImpostorView),
 })
 export type TicketDetail = z.infer<typeof TicketDetail>

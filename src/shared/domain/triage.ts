@@ -1,6 +1,7 @@
 /** @file What triage says of a message and of a ticket. Shapes only; how it is found out is told in core/triage. */
 import { z } from 'zod'
-import { OwnId, Username, XId } from '../ids.ts'
+import { Username, XId } from '../ids.ts'
+import { PrivateKind } from './guard.ts'
 
 /**
  * What a message is, in the order in which agents choose by key. The first four are those of Zendesk's study of support
@@ -30,10 +31,6 @@ export type Urgency = z.infer<typeof Urgency>
 export const Reach = z.enum(['usual', 'wide', 'loud'])
 export type Reach = z.infer<typeof Reach>
 
-/** What a text may hold that does not belong in public. */
-export const PrivateKind = z.enum(['phone', 'email', 'card', 'iban'])
-export type PrivateKind = z.infer<typeof PrivateKind>
-
 /** A word, or a trait of the message, that spoke for its category. Traits: `trait.<term>` in the catalogue. */
 export const Term = z.object({
   kind: z.enum(['word', 'trait']),
@@ -62,15 +59,23 @@ export const TriageView = z.object({
 })
 export type TriageView = z.infer<typeof TriageView>
 
+/** The part of it that a card has room for. */
+export const CardTriage = TriageView.pick({ category: true, urgency: true, reach: true, loud: true }).extend({
+  lastResort: z.boolean(),
+  privateData: z.boolean(),
+  /** Accounts that answer this customer and resemble the brand, as long as nobody has dealt with them. */
+  impostors: z.number(),
+})
+export type CardTriage = z.infer<typeof CardTriage>
+
 /** An account that answers a customer of ours and resembles a brand. */
 export const ImpostorView = z.object({
-  ticketId: OwnId,
   xUserId: XId,
   username: Username,
   name: z.string(),
   /** The handle of ours that it resembles. */
   resembles: Username,
-  why: z.enum(['handle', 'name', 'handle-and-name', 'avatar']),
+  why: z.enum(['handle', 'name', 'both']),
   /** Where it answered. */
   postId: XId,
   at: z.number(),

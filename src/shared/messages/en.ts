@@ -3,7 +3,6 @@
  * reads titles from it as they stand, the renderer formats it through `renderer/words.ts`.
  */
 import { backfillMessages } from './en-backfill.ts'
-import { bulkMessages } from './en-bulk.ts'
 import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { coverageMessages } from './en-coverage.ts'
@@ -19,11 +18,11 @@ import { sendingMessages } from './en-sending.ts'
 import { standingMessages } from './en-standing.ts'
 import { streamMessages } from './en-stream.ts'
 import { mediaMessages } from './en-media.ts'
+import { triageMessages } from './en-triage.ts'
 import { workspaceMessages } from './en-workspace.ts'
 
 export const en = {
   ...backfillMessages,
-  ...bulkMessages,
   ...commandMessages,
   ...consoleMessages,
   ...coverageMessages,
@@ -38,6 +37,7 @@ export const en = {
   ...settingsMessages,
   ...standingMessages,
   ...streamMessages,
+  ...triageMessages,
   ...workspaceMessages,
   ...mediaMessages,
 } as const
