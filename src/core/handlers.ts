@@ -12,6 +12,7 @@ import { backupService } from './backup/service.ts'
 import type { Base } from './base.ts'
 import { brandService } from './brands/service.ts'
 import { brandSettingsService, undoBrandSet } from './brands/settings.ts'
+import { bulkService } from './bulk/tally.ts'
 import { columnService } from './columns/service.ts'
 import { connectService } from './connect/service.ts'
 import type { CoreParts } from './core-parts.ts'
@@ -81,6 +82,7 @@ export function handlersOf(
     }),
     ...macroService({ database }),
     ...columnService({ database, clock }),
+    ...bulkService({ database }),
     ...ticketService({
       database,
       xWebOrigin,

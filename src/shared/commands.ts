@@ -29,6 +29,11 @@ export const commands = [
   ),
   { id: 'column.jump-last', group: 'move', scope: 'column', keys: ['0'], hidden: true },
   { id: 'column.newest', group: 'move', scope: 'column', keys: ['.'] },
+  { id: 'select.toggle', group: 'move', scope: 'column', keys: ['x'] },
+  { id: 'select.next', group: 'move', scope: 'column', keys: ['Shift+J'] },
+  { id: 'select.previous', group: 'move', scope: 'column', keys: ['Shift+K'] },
+  { id: 'select.all', group: 'move', scope: 'column', keys: ['* a'] },
+  { id: 'select.none', group: 'move', scope: 'column', keys: ['* n'] },
   { id: 'layer.close', group: 'move', scope: 'app', keys: ['Escape'], hidden: true },
 
   { id: 'reply.public', group: 'answer', scope: 'column', keys: ['r'] },

@@ -130,3 +130,28 @@ test('names and shortcuts are a brand’s once; unknown values are refused; savi
   await desk.call('undo.last', {})
   expect(await desk.call('macro.list', { brandId })).toEqual([])
 })
+
+test('a sign-off is added once, counted, and another agent’s gives way; nobody here, nothing goes', async () => {
+  const { brandId, ticketId } = await begin()
+  const signOff = { public: true, dm: false, text: '^{{agent.initials}}' }
+  await desk.call('brand.set', { brandId, name: 'signOff', value: signOff })
+  await expect(send(ticketId, 'We look for it.')).rejects.toMatchObject({ code: 'macro.unfilled' })
+  await desk.call('agent.sit', { name: 'Jo Doe', initials: 'JD' })
+  await expect(send(ticketId, 'x'.repeat(278))).rejects.toMatchObject({
+    code: 'reply.too-long',
+    data: { length: 282 },
+  })
+  const job = await send(ticketId, 'We look for it.')
+  expect(job.text).toBe('We look for it. ^JD')
+  // A late save of what became that message is no second draft.
+  await desk.call('draft.save', { ticketId, channel: 'public', text: 'We look for it.', revision: 9 })
+  expect((await desk.call('ticket.get', { ticketId })).drafts).toEqual([])
+  await desk.call('reply.recall', { jobId: job.id })
+  await desk.call('agent.sit', { name: 'Jim Moe', initials: 'JM' })
+  expect((await send(ticketId, job.text)).text).toBe('We look for it. ^JM')
+  await pass(15_000)
+  expect(await sent()).toMatchObject([{ text: '@mara We look for it. ^JM' }])
+  await expect(
+    desk.call('brand.set', { brandId, name: 'signOff', value: { ...signOff, text: '^{{agent.nick}}' } }),
+  ).rejects.toMatchObject({ code: 'input.invalid' })
+})

@@ -10,6 +10,7 @@ import {
   type ColumnPage,
   type ColumnRow,
 } from '../../shared/domain/deck.ts'
+import { mostTickets } from '../../shared/domain/bulk.ts'
 import { Failure } from '../../shared/errors.ts'
 import { OwnId } from '../../shared/ids.ts'
 import { must } from '../../shared/must.ts'
@@ -62,10 +63,17 @@ type Kind = {
   brand: RawBuilder<unknown>
   key: RawBuilder<unknown>
   id: RawBuilder<unknown>
+  ticket: RawBuilder<unknown>
   newestFirst: boolean
 }
 
-const ofTickets = { from: sql`tickets t`, joins: cardJoins, brand: sql`t.brand_id`, id: sql`t.id` }
+const ofTickets = {
+  from: sql`tickets t`,
+  joins: cardJoins,
+  brand: sql`t.brand_id`,
+  id: sql`t.id`,
+  ticket: sql`t.id`,
+}
 const byNewest = { ...ofTickets, key: sql`t.newest_customer_at`, newestFirst: true }
 
 const kinds: Record<TicketColumnKind, Kind> = {
@@ -86,6 +94,7 @@ const kinds: Record<TicketColumnKind, Kind> = {
     brand: sql`j.brand_id`,
     key: sql`j.created_at`,
     id: sql`j.id`,
+    ticket: sql`j.ticket_id`,
     newestFirst: true,
   },
 }
@@ -97,6 +106,7 @@ type Queries = {
   page: Compiled<Name, KeyedRow>
   next: Compiled<Name, KeyedRow>
   total: Compiled<Name, { total: number }>
+  tickets: Compiled<Name, { ticketId: string }>
 }
 
 function queriesOf(kind: Kind, ofBrand: boolean): Queries {
@@ -114,6 +124,11 @@ function queriesOf(kind: Kind, ofBrand: boolean): Queries {
     page: compiled((value) => page(value, sql``)),
     next: compiled((value) =>
       page(value, sql`AND (${key}, ${id}) ${beyond} (${value('at')}, ${value('id')})`),
+    ),
+    tickets: compiled(
+      (value) =>
+        sql`SELECT ${kind.ticket} AS "ticketId" FROM ${from} WHERE ${where(value)} AND ${kind.ticket} IS NOT NULL
+          ORDER BY ${order} LIMIT ${value('limit')}`,
     ),
     total: compiled((value) => sql`SELECT count(*) AS total FROM ${from} WHERE ${where(value)}`),
   }
@@ -160,6 +175,21 @@ export async function columnPage(
     ...cut(rows, limit, (row) => rowOf(kind, row)),
     total: (await total(read, values))[0]?.total ?? 0,
   }
+}
+
+/**
+ * The tickets of a column in its order, as many as one action takes; none of a search or a list.
+ * @param now epoch ms
+ * @throws Failure `input.invalid` for a column that does not exist
+ */
+export async function columnTickets(read: Reads, column: string, now: number): Promise<string[]> {
+  const asked = parsed(ColumnId, column, 'columnId')
+  if (asked.rows === 'posts') return []
+  const { kind, brandId } = asked
+  const both = must(queries.get(kind), 'every kind has its queries')
+  const values = { brandId: brandId ?? '', at: 0, id: '', limit: mostTickets, since: now - sentShownMs }
+  const rows = await (brandId === null ? both.all : both.brand).tickets(read, values)
+  return [...new Set(rows.map(({ ticketId }) => ticketId))]
 }
 
 /** The rows that were asked for; one more than that tells that there is a next page. */

@@ -7,9 +7,9 @@ import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
 import { listListening } from '../listening/repo.ts'
 import type { CallContext } from '../rpc-context.ts'
-import { columnId, columnPage } from './columns.ts'
+import { columnId, columnPage, columnTickets } from './columns.ts'
 
-type Methods = 'deck.list' | 'column.page'
+type Methods = 'deck.list' | 'column.page' | 'column.tickets'
 type Parts = { database: Database; clock: Clock }
 
 const deck = (brandId: string | null, listening: readonly ListeningView[]): DeckView => ({
@@ -36,6 +36,9 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
       const listening = await listListening(database.read, null)
       return [deck(null, []), ...brands.map(({ id }) => deck(id, listening))]
     },
+    'column.tickets': async ({ columnId: id }) => ({
+      ticketIds: await columnTickets(database.read, id, clock.now()),
+    }),
     'column.page': (input) =>
       columnPage(database.read, input.columnId, input.after, input.limit, clock.now()),
   }

@@ -7,6 +7,7 @@ import { must } from '../../shared/must.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { currentAgent } from '../agents/repo.ts'
 import type { Database, Tx } from '../db/database.ts'
+import { signParts } from '../macros/sign-off.ts'
 import { actionsOfDraft, usesLeave } from '../macros/uses.ts'
 import { routesOf } from '../replies/routes.ts'
 import type { CallContext } from '../rpc-context.ts'
@@ -36,7 +37,7 @@ function publicMessage(
 async function ticketToAnswer(tx: Tx, ticketId: string) {
   const ticket = await tx.db
     .selectFrom('tickets')
-    .select(['handle_id', 'customer_id', 'status', 'owner_agent_id'])
+    .select(['brand_id', 'handle_id', 'customer_id', 'status', 'owner_agent_id'])
     .where('id', '=', ticketId)
     .executeTakeFirst()
   if (!ticket) throw new Failure('ticket.missing', { ticketId })
@@ -76,15 +77,19 @@ export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Cont
   return {
     'reply.send': async ({ ticketId, channel, text, parts, targetPostId, solves, ...beside }) => {
       const { attachmentIds = [], scheduledAt } = beside
-      const texts = channel === 'public' && parts && parts.length > 0 ? parts : [text]
-      checkFilled(texts)
-      checkLength(channel, texts, attachmentIds.length)
+      const written = channel === 'public' && parts && parts.length > 0 ? parts : [text]
       return database.write(async (tx) => {
         const ticket = await ticketToAnswer(tx, ticketId)
+        const texts = await signParts(tx, { id: ticketId, brandId: ticket.brand_id }, channel, written)
+        checkFilled(texts)
+        checkLength(channel, texts, attachmentIds.length)
         await checkRoute(tx, ticketId, channel, targetPostId, xWebOrigin)
         const message =
           channel === 'dm'
-            ? { kind: 'dm' as const, payload: { text, participantId: ticket.customer_id, attachmentIds } }
+            ? {
+                kind: 'dm' as const,
+                payload: { text: texts[0], participantId: ticket.customer_id, attachmentIds },
+              }
             : publicMessage(texts, must(targetPostId, 'an open public way has a target'), attachmentIds)
         const macros = await actionsOfDraft(tx.db, ticketId, channel)
         const job = await addJob(tx, {

@@ -80,13 +80,14 @@ export function subjectSearcher(deps: {
     async read(state, onEnd) {
       const { handle, source, cursor: before } = state
       const asking = askingFrom(clock)
-      const watched = await watchedOf(database.read, handle, source, asking.at)
+      const { watched, waitingFrom } = await watchedOf(database.read, handle, source, asking.at)
       const { hole } = begun('search', before, asking.at)
       let requests = 0
       for (const batch of batchesOf(watched, handle.username, asking.at))
         requests += await search(state, batch)
       // X's clock is known to the second: two readings in one must not seem to lead back.
-      const completeToAt = Math.max(asking.afterAnswer(), before.completeToAt ?? 0)
+      const searchedTo = Math.min(asking.afterAnswer(), waitingFrom ?? Infinity)
+      const completeToAt = Math.max(searchedTo, before.completeToAt ?? 0)
       const cursor: Cursor = { ...emptyCursor, completeToAt, deepToAt: completeToAt }
       const isQuiet = completeToAt - (before.completeToAt ?? 0) < quietWriteMs && state.failure === null
       if (!isQuiet || before.completeToAt === null)

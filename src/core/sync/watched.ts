@@ -10,21 +10,29 @@ import { wideConversation, type Watched } from './batches.ts'
 import { searchReachMs } from './chain.ts'
 import type { SyncHandle } from './sources.ts'
 
-/** The newest so many: a search takes a dozen, and X takes 300 searches in a quarter of an hour. */
-const watchedAtMost = 600
+/**
+ * So many are searched for at a time: a search takes a dozen, and X takes 300 searches in a quarter of an hour. Half of
+ * them are the newest; the others go in turn, so that no open ticket is left out for good.
+ */
+const inTurn = 300
 
-/** What this handle's searches follow now. @param now epoch ms */
+/** What is searched for now, and from when on something had to wait for its turn; null when nothing had to. */
+export type Turn = { watched: Watched[]; waitingFrom: number | null }
+
+/** What this handle's searches follow now. @param now epoch ms · @param half so many newest, so many in turn */
 export async function watchedOf(
   read: Reads,
   handle: SyncHandle,
   source: 'thread' | 'quotes',
   now: number,
-): Promise<Watched[]> {
-  return source === 'thread' ? conversations(read, handle, now) : ownPosts(read, handle, now)
+  half: number = inTurn,
+): Promise<Turn> {
+  return source === 'thread' ? conversations(read, handle, now, half) : ownPosts(read, handle, now, half)
 }
 
-async function conversations(read: Reads, handle: SyncHandle, now: number): Promise<Watched[]> {
-  const rows = await read
+/** Open tickets of a handle, and those that wait for a customer whom somebody heard of within X's reach. */
+const followedTickets = (read: Reads, handle: SyncHandle, now: number) =>
+  read
     .selectFrom('tickets')
     .leftJoin('watched', (join) =>
       join
@@ -32,23 +40,13 @@ async function conversations(read: Reads, handle: SyncHandle, now: number): Prom
         .onRef('watched.handle_id', '=', 'tickets.handle_id')
         .on('watched.source', '=', 'thread'),
     )
-    .leftJoin('people', 'people.x_user_id', 'tickets.customer_id')
-    .select(['tickets.conversation_id as subject', 'watched.complete_to_at as completeToAt'])
-    .select(['tickets.opened_at as openedAt', 'people.username'])
-    .select((select) =>
-      select
-        .selectFrom('posts')
-        .whereRef('posts.conversation_id', '=', 'tickets.conversation_id')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .as('posts'),
-    )
     .where('tickets.handle_id', '=', handle.id)
     .where('tickets.channel', '=', 'public')
     .where((where) =>
       where.or([
-        where('tickets.status', 'in', ['new', 'open']),
+        where('tickets.status', 'in', ['new', 'open', 'on-hold']),
         where.and([
-          where('tickets.status', 'in', ['pending', 'on-hold']),
+          where('tickets.status', '=', 'pending'),
           where.or([
             where('tickets.newest_customer_at', '>', now - searchReachMs),
             where('tickets.newest_outbound_at', '>', now - searchReachMs),
@@ -56,36 +54,97 @@ async function conversations(read: Reads, handle: SyncHandle, now: number): Prom
         ]),
       ]),
     )
+
+async function conversations(read: Reads, handle: SyncHandle, now: number, half: number): Promise<Turn> {
+  const subjects = followedTickets(read, handle, now)
+    .groupBy('tickets.conversation_id')
+    .select('tickets.conversation_id as subject')
+    .select(({ fn }) =>
+      fn
+        .coalesce(fn.max('watched.complete_to_at'), fn.min('tickets.opened_at'))
+        .$castTo<number>()
+        .as('completeToAt'),
+    )
+  const newest = await subjects
+    .orderBy(({ fn }) => fn.max('tickets.newest_customer_at'), 'desc')
+    .limit(half)
+    .execute()
+  const stalest = await subjects
+    .orderBy('completeToAt')
+    .limit(2 * half + 1)
+    .execute()
+  const { chosen, waitingFrom } = turn(newest, stalest, half)
+  return { watched: await withWidth(read, handle, now, chosen), waitingFrom }
+}
+
+type Subject = Pick<Watched, 'subject' | 'completeToAt'>
+
+/**
+ * The newest and, of the others, those that were searched longest ago. `stalest` has one more than twice as many: at
+ * most `half` of them are among the newest, so that it tells whether any has to wait.
+ */
+function turn(
+  newest: readonly Subject[],
+  stalest: readonly Subject[],
+  half: number,
+): { chosen: Subject[]; waitingFrom: number | null } {
+  const isNewest = new Set(newest.map(({ subject }) => subject))
+  const others = stalest.filter(({ subject }) => !isNewest.has(subject))
+  return {
+    chosen: [...newest, ...others.slice(0, half)],
+    waitingFrom: others[half]?.completeToAt ?? null,
+  }
+}
+
+/** Adds to whom each of these conversations is narrowed. */
+async function withWidth(
+  read: Reads,
+  handle: SyncHandle,
+  now: number,
+  chosen: readonly Subject[],
+): Promise<Watched[]> {
+  if (chosen.length === 0) return []
+  const searchedTo = new Map(chosen.map((one) => [one.subject, one.completeToAt]))
+  const rows = await followedTickets(read, handle, now)
+    .leftJoin('people', 'people.x_user_id', 'tickets.customer_id')
+    .select(['tickets.conversation_id as subject', 'people.username'])
+    .select((select) =>
+      select
+        .selectFrom('posts')
+        .whereRef('posts.conversation_id', '=', 'tickets.conversation_id')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('posts'),
+    )
+    .where('tickets.conversation_id', 'in', [...searchedTo.keys()])
     .orderBy('tickets.newest_customer_at', 'desc')
-    .limit(watchedAtMost)
     .execute()
   const found = new Map<string, Watched>()
-  for (const { subject, completeToAt, openedAt, username, posts } of rows) {
-    const known = found.get(subject)
-    const narrowTo = (posts ?? 0) > wideConversation && username ? username : null
+  for (const { subject, username, posts } of rows) {
     // Several customers in one wide conversation: replies to us bring those who are not named.
-    found.set(subject, {
-      source: 'thread',
-      subject,
-      completeToAt: completeToAt ?? Math.min(openedAt, known?.completeToAt ?? openedAt),
-      narrowTo: known ? known.narrowTo : narrowTo,
-    })
+    if (found.has(subject)) continue
+    const isWide = (posts ?? 0) > wideConversation
+    const completeToAt = searchedTo.get(subject) ?? 0
+    found.set(subject, { source: 'thread', subject, completeToAt, narrowTo: isWide ? username : null })
   }
   return [...found.values()]
 }
 
-async function ownPosts(read: Reads, handle: SyncHandle, now: number): Promise<Watched[]> {
-  const rows = await read
+async function ownPosts(read: Reads, handle: SyncHandle, now: number, half: number): Promise<Turn> {
+  const posts = read
     .selectFrom('watched')
     .innerJoin('posts', 'posts.id', 'watched.subject')
     .select(['watched.subject', 'watched.complete_to_at as completeToAt'])
     .where('watched.handle_id', '=', handle.id)
     .where('watched.source', '=', 'quotes')
     .where('posts.created_at', '>', now - searchReachMs)
-    .orderBy('posts.created_at', 'desc')
-    .limit(watchedAtMost)
+  const newest = await posts.orderBy('posts.created_at', 'desc').limit(half).execute()
+  const stalest = await posts
+    .orderBy('watched.complete_to_at')
+    .limit(2 * half + 1)
     .execute()
-  return rows.map((row) => ({ ...row, source: 'quotes' as const, narrowTo: null }))
+  const { chosen, waitingFrom } = turn(newest, stalest, half)
+  const watched = chosen.map((one): Watched => ({ source: 'quotes', narrowTo: null, ...one }))
+  return { watched, waitingFrom }
 }
 
 /** Everything that X had of these up to that instant is here. */

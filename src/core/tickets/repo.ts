@@ -8,6 +8,7 @@ import { compiled } from '../db/compiled.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { isSet } from '../db/values.ts'
+import { wentOutAs } from '../macros/sign-off.ts'
 import { forgetUses } from '../macros/uses.ts'
 import { cardColumns, cardJoins, cardOf, type CardRow } from './cards.ts'
 import { refreshTicket } from './refresh.ts'
@@ -143,14 +144,19 @@ export const draftsOf = (read: Reads, ticketId: string): Promise<Draft[]> =>
 
 /** Whether this very text is held, or has left, as a message that is not settled yet. */
 export async function isOnItsWay(read: Reads, { ticketId, channel, text }: Draft): Promise<boolean> {
+  if (channel === 'note') return false
   const live = await read
     .selectFrom('jobs')
-    .select('payload')
+    .select(['payload', 'brand_id'])
     .where('ticket_id', '=', ticketId)
     .where('kind', 'in', channel === 'dm' ? ['dm'] : ['reply', 'chain'])
     .where('state', 'in', ['held', 'queued', 'sending', 'unsure', 'stopped', 'ask'])
     .execute()
-  return channel !== 'note' && live.some(({ payload }) => Texts.parse(JSON.parse(payload)).text === text)
+  for (const { payload, brand_id: brandId } of live) {
+    const message = Texts.parse(JSON.parse(payload)).text ?? ''
+    if (message === text || (await wentOutAs(read, brandId, channel, text, message))) return true
+  }
+  return false
 }
 
 /** The part of a message's payload that a draft can be compared with. */

@@ -7,7 +7,8 @@ import { clockTime, fullTime, secondsLeft } from '../time.ts'
 import { failureWords, t } from '../words.ts'
 import type { Console } from '../state/console.ts'
 import type { DraftChannel } from '../state/session.ts'
-import { limits, mostPosts, postsOf, weight } from '../state/weight.ts'
+import { signOffOf } from '../state/sign-off.ts'
+import { answerPostsOf, limits, mostPosts, weight } from '../state/weight.ts'
 import { channelOf, contextOf, targetPost, targetTicket, type Context } from './context.ts'
 import { attachInputId, focusPane, goOn, openComposer, openTicket } from './go.ts'
 import type { Runtime } from './runtime.ts'
@@ -62,8 +63,11 @@ async function sendReply(
   { solves, scheduledAt }: Sending,
 ): Promise<void> {
   const { ticketId } = detail.card
-  const text = c.drafts.text(ticketId, channel)
-  const parts = channel === 'public' ? postsOf(text) : []
+  const typed = c.drafts.text(ticketId, channel)
+  const { signOff: setting } = await c.call('brand.settings', { brandId: detail.card.brandId })
+  const signOff = signOffOf(c.rows.getState(), detail, channel, setting)
+  const parts = channel === 'public' ? answerPostsOf(typed, signOff) : []
+  const text = parts.length === 1 ? (parts[0] ?? '') : typed
   const targetPostId = channel === 'public' ? detail.routes.public.targetPostId : null
   await c.drafts.flush()
   const attachmentIds = detail.attachments.filter((file) => file.channel === channel).map((file) => file.id)
@@ -87,7 +91,9 @@ const mostOf = (channel: DraftChannel): number =>
   channel === 'public' ? limits.public * mostPosts : limits[channel]
 
 const isTooLong = (channel: DraftChannel, text: string): boolean =>
-  channel === 'public' ? postsOf(text).length > mostPosts : weight(channel, text) > limits[channel]
+  channel === 'public'
+    ? answerPostsOf(text, null).length > mostPosts
+    : weight(channel, text) > limits[channel]
 
 /** Hands what the composer holds to core. */
 export function send(c: Console, sending: Sending): void {

@@ -4,7 +4,7 @@ import { commands } from '../../shared/commands.ts'
 import type { ColumnRow } from '../../shared/domain/deck.ts'
 import { noRows, type Rows } from '../state/rows.ts'
 import { sessionStore, type Session } from '../state/session.ts'
-import { contextOf, scopesOf, targetPost, targetTicket } from './context.ts'
+import { contextOf, scopesOf, targetPost, targetTicket, ticketsMeant } from './context.ts'
 import { registry } from './registry.ts'
 
 const [one, two] = ['0193f0a0-0000-7000-8000-000000000001', '0193f0a0-0000-7000-8000-000000000002']
@@ -65,6 +65,17 @@ test('in the deck commands work on the row under the cursor, in the pane on the 
   expect(targetTicket(rows, session({ ...both, area: 'pane' }))).toBe(two)
   expect(targetTicket(rows, session({ ...both, area: 'composer' }))).toBe(two)
   expect(targetTicket(rows, session({}))).toBeNull()
+})
+
+test('what is chosen together is meant in the deck; in the pane the open ticket is', () => {
+  const chosen = { selection: [two, one], cursors: { c: one }, openTicketId: two }
+  expect(ticketsMeant(rows, session({ ...chosen, area: 'deck' }))).toEqual([two, one])
+  expect(ticketsMeant(rows, session({ ...chosen, area: 'pane' }))).toEqual([two])
+  expect(ticketsMeant(rows, session({ ...chosen, selection: null, area: 'deck' }))).toEqual([one])
+  expect(ticketsMeant(rows, session({}))).toEqual([])
+  // One that waits still is enough to solve them all.
+  expect(contextOf(rows, session(chosen), '')).toMatchObject({ manyChosen: true, ticketSolved: false })
+  expect(contextOf(rows, session({ ...chosen, selection: [two] }), '').ticketSolved).toBe(true)
 })
 
 test('a post of a search is opened on X; only one that is nobody’s request is answered there without a ticket', () => {

@@ -14,6 +14,8 @@ export type Context = Readonly<{
   hasRows: boolean
   manyDecks: boolean
   ticketChosen: boolean
+  /** Tickets are chosen together. */
+  manyChosen: boolean
   /** A post that a brand listens to, and whether it is nobody's request. */
   postChosen: boolean
   postAlone: boolean
@@ -57,6 +59,13 @@ export function targetTicket(rows: Rows, session: Session): string | null {
   return row ? ticketOf(row) : session.openTicketId
 }
 
+/** The tickets that commands work on: in the deck those chosen together, else the one of `targetTicket`. */
+export function ticketsMeant(rows: Rows, session: Session): readonly string[] {
+  if (session.area === 'deck' && session.selection !== null) return session.selection
+  const ticketId = targetTicket(rows, session)
+  return ticketId === null ? [] : [ticketId]
+}
+
 /** The post of a search or a list that commands work on: in the pane the open one, in the deck the one under the cursor. */
 export function targetPost(rows: Rows, session: Session): PostCard | null {
   if (session.area !== 'deck' && session.openTicketId !== null) return null
@@ -84,6 +93,7 @@ const isOver = (card: Card | null): boolean => card?.status === 'solved' || card
 export function contextOf(rows: Rows, session: Session, text: string): Context {
   const column = columnOf(rows, session)
   const ticketId = targetTicket(rows, session)
+  const meant = ticketsMeant(rows, session)
   const post = targetPost(rows, session)
   const detail = rows.detail?.card.ticketId === ticketId ? rows.detail : null
   const channel = detail ? channelOf(detail.routes, session.channel) : null
@@ -94,11 +104,12 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     hasColumn: column !== null,
     hasRows: column !== null && (rows.columns.get(column)?.ids.length ?? 0) > 0,
     manyDecks: rows.decks.length > 1,
-    ticketChosen: ticketId !== null,
+    ticketChosen: meant.length > 0,
+    manyChosen: session.selection !== null,
     postChosen: post !== null,
     postAlone: post !== null && post.ticketId === null,
     ticketOpen: session.openTicketId !== null,
-    ticketSolved: isOver(cardOf(rows, ticketId)),
+    ticketSolved: meant.length > 0 && meant.every((id) => isOver(cardOf(rows, id))),
     hasText: text.trim() !== '',
     isNote: channel === 'note',
     isDm: channel === 'dm',

@@ -59,6 +59,7 @@ test.each([
   ['Russian х where US has [', press('х', 'BracketLeft'), 'column.previous'],
   ['Caps Lock', press('R', 'KeyR'), 'reply.public'],
   ['Caps Lock with Shift', press('r', 'KeyR', { shiftKey: true }), 'reply.on-x'],
+  ['Shift+J is not j', press('J', 'KeyJ', { shiftKey: true }), 'select.next'],
   ['numeric keypad', press('2', 'Numpad2'), 'column.jump-2'],
 ])('%s', (_name, pressed, expected) => {
   expect(command(pressed)).toBe(expected)
@@ -73,7 +74,7 @@ test.each([
   ['a dead key', press('Dead', 'BracketLeft')],
   ['Shift+5 is %', press('%', 'Digit5', { shiftKey: true })],
   ['a bare modifier', press('Shift', 'ShiftLeft', { shiftKey: true })],
-  ['Shift+J is not j', press('J', 'KeyJ', { shiftKey: true })],
+  ['Shift+O is not o', press('O', 'KeyO', { shiftKey: true })],
 ])('%s is nobody’s key', (_name, pressed) => {
   expect(command(pressed)).toBeNull()
 })

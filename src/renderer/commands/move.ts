@@ -2,6 +2,7 @@
 import type { Console } from '../state/console.ts'
 import { moved } from '../state/cursor.ts'
 import { deckOf } from '../state/rows.ts'
+import { letGo } from './chosen.ts'
 import { columnOf, cursorRow } from './context.ts'
 import { closeTicket, enterColumn, focusDeck, focusPane, openRow, paneIsOpen, putCursor } from './go.ts'
 import { always, type Runtime } from './runtime.ts'
@@ -47,6 +48,7 @@ function close(c: Console): void {
     c.attempt(() => c.drafts.flush())
     focusPane(c)
   } else if (session.alerts.length > 0) c.session.setState({ alerts: session.alerts.slice(0, -1) })
+  else if (session.selection !== null) letGo(c)
   else if (paneIsOpen(session)) closeTicket(c)
 }
 

@@ -8,6 +8,7 @@ import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import { replyingCommands } from './replying.ts'
 import type { Runtime } from './runtime.ts'
+import { selectCommands } from './select.ts'
 import { standingCommands } from './standing.ts'
 import { streamCommands } from './stream.ts'
 import { ticketCommands } from './ticket.ts'
@@ -16,6 +17,7 @@ import { workspaceCommands } from './workspace.ts'
 
 export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...moveCommands,
+  ...selectCommands,
   ...answerCommands,
   ...replyingCommands,
   ...outboxCommands,

@@ -2,28 +2,27 @@
 import type { TicketStatus } from '../../shared/domain/ticket.ts'
 import { t } from '../words.ts'
 import type { Console } from '../state/console.ts'
+import { chosenTickets, goOnFrom } from './chosen.ts'
 import { cardOf } from './context.ts'
-import { goOn } from './go.ts'
 import type { Runtime } from './runtime.ts'
-import { target } from './ticket.ts'
 
 const numberOf = (c: Console, ticketId: string | undefined): number =>
   cardOf(c.rows.getState(), ticketId ?? null)?.number ?? 0
 
 function noReplyNeeded(c: Console): void {
-  const ticketId = target(c)
-  if (ticketId === null) return
-  const number = numberOf(c, ticketId)
+  const ticketIds = chosenTickets(c, 'ticket.no-reply-needed')
+  if (ticketIds === null) return
+  const number = numberOf(c, ticketIds[0])
   c.attempt(async () => {
-    const done = await c.call('ticket.no-reply-needed', { ticketIds: [ticketId] })
+    const done = await c.call('ticket.no-reply-needed', { ticketIds })
     c.say(t('said.no-reply-needed', { count: done.ticketIds.length, number }), { undoable: true })
-    goOn(c, ticketId)
+    goOnFrom(c, ticketIds)
   })
 }
 
 function chooseStatus(c: Console): void {
-  const ticketId = target(c)
-  if (ticketId !== null) c.session.setState({ overlay: { kind: 'status', ticketIds: [ticketId] } })
+  const ticketIds = chosenTickets(c, 'ticket.set-status')
+  if (ticketIds !== null) c.session.setState({ overlay: { kind: 'status', ticketIds } })
 }
 
 /** Moves tickets, and says so; those that wait for nobody any more are left behind. */
@@ -37,7 +36,7 @@ export function setStatus(c: Console, ticketIds: readonly string[], status: Tick
         : await c.call('ticket.set-status', { ticketIds: [...ticketIds], status })
     const count = done.ticketIds.length
     c.say(t('said.status-set', { count, number, status: t(`status.${status}`) }), { undoable: true })
-    if (status !== 'open' && first !== undefined) goOn(c, first)
+    if (status !== 'open') goOnFrom(c, ticketIds)
   })
 }
 
@@ -47,8 +46,8 @@ export const standingCommands = {
   'ticket.hold': {
     when: (x) => x.ticketChosen && !x.ticketSolved,
     run(c) {
-      const ticketId = target(c)
-      if (ticketId !== null) setStatus(c, [ticketId], 'on-hold')
+      const ticketIds = chosenTickets(c, 'ticket.hold')
+      if (ticketIds !== null) setStatus(c, ticketIds, 'on-hold')
     },
   },
 } as const satisfies Record<string, Runtime>

@@ -2,30 +2,31 @@
 import { Failure } from '../../shared/errors.ts'
 import type { Console } from '../state/console.ts'
 import { t } from '../words.ts'
+import { chosenTickets, goOnFrom } from './chosen.ts'
 import { cardOf, targetPost, targetTicket } from './context.ts'
-import { focusPane, goOn, openComposer, openTicket, showEdit } from './go.ts'
+import { focusDeck, focusPane, openComposer, openTicket, showEdit } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
 export const target = (c: Console) => targetTicket(c.rows.getState(), c.session.getState())
 
 function solve(c: Console): void {
-  const ticketId = target(c)
-  if (ticketId === null) return
-  const number = cardOf(c.rows.getState(), ticketId)?.number ?? 0
+  const ticketIds = chosenTickets(c, 'ticket.solve')
+  if (ticketIds === null) return
+  const number = cardOf(c.rows.getState(), ticketIds[0])?.number ?? 0
   c.attempt(async () => {
-    const done = await c.call('ticket.solve', { ticketIds: [ticketId] })
+    const done = await c.call('ticket.solve', { ticketIds })
     const count = done.ticketIds.length
     c.say(t(done.unanswered > 0 ? 'said.unanswered' : 'said.solved', { count, number }), { undoable: true })
-    goOn(c, ticketId)
+    goOnFrom(c, ticketIds)
   })
 }
 
 function reopen(c: Console): void {
-  const ticketId = target(c)
-  if (ticketId === null) return
-  const number = cardOf(c.rows.getState(), ticketId)?.number ?? 0
+  const ticketIds = chosenTickets(c, 'ticket.reopen')
+  if (ticketIds === null) return
+  const number = cardOf(c.rows.getState(), ticketIds[0])?.number ?? 0
   c.attempt(async () => {
-    const done = await c.call('ticket.reopen', { ticketIds: [ticketId] })
+    const done = await c.call('ticket.reopen', { ticketIds })
     c.say(t('said.reopened', { count: done.ticketIds.length, number }), { undoable: true })
   })
 }
@@ -61,6 +62,11 @@ function undo(c: Console): void {
     const ticketId = done.ticketIds[0]
     if (ticketId === undefined) return
     c.session.setState({ expected: ticketId })
+    // What was done together comes back chosen together.
+    if (done.ticketIds.length > 1) {
+      c.session.setState({ selection: done.ticketIds })
+      return focusDeck(c)
+    }
     if (done.reach === 'recalled') {
       openTicket(c, ticketId)
       c.apply.ticketShown()

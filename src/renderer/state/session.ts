@@ -3,6 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { MediaView } from '../../shared/domain/media.ts'
 import type { Theme, UndoResult } from '../../shared/domain/session.ts'
 import type { Draft } from '../../shared/domain/ticket.ts'
+import type { CommandId } from '../../shared/commands.ts'
+import type { Selection } from './selection.ts'
 import type { SettingsSection } from './settings-sections.ts'
 import type { WindowInfo, WorkspaceState } from '../../shared/window-protocol.ts'
 
@@ -36,6 +38,8 @@ export type Overlay =
   | { kind: 'why' | 'impostors'; ticketId: string }
   /** Saved searches and lists of a brand; `brandId` null asks for the brand first. */
   | { kind: 'listening'; brandId: string | null }
+  /** Asks before a command works on many tickets. */
+  | { kind: 'bulk'; command: CommandId }
   /** What a brand settles for itself; `brandId` null asks for the brand first. */
   | { kind: 'brand-settings'; brandId: string | null; section: SettingsSection }
   /** Saved answers of a brand; `brandId` null asks for the brand first. */
@@ -76,6 +80,10 @@ export type Session = {
   columnId: string | null
   /** Cursor per column, as a row id. */
   cursors: Readonly<Record<string, string>>
+  /** Tickets that commands in the deck work on together; null: the one under the cursor. */
+  selection: Selection | null
+  /** The selection about which the agent said that many is meant. */
+  agreed: Selection | null
   openTicketId: string | null
   /** In the pane instead of a ticket: a row that belongs to none, a message on its way or a post. */
   openRowId: string | null
@@ -107,6 +115,8 @@ const atStart: Session = {
   deckId: null,
   columnId: null,
   cursors: {},
+  selection: null,
+  agreed: null,
   openTicketId: null,
   openRowId: null,
   area: 'deck',

@@ -1,6 +1,8 @@
 /** @file How long a message is, as X counts it. */
 import twitter from 'twitter-text'
 import { partsOf } from '../../shared/domain/parts.ts'
+import { chainOf } from '../../shared/domain/chain.ts'
+import type { SignOff } from '../../shared/domain/sign-off.ts'
 import { splitText } from '../../shared/domain/split.ts'
 import type { DraftChannel } from './session.ts'
 
@@ -14,6 +16,10 @@ export function weight(channel: DraftChannel, text: string): number {
 
 /** So many posts go out as one unit at most. */
 export const mostPosts = 25
+
+/** The posts that a public answer goes out as: numbered where it is too long for one, signed on the last. */
+export const answerPostsOf = (text: string, signOff: SignOff | null): string[] =>
+  chainOf(text, (piece) => weight('public', piece), limits.public, signOff)
 
 /** The posts that a public text goes out as: cut where a line of three hyphens stands, and where it is too long. */
 export const postsOf = (text: string): string[] =>

@@ -9,6 +9,7 @@ import { Alerts } from './Alerts.tsx'
 import { Banners, PracticeFrame } from './Banners.tsx'
 import { BrandSettingsDialog } from './brand-settings/BrandSettingsDialog.tsx'
 import { BrandsDialog, RemoveDialog } from './BrandsDialog.tsx'
+import { BulkDialog } from './BulkDialog.tsx'
 import { CheatSheet } from './CheatSheet.tsx'
 import { CompensateDialog } from './CompensateDialog.tsx'
 import { ComposeDialog } from './ComposeDialog.tsx'
@@ -86,6 +87,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ListeningDialog brandId={overlay.brandId} onClose={close} />
     case 'macros':
       return <MacrosDialog brandId={overlay.brandId} onClose={close} />
+    case 'bulk':
+      return <BulkDialog command={overlay.command} onClose={close} />
     case 'brand-settings':
       return <BrandSettingsDialog brandId={overlay.brandId} section={overlay.section} onClose={close} />
     case 'forget':

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
+import { chooseTo, toggle } from '../commands/select.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { failureWords, t } from '../words.ts'
@@ -80,9 +81,11 @@ export const Column = memo(function Column({ column, width, active }: Props) {
   }, [c, column.id, more, ids.length])
 
   const press = useCallback(
-    (id: string) => {
+    (id: string, how?: 'toggle' | 'to') => {
+      if (how === 'to') chooseTo(c, column.id, id)
+      if (how === 'toggle') toggle(c, id)
       const row = c.rows.getState().rows.get(id)
-      if (row) openRow(c, row)
+      if (row && how === undefined) openRow(c, row)
       putCursor(c, column.id, id)
       focusDeck(c)
     },
@@ -105,6 +108,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
         id={columnElementId(column.id)}
         role="listbox"
         aria-label={title}
+        aria-multiselectable
         aria-busy={window === undefined}
         {...(cursor !== null && ids.includes(cursor)
           ? { 'aria-activedescendant': rowId(column.id, cursor) }

@@ -1,12 +1,13 @@
 /** @file The composer: locked to the ticket's brand, one text per channel, and a send button that says who will speak. */
 import { Lock } from 'lucide-react'
 import { useEffect, useRef, type RefObject } from 'react'
+import { signed } from '../../shared/domain/sign-off.ts'
 import type { AttachedTo } from '../../shared/domain/media.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { routeWords } from '../commands/answer.ts'
 import { channelOf } from '../commands/context.ts'
 import { focusPane } from '../commands/go.ts'
-import { limits, mostPosts, postsOf, weight } from '../state/weight.ts'
+import { answerPostsOf, limits, mostPosts, weight } from '../state/weight.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { clockTime } from '../time.ts'
@@ -16,6 +17,7 @@ import { attachAll, Attachments, filesOf } from './Attachments.tsx'
 import { PriceLine } from './PriceLine.tsx'
 import { LimitLine } from './LimitLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
+import { useSignOff } from './replying/use-sign-off.ts'
 import { ComposerText } from './replying/ComposerText.tsx'
 import { SendBar, WebBar } from './SendBar.tsx'
 import styles from './Composer.module.css'
@@ -107,8 +109,10 @@ export function Composer({ detail }: { detail: TicketDetail }) {
   )
   const { username } = detail.routes
   const web = channel === 'public' && detail.routes.public.open === 'no'
-  const length = weight(channel, draft)
-  const posts = channel === 'public' ? postsOf(draft) : []
+  const signOff = useSignOff(detail, channel)
+  const answer = signOff && draft.trim() !== '' ? signed(draft, signOff) : draft
+  const length = weight(channel, answer)
+  const posts = channel === 'public' ? answerPostsOf(draft, signOff) : []
   const over = channel === 'public' ? 0 : length - limits[channel]
   const to: AttachedTo | null = channel === 'note' ? null : { kind: 'ticket', ticketId, channel }
   const take = (event: { preventDefault(): void }, data: DataTransfer | null) => {
@@ -149,6 +153,7 @@ export function Composer({ detail }: { detail: TicketDetail }) {
             detail={detail}
             channel={channel}
             field={text}
+            signOff={signOff}
             invalid={over > 0 || posts.length > mostPosts}
           />
           {over > 0 && (
@@ -163,7 +168,7 @@ export function Composer({ detail }: { detail: TicketDetail }) {
             <PriceLine
               kind={channel === 'dm' ? 'dm' : 'reply'}
               summoned={detail.routes.public.reason !== 'our-post'}
-              texts={channel === 'dm' ? [draft] : posts}
+              texts={channel === 'dm' ? [answer] : posts}
             />
           )}
           <PartsPreview posts={posts} />

@@ -11,6 +11,7 @@ import { Column } from './Column.tsx'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
 import { deckName } from './names.ts'
 import type { DeckLayout } from './deck-layout.ts'
+import { SelectionBar } from './SelectionBar.tsx'
 import styles from './Deck.module.css'
 
 function Strip({ deck, active, visible }: { deck: DeckView; active: string | null; visible: number }) {
@@ -95,6 +96,7 @@ export function Deck({ layout }: { layout: DeckLayout }) {
               />
             ))}
           </div>
+          <SelectionBar />
         </>
       )}
     </main>

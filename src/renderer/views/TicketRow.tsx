@@ -1,14 +1,16 @@
 /** @file One row of a column: fixed height, memoised, an option of its list. */
+import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Card } from '../../shared/domain/ticket.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Tag } from '../ui/Tag.tsx'
+import { isChosen } from '../state/selection.ts'
 import { written } from '../time.ts'
 import { t } from '../words.ts'
 import { cardTags, fitTags, leavesIn } from './card-tags.ts'
-import { useRows, useTimed } from './console-context.ts'
+import { useRows, useSession, useTimed } from './console-context.ts'
 import { DueChip } from './DueChip.tsx'
 import { Name, Plain, Runs } from './Runs.tsx'
 import styles from './TicketRow.module.css'
@@ -24,7 +26,8 @@ export type RowProps = {
   chosen: boolean
   height: number
   compact: boolean
-  onPress: (rowId: string) => void
+  /** `toggle` and `to` choose it, or all up to it, to be worked on together. */
+  onPress: (rowId: string, how?: 'toggle' | 'to') => void
 }
 
 function CardText({ card }: { card: Card }) {
@@ -49,22 +52,39 @@ export const TicketRow = memo(function TicketRow({
   const leaves = useTimed((now) => leavesIn(card.job, now))
   const { shown, more } = fitTags(cardTags(card, leaves), chipRoom)
   const { customer } = card
+  const many = useSession((session) => session.selection !== null)
+  const picked = useSession((session) => isChosen(session.selection, card.ticketId))
   return (
     <div
       role="option"
       id={id}
-      aria-selected={chosen}
+      aria-selected={many ? picked : chosen}
       aria-posinset={position}
       aria-setsize={total}
-      className={`${styles['row']} ${chosen ? styles['chosen'] : ''} ${compact ? styles['compact'] : ''}`}
+      className={`${styles['row']} ${picked ? styles['picked'] : ''} ${chosen ? styles['chosen'] : ''} ${compact ? styles['compact'] : ''}`}
       style={{ height }}
-      onClick={() => onPress(row.id)}
+      onClick={(event) =>
+        onPress(row.id, event.shiftKey ? 'to' : event.ctrlKey || event.metaKey ? 'toggle' : undefined)
+      }
     >
-      <Avatar
-        name={customer.name}
-        media={customer.avatar}
-        mark={brand && <BrandSquare initials={brand.initials} fill={brand.fill} name={brand.name} />}
-      />
+      {/* The key is x; this is the same for the mouse. */}
+      <span
+        className={styles['pick']}
+        title={t('command.select.toggle')}
+        onClick={(event) => {
+          event.stopPropagation()
+          onPress(row.id, event.shiftKey ? 'to' : 'toggle')
+        }}
+      >
+        <Avatar
+          name={customer.name}
+          media={customer.avatar}
+          mark={brand && <BrandSquare initials={brand.initials} fill={brand.fill} name={brand.name} />}
+        />
+        <span className={styles['check']} aria-hidden="true">
+          <Check size={16} />
+        </span>
+      </span>
       <div className={styles['body']}>
         <div className={styles['who']}>
           <b className={styles['name']}>

@@ -1,5 +1,6 @@
 /** @file What several parts of the contract share. */
 import { z } from 'zod'
+import { mostTickets } from '../domain/bulk.ts'
 import { OwnId } from '../ids.ts'
 
 /** No input, or no output. */
@@ -12,8 +13,8 @@ export const beside = {
   scheduledAt: z.number().int().nullish(),
 }
 
-/** One action over all of them, or none. */
-export const ticketIds = z.object({ ticketIds: z.array(OwnId).min(1).max(1_000) })
+/** One action over all of them. */
+export const ticketIds = z.object({ ticketIds: z.array(OwnId).min(1).max(mostTickets) })
 
 /** What the undo line says after an action: how many tickets it touched. */
 export const Done = z.object({ event: z.string(), ticketIds: z.array(OwnId) })

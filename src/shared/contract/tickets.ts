@@ -1,5 +1,6 @@
 /** @file What agents do with tickets and their drafts. Part of the contract. */
 import { z } from 'zod'
+import { Tally } from '../domain/bulk.ts'
 import { OwnId } from '../ids.ts'
 import { Draft, TicketDetail, TicketStatus } from '../domain/ticket.ts'
 import { Done, ticketIds } from './common.ts'
@@ -7,6 +8,8 @@ import { Done, ticketIds } from './common.ts'
 const draftKey = { ticketId: OwnId, channel: z.enum(['public', 'dm', 'note']) }
 
 export const ticketsContract = {
+  /** What an action over these would meet; those that are gone are not counted. */
+  'ticket.tally': { input: ticketIds, output: Tally },
   'ticket.get': { input: z.object({ ticketId: OwnId }), output: TicketDetail },
   /** All or none: one ticket that cannot be solved leaves every other as it was. */
   'ticket.solve': {

@@ -31,6 +31,11 @@ export const workspaceContract = {
     }),
     output: ColumnPage,
   },
+  /** All tickets of a column, loaded or not, in its order; no more than one action takes. Posts alone have none. */
+  'column.tickets': {
+    input: z.object({ columnId: z.string().max(80) }),
+    output: z.object({ ticketIds: z.array(OwnId) }),
+  },
   /** Opens a page of X in the system browser: only a post of this workspace, a profile, or the ticket's web intent. */
   'link.open': {
     input: z.discriminatedUnion('kind', [

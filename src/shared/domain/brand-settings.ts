@@ -4,10 +4,12 @@
  */
 import { z } from 'zod'
 import { LifecycleSetting } from './lifecycle-setting.ts'
+import { SignOffSetting } from './sign-off.ts'
 
 /** Every setting of a brand. What stands here is shown in the settings, exported and copied with the brand. */
 export const brandSettings = {
   lifecycle: LifecycleSetting,
+  signOff: SignOffSetting,
 } as const satisfies Record<string, z.ZodType>
 
 export type BrandSettingName = keyof typeof brandSettings

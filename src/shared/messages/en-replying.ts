@@ -60,6 +60,16 @@ export const replyingMessages = {
   'said.macro.saved': '“{name}” is kept for {brand} · z takes it back',
   'said.macro.removed': '“{name}” is gone from {brand} · z brings it back',
 
+  'settings.section.signOff': 'Sign-off',
+  'settings.sign-off.public': 'Under public replies',
+  'settings.sign-off.dm': 'Under direct messages',
+  'settings.sign-off.text': 'Sign-off',
+  'settings.sign-off.why':
+    'It is added once, under the last post of a chain, and counts towards the length. Initials are those of whoever sits here.',
+  'settings.sign-off.example': 'Jo Doe would sign: {words}',
+  'sign-off.follows': '{words} is added',
+  'sign-off.nobody': 'Nobody has said who is here, so {form} has no value: {keys} asks.',
+
   'event.macro.done': 'the macro tagged or snoozed the ticket',
 
   'error.macro.missing': 'This macro is not there for this brand. Your text is kept. Choose another one.',

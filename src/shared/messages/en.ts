@@ -3,6 +3,7 @@
  * reads titles from it as they stand, the renderer formats it through `renderer/words.ts`.
  */
 import { backfillMessages } from './en-backfill.ts'
+import { bulkMessages } from './en-bulk.ts'
 import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { coverageMessages } from './en-coverage.ts'
@@ -23,6 +24,7 @@ import { workspaceMessages } from './en-workspace.ts'
 
 export const en = {
   ...backfillMessages,
+  ...bulkMessages,
   ...commandMessages,
   ...consoleMessages,
   ...coverageMessages,

@@ -65,9 +65,9 @@ INSERT INTO tickets_rebuilt (id, number, brand_id, handle_id, customer_id, chann
 SELECT id, number, brand_id, handle_id, customer_id, channel, conversation_id, status,
   snoozed_until, waiting_on_x_until, owner_agent_id, opened_at,
   -- When a ticket was solved stood in its history alone.
-  iif(status = 'solved', coalesce((SELECT max(at) FROM audit
-    WHERE audit.ticket_id = tickets.id AND event IN ('ticket.solved', 'reply.sent')), newest_customer_at), NULL),
-  iif(status = 'solved', iif(newest_outbound_at IS NULL, 'unanswered', 'answered'), NULL),
+  CASE WHEN status = 'solved' THEN coalesce((SELECT max(at) FROM audit
+    WHERE audit.ticket_id = tickets.id AND event IN ('ticket.solved', 'reply.sent')), newest_customer_at) END,
+  CASE WHEN status = 'solved' THEN iif(newest_outbound_at IS NULL, 'unanswered', 'answered') END,
   newest_customer_at, newest_customer_item, iif(channel = 'dm', 'dm', 'post'), iif(channel = 'dm', 1, 0),
   oldest_unanswered_at, newest_outbound_at,
   (SELECT min(ours.at) FROM ticket_items ours WHERE ours.ticket_id = tickets.id AND ours.role = 'ours'

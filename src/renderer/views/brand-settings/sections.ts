@@ -2,8 +2,10 @@
 import type { ComponentType } from 'react'
 import type { SettingsSection } from '../../state/settings-sections.ts'
 import { LifecycleSection } from './LifecycleSection.tsx'
+import { SignOffSection } from './SignOffSection.tsx'
 import type { SectionProps } from './use-brand-settings.ts'
 
 export const sectionViews: Readonly<Record<SettingsSection, ComponentType<SectionProps>>> = {
   lifecycle: LifecycleSection,
+  signOff: SignOffSection,
 }

@@ -3,12 +3,13 @@ import { X } from 'lucide-react'
 import { useEffect, useState, type RefObject } from 'react'
 import type { MacroInDraft } from '../../../shared/domain/macro.ts'
 import { unfilledIn } from '../../../shared/domain/macro-text.ts'
+import { signed, type SignOff } from '../../../shared/domain/sign-off.ts'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
 import type { DraftChannel } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { t } from '../../words.ts'
-import { useConsole, useDraft, useRows } from '../console-context.ts'
+import { useCommand, useConsole, useDraft, useRows } from '../console-context.ts'
 import { MacroList, macroListId, macroOptionId } from './MacroList.tsx'
 import { actionWords } from './macro-words.ts'
 import { usePicking } from './use-picking.ts'
@@ -72,15 +73,31 @@ function Waiting({
   )
 }
 
+/** The sign-off that goes under the text, where it does not stand there already; or why it cannot. */
+function SignedLine({ draft, signOff }: { draft: string; signOff: SignOff | null }) {
+  const { keys } = useCommand('agent.sit')
+  if (!signOff) return null
+  const unfilled = unfilledIn(signOff.words)
+  if (unfilled.length > 0)
+    return (
+      <p className={composer['limit']}>
+        {t('sign-off.nobody', { form: signOff.form, keys: keys.join(' ') })}
+      </p>
+    )
+  if (draft.trim() !== '' && signed(draft, signOff) === draft.trimEnd()) return null
+  return <p className={styles['signed']}>{t('sign-off.follows', { words: signOff.words })}</p>
+}
+
 type Props = {
   detail: TicketDetail
   channel: DraftChannel
   field: RefObject<HTMLTextAreaElement | null>
+  signOff: SignOff | null
   /** It is too long to go out. */
   invalid: boolean
 }
 
-export function ComposerText({ detail, channel, field, invalid }: Props) {
+export function ComposerText({ detail, channel, field, signOff, invalid }: Props) {
   const c = useConsole()
   const { ticketId, brandId } = detail.card
   const draft = useDraft(ticketId, channel)
@@ -108,6 +125,7 @@ export function ComposerText({ detail, channel, field, invalid }: Props) {
           c.drafts.type(ticketId, channel, event.target.value)
         }}
       />
+      <SignedLine draft={draft} signOff={signOff} />
       {picking && <MacroList picking={picking} brand={brand} anchor={field} />}
       {unfilled.length > 0 && (
         <p className={composer['over']} role="alert">

@@ -36,15 +36,16 @@ function Item({ macro, brand, onEdit }: { macro: MacroView; brand: BrandView; on
   return (
     <li className={styles['item']}>
       <div className={styles['head']}>
-        <b className={styles['name']}>{macro.name}</b>
-        {macro.shortcut !== null && <span className={styles['shortcut']}>/{macro.shortcut}</span>}
-        {macro.lang !== null && <Tag>{macro.lang.toUpperCase()}</Tag>}
-        {actionWords(macro.actions).map((words) => (
-          <Tag key={words} tone="info">
-            {words}
-          </Tag>
-        ))}
-        <span className={styles['used']}>{used.join(t('app.separator'))}</span>
+        <div className={styles['what']}>
+          <b className={styles['name']}>{macro.name}</b>
+          {macro.shortcut !== null && <span className={styles['shortcut']}>/{macro.shortcut}</span>}
+          {macro.lang !== null && <Tag>{macro.lang.toUpperCase()}</Tag>}
+          {actionWords(macro.actions).map((words) => (
+            <Tag key={words} tone="info">
+              {words}
+            </Tag>
+          ))}
+        </div>
         <Button look="quiet" aria-label={t('macros.edit.name', { name: macro.name })} onClick={onEdit}>
           {t('macros.edit')}
         </Button>
@@ -55,6 +56,7 @@ function Item({ macro, brand, onEdit }: { macro: MacroView; brand: BrandView; on
       <p className={styles['words']} dir="auto">
         {macro.text}
       </p>
+      <p className={styles['used']}>{used.join(t('app.separator'))}</p>
     </li>
   )
 }

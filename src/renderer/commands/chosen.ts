@@ -1,0 +1,40 @@
+/**
+ * @file Which tickets a command works on: those that are chosen together, else the one under the cursor or in the pane.
+ * Many are asked about first: the command waits, and runs again once the agent said yes.
+ */
+import type { CommandId } from '../../shared/commands.ts'
+import { askBeyond } from '../../shared/domain/bulk.ts'
+import type { Console } from '../state/console.ts'
+import { ticketsMeant } from './context.ts'
+import { focusDeck, goOn } from './go.ts'
+
+/**
+ * The tickets that `command` is to work on now. Null: none is meant, or so many that the agent is asked first; the
+ * question runs the command again.
+ */
+export function chosenTickets(c: Console, command: CommandId): [string, ...string[]] | null {
+  const session = c.session.getState()
+  const [first, ...others] = ticketsMeant(c.rows.getState(), session)
+  if (first === undefined) return null
+  if (others.length >= askBeyond && session.agreed !== session.selection) {
+    c.session.setState({ overlay: { kind: 'bulk', command } })
+    return null
+  }
+  return [first, ...others]
+}
+
+/** After an action that deals with tickets: on to the next; tickets that were chosen together are let go of. */
+export function goOnFrom(c: Console, ticketIds: readonly string[]): void {
+  const { selection } = c.session.getState()
+  const [first] = ticketIds
+  if (selection !== null && ticketIds.length > 1) {
+    letGo(c)
+    focusDeck(c)
+  } else if (first !== undefined) {
+    letGo(c)
+    goOn(c, first)
+  }
+}
+
+/** Nothing is chosen any more. */
+export const letGo = (c: Console): void => c.session.setState({ selection: null, agreed: null })

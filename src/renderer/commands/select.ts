@@ -1,0 +1,77 @@
+/** @file Commands that choose tickets to be worked on together. */
+import type { Console } from '../state/console.ts'
+import { moved } from '../state/cursor.ts'
+import { ticketOf } from '../state/rows.ts'
+import { between, joined, stepped, toggled } from '../state/selection.ts'
+import { t } from '../words.ts'
+import { letGo } from './chosen.ts'
+import { columnOf, cursorRow } from './context.ts'
+import { focusDeck, putCursor } from './go.ts'
+import type { Runtime } from './runtime.ts'
+
+/** The ticket of a row; null for a row without one. */
+function ticketAt(c: Console, rowId: string | null): string | null {
+  const row = rowId === null ? undefined : c.rows.getState().rows.get(rowId)
+  return row ? ticketOf(row) : null
+}
+
+/** Chooses the ticket of a row, or lets it go. */
+export function toggle(c: Console, rowId: string | null): void {
+  const ticketId = ticketAt(c, rowId)
+  if (ticketId !== null) c.session.setState({ selection: toggled(c.session.getState().selection, ticketId) })
+}
+
+/** Chooses all from the cursor of a column to a row of it. */
+export function chooseTo(c: Console, columnId: string, rowId: string): void {
+  const ids = c.rows.getState().columns.get(columnId)?.ids ?? []
+  const { cursors, selection } = c.session.getState()
+  const chosen = between(ids, cursors[columnId] ?? null, rowId).flatMap((id) => ticketAt(c, id) ?? [])
+  c.session.setState({ selection: joined(selection, chosen) })
+}
+
+function step(c: Console, by: 1 | -1): void {
+  const column = columnOf(c.rows.getState(), c.session.getState())
+  if (column === null) return
+  const { cursors, selection } = c.session.getState()
+  const from = cursors[column] ?? null
+  const to = moved(c.rows.getState().columns.get(column)?.ids ?? [], from, by)
+  c.session.setState({ selection: stepped(selection, ticketAt(c, from), ticketAt(c, to)) })
+  putCursor(c, column, to)
+  focusDeck(c)
+}
+
+/** Also those that are not loaded yet. */
+function all(c: Console): void {
+  const column = columnOf(c.rows.getState(), c.session.getState())
+  if (column === null) return
+  const { ids, next } = c.rows.getState().columns.get(column) ?? { ids: [], next: null }
+  const loaded = ids.flatMap((id) => ticketAt(c, id) ?? [])
+  const choose = (ticketIds: readonly string[]) => c.session.setState({ selection: joined(null, ticketIds) })
+  focusDeck(c)
+  if (next === null) return choose(loaded)
+  c.attempt(async () => {
+    const { ticketIds } = await c.call('column.tickets', { columnId: column })
+    choose(ticketIds.length === 0 ? loaded : ticketIds)
+  })
+}
+
+export const selectCommands = {
+  'select.toggle': {
+    when: (x) => x.ticketChosen,
+    run(c) {
+      const row = cursorRow(c.rows.getState(), c.session.getState())
+      toggle(c, row?.id ?? null)
+      focusDeck(c)
+    },
+  },
+  'select.next': { when: (x) => x.hasRows, run: (c) => step(c, 1) },
+  'select.previous': { when: (x) => x.hasRows, run: (c) => step(c, -1) },
+  'select.all': { when: (x) => x.hasRows, run: all },
+  'select.none': {
+    when: (x) => x.manyChosen,
+    run(c) {
+      letGo(c)
+      c.say(t('said.let-go'))
+    },
+  },
+} as const satisfies Record<string, Runtime>
