@@ -70,6 +70,9 @@ describe.each(['sqlite', 'postgres'] as const)('writes on %s', (kind) => {
     await expect(write((tx) => keepDraft(tx, { ...draft, revision: 3 }))).rejects.toMatchObject({
       code: 'draft.stale',
     })
+    await expect(write((tx) => keepDraft(tx, { ...draft, text: 'Hi', revision: 4 }))).rejects.toMatchObject({
+      code: 'draft.stale',
+    })
     expect(await draftsOf(read, world.dmTicket)).toEqual([{ ...draft, text: 'Hello Zoë', revision: 4 }])
     await write((tx) => keepDraft(tx, { ...draft, text: '', revision: 5 }))
     expect(await draftsOf(read, world.dmTicket)).toEqual([])
@@ -123,7 +126,7 @@ describe.each(['sqlite', 'postgres'] as const)('writes on %s', (kind) => {
     const compose = composeService({ database: { read, write } as Database })
     const draft = { brandId: world.air.brandId, handleId: null, attachmentIds: [], scheduledAt: null }
     const context = { connectionId: 'window' }
-    await compose['compose.save']({ ...draft, text: 'Snow', revision: 3 }, context)
+    await compose['compose.save']({ ...draft, text: 'Snow', revision: 4 }, context)
     await compose['compose.save']({ ...draft, text: 'Snow in Boston', revision: 7 }, context)
     expect(await compose['compose.get'](draft, context)).toMatchObject({
       text: 'Snow in Boston',
@@ -132,6 +135,9 @@ describe.each(['sqlite', 'postgres'] as const)('writes on %s', (kind) => {
     await expect(
       (async () => compose['compose.save']({ ...draft, text: 'old', revision: 6 }, context))(),
     ).rejects.toMatchObject({ code: 'draft.stale' })
+    await expect(
+      (async () => compose['compose.save']({ ...draft, text: 'Snow in Bergen', revision: 7 }, context))(),
+    ).rejects.toMatchObject({ code: 'draft.stale', data: { revision: 7 } })
     await compose['compose.save']({ ...draft, text: '', revision: 8 }, context)
     expect(await compose['compose.get'](draft, context)).toMatchObject({ text: '', revision: 0 })
   })

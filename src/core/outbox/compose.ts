@@ -66,6 +66,9 @@ export async function backToCompose(
   })
 }
 
+const isEqual = (one: ComposeDraft, other: ComposeDraft): boolean =>
+  one.text === other.text && one.handleId === other.handleId && one.scheduledAt === other.scheduledAt
+
 export function composeService({
   database,
 }: {
@@ -76,9 +79,11 @@ export function composeService({
     'compose.save': (draft) =>
       database.write(async (tx) => {
         const known = await composeOf(tx.db, draft.brandId)
-        if (draft.revision < known.revision) throw new Failure('draft.stale', { revision: known.revision })
-        // A caller that names the revision it has seen gets the next one; one that counts by itself keeps its count.
-        const next = { ...draft, revision: Math.max(draft.revision, known.revision + 1) }
+        // Two windows that count alike and write differently: the later one is told, whatever it was that differs.
+        const isSame = draft.revision === known.revision && isEqual(draft, known)
+        if (known.revision > 0 && draft.revision <= known.revision && !isSame)
+          throw new Failure('draft.stale', { revision: known.revision })
+        const next = { ...draft, revision: Math.max(draft.revision, 1) }
         if (draft.text === '' && draft.attachmentIds.length === 0) await forgetCompose(tx, draft.brandId)
         else await keep(tx, next)
         return next

@@ -162,22 +162,25 @@ export async function isOnItsWay(read: Reads, { ticketId, channel, text }: Draft
 /** The part of a message's payload that a draft can be compared with. */
 const Texts = z.object({ text: z.string().optional() })
 
+/** Whether two texts claim to be the same revision. */
+const isOther = (one: Pick<Draft, 'revision' | 'text'>, other: Pick<Draft, 'revision' | 'text'>): boolean =>
+  one.revision === other.revision && one.text !== other.text
+
 /**
  * Keeps what is typed; empty text forgets it.
- * @throws Failure `draft.stale` when a newer revision is stored
+ * @throws Failure `draft.stale` when a newer revision is stored, or the same one with another text: two windows type
  */
 export async function keepDraft(tx: Tx, draft: Draft): Promise<Draft> {
   const { ticketId, channel, text } = draft
   const stored = await tx.db
     .selectFrom('drafts')
-    .select('revision')
+    .select(['revision', 'text'])
     .where('ticket_id', '=', ticketId)
     .where('channel', '=', channel)
     .executeTakeFirst()
-  const known = stored?.revision ?? 0
-  if (draft.revision < known) throw new Failure('draft.stale', { revision: known })
-  // A caller that names the revision it has seen gets the next one; one that counts by itself keeps its count.
-  const revision = Math.max(draft.revision, known + 1)
+  if (stored && (draft.revision < stored.revision || isOther(draft, stored)))
+    throw new Failure('draft.stale', { revision: stored.revision })
+  const revision = stored ? draft.revision : Math.max(draft.revision, 1)
   if (text === '') {
     await tx.db
       .deleteFrom('drafts')

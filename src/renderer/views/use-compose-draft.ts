@@ -1,6 +1,7 @@
 /** @file What is being typed for a new post of a brand. The text on screen leads; core keeps it a moment later. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ComposeDraft } from '../../shared/domain/outbox.ts'
+import { Failure } from '../../shared/errors.ts'
 import { useConsole } from './console-context.ts'
 
 /** How long typing pauses before it is kept, ms. */
@@ -26,7 +27,18 @@ export function useComposeDraft(brandId: string): {
     const now = latest.current
     if (!dirty.current || !now) return
     dirty.current = false
-    c.attempt(() => c.call('compose.save', now))
+    c.attempt(async () => {
+      try {
+        await c.call('compose.save', now)
+      } catch (error) {
+        // Another window typed: what is here is kept, and counts on from there.
+        if (error instanceof Failure && error.is('draft.stale') && latest.current) {
+          const revision = Math.max(latest.current.revision, error.data.revision)
+          latest.current = { ...latest.current, revision }
+        }
+        throw error
+      }
+    })
   }, [c])
 
   useEffect(() => {

@@ -28,7 +28,7 @@ export const postsContract = {
     output: JobView,
   },
   'compose.get': { input: z.object({ brandId: OwnId }), output: ComposeDraft },
-  /** Keeps what is typed. An older `revision` than the stored one is refused (`draft.stale`). Empty forgets it. */
+  /** Keeps what is typed. An older `revision` than the stored one, or the same with other words, is refused (`draft.stale`). Empty forgets it. */
   'compose.save': { input: ComposeDraft, output: ComposeDraft },
   /** The newest posts of the brand's handles, newest first. */
   'post.own': { input: z.object({ brandId: OwnId }), output: z.array(OwnPost) },

@@ -30,7 +30,7 @@ export const ticketsContract = {
   },
   /** The agent goes to answer on X's own site; the ticket waits 30 minutes for that post to appear. */
   'ticket.wait-on-x': { input: z.object({ ticketId: OwnId }), output: Done },
-  /** Keeps what is typed. An older `revision` than the stored one is refused (`draft.stale`). Empty text forgets it. */
+  /** Keeps what is typed. An older `revision` than the stored one, or the same with another text, is refused (`draft.stale`). Empty text forgets it. */
   'draft.save': {
     input: z.object({ ...draftKey, text: z.string().max(25_000), revision: z.number().int().min(0) }),
     output: Draft,
