@@ -89,14 +89,20 @@ export async function jobById(db: Reads, jobId: string): Promise<JobRow> {
   return row
 }
 
-/** Everything that moves by itself, oldest first: the order in which a lane is served. */
-export const liveJobs = (db: Reads): Promise<JobRow[]> =>
-  db
+/**
+ * Everything that moves by itself, in the order in which a lane is served: a chain that people see the beginning of,
+ * then the oldest first. Nothing written before it, and scheduled for this moment, comes between its parts.
+ */
+export async function liveJobs(db: Reads): Promise<JobRow[]> {
+  const jobs = await db
     .selectFrom('jobs')
     .selectAll()
     .where('state', 'in', ['held', 'queued', 'sending', 'unsure'])
     .orderBy('id')
     .execute()
+  const isBegun = (job: JobRow): boolean => progressOf(job).length > 0
+  return [...jobs.filter(isBegun), ...jobs.filter((job) => !isBegun(job))]
+}
 
 /** Jobs in these states as screens show them, oldest first. */
 export async function jobViews(db: Reads, states: readonly JobState[]): Promise<JobView[]> {
