@@ -190,3 +190,18 @@ test('what waits for a decision is read again when something happens to a ticket
   await clock.advance(200)
   expect(reads()).toBe(3)
 })
+
+test('a column that keys entered before its first page has its cursor as soon as there is a row', async () => {
+  const { apply, clock, session } = setUp()
+  session.setState({ columnId: column })
+  apply.reload()
+  await clock.advance(50)
+  expect(session.getState().cursors[column]).toBe(id(1))
+})
+
+test('a column that nobody entered has none', async () => {
+  const { apply, clock, session } = setUp()
+  apply.reload()
+  await clock.advance(50)
+  expect(session.getState().cursors[column]).toBeUndefined()
+})

@@ -77,7 +77,10 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     const { cursors, expected } = session.getState()
     const returned = expected !== null && ids.includes(expected) && !before.includes(expected)
     if (returned) session.setState({ expected: null })
-    const cursor = returned ? expected : surviving(before, ids, cursors[columnId] ?? null)
+    // Keys came here before there was a row to stand on.
+    const isAwaited = before.length === 0 && session.getState().columnId === columnId
+    const known = cursors[columnId] ?? (isAwaited ? (ids[0] ?? null) : null)
+    const cursor = returned ? expected : surviving(before, ids, known)
     if (cursor !== (cursors[columnId] ?? null)) {
       const { [columnId]: _left, ...others } = cursors
       session.setState({ cursors: cursor === null ? others : { ...others, [columnId]: cursor } })
