@@ -23,17 +23,19 @@ type Stored = Place & { n: number; id: string; text: string }
 /**
  * Removes a post for good, with every plain repost of it. Whatever stands in a ticket keeps its place there.
  * @param id any id of its edit history. An unknown one is remembered, so that a late page does not bring it.
+ * @returns its first id, where it was here
  */
-export function buryPost(tx: Tx, id: string, why: Burial): void {
+export function buryPost(tx: Tx, id: string, why: Burial): string | null {
   const post = storedPost(tx, id)
   if (!post) {
     buryUnseen(tx, 'post', id, why)
-    return
+    return null
   }
   for (const { id: repostId } of tx.raw<{ id: string }>(repostsOf).all(post.id, post.id, post.id))
     buryPost(tx, repostId, why)
   bury(tx, 'post', post, why)
   tx.raw('DELETE FROM wanted_posts WHERE post_id = ?').run(post.id)
+  return post.id
 }
 
 /** Removes a direct message for good; an unknown one is remembered. */

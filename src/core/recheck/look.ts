@@ -5,9 +5,10 @@
 import type { Database } from '../db/database.ts'
 import type { PeopleLookup } from '../people/lookup.ts'
 import { keepPeople } from '../people/repo.ts'
-import { buryPost, withdrawPost } from '../posts/bury.ts'
+import { withdrawPost } from '../posts/bury.ts'
 import type { PersonRecord, PostRecord } from '../posts/records.ts'
 import { ingestPosts, type HandleRef } from '../sync/ingest.ts'
+import { postDeleted } from '../tickets/answer-gone.ts'
 import type { Purpose } from '../x/charges.ts'
 import type { Lookup, XGateway } from '../x/gateway.ts'
 import { authorsOf } from './repo.ts'
@@ -43,12 +44,12 @@ export async function lookAgain(
     handle.id,
     found.map((post) => post.authorId),
   )
-  await database.write((tx) => {
+  await database.write(async (tx) => {
     keepPeople(tx, [...profiles.found, ...authors.found], profiles.missingIds)
     ingestPosts(tx, { handle, via: 'recheck', posts: found, included: [], people: [] })
     for (const { id, why } of missing) {
       const verdict = verdictOn(why, authors.states.get(authorOf.get(id) ?? '') ?? null)
-      if (verdict === 'bury') buryPost(tx, id, 'deleted')
+      if (verdict === 'bury') await postDeleted(tx, id)
       else if (verdict !== null) withdrawPost(tx, handle.id, id, { why: verdict })
     }
   })

@@ -6,8 +6,8 @@ import type { SourceKind } from '../../shared/domain/brand.ts'
 import type { Database, Tx } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
 import { noteChatEvent } from '../dms/signals.ts'
-import { buryPost } from '../posts/bury.ts'
 import { ingestDms, ingestPosts } from '../sync/ingest.ts'
+import { postDeleted } from '../tickets/answer-gone.ts'
 import type { ActivityEvent } from '../x/activity.ts'
 import type { OnCharge } from '../x/charges.ts'
 import { isNews, type StreamedHandle } from './repo.ts'
@@ -49,7 +49,11 @@ export function taker(parts: TakeParts): Taker {
       queue = queue.slice(together)
       for (const one of batch) charge(one)
       try {
-        const after = await database.write((tx) => batch.flatMap((one) => keep(tx, one)))
+        const after = await database.write(async (tx) => {
+          const all: (() => void)[] = []
+          for (const one of batch) all.push(...(await keep(tx, one)))
+          return all
+        })
         for (const run of after) run()
       } catch (error) {
         log.error('stream.not-kept', error, { events: batch.length })
@@ -66,11 +70,11 @@ export function taker(parts: TakeParts): Taker {
   }
 
   /** Writes one event; what it leads to is done after the commit. */
-  function keep(tx: Tx, waiting: Waiting): (() => void)[] {
+  async function keep(tx: Tx, waiting: Waiting): Promise<(() => void)[]> {
     const { appId, event, handle } = waiting
     if (!isNews(tx, appId, event.key)) return []
     if (event.kind === 'deleted') {
-      buryPost(tx, event.postId, 'deleted')
+      await postDeleted(tx, event.postId)
       return []
     }
     if (handle === null) return []

@@ -1,13 +1,20 @@
-/** @file What becomes of tickets whose answer an agent deleted: it answers nobody any more. */
+/** @file What becomes of tickets whose answer was deleted, here or on X itself: it answers nobody any more. */
 import { TicketStatus } from '../../shared/domain/ticket.ts'
 import { record } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { buryPost } from '../posts/bury.ts'
 import { refreshTicket } from './refresh.ts'
 import { statusWithout } from './rules.ts'
 
+/** Removes a post that X says is deleted; where it was an answer of ours, its ticket is open again. @param id any of its ids */
+export async function postDeleted(tx: Tx, id: string): Promise<void> {
+  const buried = buryPost(tx, id, 'deleted')
+  if (buried !== null) await answerGone(tx, buried)
+}
+
 /** Brings the tickets that this post of ours answered up to date; it is buried by then. @param postId its first id */
-export async function answerGone(tx: Tx, postId: string): Promise<void> {
+async function answerGone(tx: Tx, postId: string): Promise<void> {
   const tickets = await tx.db
     .selectFrom('ticket_items')
     .innerJoin('tickets', 'tickets.id', 'ticket_items.ticket_id')

@@ -1,6 +1,5 @@
 /** @file Deletes an own post. Final: whoever has seen it has seen it. What is gone already counts as deleted. */
-import { buryPost } from '../../posts/bury.ts'
-import { answerGone } from '../../tickets/answer-gone.ts'
+import { postDeleted } from '../../tickets/answer-gone.ts'
 import { done, OnPost, showPost } from './act.ts'
 import { kind, type Outcome, type Outgoing } from './kind.ts'
 
@@ -32,7 +31,6 @@ export const deletion = kind({
   repeats: true,
   onRefused: (failure) => (failure.is('x.refused') && gone.has(failure.data.reason) ? done : null),
   async onSent(tx, _job, { postId }) {
-    buryPost(tx, postId, 'deleted')
-    await answerGone(tx, postId)
+    await postDeleted(tx, postId)
   },
 })
