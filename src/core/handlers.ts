@@ -17,6 +17,7 @@ import { columnService } from './columns/service.ts'
 import { connectService } from './connect/service.ts'
 import type { CoreParts } from './core-parts.ts'
 import type { Engines } from './engines.ts'
+import { guardService } from './guards/service.ts'
 import { linkService } from './links/service.ts'
 import { listeningService } from './listening/service.ts'
 import { undoMacroDone } from './macros/after-sent.ts'
@@ -91,6 +92,7 @@ export function handlersOf(
     }),
     ...statusService({ database }),
     ...triageService({ database, open: openOutside }),
+    ...guardService({ database, clock }),
     ...ownPostService({ database, xNow: budgets.xNow }),
     ...outboxService({
       database,

@@ -1,5 +1,6 @@
 /** @file Formats the message catalogue. The one place that turns keys and failures into words for people. */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { Guard } from '../shared/domain/guard.ts'
 import { ActReason } from '../shared/domain/outbox.ts'
 import { RefusalReason } from '../shared/domain/refusal.ts'
 import { failureData, fromWire, type Failure, type FailureCode, type WireFailure } from '../shared/errors.ts'
@@ -47,6 +48,10 @@ export function failureWords(failure: Failure): string {
     values['why'] = t(`refusal.${reason.success ? reason.data : 'forbidden'}`, {
       detail: failure.data.detail,
     })
+  }
+  if (failure.is('guard.stopped')) {
+    const names = failure.data.guards.flatMap((name) => Guard.safeParse(name).data ?? [])
+    values['names'] = names.map((name) => t(`guard.name.${name}`)).join(', ')
   }
   if (failure.is('post.not-allowed')) {
     const reason = ActReason.safeParse(failure.data.reason)

@@ -46,6 +46,8 @@ export const commands = [
   { id: 'reply.cycle-channel', group: 'answer', scope: 'composer', keys: ['Mod+Shift+D'] },
 
   { id: 'reply.macro', group: 'answer', scope: 'composer', keys: ['Mod+/'] },
+  { id: 'guard.better', group: 'answer', scope: 'composer', keys: ['Mod+Shift+B'] },
+  { id: 'guard.show', group: 'answer', scope: 'composer', keys: ['Mod+Shift+G'] },
   { id: 'reply.schedule', group: 'answer', scope: 'composer', keys: ['Mod+Shift+S'] },
 
   { id: 'post.compose', group: 'outbox', scope: 'app', keys: ['c'] },

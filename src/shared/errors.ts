@@ -123,6 +123,8 @@ export const failureData = {
   'macro.unfilled': z.object({ names: z.array(z.string()) }),
   'reply.empty': none,
   'reply.too-long': z.object({ length: z.number(), limit: z.number() }),
+  /** Guards keep a message back; `guards` are their names, never what they saw. */
+  'guard.stopped': z.object({ guards: z.array(z.string()) }),
   /** The chosen way is not open for this ticket; `reason` is one of `routeReasons`. */
   'reply.no-route': z.object({ reason: z.string() }),
   /** A message of this ticket is already held or on its way. */

@@ -13,6 +13,7 @@ import ticketDesk from './migrations/0009-ticket-desk.sql?raw'
 import macros from './migrations/0014-macros.sql?raw'
 import seat from './migrations/0016-seat.sql?raw'
 import triage from './migrations/0011-triage.sql?raw'
+import guards from './migrations/0015-guards.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
 /** `number` is the `user_version` that the file has afterwards. */
@@ -30,5 +31,6 @@ export const migrations: readonly Migration[] = [
   { number: 9, sql: ticketDesk },
   { number: 11, sql: triage },
   { number: 14, sql: macros },
+  { number: 15, sql: guards },
   { number: 16, sql: seat },
 ]

@@ -273,6 +273,16 @@ export type TicketsTable = {
   imported_at: number | null
 }
 
+export type PersonWishesTable = {
+  brand_id: string
+  x_user_id: string
+  wish: 'leave-alone' | 'no-survey'
+  at: number
+  agent_id: string | null
+}
+
+export type CopiedTextsTable = { id: string; client_id: string; text: string; at: number }
+
 export type TicketTagsTable = { ticket_id: string; tag: string }
 
 export type BrandSettingsTable = { brand_id: string; name: string; value: string; set_at: number }
@@ -622,6 +632,8 @@ export type Schema = {
   macro_uses: MacroUsesTable
   ticket_playbooks: TicketPlaybooksTable
   playbook_ticks: PlaybookTicksTable
+  person_wishes: PersonWishesTable
+  copied_texts: CopiedTextsTable
   backfills: BackfillsTable
   ticket_items: TicketItemsTable
   notes: NotesTable

@@ -29,6 +29,22 @@ export const spanIn = ({ at }: Plain, start: number, end: number): { start: numb
   end: at[end] ?? at.at(-1) ?? 0,
 })
 
+/** The same in small letters, with one blank between words: for finding a copied text again. */
+export function foldedOf(original: string): Plain {
+  const plain = plainOf(original)
+  let text = ''
+  const at: number[] = []
+  for (let unit = 0; unit < plain.text.length; unit++) {
+    const letter = plain.text.charAt(unit)
+    const isBlank = /\s/u.test(letter)
+    if (isBlank && (text === '' || text.endsWith(' '))) continue
+    text += isBlank ? ' ' : letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter
+    at.push(plain.at[unit] ?? 0)
+  }
+  at.push(original.length)
+  return text.endsWith(' ') ? { text: text.slice(0, -1), at } : { text, at }
+}
+
 const address = /\b(?:https?:\/\/|www\.)\S+/giu
 
 /** The same text, as long as it was, with web addresses as blanks. */

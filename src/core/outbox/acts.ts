@@ -156,7 +156,7 @@ export function actService({
     'post.unbookmark': onPost('unbookmark'),
     'person.mute': onPerson('mute'),
     'person.unmute': onPerson('unmute'),
-    'post.edit': ({ handleId, postId, ticketId, text }) => {
+    'post.edit': ({ handleId, postId, ticketId, text, override }) => {
       checkFilled([text])
       checkLength('public', [text])
       return database.write(async (tx) => {
@@ -168,6 +168,7 @@ export function actService({
           handleId,
           ticketId: ticketId ?? null,
           payload: { text, postId: post.id, previousPostId: post.latestId },
+          override,
         })
       })
     },

@@ -1,4 +1,5 @@
 /** @file Writes a new job: held, or frozen at once where its brand is stopped, with what its agent saw. */
+import type { Override } from '../../shared/domain/guard.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { ApprovalWhy } from '../../shared/domain/approval.ts'
 import type { AskReason, JobKind, JobView } from '../../shared/domain/outbox.ts'
@@ -7,6 +8,7 @@ import { record } from '../audit/audit.ts'
 import { isUnapproved, whysFor } from '../approvals/rules.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { passGuards, recordOverrides } from '../guards/enforce.ts'
 import { kinds, laneOf } from './kinds/kinds.ts'
 import type { heldEvents } from './outcome.ts'
 import { jobView, touched } from './repo.ts'
@@ -24,6 +26,8 @@ export type NewJob = {
   isConfirmed?: boolean
   /** Why it waits for another agent's word, beside its author being a trainee; see core/approvals. */
   approval?: readonly ApprovalWhy[]
+  /** Why it goes out in spite of what the guards found. */
+  override?: Override | undefined
 }
 
 /** How long a brand holds what leaves, ms. */
@@ -51,9 +55,19 @@ async function mustBeOfBrand(tx: Tx, ticketId: string, brandId: string): Promise
 const heldEvent = (kind: JobKind, ticketId: string | null): (typeof heldEvents)[number] =>
   !kinds[kind].isMessage ? 'action.held' : ticketId === null ? 'post.held' : 'reply.held'
 
+/** Its words pass the guards, where it carries any. */
+async function guarded(tx: Tx, job: NewJob, brandId: string, payload: string) {
+  const { channel, text, attachmentIds, parts } = kinds[job.kind].show({ payload })
+  if (text === '' && attachmentIds.length === 0) return []
+  const { handleId, ticketId } = job
+  // What stands between two posts of a chain would hide what was cut in two.
+  const whole = parts.length > 1 ? parts.join(' ') : text
+  return passGuards(tx, { brandId, handleId, ticketId, channel, text: whole, attachmentIds }, job.override)
+}
+
 /**
  * @throws Failure `handle.missing`; `ticket.missing` for one of another brand; `schedule.past` for an instant that is
- * over; `approval.no-author` where another agent's word is wanted and nobody said who writes
+ * over; `guard.stopped`; `approval.no-author` where another agent's word is wanted and nobody said who writes
  */
 export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
   const { kind, ticketId, handleId } = job
@@ -67,6 +81,7 @@ export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
   if (!handle || handle.state === 'removed') throw new Failure('handle.missing', { handleId })
   if (ticketId !== null) await mustBeOfBrand(tx, ticketId, handle.brand_id)
   const payload = kinds[kind].write(job.payload)
+  const letThrough = await guarded(tx, job, handle.brand_id, payload)
   const hold = job.isConfirmed ? 0 : await holdOf(tx, handle.brand_id, kind)
   const isFrozen = await isStopped(tx.db, { brand_id: handle.brand_id, released_at: null })
   const seen = await seenNow(tx.db, { kind, handle_id: handleId, ticket_id: ticketId, payload })
@@ -106,6 +121,7 @@ export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
     jobId: row.id,
     undoable: true,
   })
+  await recordOverrides(tx, { id: row.id, ticketId, brandId: handle.brand_id }, letThrough, job.override)
   if (isFrozen) tx.touch.session()
   await touched(tx, row)
   return jobView(row, handle.username, agent?.initials ?? null)

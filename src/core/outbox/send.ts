@@ -76,7 +76,7 @@ async function checkRoute(
 export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
   return {
     'reply.send': async ({ ticketId, channel, text, parts, targetPostId, solves, ...beside }) => {
-      const { attachmentIds = [], scheduledAt } = beside
+      const { attachmentIds = [], scheduledAt, override } = beside
       const written = channel === 'public' && parts && parts.length > 0 ? parts : [text]
       return database.write(async (tx) => {
         const ticket = await ticketToAnswer(tx, ticketId)
@@ -98,6 +98,7 @@ export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Cont
           ticketId,
           solves: solves || macros.status === 'solved',
           scheduledAt: scheduledAt ?? null,
+          override,
         })
         await usesLeave(tx, ticketId, channel, job.id)
         await tx.db
@@ -119,7 +120,7 @@ export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Cont
       })
     },
 
-    'post.compose': ({ brandId, handleId, parts, attachmentIds = [], scheduledAt }) => {
+    'post.compose': ({ brandId, handleId, parts, attachmentIds = [], scheduledAt, override }) => {
       checkFilled(parts)
       checkLength('public', parts, attachmentIds.length)
       return database.write(async (tx) => {
@@ -135,6 +136,7 @@ export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Cont
           handleId,
           ticketId: null,
           scheduledAt: scheduledAt ?? null,
+          override,
         })
         await forgetCompose(tx, brandId)
         return job

@@ -31,6 +31,7 @@ const shownEvents = [
   'impostor.reported',
   'impostor.dismissed',
   'reply.recalled',
+  'guard.overridden',
   'action.recalled',
   'post.hidden',
   'post.unhidden',

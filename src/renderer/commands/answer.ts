@@ -1,4 +1,5 @@
 /** @file Commands that answer: open the composer, send, save a note, go to X. The brand is the ticket's, always. */
+import type { Override } from '../../shared/domain/guard.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { unfilledIn } from '../../shared/domain/macro-text.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -53,14 +54,14 @@ async function saveNote(c: Console, ticketId: string, text: string, number: numb
   focusPane(c)
 }
 
-/** How a message leaves: whether it solves the ticket, and when; null: after its hold. */
-export type Sending = { solves: boolean; scheduledAt: number | null }
+/** How a message leaves: whether it solves the ticket, when (null: after its hold), and why in spite of a guard. */
+export type Sending = { solves: boolean; scheduledAt: number | null; override?: Override }
 
 async function sendReply(
   c: Console,
   detail: TicketDetail,
   channel: 'public' | 'dm',
-  { solves, scheduledAt }: Sending,
+  { solves, scheduledAt, override }: Sending,
 ): Promise<void> {
   const { ticketId } = detail.card
   const typed = c.drafts.text(ticketId, channel)
@@ -71,9 +72,10 @@ async function sendReply(
   const targetPostId = channel === 'public' ? detail.routes.public.targetPostId : null
   await c.drafts.flush()
   const attachmentIds = detail.attachments.filter((file) => file.channel === channel).map((file) => file.id)
-  const message = { ticketId, channel, text, targetPostId, solves, scheduledAt, attachmentIds }
+  const message = { ticketId, channel, text, targetPostId, solves, scheduledAt, attachmentIds, override }
   const job = await c.call('reply.send', parts.length > 1 ? { ...message, parts } : message)
   c.drafts.taken(ticketId, channel)
+  c.session.setState({ guarded: null })
   const name = nameInSentence(detail.card.customer.name)
   if (scheduledAt !== null) {
     c.say(t('said.scheduled', { at: fullTime(scheduledAt) }), { undoable: true })
@@ -116,6 +118,11 @@ export function send(c: Console, sending: Sending): void {
     try {
       if (channel === 'note') await saveNote(c, ticketId, text, number)
       else await sendReply(c, detail, channel, sending)
+    } catch (error) {
+      if (channel === 'note' || !(error instanceof Failure) || !error.is('guard.stopped')) throw error
+      // The guard takes the focus, and says what it saw.
+      const { solves, scheduledAt } = sending
+      c.session.setState({ guarded: { ticketId, channel, solves, scheduledAt } })
     } finally {
       c.session.setState({ sending: false })
     }

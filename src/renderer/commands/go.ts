@@ -10,6 +10,10 @@ import { columnOf, cursorRow } from './context.ts'
 export const columnElementId = (columnId: string): string => `column-${columnId}`
 /** The hidden field behind the button that attaches. */
 export const attachInputId = 'attach'
+
+/** What the guard rails saw, and the button of the better way. */
+export const guardLinesId = 'guard-lines'
+export const guardBetterId = 'guard-better'
 /** The DOM id of the conversation pane. */
 export const paneElementId = 'ticket-pane'
 

@@ -2,6 +2,7 @@
 import type { CommandId } from '../../shared/commands.ts'
 import type { Console } from '../state/console.ts'
 import { answerCommands, contextNow } from './answer.ts'
+import { guardCommands } from './guard.ts'
 import { moveCommands } from './move.ts'
 import { outboxCommands } from './outbox.ts'
 import { personCommands } from './person.ts'
@@ -20,6 +21,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...selectCommands,
   ...answerCommands,
   ...replyingCommands,
+  ...guardCommands,
   ...outboxCommands,
   ...postCommands,
   ...ticketCommands,

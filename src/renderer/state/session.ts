@@ -72,6 +72,14 @@ export type Said = {
   undoable: boolean
 }
 
+/** A message that core did not take, and how it was to leave. */
+export type Guarded = {
+  ticketId: string
+  channel: 'public' | 'dm'
+  solves: boolean
+  scheduledAt: number | null
+}
+
 export type Session = {
   info: WindowInfo | null
   workspace: WorkspaceState
@@ -95,6 +103,8 @@ export type Session = {
   /** A macro is looked for in the composer, though no slash was typed. */
   pickingMacro: boolean
   overlay: Overlay | null
+  /** A guard kept this message back: it has the focus until the agent changes the text or gives a reason. */
+  guarded: Guarded | null
   /** A message is being handed to core: a second press must not hand over a second one. */
   sending: boolean
   /** Somebody acted, or the first read is through: from now on nothing moves by itself. */
@@ -124,6 +134,7 @@ const atStart: Session = {
   composerWanted: null,
   pickingMacro: false,
   overlay: null,
+  guarded: null,
   sending: false,
   begun: false,
   expected: null,

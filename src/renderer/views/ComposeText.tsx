@@ -1,6 +1,8 @@
 /** @file The text of a new post, within its brand's frame: who speaks, how many posts it is, when it leaves. */
 import { useEffect, useState, type RefObject } from 'react'
 import type { BrandView } from '../../shared/domain/brand.ts'
+import type { Override } from '../../shared/domain/guard.ts'
+import { Failure } from '../../shared/errors.ts'
 import { mostPosts, postsOf, weight } from '../state/weight.ts'
 import { fullTime, secondsLeft } from '../time.ts'
 import { t } from '../words.ts'
@@ -9,10 +11,12 @@ import { ComposeActions } from './ComposeActions.tsx'
 import { ComposeBand } from './ComposeBand.tsx'
 import { speakersOf } from './speakers.ts'
 import { useConsole } from './console-context.ts'
+import { GuardLines } from './GuardLines.tsx'
 import { PriceLine } from './PriceLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
 import { useComposeDraft } from './use-compose-draft.ts'
 import { useComposeFiles } from './use-compose-files.ts'
+import { useGuards } from './use-guards.ts'
 import { useLimitWords } from './use-limit-words.ts'
 import { WhenField } from './WhenField.tsx'
 import form from '../ui/Form.module.css'
@@ -31,11 +35,13 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
   const files = useComposeFiles(brand.id)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [isKept, setKept] = useState(false)
   const speakers = speakersOf(brand)
   const handle = speakers.find((one) => one.id === draft?.handleId) ?? speakers[0]
   const sender = handle ? { appId: handle.appId, handleId: handle.id, channel: 'public' as const } : null
   const posts = postsOf(draft?.text ?? '')
   const near = useLimitWords(sender, posts.length)
+  const findings = useGuards({ kind: 'compose', brandId: brand.id }, draft?.text ?? '', files, isKept)
   const ready = draft !== null
   useEffect(() => field.current?.focus(), [field, ready])
   if (!draft || !handle) return null
@@ -50,15 +56,16 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
   }
   const backToText = () => {
     setAsking(false)
+    setKept(false)
     field.current?.focus()
   }
-  const post = () => {
+  const post = (override?: Override) => {
     setBusy(true)
     c.attempt(async () => {
       try {
         const { id: handleId } = handle
         const attachmentIds = files.map((file) => file.id)
-        const message = { brandId: brand.id, handleId, parts: posts, scheduledAt, attachmentIds }
+        const message = { brandId: brand.id, handleId, parts: posts, scheduledAt, attachmentIds, override }
         const job = await c.call('post.compose', message)
         taken()
         onClose()
@@ -71,6 +78,9 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
           leaves: { name, at, jobId: job.id, ticketId: null },
           undoable: true,
         })
+      } catch (error) {
+        if (!(error instanceof Failure) || !error.is('guard.stopped')) throw error
+        setKept(true)
       } finally {
         setBusy(false)
       }
@@ -97,7 +107,10 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
         value={text}
         aria-label={t('compose.text', { username: handle.username })}
         placeholder={t('compose.placeholder')}
-        onChange={(event) => change({ text: event.target.value })}
+        onChange={(event) => {
+          setKept(false)
+          change({ text: event.target.value })
+        }}
         onKeyDown={(event) => {
           const mod = event.ctrlKey || event.metaKey
           if (event.key !== 'Enter' || !mod || event.nativeEvent.isComposing || blocked) return
@@ -110,6 +123,19 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
         <PriceLine kind="post" summoned={false} texts={posts} />
         <PartsPreview posts={posts} />
       </div>
+      <GuardLines
+        findings={findings}
+        isKept={isKept}
+        ways={{
+          toDm: null,
+          change({ where }) {
+            backToText()
+            if (where) field.current?.setSelectionRange(where.start, where.end)
+          },
+        }}
+        onSend={post}
+        onBack={backToText}
+      />
       {near !== null && <p className={form['warn']}>{near}</p>}
       {asking ? (
         <WhenField
@@ -130,7 +156,7 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
           blocked={blocked}
           onAsk={() => setAsking(true)}
           onNow={() => change({ scheduledAt: null })}
-          onPost={post}
+          onPost={() => post()}
         />
       )}
     </div>

@@ -14,6 +14,7 @@ import { clockTime } from '../time.ts'
 import { t } from '../words.ts'
 import { useConsole, useDraft, useRows, useSession } from './console-context.ts'
 import { attachAll, Attachments, filesOf } from './Attachments.tsx'
+import { ComposerGuards } from './ComposerGuards.tsx'
 import { PriceLine } from './PriceLine.tsx'
 import { LimitLine } from './LimitLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
@@ -173,6 +174,7 @@ export function Composer({ detail }: { detail: TicketDetail }) {
           )}
           <PartsPreview posts={posts} />
           {channel !== 'note' && <LimitLine detail={detail} channel={channel} posts={posts.length} />}
+          <ComposerGuards detail={detail} channel={channel} text={text} />
           <SendBar detail={detail} channel={channel} length={length} posts={posts.length} />
         </>
       )}

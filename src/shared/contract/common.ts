@@ -1,6 +1,7 @@
 /** @file What several parts of the contract share. */
 import { z } from 'zod'
 import { mostTickets } from '../domain/bulk.ts'
+import { Override } from '../domain/guard.ts'
 import { OwnId } from '../ids.ts'
 
 /** No input, or no output. */
@@ -11,6 +12,8 @@ export const beside = {
   attachmentIds: z.array(OwnId).max(4).optional(),
   /** Leaves then instead of after its hold; null or left out: after its hold. */
   scheduledAt: z.number().int().nullish(),
+  /** Why it goes out in spite of what the guards found. */
+  override: Override.optional(),
 }
 
 /** One action over all of them. */

@@ -9,6 +9,7 @@ import { agentsContract } from './agents.ts'
 import { attachmentsContract } from './attachments.ts'
 import { backfillContract } from './backfill.ts'
 import { brandsContract } from './brands.ts'
+import { guardsContract } from './guards.ts'
 import { listeningContract } from './listening.ts'
 import { macrosContract } from './macros.ts'
 import { moneyContract } from './money.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...attachmentsContract,
   ...backfillContract,
   ...brandsContract,
+  ...guardsContract,
   ...listeningContract,
   ...macrosContract,
   ...moneyContract,

@@ -1,6 +1,7 @@
 /** @file Posts of a brand's own, and what can be done at X with a post or a person. Part of the contract. */
 import { z } from 'zod'
 import { OwnId, XId } from '../ids.ts'
+import { Override } from '../domain/guard.ts'
 import { OwnPost } from '../domain/own-post.ts'
 import { ComposeDraft, JobView } from '../domain/outbox.ts'
 import { beside } from './common.ts'
@@ -36,7 +37,11 @@ export const postsContract = {
   'post.delete': actOnPost,
   /** A new version of an own post that replies to nobody, within an hour and up to five times, Premium handles alone. */
   'post.edit': {
-    input: z.object({ ...actOnPost.input.shape, text: z.string().max(25_000) }),
+    input: z.object({
+      ...actOnPost.input.shape,
+      text: z.string().max(25_000),
+      override: Override.optional(),
+    }),
     output: JobView,
   },
   /** Replies in conversations that the handle began. */

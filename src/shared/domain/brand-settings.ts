@@ -3,6 +3,7 @@
  * that never said anything has settings too. The subject of a setting owns its schema; here they are only named.
  */
 import { z } from 'zod'
+import { AllowListSetting, GuardsSetting, LexiconSetting, PrivateDataSetting } from './guard-settings.ts'
 import { LifecycleSetting } from './lifecycle-setting.ts'
 import { SignOffSetting } from './sign-off.ts'
 
@@ -10,6 +11,10 @@ import { SignOffSetting } from './sign-off.ts'
 export const brandSettings = {
   lifecycle: LifecycleSetting,
   signOff: SignOffSetting,
+  guards: GuardsSetting,
+  privateData: PrivateDataSetting,
+  lexicon: LexiconSetting,
+  allowList: AllowListSetting,
 } as const satisfies Record<string, z.ZodType>
 
 export type BrandSettingName = keyof typeof brandSettings

@@ -27,8 +27,8 @@ export type Severity = z.infer<typeof Severity>
 export const PrivateKind = z.enum(['email', 'phone', 'card', 'iban', 'address', 'number'])
 export type PrivateKind = z.infer<typeof PrivateKind>
 
-/** The better way that one key takes. `to-dm`: the text goes into the direct message. `look`: the post is opened. */
-export const Better = z.enum(['to-dm', 'remove', 'look'])
+/** The better way that one key takes. `to-dm`: the text goes into the direct message. `change`: what was seen is chosen, to be written over. */
+export const Better = z.enum(['to-dm', 'change'])
 export type Better = z.infer<typeof Better>
 
 /** One thing that a guard saw in a draft. */

@@ -8,6 +8,7 @@ import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { coverageMessages } from './en-coverage.ts'
 import { errorMessages } from './en-errors.ts'
+import { guardMessages } from './en-guards.ts'
 import { lifecycleMessages } from './en-lifecycle.ts'
 import { listeningMessages } from './en-listening.ts'
 import { moneyMessages } from './en-money.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...consoleMessages,
   ...coverageMessages,
   ...errorMessages,
+  ...guardMessages,
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,

@@ -1,0 +1,146 @@
+/** @file Reads from the database what the guards hold a draft against. Nothing of another client leaves this file as text. */
+import { brandSettings } from '../../shared/domain/brand-settings.ts'
+import type { Channel } from '../../shared/domain/outbox.ts'
+import { Failure } from '../../shared/errors.ts'
+import { brandSetting } from '../brands/settings.ts'
+import type { Reads } from '../db/database.ts'
+import { fromJson } from '../db/values.ts'
+import { kinds } from '../outbox/kinds/kinds.ts'
+import { copiesNow } from './copies.ts'
+import type { BrandLexicon, Term } from './lexicon.ts'
+import type { DraftFacts, EarlierSend } from './rules.ts'
+
+/** A message that is being written. `text` is the whole of it, a chain's parts in a row. */
+export type GuardedDraft = {
+  brandId: string
+  /** Null while nobody has chosen who of the brand speaks. */
+  handleId: string | null
+  ticketId: string | null
+  channel: Channel
+  text: string
+  attachmentIds: readonly string[]
+}
+
+/** The words of every brand that is here. */
+async function lexicons(db: Reads): Promise<BrandLexicon[]> {
+  const brands = await db
+    .selectFrom('brands')
+    .select(['id', 'name'])
+    .where('removed_at', 'is', null)
+    .execute()
+  const handles = await db
+    .selectFrom('handles')
+    .select(['brand_id', 'username'])
+    .where('state', '<>', 'removed')
+    .execute()
+  const settled = await db
+    .selectFrom('brand_settings')
+    .select(['brand_id', 'value'])
+    .where('name', '=', 'lexicon')
+    .execute()
+  return brands.map(({ id, name }) => {
+    const setting = settled.find((one) => one.brand_id === id)
+    const { products, domains, signOffs } =
+      fromJson(brandSettings.lexicon, setting?.value ?? null) ?? brandSettings.lexicon.parse({})
+    const of = (kind: Term['kind'], texts: readonly string[]): Term[] => texts.map((text) => ({ kind, text }))
+    return {
+      brandId: id,
+      brandName: name,
+      terms: [
+        ...of('name', [name]),
+        ...of(
+          'handle',
+          handles.filter((handle) => handle.brand_id === id).map(({ username }) => username),
+        ),
+        ...of('product', products),
+        ...of('domain', domains),
+        ...of('sign-off', signOffs),
+      ],
+    }
+  })
+}
+
+const dayMs = 86_400_000
+/** So many of the newest messages are compared; a busy agency sends that many in a shift. */
+const sendsAtMost = 300
+
+async function earlierSends(db: Reads, at: number): Promise<EarlierSend[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select(['kind', 'payload', 'brand_id', 'ticket_id', 'handle_id', 'created_at'])
+    .where('kind', 'in', ['reply', 'chain', 'dm', 'post'])
+    .where('state', 'not in', ['recalled', 'dropped', 'refused'])
+    .orderBy('id', 'desc')
+    .limit(sendsAtMost)
+    .execute()
+  return rows
+    .filter((row) => row.created_at > at - dayMs)
+    .map((row) => ({
+      text: kinds[row.kind].show(row).text,
+      brandId: row.brand_id,
+      ticketId: row.ticket_id,
+      handleId: row.handle_id,
+      at: row.created_at,
+    }))
+}
+
+async function answeredAt(db: Reads, ticketId: string | null): Promise<number | null> {
+  if (ticketId === null) return null
+  const ticket = await db
+    .selectFrom('tickets')
+    .select(['newest_customer_at as customerAt', 'newest_outbound_at as oursAt'])
+    .where('id', '=', ticketId)
+    .executeTakeFirst()
+  return ticket && ticket.oursAt !== null && ticket.oursAt >= ticket.customerAt ? ticket.oursAt : null
+}
+
+async function clientOf(db: Reads, brandId: string): Promise<string> {
+  const brand = await db
+    .selectFrom('brands')
+    .select('client_id as clientId')
+    .where('id', '=', brandId)
+    .executeTakeFirstOrThrow()
+  return brand.clientId
+}
+
+async function askedToBeLeft(db: Reads, ticketId: string | null): Promise<boolean> {
+  if (ticketId === null) return false
+  const wish = await db
+    .selectFrom('tickets')
+    .innerJoin('person_wishes', (join) =>
+      join
+        .onRef('person_wishes.brand_id', '=', 'tickets.brand_id')
+        .onRef('person_wishes.x_user_id', '=', 'tickets.customer_id'),
+    )
+    .select('person_wishes.at')
+    .where('tickets.id', '=', ticketId)
+    .where('person_wishes.wish', '=', 'leave-alone')
+    .executeTakeFirst()
+  return wish !== undefined
+}
+
+async function alts(db: Reads, ids: readonly string[]): Promise<DraftFacts['alts']> {
+  if (ids.length === 0) return []
+  return db.selectFrom('attachments').select(['id as attachmentId', 'alt']).where('id', 'in', ids).execute()
+}
+
+/** @param at the instant, epoch ms. @throws Failure `brand.missing` */
+export async function factsOf(db: Reads, draft: GuardedDraft, at: number): Promise<DraftFacts> {
+  const all = await lexicons(db)
+  const own = all.find(({ brandId }) => brandId === draft.brandId)
+  if (!own) throw new Failure('brand.missing', { brandId: draft.brandId })
+  return {
+    ...draft,
+    alts: await alts(db, draft.attachmentIds),
+    guards: await brandSetting(db, draft.brandId, 'guards'),
+    privateData: await brandSetting(db, draft.brandId, 'privateData'),
+    own,
+    others: all.filter((one) => one !== own),
+    allowed: (await brandSetting(db, draft.brandId, 'allowList')).words,
+    clientId: await clientOf(db, draft.brandId),
+    copies: await copiesNow(db, at),
+    leaveAlone: await askedToBeLeft(db, draft.ticketId),
+    sends: await earlierSends(db, at),
+    answeredAt: await answeredAt(db, draft.ticketId),
+  }
+}

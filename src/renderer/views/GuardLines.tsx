@@ -1,0 +1,140 @@
+/**
+ * @file What the guard rails saw, above the send button: one line each, with the better way. When core kept a message
+ * back they take the focus; over what may go out with a reason leads a field for it, and Enter, never the send key.
+ */
+import { CircleAlert, Info, OctagonX } from 'lucide-react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { Finding, Override, Severity } from '../../shared/domain/guard.ts'
+import { guardBetterId, guardLinesId } from '../commands/go.ts'
+import { Button } from '../ui/Button.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { t } from '../words.ts'
+import { useCommand } from './console-context.ts'
+import { guardWords } from './guard-words.ts'
+import styles from './GuardLines.module.css'
+
+const icons: Readonly<Record<Severity, typeof Info>> = { stop: OctagonX, ask: CircleAlert, warn: Info }
+/** A reason says something. */
+const reasonAtLeast = 3
+
+export type GuardWays = {
+  /** Moves the text into the direct message; null where there is none. */
+  toDm: (() => void) | null
+  /** Chooses the words that were seen, so that the next key writes over them. */
+  change: (finding: Finding) => void
+}
+
+/** What one key does about the first finding that knows a better way. */
+export function betterWay(findings: readonly Finding[], ways: GuardWays): (() => void) | null {
+  for (const finding of findings) {
+    if (finding.better === 'to-dm' && ways.toDm) return ways.toDm
+    if (finding.where && finding.where.attachmentId === null) return () => ways.change(finding)
+  }
+  return null
+}
+
+function Line({ finding, ways, isFirst }: { finding: Finding; ways: GuardWays; isFirst: boolean }) {
+  const { aria, keys } = useCommand('guard.better')
+  const Icon = icons[finding.severity]
+  const way = betterWay([finding], ways)
+  const better = finding.better === 'to-dm' && ways.toDm ? 'to-dm' : 'change'
+  return (
+    <li className={styles['line']} data-severity={finding.severity}>
+      <Icon size={14} aria-label={t(`guard.severity.${finding.severity}`)} />
+      <span className={styles['words']}>{guardWords(finding)}</span>
+      {way && (
+        <Button
+          look="quiet"
+          onClick={way}
+          {...(isFirst ? { id: guardBetterId, 'aria-keyshortcuts': aria } : {})}
+        >
+          {t(`guard.better.${better}`)}
+          {isFirst && <Kbd keys={keys} />}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function Reason({ onSend, onBack }: { onSend: (reason: string) => void; onBack: () => void }) {
+  const [reason, setReason] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const ready = reason.trim().length >= reasonAtLeast
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    onBack()
+  }
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    // The send key, held down or pressed once more, is never a reason.
+    if (!event.ctrlKey && !event.metaKey && !event.repeat && ready) onSend(reason)
+  }
+  return (
+    <div className={styles['reason']} onKeyDown={escape}>
+      <input
+        onKeyDown={enter}
+        ref={field}
+        className={styles['field']}
+        value={reason}
+        maxLength={500}
+        aria-label={t('guard.why')}
+        placeholder={t('guard.why')}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Button look="quiet" onClick={onBack}>
+        {t('guard.back')}
+      </Button>
+      <Button look="danger" disabled={!ready} onClick={() => onSend(reason)}>
+        {t('guard.send')}
+      </Button>
+    </div>
+  )
+}
+
+type Props = {
+  findings: readonly Finding[]
+  ways: GuardWays
+  /** Core kept the message back. */
+  isKept: boolean
+  onSend: (override: Override) => void
+  onBack: () => void
+}
+
+export function GuardLines({ findings, ways, isKept, onSend, onBack }: Props) {
+  const list = useRef<HTMLUListElement>(null)
+  const isStopped = findings.some(({ severity }) => severity === 'stop')
+  const asks = findings.filter(({ severity }) => severity === 'ask')
+  useEffect(() => {
+    if (isKept && isStopped) list.current?.focus()
+  }, [isKept, isStopped])
+  if (findings.length === 0) return null
+  const first = findings.find((finding) => betterWay([finding], ways) !== null)
+  return (
+    <section className={styles['guards']} aria-label={t('guard.label')} data-kept={isKept}>
+      <ul
+        id={guardLinesId}
+        ref={list}
+        className={styles['lines']}
+        tabIndex={-1}
+        role="list"
+        aria-live="polite"
+      >
+        {findings.map((finding) => (
+          <Line key={finding.key} finding={finding} ways={ways} isFirst={finding === first} />
+        ))}
+      </ul>
+      {isKept && isStopped && <p className={styles['no-way']}>{t('guard.no-way')}</p>}
+      {isKept && !isStopped && asks.length > 0 && (
+        <Reason
+          onSend={(reason) => onSend({ findings: asks.map(({ key }) => key), reason: reason.trim() })}
+          onBack={onBack}
+        />
+      )}
+    </section>
+  )
+}

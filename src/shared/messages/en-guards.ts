@@ -1,0 +1,60 @@
+/** @file Words of the guard rails: what each saw, and the better way. */
+
+export const guardMessages = {
+  'command.guard.better': 'Take the better way of the guard rail',
+  'command.guard.show': 'Go to what the guard rails saw',
+  'event.guard.overridden': 'sent it in spite of a guard rail',
+  'error.guard.stopped':
+    'A guard rail keeps this message back ({names}). Nothing was sent, and the text is kept. Open it in its composer: there it says what it saw.',
+  'said.guarded': 'Kept back: see what the guard rail saw',
+  'said.no-guard': 'The guard rails have nothing to say about this text',
+  'said.to-dm': 'The text is in the direct message now; nothing was sent',
+
+  'guard.label': 'Guard rails',
+  'guard.severity.stop': 'Stopped',
+  'guard.severity.ask': 'Needs a reason',
+  'guard.severity.warn': 'Note',
+  'guard.in-alt': '{words} It stands in the description of a picture.',
+  'guard.better.to-dm': 'Send as a direct message instead',
+  'guard.better.change': 'Change it',
+  'guard.why': 'Why may this go out all the same? Kept in the history, with your name.',
+  'guard.why.short': 'Why all the same?',
+  'guard.send': 'Send with this reason',
+  'guard.back': 'Back to the text',
+  'guard.no-way':
+    'What is stopped cannot go out from here: change the text. A lead can let a partner’s words through in the settings of the brand.',
+
+  'guard.name.private-data': 'Private data in public',
+  'guard.name.other-brand': 'Words of another brand',
+  'guard.name.copied': 'Text copied from another client',
+  'guard.name.foreign-link': 'A link from somebody else’s message',
+  'guard.name.foreign-picture': 'A picture from somebody else’s message',
+  'guard.name.two-brands': 'The same text by two brands',
+  'guard.name.same-text': 'The same text to many',
+  'guard.name.answered': 'Answered already',
+  'guard.name.leave-alone': 'Asked to be left alone',
+  'guard.name.never-say': 'Words that the brand never says',
+  'guard.name.dear-link': 'A link that costs more',
+  'guard.name.x-refuses': 'What X refuses',
+
+  'guard.private-data.email': 'Everybody could read this e-mail address: {saw}.',
+  'guard.private-data.phone': 'Everybody could read this phone number: {saw}.',
+  'guard.private-data.card': 'Everybody could read this card number: {saw}.',
+  'guard.private-data.iban': 'Everybody could read this account number: {saw}.',
+  'guard.private-data.address': 'Everybody could read this address: {saw}.',
+  'guard.private-data.number': 'Everybody could read this booking or order number: {saw}.',
+  'guard.other-brand.name': '“{saw}” is {brand}, another brand than the one that speaks.',
+  'guard.other-brand.handle': '{saw} is a handle of {brand}, another brand than the one that speaks.',
+  'guard.other-brand.product': '“{saw}” belongs to {brand}, another brand than the one that speaks.',
+  'guard.other-brand.domain': '{saw} is the site of {brand}, another brand than the one that speaks.',
+  'guard.other-brand.sign-off': '“{saw}” is how {brand} signs, another brand than the one that speaks.',
+  'guard.copied.text': 'This was copied from another client’s screen: it cannot go out here.',
+  'guard.leave-alone.asked': 'This customer asked to be left alone.',
+  'guard.two-brands.sent':
+    'Nearly the same text went out for another brand at {at}. X takes that for spam: say it in this brand’s words.',
+  'guard.same-text.many':
+    'Nearly the same text went to {count} others within a day. X may take it for spam: add a word for this one.',
+  'guard.answered.already': 'This was answered at {at}, and nothing came since.',
+  'guard.dear-link.link': 'X charges {price} for a post with a link, {plain} without. Perhaps the words do.',
+  'guard.x-refuses.cashtags': 'X lets one post name one stock: {saw} is one too many.',
+} as const

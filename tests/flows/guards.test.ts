@@ -1,0 +1,174 @@
+/** @file The guard rails as stories: what is kept back, what goes out with a reason, and every way round that is none. */
+import { afterEach, expect, test } from 'vitest'
+import type { Finding } from '../../src/shared/domain/guard.ts'
+import type { JobView } from '../../src/shared/domain/outbox.ts'
+import type { TicketDetail } from '../../src/shared/domain/ticket.ts'
+import { Failure } from '../../src/shared/errors.ts'
+import { flow, type Flow } from './harness.ts'
+
+let desk: Flow
+afterEach(() => desk.end())
+
+const at = '2026-11-17T11:50:00Z'
+const lines = [
+  { type: 'post', by: 'mara', text: '@northair where is my bag?', at },
+  { type: 'post', by: 'bex', text: '@lumen my lamp is dark', at },
+]
+const begin = async () => {
+  desk = await flow({ handles: ['northair', 'lumen'], lines })
+}
+
+const open = async (username: string): Promise<TicketDetail> =>
+  desk.call('ticket.get', { ticketId: await desk.ticketOf(username) })
+
+type Sent = JobView | { stopped: string[] }
+
+/** Sends as a composer does; what the guards keep back is told by their names. */
+async function send(
+  username: string,
+  text: string,
+  override?: { findings: string[]; reason: string },
+): Promise<Sent> {
+  const { card, routes } = await open(username)
+  try {
+    return await desk.call('reply.send', {
+      ticketId: card.ticketId,
+      channel: 'public',
+      text,
+      targetPostId: routes.public.targetPostId,
+      solves: false,
+      override,
+    })
+  } catch (error) {
+    if (error instanceof Failure && error.is('guard.stopped')) return { stopped: error.data.guards }
+    throw error
+  }
+}
+
+async function check(username: string, text: string): Promise<Finding[]> {
+  const { card } = await open(username)
+  const to = { kind: 'ticket', ticketId: card.ticketId, channel: 'public' } as const
+  return (await desk.call('draft.check', { to, text })).findings
+}
+
+const brandOf = async (username: string) => (await desk.handle(username)).brand
+const posts = async () => (await desk.control.sent()).posts.map(({ text }) => text)
+const history = async (username: string) =>
+  (await open(username)).timeline.flatMap((item) => (item.kind === 'event' ? [item.event] : []))
+
+const phone = 'Call me on +44 20 7946 0958, Mara.'
+
+test('a phone number does not leave in public; a reason lets it, once, and stands in the history', async () => {
+  await begin()
+  expect(await send('mara', phone)).toEqual({ stopped: ['private-data'] })
+  await desk.clock.advance(60_000)
+  expect(await posts()).toEqual([])
+
+  const [finding] = await check('mara', phone)
+  expect(finding).toMatchObject({ what: 'phone', severity: 'ask', better: 'to-dm', saw: '+44 20 7946 0958' })
+  const override = { findings: [finding?.key ?? ''], reason: 'Her public office line' }
+  expect(await send('mara', phone, override)).toMatchObject({ state: 'held' })
+  await desk.clock.advance(60_000)
+  expect(await posts()).toEqual(['@mara ' + phone])
+  expect(await history('mara')).toContain('guard.overridden')
+  const { id: brandId } = await brandOf('northair')
+  expect(await desk.call('guard.counts', { brandId })).toEqual([{ guard: 'private-data', overridden: 1 }])
+})
+
+test('a stale window: a reason for one number is none for another', async () => {
+  await begin()
+  const [finding] = await check('mara', phone)
+  const override = { findings: [finding?.key ?? ''], reason: 'Her public office line' }
+  expect(await send('mara', phone.replace('0958', '0321'), override)).toEqual({ stopped: ['private-data'] })
+  expect(await send('mara', `${phone} Or write to mara@example.com`, override)).toEqual({
+    stopped: ['private-data'],
+  })
+})
+
+test('cut into posts, a number is one number still', async () => {
+  await begin()
+  const { card, routes } = await open('mara')
+  const chain = desk.call('reply.send', {
+    ticketId: card.ticketId,
+    channel: 'public',
+    text: 'x',
+    parts: ['Call me on +44 20 7946', '0958, Mara.'],
+    targetPostId: routes.public.targetPostId,
+    solves: false,
+  })
+  await expect(chain).rejects.toMatchObject({ code: 'guard.stopped' })
+})
+
+test('the words of another brand never go out, whatever reason is given, until a lead lets them', async () => {
+  await begin()
+  const { id: lumen, name } = await brandOf('lumen')
+  const { id: northair } = await brandOf('northair')
+  await desk.call('brand.set', { brandId: lumen, name: 'lexicon', value: { products: ['Glow Max'] } })
+  for (const text of [`Thanks from ${name}!`, 'Ask @lumen', 'Your glow max is on its way']) {
+    const [finding] = await check('mara', text)
+    expect(finding).toMatchObject({ guard: 'other-brand', severity: 'stop' })
+    const override = { findings: [finding?.key ?? ''], reason: 'It is fine' }
+    expect(await send('mara', text, override)).toEqual({ stopped: ['other-brand'] })
+  }
+  await desk.call('brand.set', { brandId: northair, name: 'allowList', value: { words: ['glow max'] } })
+  expect(await send('mara', 'Your glow max is on its way')).toMatchObject({ state: 'held' })
+  // Its own words are its own.
+  expect(await send('bex', `${name} is sorry: your Glow Max comes tomorrow`)).toMatchObject({ state: 'held' })
+})
+
+test('core started anew looks as closely, also at a new post of the brand', async () => {
+  await begin()
+  await desk.restart()
+  expect(await send('mara', phone)).toEqual({ stopped: ['private-data'] })
+  const { brand, handle } = await desk.handle('northair')
+  const compose = (text: string) =>
+    desk.call('post.compose', { brandId: brand.id, handleId: handle.id, parts: [text] })
+  await expect(compose('Ask @lumen')).rejects.toMatchObject({ data: { guards: ['other-brand'] } })
+  await expect(compose('Two at once: $NA and $LUM')).rejects.toMatchObject({
+    data: { guards: ['x-refuses'] },
+  })
+  await expect(compose('Now boarding: $NA')).resolves.toMatchObject({ state: 'held' })
+})
+
+test('text that was copied for one client stops in another’s message, in every window and after a restart', async () => {
+  await begin()
+  const { id: brandId } = await brandOf('lumen')
+  await desk.call('draft.copied', { brandId, text: 'Your lamp leaves\n our stock  on Friday' })
+  await desk.restart()
+  const text = 'Hello Mara, your LAMP leaves our stock on Friday.'
+  const [finding] = await check('mara', text)
+  expect(finding).toMatchObject({ guard: 'copied', severity: 'stop' })
+  expect(text.slice(finding?.where?.start, finding?.where?.end)).toBe('your LAMP leaves our stock on Friday')
+  expect(await send('mara', text)).toEqual({ stopped: ['copied'] })
+  expect(await check('bex', text)).toEqual([])
+  // Copied from its own screen as well, it is its own.
+  const { id: northair } = await brandOf('northair')
+  await desk.call('draft.copied', { brandId: northair, text: 'your lamp leaves our stock on Friday' })
+  expect(await check('mara', text)).toEqual([])
+})
+
+test('a brand loosens what it may loosen, and its own numbers are known', async () => {
+  await begin()
+  const { id: brandId } = await brandOf('northair')
+  const value = { patterns: ['NA-####'], ours: ['+44 20 7946 0958'] }
+  await desk.call('brand.set', { brandId, name: 'privateData', value })
+  expect(await check('mara', phone)).toEqual([])
+  expect(await check('mara', 'Your booking NA-4821 is fine')).toMatchObject([
+    { what: 'number', severity: 'ask' },
+  ])
+  await desk.call('brand.set', { brandId, name: 'guards', value: { 'private-data': 'warn' } })
+  expect(await check('mara', 'Your booking NA-4821 is fine')).toMatchObject([{ severity: 'warn' }])
+  expect(await send('mara', 'Your booking NA-4821 is fine')).toMatchObject({ state: 'held' })
+  await desk.call('brand.set', { brandId, name: 'guards', value: { 'private-data': 'off' } })
+  expect(await check('mara', 'Your booking NA-4821 is fine')).toMatchObject([])
+})
+
+test('one text by two brands asks; the other brand’s customer is not named', async () => {
+  await begin()
+  const text = 'So sorry about this. We look into it today and come back to you before six in the evening.'
+  expect(await send('bex', text)).toMatchObject({ state: 'held' })
+  const findings = await check('mara', text)
+  expect(findings).toMatchObject([{ guard: 'two-brands', severity: 'ask' }])
+  expect(JSON.stringify(findings)).not.toContain('bex')
+  expect(await send('mara', text)).toEqual({ stopped: ['two-brands'] })
+})
