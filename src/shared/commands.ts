@@ -55,6 +55,7 @@ export const commands = [
   // Main hears this key before any page does; here it is declared for menus, the palette and the sheet.
   { id: 'outbox.stop', group: 'outbox', scope: 'app', keys: ['Mod+Shift+.'] },
   { id: 'outbox.release-list', group: 'outbox', scope: 'app', keys: ['g h'] },
+  { id: 'outbox.approve', group: 'outbox', scope: 'column', keys: ['Shift+A'] },
   { id: 'outbox.show', group: 'outbox', scope: 'app', keys: ['g o'] },
 
   { id: 'post.hide', group: 'post', scope: 'column', keys: [] },
@@ -95,6 +96,7 @@ export const commands = [
   { id: 'listening.manage', group: 'workspace', scope: 'app', keys: ['g l'] },
   { id: 'money.show', group: 'workspace', scope: 'app', keys: ['g m'] },
   { id: 'stream.take-over', group: 'workspace', scope: 'app', keys: [] },
+  { id: 'agent.manage', group: 'workspace', scope: 'app', keys: ['g t'] },
   { id: 'agent.sit', group: 'workspace', scope: 'app', keys: ['g a'] },
   { id: 'workspace.backup', group: 'workspace', scope: 'app', keys: [] },
   { id: 'workspace.practice', group: 'workspace', scope: 'app', keys: [] },

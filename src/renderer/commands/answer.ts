@@ -12,6 +12,7 @@ import { signOffOf } from '../state/sign-off.ts'
 import { answerPostsOf, limits, mostPosts, weight } from '../state/weight.ts'
 import { channelOf, contextOf, targetPost, targetTicket, type Context } from './context.ts'
 import { attachInputId, focusPane, goOn, openComposer, openTicket } from './go.ts'
+import { isUnapproved } from './job.ts'
 import type { Runtime } from './runtime.ts'
 
 /** The open ticket with all that a send needs; null while it is not read. */
@@ -77,6 +78,10 @@ async function sendReply(
   c.drafts.taken(ticketId, channel)
   c.session.setState({ guarded: null })
   const name = nameInSentence(detail.card.customer.name)
+  if (isUnapproved(job)) {
+    c.say(t('said.waits-approval'), { undoable: true })
+    return solves ? goOn(c, ticketId) : focusPane(c)
+  }
   if (scheduledAt !== null) {
     c.say(t('said.scheduled', { at: fullTime(scheduledAt) }), { undoable: true })
     return focusPane(c)

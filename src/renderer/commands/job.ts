@@ -13,6 +13,7 @@ import { openComposer, showEdit } from './go.ts'
 /** A decision about a message, by the words of its button. */
 export type Way =
   | 'recall'
+  | 'approve'
   | 'send-now'
   | 'send-anyway'
   | 'send-again'
@@ -42,6 +43,9 @@ function mending(job: JobView): Way | null {
   return onX.has(reason) && job.ticketId !== null && job.channel === 'public' ? 'open-on-x' : null
 }
 
+/** Whether it leaves only once another agent said yes. */
+export const isUnapproved = (job: JobView): boolean => job.approval !== null && !job.approval.isGiven
+
 /** The ways that are open, the most careful one first. */
 export function waysOf(job: JobView): readonly Way[] {
   const words = hasWords(job)
@@ -52,7 +56,7 @@ export function waysOf(job: JobView): readonly Way[] {
       case 'ask':
       case 'stopped':
       case 'missed':
-        return ['to-draft', 'send-anyway', 'reschedule', 'drop']
+        return ['to-draft', isUnapproved(job) ? 'approve' : 'send-anyway', 'reschedule', 'drop']
       case 'refused': {
         const mend = mending(job)
         const others: readonly Way[] = ['to-draft', 'send-again', 'drop']
@@ -110,6 +114,8 @@ export async function decide(
       c.say(t(`said.undone.${done.reach}`))
       return showDraft(c, job)
     }
+    case 'approve':
+      return c.session.setState({ overlay: { kind: 'approve', jobId } })
     case 'send-now':
     case 'send-anyway':
       await c.call('outbox.release', { jobId, decision: 'send', ...(asks ? { asks: [...asks] } : {}) })

@@ -3,7 +3,9 @@ import { Failure } from '../../shared/errors.ts'
 import type { Console } from '../state/console.ts'
 import { deckOf } from '../state/rows.ts'
 import { t } from '../words.ts'
+import { cardOf, cursorRow, ticketsMeant } from './context.ts'
 import { enterColumn } from './go.ts'
+import { isUnapproved } from './job.ts'
 import { always, type Runtime } from './runtime.ts'
 import { showDeck } from './workspace.ts'
 
@@ -39,7 +41,20 @@ function recallNewest(c: Console): void {
   })
 }
 
+/** The message under the cursor if it waits for somebody's word, else the oldest that does. */
+function approve(c: Console): void {
+  const rows = c.rows.getState()
+  const [ticketId] = ticketsMeant(rows, c.session.getState())
+  const row = cursorRow(rows, c.session.getState())
+  const here = cardOf(rows, ticketId ?? null)?.job ?? (row?.kind === 'job' ? row.job : null)
+  const waits = rows.held.some(({ jobs }) => jobs.some(({ job }) => isUnapproved(job)))
+  if (!waits && !(here && isUnapproved(here))) return c.say(t('approve.nothing'))
+  c.attempt(() => c.drafts.flush())
+  c.session.setState({ overlay: { kind: 'approve', jobId: here && isUnapproved(here) ? here.id : null } })
+}
+
 export const outboxCommands = {
+  'outbox.approve': { when: (x) => x.workspaceOpen, run: approve },
   'outbox.stop': { when: always, run: stop },
   'outbox.show': { when: (x) => x.hasColumn, run: showOutbox },
   'outbox.release-list': {

@@ -67,6 +67,7 @@ export const workspaceCommands = {
   'brand.connect': { when: (x) => x.workspaceOpen, run: connectHandle },
   'brand.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'brands' }) },
   'money.show': { when: (x) => x.workspaceOpen, run: show({ kind: 'money' }) },
+  'agent.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'agents' }) },
   'agent.sit': { when: (x) => x.workspaceOpen, run: show({ kind: 'agent' }) },
   'workspace.backup': {
     when: (x) => x.workspaceOpen,

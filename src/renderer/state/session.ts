@@ -38,6 +38,10 @@ export type Overlay =
   | { kind: 'why' | 'impostors'; ticketId: string }
   /** Saved searches and lists of a brand; `brandId` null asks for the brand first. */
   | { kind: 'listening'; brandId: string | null }
+  /** Who works here, and their PINs. */
+  | { kind: 'agents' }
+  /** Another agent's word on a message; `jobId` null: the oldest that waits for one. */
+  | { kind: 'approve'; jobId: string | null }
   /** Asks before a command works on many tickets. */
   | { kind: 'bulk'; command: CommandId }
   /** What a brand settles for itself; `brandId` null asks for the brand first. */

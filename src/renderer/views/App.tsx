@@ -4,7 +4,6 @@ import { deckElement, focusDeck, openRow } from '../commands/go.ts'
 import { deckOf } from '../state/rows.ts'
 import type { Overlay } from '../state/session.ts'
 import { ActDialog } from './ActDialog.tsx'
-import { AgentDialog } from './AgentDialog.tsx'
 import { Alerts } from './Alerts.tsx'
 import { Banners, PracticeFrame } from './Banners.tsx'
 import { BrandSettingsDialog } from './brand-settings/BrandSettingsDialog.tsx'
@@ -32,6 +31,10 @@ import { Restarting, Screen } from './Screens.tsx'
 import { SpendPanel } from './SpendPanel.tsx'
 import { MacrosDialog } from './replying/MacrosDialog.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
+import { AgentsDialog } from './seat/AgentsDialog.tsx'
+import { ApproveDialog } from './seat/ApproveDialog.tsx'
+import { SeatDialog } from './seat/SeatDialog.tsx'
+import { useSeat } from './seat/use-seat.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -52,7 +55,11 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
     case 'cheat-sheet':
       return <CheatSheet onClose={close} />
     case 'agent':
-      return <AgentDialog onClose={close} />
+      return <SeatDialog onClose={close} />
+    case 'agents':
+      return <AgentsDialog onClose={close} />
+    case 'approve':
+      return <ApproveDialog jobId={overlay.jobId} onClose={close} />
     case 'money':
       return <SpendPanel onClose={close} />
     case 'brands':
@@ -104,10 +111,7 @@ const lastRowsMs = 1_000
 /** At the start: cursor and pane on the first ticket, the first questions, and word to main that all is drawn. */
 function useBeginning(): void {
   const c = useConsole()
-  const asked = useRef(false)
   const painted = useRef(false)
-  const session = useRows((rows) => rows.session)
-  const overlay = useSession((state) => state.overlay)
   const firstColumn = useRows((rows) => deckOf(rows, null)?.columns[0]?.id)
   const firstRow = useRows((rows) => rows.columns.get(firstColumn ?? '')?.ids[0])
   const settled = useRows(
@@ -144,12 +148,6 @@ function useBeginning(): void {
   }, [c, firstColumn, firstRow])
 
   useEffect(() => {
-    if (asked.current || !session || session.agent || session.agentAsked || overlay) return
-    asked.current = true
-    c.session.setState({ overlay: { kind: 'agent' } })
-  }, [c, session, overlay])
-
-  useEffect(() => {
     if (painted.current || (firstRow === undefined && !settled)) return
     painted.current = true
     // The first task after the next frame: that frame has the rows.
@@ -164,6 +162,7 @@ function ConsoleView() {
   const c = useConsole()
   const practice = useSession((session) => session.info?.kind === 'practice')
   useBeginning()
+  useSeat()
   const width = useWindowWidth() - (practice ? 2 * frame : 0)
   const workspace = useSession((session) => session.workspace)
   const columns = useRows((rows) => deckOf(rows, null)?.columns.length ?? 1)

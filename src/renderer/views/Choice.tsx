@@ -6,7 +6,7 @@ import styles from './Choice.module.css'
 
 export type Option<Id extends string> = {
   id: Id
-  /** The one letter that chooses it. */
+  /** The one letter that chooses it; empty: it has none. */
   letter: string
   label: string
   /** What it means, in a few words. */
@@ -69,7 +69,7 @@ export function Choice<Id extends string>({
           {option.mark}
           <b>{option.label}</b>
           {option.why !== undefined && <span className={styles['why']}>{option.why}</span>}
-          <Kbd keys={[option.letter.toUpperCase()]} />
+          {option.letter !== '' && <Kbd keys={[option.letter.toUpperCase()]} />}
         </button>
       ))}
     </div>

@@ -1,7 +1,7 @@
 /** @file One message of the release list: what it is, what changed since it was written, and what may become of it. */
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { HeldOfBrand } from '../../shared/domain/outbox.ts'
-import { decide, hasWords, reschedule } from '../commands/job.ts'
+import { decide, hasWords, isUnapproved, reschedule } from '../commands/job.ts'
 import { fullTime, writtenAt } from '../time.ts'
 import { Button } from '../ui/Button.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -30,7 +30,7 @@ export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
   const old = useTimed((now) => (isOld(job, now) ? t('release.old') : ''))
   const time = useTimed((now) => writtenAt(now, job.createdAt))
   const ways = {
-    send: () => c.attempt(() => decide(c, job, 'send-anyway', { asks })),
+    send: () => c.attempt(() => decide(c, job, isUnapproved(job) ? 'approve' : 'send-anyway', { asks })),
     reschedule: () => setAsking(true),
     'to-draft': () => c.attempt(() => decide(c, job, 'to-draft', { stay: true })),
     drop: () => c.attempt(() => decide(c, job, 'drop')),
@@ -95,7 +95,8 @@ export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
               aria-keyshortcuts={releaseKeys[way]}
               onClick={ways[way]}
             >
-              {t(`release.${way}`)} <kbd className={styles['key']}>{releaseKeys[way].toUpperCase()}</kbd>
+              {t(way === 'send' && isUnapproved(job) ? 'settle.approve' : `release.${way}`)}{' '}
+              <kbd className={styles['key']}>{releaseKeys[way].toUpperCase()}</kbd>
             </Button>
           ))}
         </div>

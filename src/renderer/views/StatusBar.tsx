@@ -117,7 +117,11 @@ export function StatusBar() {
         onClick={sit.run}
       >
         <User size={13} aria-hidden="true" />
-        {agent ? agent.name : t('bar.nobody')}
+        {agent === null
+          ? t('bar.nobody')
+          : agent.role === 'trainee'
+            ? t('bar.trainee', { name: agent.name })
+            : agent.name}
       </button>
     </footer>
   )

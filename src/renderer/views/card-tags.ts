@@ -1,6 +1,7 @@
 /** @file Which chips a card carries, most telling first: pure, so that every row is one line of fixed height. */
 import type { JobState, JobView } from '../../shared/domain/outbox.ts'
 import type { Card } from '../../shared/domain/ticket.ts'
+import { isUnapproved } from '../commands/job.ts'
 import { secondsLeft } from '../time.ts'
 import type { Tone } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
@@ -18,6 +19,7 @@ const onItsWay: ReadonlySet<JobState> = new Set(['held', 'queued', 'sending'])
 
 /** The chip of an outgoing message; null for one that is settled. @param leaves the countdown of a held one, in words */
 export function jobTag(job: JobView, leaves: string): CardTag | null {
+  if (job.state === 'ask' && isUnapproved(job)) return { key: 'job', text: t('tag.approval'), tone: 'warn' }
   if (bad.has(job.state)) return { key: 'job', text: t(`job.${job.state}`), tone: 'bad' }
   if (job.state === 'stopped') return { key: 'job', text: t('job.stopped'), tone: 'warn' }
   if (!onItsWay.has(job.state)) return null
