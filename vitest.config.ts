@@ -10,6 +10,8 @@ export default defineConfig({
     ],
     testTimeout: 20_000,
     pool: 'forks',
+    // A brand that names no zone has that of the computer: tests say the same on each.
+    env: { TZ: 'UTC' },
     // The token sheet is read by its own contrast test; other styles stay unread.
     css: { include: [/tokens\.css/] },
   },

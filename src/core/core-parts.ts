@@ -1,6 +1,6 @@
 /** @file What core is given by whoever runs it: a process of its own, or a test. */
 import type { Clock } from '../shared/clock.ts'
-import type { Outgoing, WorkspaceBoot } from '../shared/host-protocol.ts'
+import type { FellDue, Outgoing, WorkspaceBoot } from '../shared/host-protocol.ts'
 import type { Log } from './log/log.ts'
 import type { Vault } from './vault/vault-client.ts'
 
@@ -15,6 +15,8 @@ export type CoreParts = {
   onBadge: (badge: { needsReply: number; pressing: boolean }) => void
   /** What has not left yet is not what it was. */
   onOutgoing: (outgoing: Outgoing) => void
+  /** Replies fell due: the person at this computer is to hear of it. */
+  onFellDue: (due: FellDue) => void
   log: Log
   /** 0 ≤ x < 1: spreads retries. */
   random: () => number

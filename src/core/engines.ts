@@ -8,6 +8,7 @@ import { Failure } from '../shared/errors.ts'
 import { backfillEngine } from './backfill/engine.ts'
 import type { Base } from './base.ts'
 import type { CoreParts } from './core-parts.ts'
+import { deadlineEngine } from './deadlines/engine.ts'
 import { mediaCache } from './media/cache.ts'
 import { outgoingFiles } from './media/service.ts'
 import { uploads } from './media/uploads.ts'
@@ -36,7 +37,7 @@ export const translator =
 const incidentOf = (): boolean => false
 
 /** Builds them; nothing is read or sent before `start`. */
-export function engines({ workspace, clock, log, random }: CoreParts, base: Base) {
+export function engines({ workspace, clock, log, random, onFellDue }: CoreParts, base: Base) {
   const { database, budgets, ledger, x, gateway } = base
   const translate = translator({ log })
   const focus = focusBoard()
@@ -80,6 +81,7 @@ export function engines({ workspace, clock, log, random }: CoreParts, base: Base
   const { folder, xOrigin } = workspace
   const media = mediaCache({ folder, xOrigin, database, x: x.client, clock, log })
   const wake = wakeTickets({ database, clock, log })
+  const deadlines = deadlineEngine({ database, clock, log, onFellDue })
   const backfill = backfillEngine({
     database,
     gateway,
@@ -117,18 +119,24 @@ export function engines({ workspace, clock, log, random }: CoreParts, base: Base
       else if (event.ticketIds.length > 0) outbox.read()
       if (event.ticketIds.length > 0) wake.rearm()
       triage.told(event.ticketIds)
+      if (event.brandIds.length > 0) deadlines.brandsChanged()
+      else if (event.ticketIds.length > 0) deadlines.rearm()
     },
     async start(): Promise<void> {
       await Promise.all([sync.start(), outbox.start(), backfill.start()])
       await stream.start()
       wake.rearm()
+      deadlines.brandsChanged()
       recheck.start()
       triage.start()
     },
     power(state: 'suspend' | 'resume' | 'online' | 'offline'): void {
       sync.power(state)
       stream.power(state)
-      if (state === 'resume') wake.rearm()
+      if (state === 'resume') {
+        wake.rearm()
+        deadlines.brandsChanged()
+      }
       if (state !== 'resume' && state !== 'online') return
       outbox.wake()
       recheck.wake()
@@ -140,6 +148,7 @@ export function engines({ workspace, clock, log, random }: CoreParts, base: Base
         sync.idle(),
         outbox.idle(),
         wake.idle(),
+        deadlines.idle(),
         backfill.idle(),
         recheck.idle(),
         ledger.idle(),
@@ -155,6 +164,7 @@ export function engines({ workspace, clock, log, random }: CoreParts, base: Base
         stream.stop(),
         outbox.stop(),
         wake.stop(),
+        deadlines.stop(),
         backfill.stop(),
         recheck.stop(),
         media.stop(),

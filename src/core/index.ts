@@ -105,6 +105,7 @@ async function boot(workspace: Parameters<typeof openCore>[0]['workspace']): Pro
       openOutside,
       onBadge: (badge) => post({ kind: 'badge', ...badge }),
       onOutgoing: (outgoing) => post({ kind: 'outgoing', outgoing }),
+      onFellDue: (due) => post({ kind: 'fell-due', due }),
       log,
       random: () => randomInt(2 ** 32) / 2 ** 32,
     })

@@ -11,6 +11,7 @@ import { Failure, toWire, type WireFailure } from '../shared/errors.ts'
 import { must } from '../shared/must.ts'
 import {
   FromCore,
+  type FellDue,
   type MediaFile,
   type Outgoing,
   type PowerState,
@@ -50,12 +51,13 @@ export type CoreOptions = Pick<ChildOptions, 'way' | 'script' | 'env' | 'log'> &
   openOutside(url: string): Promise<void>
   onBadge(badge: Badge): void
   onOutgoing(outgoing: Outgoing): void
+  onFellDue(due: FellDue): void
   onStopped(): void
 }
 
 /** Starts core. It loads its code while its workspace's key is still looked for. */
 export function startCore(options: CoreOptions): CoreProcess {
-  const { workspaceId, openOutside, onBadge, onOutgoing, onStopped, log, ...start } = options
+  const { workspaceId, openOutside, onBadge, onOutgoing, onFellDue, onStopped, log, ...start } = options
   let settle: (result: Boot | null) => void = () => {}
   const booted = new Promise<Boot | null>((done) => {
     settle = done
@@ -103,6 +105,9 @@ export function startCore(options: CoreOptions): CoreProcess {
         return
       case 'outgoing':
         onOutgoing(message.outgoing)
+        return
+      case 'fell-due':
+        onFellDue(message.due)
         return
       case 'stopped':
         onStopped()

@@ -8,6 +8,7 @@ import { app, powerMonitor, type WebContents } from 'electron'
 import { systemClock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { awakeWhile } from './awake.ts'
+import { showDue } from './due-notice.ts'
 import { handlersFor } from './handlers.ts'
 import { serveWindows } from './ipc.ts'
 import { leavesBehind, mayLeave } from './leave-question.ts'
@@ -88,6 +89,7 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
         onState: (state) => tell({ kind: 'state', state }),
         onBadge,
         onOutgoing,
+        onFellDue: (due) => showDue(due, () => shown.enter(place)),
       }),
     show: (place) =>
       openWindow(place, windowFiles(appFolder), settings, log, (id) => shown.media(place.id, id)),

@@ -9,7 +9,7 @@ import type { WebContents } from 'electron'
 import type { Clock } from '../shared/clock.ts'
 import type { WorkspaceKind } from '../shared/domain/session.ts'
 import { Failure, fromWire, toWire } from '../shared/errors.ts'
-import type { MediaFile, Outgoing, PowerState, WorkspaceBoot } from '../shared/host-protocol.ts'
+import type { FellDue, MediaFile, Outgoing, PowerState, WorkspaceBoot } from '../shared/host-protocol.ts'
 import { redirectPorts } from '../shared/redirect.ts'
 import type { WorkspaceState } from '../shared/window-protocol.ts'
 import { backoff } from './backoff.ts'
@@ -44,6 +44,7 @@ export type WorkspaceParts = {
   onState(state: WorkspaceState): void
   onBadge(badge: Badge): void
   onOutgoing(outgoing: Outgoing): void
+  onFellDue(due: FellDue): void
 }
 
 /** An open workspace. */
@@ -125,6 +126,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
       openOutside: (url) => parts.openOutside(url, place.x?.webOrigin ?? practice?.origin ?? null),
       onBadge: parts.onBadge,
       onOutgoing: parts.onOutgoing,
+      onFellDue: parts.onFellDue,
       onStopped: () => {
         stopWanted = false
       },

@@ -51,6 +51,10 @@ export const Outgoing = z.object({
 })
 export type Outgoing = z.infer<typeof Outgoing>
 
+/** Replies that fell due just now: how many, and of which brands, by name. Nothing of a customer's. */
+export const FellDue = z.object({ count: z.number().int().min(1), brands: z.array(z.string()).min(1) })
+export type FellDue = z.infer<typeof FellDue>
+
 /** What happens to the computer, as far as reading and sending go. */
 export const PowerState = z.enum(['suspend', 'resume', 'online', 'offline'])
 export type PowerState = z.infer<typeof PowerState>
@@ -113,6 +117,7 @@ export const FromCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('media.answer'), requestId: z.number(), file: MediaFile.nullable() }),
   z.object({ kind: z.literal('badge'), needsReply: z.number(), pressing: z.boolean() }),
   z.object({ kind: z.literal('outgoing'), outgoing: Outgoing }),
+  z.object({ kind: z.literal('fell-due'), due: FellDue }),
   z.object({ kind: z.literal('stopped') }),
 ])
 export type FromCore = z.infer<typeof FromCore>

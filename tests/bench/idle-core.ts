@@ -40,6 +40,7 @@ const core = await openCore({
   vault: mapVault(),
   openOutside: async () => {},
   onBadge: () => {},
+  onFellDue: () => {},
   onOutgoing: () => {},
   log: { info() {}, warn() {}, error: (event, error) => console.error(event, error) },
   random: Math.random,

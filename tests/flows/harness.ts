@@ -12,7 +12,7 @@ import type { JobView } from '../../src/shared/domain/outbox.ts'
 import type { ColumnRow } from '../../src/shared/domain/deck.ts'
 import type { BrandView, HandleView } from '../../src/shared/domain/brand.ts'
 import { openConnection } from '../../src/core/db/connection.ts'
-import { databaseFileName, type WorkspaceBoot } from '../../src/shared/host-protocol.ts'
+import { databaseFileName, type FellDue, type WorkspaceBoot } from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
 import { connect, type Client } from '../../src/shared/rpc.ts'
 import { longReader } from '../database.ts'
@@ -46,6 +46,7 @@ export async function flow(options: Options = {}) {
   const events: ChangeEvent[] = []
   const opened: string[] = []
   const badges: { needsReply: number; pressing: boolean }[] = []
+  const fellDue: FellDue[] = []
   const lineLog: { event: string; facts: LogFacts }[] = []
   const note = (event: string, facts: LogFacts = {}): void => void lineLog.push({ event, facts })
   const log = {
@@ -104,6 +105,7 @@ export async function flow(options: Options = {}) {
       openOutside: async (url) => void opened.push(url),
       onBadge: (badge) => badges.push(badge),
       onOutgoing: () => {},
+      onFellDue: (due) => fellDue.push(due),
       log,
       random: () => 0,
     })
@@ -131,6 +133,8 @@ export async function flow(options: Options = {}) {
     events,
     opened,
     badges,
+    /** What the system was asked to tell of deadlines. */
+    fellDue,
     log: lineLog,
     waiting,
     control: s.control,

@@ -13,6 +13,7 @@ import type { AuditTable } from '../db/schema.ts'
 import { newId } from '../db/uuid.ts'
 import { fromJson } from '../db/values.ts'
 import type { CallContext } from '../rpc-context.ts'
+import { rewindPauses } from '../deadlines/keep.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
 import { record } from './audit.ts'
 import { conflictOf } from './since.ts'
@@ -116,6 +117,7 @@ const restore: Undoer = async (tx, row) => {
   const isAsLeft = now && Object.entries(after).every(([column, value]) => now[column] === value)
   if (!isAsLeft) throw new Failure('undo.conflict', { action: row.event })
   await tx.db.updateTable('tickets').set(before).where('id', '=', ticketId).execute()
+  rewindPauses(tx, ticketId, row.at)
   await refreshTicket(tx, ticketId)
   const reach = staysWithX.has(row.event) ? 'reply-stays' : 'restored'
   return { event: row.event, ticketIds: [ticketId], reach, channel: null }

@@ -2,27 +2,23 @@
 import { sql } from 'kysely'
 import { compiled } from '../db/compiled.ts'
 import type { Reads } from '../db/database.ts'
-import { pressingMs } from '../tickets/rules.ts'
 
 export type NeedsReplyCount = { needsReply: number; pressing: boolean }
 
 const perBrand = compiled<never, { brandId: string; needsReply: number; earliest: number }>(
   () => sql`
-    SELECT brand_id AS "brandId", count(*) AS "needsReply", min(due_at) AS earliest
+    SELECT brand_id AS "brandId", count(*) AS "needsReply", min(warn_at) AS earliest
     FROM tickets
     WHERE needs_reply = 1 AND brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL) GROUP BY brand_id`,
 )
 
 /**
  * Counts exactly the tickets that need a reply; brands without one are not in the map.
- * @param now epoch ms: `pressing` says that one is late or due within 15 minutes
+ * @param now epoch ms: `pressing` says that one is late, or told as near
  */
 export async function needsReplyCounts(read: Reads, now: number): Promise<Map<string, NeedsReplyCount>> {
   const rows = await perBrand(read, {})
   return new Map(
-    rows.map(({ brandId, needsReply, earliest }) => [
-      brandId,
-      { needsReply, pressing: earliest <= now + pressingMs },
-    ]),
+    rows.map(({ brandId, needsReply, earliest }) => [brandId, { needsReply, pressing: earliest <= now }]),
   )
 }

@@ -12,7 +12,7 @@ import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
 import { standingKinds } from '../sync/sources.ts'
 
-/** How many tickets of a brand need a reply, and whether one is late or due soon. */
+/** How many tickets of a brand need a reply, and whether one is late or told as near. */
 export type Counts = ReadonlyMap<string, { needsReply: number; pressing: boolean }>
 
 /** Failures that are no fault of a source: it waits for X, for credits or for a person. */

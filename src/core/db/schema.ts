@@ -268,6 +268,8 @@ export type TicketsTable = {
   due_at: number | null
   warn_at: number | null
   resolve_due_at: number | null
+  resolve_warn_at: number | null
+  tell_at: number | null
   needs_reply: number
   clock_from: Generated<number>
   imported_at: number | null
@@ -284,6 +286,15 @@ export type PersonWishesTable = {
 export type CopiedTextsTable = { id: string; client_id: string; text: string; at: number }
 
 export type TicketTagsTable = { ticket_id: string; tag: string }
+
+export type TicketPausesTable = {
+  ticket_id: string
+  from_at: number
+  status: Exclude<TicketStatus, 'new' | 'open'>
+  until_at: number | null
+}
+
+export type DeadlinePoliciesTable = { brand_id: string; hash: string }
 
 export type BrandSettingsTable = { brand_id: string; name: string; value: string; set_at: number }
 
@@ -634,6 +645,8 @@ export type Schema = {
   playbook_ticks: PlaybookTicksTable
   person_wishes: PersonWishesTable
   copied_texts: CopiedTextsTable
+  ticket_pauses: TicketPausesTable
+  deadline_policies: DeadlinePoliciesTable
   backfills: BackfillsTable
   ticket_items: TicketItemsTable
   notes: NotesTable

@@ -20,9 +20,9 @@ export const insertItem = `
 
 export const insertTicket = `
   INSERT INTO tickets (id, number, brand_id, handle_id, customer_id, channel, conversation_id, status, opened_at,
-    newest_customer_at, newest_customer_item, newest_customer_kind, has_dm, oldest_unanswered_at, due_at, needs_reply,
-    clock_from, imported_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    newest_customer_at, newest_customer_item, newest_customer_kind, has_dm, oldest_unanswered_at, due_at, warn_at,
+    resolve_due_at, resolve_warn_at, tell_at, needs_reply, clock_from, imported_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 export const beganEarlier = 'UPDATE tickets SET opened_at = min(opened_at, ?) WHERE id = ?'
 

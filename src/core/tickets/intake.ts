@@ -9,12 +9,13 @@
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag, fromJson } from '../db/values.ts'
+import { beginClosed, firstDeadlines } from '../deadlines/keep.ts'
 import { Entities, type DmRecord } from '../posts/records.ts'
 import { hearing, type HandleRef, type IntakePost } from './hearing.ts'
 import * as sql from './intake-sql.ts'
 import { ticketNumbers } from './numbers.ts'
 import { refreshNow, type Arrived } from './refresh.ts'
-import { dueAt, isAfter, isPast, owedFrom, parentsAtMost, type Moment } from './rules.ts'
+import { isAfter, isPast, owedFrom, parentsAtMost, type Moment } from './rules.ts'
 
 /** How long a thread of own posts is followed. */
 const continuationsAtMost = 25
@@ -91,7 +92,16 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
     const id = newId(tx.at)
     const clockFrom = connectedAt(ticket.handleId)
     const isOver = isPast(clockFrom, first, null)
-    const due = isOver ? null : dueAt({ oldestUnansweredAt: first.at, troubleAt: null }, clockFrom)
+    const waits = {
+      status: isOver ? ('closed' as const) : ('new' as const),
+      priority: 'normal' as const,
+      openedAt: first.at,
+      clockFrom,
+      oldestUnansweredAt: isOver ? null : first.at,
+      troubleAt: null,
+      isAnsweredBefore: false,
+    }
+    const deadlines = firstDeadlines(tx, ticket.brandId, waits, !isOver)
     tx.raw(sql.insertTicket).run(
       id,
       numbers.next(),
@@ -100,18 +110,23 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
       ticket.customerId,
       ticket.channel,
       ticket.conversationId,
-      isOver ? 'closed' : 'new',
+      waits.status,
       first.at,
       first.at,
       first.itemId,
       first.kind,
       flag(first.kind === 'dm'),
-      isOver ? null : first.at,
-      due,
+      waits.oldestUnansweredAt,
+      deadlines.dueAt,
+      deadlines.warnAt,
+      deadlines.resolveDueAt,
+      deadlines.resolveWarnAt,
+      deadlines.tellAt,
       flag(!isOver),
       clockFrom,
       isOver ? tx.at : null,
     )
+    if (isOver) beginClosed(tx, id, first.at)
     addItem.run(id, first.kind, first.itemId, 'customer', first.at)
     tx.touch.ticket(id)
     tx.touch.brand(ticket.brandId)

@@ -10,9 +10,10 @@ import {
 } from '../../../tests/database.ts'
 import type { DmRecord, PostRecord } from '../posts/records.ts'
 import { ingestDms, ingestPosts } from '../sync/ingest.ts'
-import { replyTargetMs } from './rules.ts'
 
 const hour = 3_600_000
+/** What a brand that settled nothing promises for a first and a next reply. */
+const replyTargetMs = hour
 const connectedAt = testStart
 const open: TestDatabase[] = []
 afterEach(async () => {
@@ -165,4 +166,17 @@ test('any order of arrival gives the same ticket', async () => {
       expect(await ticket(t, `${single}01`)).toEqual(await ticket(t, `${whole}01`))
     }),
   )
+})
+
+test('a ticket of the past that comes alive is owed its solution from then on', async () => {
+  const { t, air } = await connected()
+  await give(t, air, [post('ann', -30, 1)])
+  expect(await ticket(t)).toMatchObject({ status: 'closed' })
+  await give(t, air, [post('ann', 1, 2)])
+  const { resolve_due_at: due } = await t.database.read
+    .selectFrom('tickets')
+    .select('resolve_due_at')
+    .executeTakeFirstOrThrow()
+  // Tuesday, 11:07, and 24 hours of nine to six.
+  expect(due).toBe(Date.UTC(2026, 10, 12, 17, 7))
 })

@@ -2,7 +2,7 @@
  * @file Keeps the columns of a ticket that follow from its messages and its outgoing jobs. Whoever changes either, or
  * the ticket's own columns, calls it in the same transaction.
  */
-import { TicketStatus } from '../../shared/domain/ticket.ts'
+import { TicketStatus, type Priority } from '../../shared/domain/ticket.ts'
 import { isOver } from '../../shared/domain/transitions.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
@@ -10,19 +10,21 @@ import { recordNow } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag, isSet } from '../db/values.ts'
-import { dueAt, isAfter, isPast, needsReply, owedFrom, statusAfter, type Moment } from './rules.ts'
+import { nextDeadlines, type KeptDeadlines, type Moved } from '../deadlines/keep.ts'
+import { isAfter, isPast, needsReply, owedFrom, statusAfter, type Moment } from './rules.ts'
 
 /** What just became known of a ticket. */
 export type Arrived = { customer: Moment | null; ours: boolean }
 
-type TicketState = {
+type TicketState = KeptDeadlines & {
   brand_id: string
   status: string
+  priority: Priority
+  opened_at: number
   snoozed_until: number | null
   snoozed_for_reply: number
   waiting_on_x_until: number | null
   needs_reply: number
-  due_at: number | null
   clock_from: number
   imported_at: number | null
 }
@@ -80,7 +82,22 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     troubleAt: jobs.trouble,
   }
   const needs = flag(needsReply(need))
-  const due = dueAt(need, ticket.clock_from)
+  const deadlines = nextDeadlines(tx, {
+    ticketId,
+    brandId: ticket.brand_id,
+    facts: {
+      status,
+      priority: ticket.priority,
+      openedAt: ticket.opened_at,
+      clockFrom: ticket.clock_from,
+      oldestUnansweredAt: need.oldestUnansweredAt,
+      troubleAt: need.troubleAt,
+      isAnsweredBefore: newestOurs !== null,
+    },
+    needsReply: isSet(needs),
+    before: { ...ticket, needsReply: isSet(ticket.needs_reply) },
+    moved: movedBy(status, arrived, newestOurs) ?? { at: tx.at, byCustomer: false },
+  })
   const isElsewhere =
     isAnswered &&
     newestOurs !== null &&
@@ -100,14 +117,18 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     newestOurs?.at ?? null,
     newestOurs ? (tx.raw<Moment>(firstAnswer).get(ticketId, ticketId)?.at ?? null) : null,
     flag(isElsewhere),
-    due,
+    deadlines.dueAt,
+    deadlines.warnAt,
+    deadlines.resolveDueAt,
+    deadlines.resolveWarnAt,
+    deadlines.tellAt,
     needs,
     flag(status === 'closed' && wasOver),
     tx.at,
     ticketId,
   )
   tx.touch.ticket(ticketId)
-  if (needs !== ticket.needs_reply || due !== ticket.due_at) tx.touch.brand(ticket.brand_id)
+  if (needs !== ticket.needs_reply || deadlines.dueAt !== ticket.dueAt) tx.touch.brand(ticket.brand_id)
   // While a message of this console has no known end, an own post that shows up is most likely that message.
   const answeredBy =
     isElsewhere && jobs.sending === null && jobs.trouble === null ? 'ticket.answered-elsewhere' : null
@@ -130,9 +151,22 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
   }
 }
 
+/** Which message moved a ticket to its status, by X's clock; null when none did. */
+function movedBy(
+  status: TicketStatus,
+  arrived: Arrived | null,
+  newestOurs: Moment | null,
+): Moved['moved'] | null {
+  if (status === 'pending')
+    return arrived?.ours && newestOurs ? { at: newestOurs.at, byCustomer: false } : null
+  return arrived?.customer ? { at: arrived.customer.at, byCustomer: true } : null
+}
+
 const stateOf = `
-  SELECT brand_id, status, snoozed_until, snoozed_for_reply, waiting_on_x_until, needs_reply, due_at, clock_from,
-    imported_at
+  SELECT brand_id, status, priority, snoozed_until, snoozed_for_reply, waiting_on_x_until, needs_reply, clock_from,
+    imported_at, opened_at,
+    due_at AS "dueAt", warn_at AS "warnAt", resolve_due_at AS "resolveDueAt", resolve_warn_at AS "resolveWarnAt",
+    tell_at AS "tellAt"
   FROM tickets WHERE id = ?`
 
 const newestCustomerItem = `
@@ -162,12 +196,15 @@ const oldestAfter = `
 /** Whether an agent ever acted on the ticket: then nothing closes it behind their back. */
 const isInHand = (tx: Tx, ticketId: string): boolean => tx.raw(actedOn).get(ticketId) !== undefined
 
-const actedOn = "SELECT 1 FROM audit WHERE ticket_id = ? AND actor <> 'x' LIMIT 1"
+const actedOn = `
+  SELECT 1 FROM audit WHERE ticket_id = ? AND actor <> 'x' AND event NOT IN ('deadline.warned', 'deadline.missed')
+  LIMIT 1`
 
 const jobOfItem =
   'SELECT 1 FROM jobs WHERE sent_item_id = ? UNION ALL SELECT 1 FROM job_parts WHERE item_id = ?'
 
-const unsettled = `
+/** When the oldest message of a ticket that is on its way, and that is in trouble, was written. */
+export const unsettled = `
   SELECT min(iif(state IN ('held', 'queued', 'sending'), created_at, NULL)) AS sending,
     min(iif(state IN ('refused', 'unsure', 'missed', 'stopped', 'ask'), created_at, NULL)) AS trouble
   FROM jobs WHERE ticket_id = ? AND settled_at IS NULL AND kind IN ('reply', 'chain', 'dm')`
@@ -176,6 +213,7 @@ const keep = `
   UPDATE tickets SET status = ?, solved_at = iif(? = 1, solved_at, NULL), solved_how = iif(? = 1, solved_how, NULL),
     snoozed_until = ?, snoozed_for_reply = ?, waiting_on_x_until = ?, newest_customer_at = ?, newest_customer_item = ?,
     newest_customer_kind = ?, oldest_unanswered_at = ?, newest_outbound_at = ?, first_reply_at = ?,
-    answered_elsewhere = ?, due_at = ?, needs_reply = ?,
+    answered_elsewhere = ?, due_at = ?, warn_at = ?, resolve_due_at = ?, resolve_warn_at = ?, tell_at = ?,
+    needs_reply = ?,
     imported_at = iif(? = 1, coalesce(imported_at, ?), NULL)
   WHERE id = ?`

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   bearing,
-  dueAt,
   isAfter,
   isPast,
   needsReply,
@@ -123,22 +122,6 @@ test.each<[string, Partial<Need>, boolean]>([
   ['but when X refused the answer', { oldestUnansweredAt: null, troubleAt: 9 * hour }, true],
 ])('needs a reply: %s', (_, change, expected) => {
   expect(needsReply({ ...need, ...change })).toBe(expected)
-})
-
-test('no clock starts before the handle was connected', () => {
-  expect(dueAt({ oldestUnansweredAt: 3 * hour, troubleAt: null }, 5 * hour)).toBe(6 * hour)
-  expect(dueAt({ oldestUnansweredAt: 7 * hour, troubleAt: null }, 5 * hour)).toBe(8 * hour)
-})
-
-test('a ticket that needs a reply always has a deadline, an hour after what waits longest', () => {
-  const at = fc.option(fc.nat(), { nil: null })
-  fc.assert(
-    fc.property(at, at, (oldestUnansweredAt, troubleAt) => {
-      const due = dueAt({ oldestUnansweredAt, troubleAt }, 0)
-      expect(due === null).toBe(!needsReply({ ...need, oldestUnansweredAt, troubleAt }))
-      if (oldestUnansweredAt !== null) expect(due).toBe(oldestUnansweredAt + hour)
-    }),
-  )
 })
 
 test('an answer that is deleted leaves its customer waiting again, also a solved one; other tickets stay', () => {

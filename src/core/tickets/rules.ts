@@ -5,12 +5,8 @@ import type { TicketStatus } from '../../shared/domain/ticket.ts'
 import { moved } from '../../shared/domain/transitions.ts'
 import type { Addressing } from '../posts/addressing.ts'
 
-/** First and next reply, until a brand sets its own. */
-export const replyTargetMs = 60 * 60_000
 /** How long a ticket waits for a post that an agent went to write on X itself. */
 export const waitOnXMs = 30 * 60_000
-/** A ticket that is due this soon presses. */
-export const pressingMs = 15 * 60_000
 /** What is older than this when its handle is connected waits for nobody any more. */
 export const pastAfterMs = 24 * 60 * 60_000
 /** How far up from a ticket's post its parents are read: each step costs a read. */
@@ -129,13 +125,4 @@ export function needsReply(need: Need): boolean {
   if (need.waitingOnXUntil !== null && need.waitingOnXUntil > need.now) return false
   if (need.isSending) return false
   return need.oldestUnansweredAt !== null || need.troubleAt !== null
-}
-
-/** When the next reply is due; null when nothing waits for one. @param clockFrom no clock starts earlier, epoch ms */
-export function dueAt(
-  need: Pick<Need, 'oldestUnansweredAt' | 'troubleAt'>,
-  clockFrom: number,
-): number | null {
-  const since = need.oldestUnansweredAt ?? need.troubleAt
-  return since === null ? null : Math.max(since, clockFrom) + replyTargetMs
 }

@@ -268,29 +268,6 @@ test('the post that was waited for ends the wait and answers the ticket', async 
   })
 })
 
-test('a deadline that comes near is told once, by its brand', async () => {
-  await give([post('1', 0)])
-  const waker = wakeTickets({ database: t.database, clock: t.clock, log: silentLog })
-  await waker.idle()
-  t.events.length = 0
-  const settle = async (): Promise<void> => waker.idle()
-  await t.clock.advance(44 * minute)
-  await settle()
-  expect((await needsReplyCounts(t.database.read, t.clock.now())).get(air.brandId)).toEqual({
-    needsReply: 1,
-    pressing: false,
-  })
-  expect(t.events).toEqual([])
-  await t.clock.advance(2 * minute)
-  await settle()
-  expect((await needsReplyCounts(t.database.read, t.clock.now())).get(air.brandId)).toEqual({
-    needsReply: 1,
-    pressing: true,
-  })
-  expect(t.events).toMatchObject([{ brandIds: [air.brandId], ticketIds: [] }])
-  await waker.stop()
-})
-
 test('columns: what is due first, what is newest first, and a page at a time without a gap', async () => {
   await give(
     Array.from({ length: 7 }, (_, index) =>

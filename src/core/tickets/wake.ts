@@ -1,14 +1,10 @@
-/**
- * @file Time passing for tickets: waits and snoozes that end, deadlines that come near. One timer for the earliest of
- * them, no polling.
- */
+/** @file Time passing for tickets: waits and snoozes that end. One timer for the earliest of them, no polling. */
 import type { Clock } from '../../shared/clock.ts'
 import { recordNow } from '../audit/audit.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import type { Log } from '../log/log.ts'
 import { refreshTicket } from './refresh.ts'
-import { pressingMs } from './rules.ts'
 
 export type TicketWaker = {
   /** Looks for the next instant again: after every change of tickets, and when the computer wakes up. */
@@ -32,8 +28,6 @@ export function wakeTickets({
   let working: Promise<void> | null = null
   let again = false
   let stopped = false
-  /** Deadlines up to here have been told as near. */
-  let toldUntil = clock.now() + pressingMs
 
   function rearm(): void {
     if (stopped) return
@@ -61,7 +55,7 @@ export function wakeTickets({
 
   async function nextAt(): Promise<number> {
     const { read } = database
-    const [wait, snooze, due] = await Promise.all([
+    const [wait, snooze] = await Promise.all([
       read
         .selectFrom('tickets')
         .select(({ fn }) => fn.min('waiting_on_x_until').as('at'))
@@ -72,20 +66,11 @@ export function wakeTickets({
         .select(({ fn }) => fn.min('snoozed_until').as('at'))
         .where('snoozed_until', 'is not', null)
         .executeTakeFirst(),
-      read
-        .selectFrom('tickets')
-        .select(({ fn }) => fn.min('due_at').as('at'))
-        .where('needs_reply', '=', 1)
-        .where('due_at', '>', toldUntil)
-        .executeTakeFirst(),
     ])
-    const nearAt = (due?.at ?? Infinity) - pressingMs
-    return Math.min(wait?.at ?? Infinity, snooze?.at ?? Infinity, nearAt)
+    return Math.min(wait?.at ?? Infinity, snooze?.at ?? Infinity)
   }
 
   async function wakeDue(): Promise<void> {
-    const from = toldUntil
-    const until = clock.now() + pressingMs
     await database.write(async (tx) => {
       const ended = await tx.db
         .updateTable('tickets')
@@ -109,17 +94,7 @@ export function wakeTickets({
         .returning('id')
         .execute()
       for (const { id } of [...ended, ...awake]) await refreshTicket(tx, id)
-      const near = await tx.db
-        .selectFrom('tickets')
-        .select('brand_id')
-        .distinct()
-        .where('needs_reply', '=', 1)
-        .where('due_at', '>', from)
-        .where('due_at', '<=', until)
-        .execute()
-      for (const { brand_id: brandId } of near) tx.touch.brand(brandId)
     })
-    toldUntil = Math.max(toldUntil, until)
   }
 
   rearm()

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { AllowListSetting, GuardsSetting, LexiconSetting, PrivateDataSetting } from './guard-settings.ts'
+import { HolidaysSetting, HoursSetting, TargetsSetting } from './deadline-settings.ts'
 import { LifecycleSetting } from './lifecycle-setting.ts'
 import { SignOffSetting } from './sign-off.ts'
 
@@ -15,6 +16,9 @@ export const brandSettings = {
   privateData: PrivateDataSetting,
   lexicon: LexiconSetting,
   allowList: AllowListSetting,
+  hours: HoursSetting,
+  holidays: HolidaysSetting,
+  targets: TargetsSetting,
 } as const satisfies Record<string, z.ZodType>
 
 export type BrandSettingName = keyof typeof brandSettings

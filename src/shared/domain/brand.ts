@@ -91,7 +91,7 @@ export const BrandView = z.object({
   handles: z.array(HandleView),
   /** How long messages are held before they leave, ms. */
   holdMs: z.object({ public: z.number(), dm: z.number() }),
-  /** Tickets that need a reply, and whether one of them is late or due within 15 minutes. */
+  /** Tickets that need a reply, and whether one of them is late, or told as near. */
   needsReply: z.number(),
   pressing: z.boolean(),
 })

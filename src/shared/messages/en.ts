@@ -7,6 +7,7 @@ import { bulkMessages } from './en-bulk.ts'
 import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { coverageMessages } from './en-coverage.ts'
+import { deadlineMessages } from './en-deadlines.ts'
 import { errorMessages } from './en-errors.ts'
 import { guardMessages } from './en-guards.ts'
 import { lifecycleMessages } from './en-lifecycle.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...commandMessages,
   ...consoleMessages,
   ...coverageMessages,
+  ...deadlineMessages,
   ...errorMessages,
   ...guardMessages,
   ...lifecycleMessages,

@@ -1,0 +1,25 @@
+/** @file The system's notice that replies fell due. It names brands and numbers; a customer's words stay in the window. */
+import { Notification } from 'electron'
+import type { FellDue } from '../shared/host-protocol.ts'
+import { en } from '../shared/messages/en.ts'
+
+/** So many brands are named one by one. */
+const namedAtMost = 3
+
+/** The notice in words. */
+export function dueWords({ count, brands }: FellDue): { title: string; body: string } {
+  const named = brands.slice(0, namedAtMost).join(', ')
+  const more = brands.length - namedAtMost
+  return {
+    title: count === 1 ? en['notice.due.one'] : en['notice.due.many'].replace('{count}', () => `${count}`),
+    body: more > 0 ? `${named} ${en['notice.due.more'].replace('{count}', () => `${more}`)}` : named,
+  }
+}
+
+/** Shows it where the system can. @param onClick the person wants to see them */
+export function showDue(due: FellDue, onClick: () => void): void {
+  if (!Notification.isSupported()) return
+  const notice = new Notification(dueWords(due))
+  notice.on('click', onClick)
+  notice.show()
+}
