@@ -21,6 +21,7 @@ import { guardService } from './guards/service.ts'
 import { linkService } from './links/service.ts'
 import { listeningService } from './listening/service.ts'
 import { undoMacroDone } from './macros/after-sent.ts'
+import { moveToDmService } from './macros/move-to-dm.ts'
 import { macroService, undoMacro } from './macros/service.ts'
 import { attachmentService } from './media/service.ts'
 import { moneyService } from './money/service.ts'
@@ -82,6 +83,7 @@ export function handlersOf(
       onBegun: backfill.wake,
     }),
     ...macroService({ database }),
+    ...moveToDmService({ database, xWebOrigin, now: () => clock.now() }),
     ...columnService({ database, clock }),
     ...bulkService({ database }),
     ...ticketService({

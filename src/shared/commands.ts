@@ -48,6 +48,8 @@ export const commands = [
   { id: 'reply.macro', group: 'answer', scope: 'composer', keys: ['Mod+/'] },
   { id: 'guard.better', group: 'answer', scope: 'composer', keys: ['Mod+Shift+B'] },
   { id: 'guard.show', group: 'answer', scope: 'composer', keys: ['Mod+Shift+G'] },
+  { id: 'reply.move-to-dm', group: 'answer', scope: 'column', keys: ['Shift+D'] },
+  { id: 'brand.voice', group: 'answer', scope: 'composer', keys: ['Mod+Shift+V'] },
   { id: 'reply.schedule', group: 'answer', scope: 'composer', keys: ['Mod+Shift+S'] },
 
   { id: 'post.compose', group: 'outbox', scope: 'app', keys: ['c'] },

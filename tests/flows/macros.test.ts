@@ -135,6 +135,9 @@ test('a sign-off is added once, counted, and another agent’s gives way; nobody
   const { brandId, ticketId } = await begin()
   const signOff = { public: true, dm: false, text: '^{{agent.initials}}' }
   await desk.call('brand.set', { brandId, name: 'signOff', value: signOff })
+  await expect(
+    desk.call('brand.set', { brandId, name: 'signOff', value: { ...signOff, text: '^{{agent.nick}}' } }),
+  ).rejects.toMatchObject({ code: 'input.invalid' })
   await expect(send(ticketId, 'We look for it.')).rejects.toMatchObject({ code: 'macro.unfilled' })
   await desk.call('agent.sit', { name: 'Jo Doe', initials: 'JD' })
   await expect(send(ticketId, 'x'.repeat(278))).rejects.toMatchObject({
@@ -151,7 +154,19 @@ test('a sign-off is added once, counted, and another agent’s gives way; nobody
   expect((await send(ticketId, job.text)).text).toBe('We look for it. ^JM')
   await pass(15_000)
   expect(await sent()).toMatchObject([{ text: '@mara We look for it. ^JM' }])
-  await expect(
-    desk.call('brand.set', { brandId, name: 'signOff', value: { ...signOff, text: '^{{agent.nick}}' } }),
-  ).rejects.toMatchObject({ code: 'input.invalid' })
+})
+
+test('asking for a direct message: the brand’s sentence, X’s link only where it is wanted and can be read', async () => {
+  const { brandId, ticketId } = await begin()
+  const ask = () => desk.call('reply.move-to-dm', { ticketId })
+  expect(await ask()).toEqual({
+    text: 'Please send us a direct message, so that we can look into it for you.',
+    isEncrypted: false,
+  })
+  const value = { text: '{{customer.first_name|Hello}}, DM us?', link: true }
+  await desk.call('brand.set', { brandId, name: 'moveToDm', value })
+  const { handle } = await desk.handle('northair')
+  const address = `${desk.workspace.xWebOrigin}/messages/compose?recipient_id=${handle.xUserId}`
+  expect((await ask()).text).toMatch(/^\p{L}+, DM us\? /u)
+  expect((await ask()).text.endsWith(` ${address}`)).toBe(true)
 })

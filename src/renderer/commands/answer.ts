@@ -13,6 +13,7 @@ import { answerPostsOf, limits, mostPosts, weight } from '../state/weight.ts'
 import { channelOf, contextOf, targetPost, targetTicket, type Context } from './context.ts'
 import { attachInputId, focusPane, goOn, openComposer, openTicket } from './go.ts'
 import { isUnapproved } from './job.ts'
+import { moveToDm } from './move-to-dm.ts'
 import type { Runtime } from './runtime.ts'
 
 /** The open ticket with all that a send needs; null while it is not read. */
@@ -32,6 +33,10 @@ export function routeWords(detail: TicketDetail, channel: 'public' | 'dm'): stri
     : words
 }
 
+/** Whether the way to direct messages is to ask for one in public. */
+export const asksForDm = ({ routes }: TicketDetail): boolean =>
+  routes.dm.reason === 'no-dm-conversation' && routes.public.open !== 'no'
+
 const begin =
   (channel: DraftChannel) =>
   (c: Console): void => {
@@ -42,6 +47,8 @@ const begin =
       )
     const detail = open(c)
     if (channel === 'dm' && detail?.card.ticketId === ticketId && !detail.routes.dm.open) {
+      // Nobody can write first to somebody who never wrote: what can be done is to ask.
+      if (asksForDm(detail)) return moveToDm(c, ticketId)
       return c.say(routeWords(detail, 'dm'))
     }
     openComposer(c, ticketId, channel)
@@ -82,6 +89,8 @@ async function sendReply(
     c.say(t('said.waits-approval'), { undoable: true })
     return solves ? goOn(c, ticketId) : focusPane(c)
   }
+  const moves = channel === 'public' && c.session.getState().movingToDm === ticketId
+  if (moves) c.session.setState({ movingToDm: null })
   if (scheduledAt !== null) {
     c.say(t('said.scheduled', { at: fullTime(scheduledAt) }), { undoable: true })
     return focusPane(c)
@@ -90,6 +99,7 @@ async function sendReply(
   const seconds = leaves ? secondsLeft(c.now(), leaves.at) : 0
   c.say(leaves ? t('said.leaves', { name, seconds }) : t('said.left', { name }), { leaves, undoable: true })
   if (solves) goOn(c, ticketId)
+  else if (moves && detail.routes.dm.open) openComposer(c, ticketId, 'dm')
   else focusPane(c)
 }
 

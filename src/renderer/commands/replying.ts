@@ -1,4 +1,6 @@
 /** @file Commands for answering well: macros and what a brand lays down for its answers. */
+import { cardOf, targetTicket } from './context.ts'
+import { moveToDm } from './move-to-dm.ts'
 import { brandInView } from './post.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -6,6 +8,21 @@ export const replyingCommands = {
   'reply.macro': {
     when: (x) => x.ticketOpen && !x.isNote,
     run: (c) => c.session.setState({ pickingMacro: true }),
+  },
+  'reply.move-to-dm': {
+    when: (x) => x.ticketChosen,
+    run(c) {
+      const ticketId = targetTicket(c.rows.getState(), c.session.getState())
+      if (ticketId !== null) moveToDm(c, ticketId)
+    },
+  },
+  'brand.voice': {
+    when: (x) => x.workspaceOpen && x.hasColumn,
+    run(c) {
+      c.attempt(() => c.drafts.flush())
+      const card = cardOf(c.rows.getState(), targetTicket(c.rows.getState(), c.session.getState()))
+      c.session.setState({ overlay: { kind: 'voice', brandId: card?.brandId ?? brandInView(c) } })
+    },
   },
   'macro.manage': {
     when: (x) => x.workspaceOpen && x.hasColumn,

@@ -48,6 +48,8 @@ export type Overlay =
   | { kind: 'brand-settings'; brandId: string | null; section: SettingsSection }
   /** Saved answers of a brand; `brandId` null asks for the brand first. */
   | { kind: 'macros'; brandId: string | null }
+  /** How a brand sounds; `brandId` null asks for the brand first. */
+  | { kind: 'voice'; brandId: string | null }
   /** What the handles of a brand wrote; `brandId` null asks for the brand first. `editing`: the post to edit at once. */
   | { kind: 'own-posts'; brandId: string | null; editing?: string }
   /** Undoing what X has done, which costs. */
@@ -106,6 +108,8 @@ export type Session = {
   composerWanted: { ticketId: string; typed: string } | null
   /** A macro is looked for in the composer, though no slash was typed. */
   pickingMacro: boolean
+  /** The ticket whose public answer asks to go on in direct messages: once it is sent, that side opens. */
+  movingToDm: string | null
   overlay: Overlay | null
   /** A guard kept this message back: it has the focus until the agent changes the text or gives a reason. */
   guarded: Guarded | null
@@ -137,6 +141,7 @@ const atStart: Session = {
   channel: null,
   composerWanted: null,
   pickingMacro: false,
+  movingToDm: null,
   overlay: null,
   guarded: null,
   sending: false,

@@ -29,6 +29,7 @@ import { Rail } from './Rail.tsx'
 import { ReleaseList } from './ReleaseList.tsx'
 import { Restarting, Screen } from './Screens.tsx'
 import { SpendPanel } from './SpendPanel.tsx'
+import { VoiceDialog } from './replying/VoiceDialog.tsx'
 import { MacrosDialog } from './replying/MacrosDialog.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
 import { AgentsDialog } from './seat/AgentsDialog.tsx'
@@ -92,6 +93,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <CompensateDialog offer={overlay.offer} onClose={close} />
     case 'listening':
       return <ListeningDialog brandId={overlay.brandId} onClose={close} />
+    case 'voice':
+      return <VoiceDialog brandId={overlay.brandId} onClose={close} />
     case 'macros':
       return <MacrosDialog brandId={overlay.brandId} onClose={close} />
     case 'bulk':

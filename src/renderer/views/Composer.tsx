@@ -4,9 +4,10 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { signed } from '../../shared/domain/sign-off.ts'
 import type { AttachedTo } from '../../shared/domain/media.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
-import { routeWords } from '../commands/answer.ts'
+import { asksForDm, routeWords } from '../commands/answer.ts'
 import { channelOf } from '../commands/context.ts'
 import { focusPane } from '../commands/go.ts'
+import { moveToDm } from '../commands/move-to-dm.ts'
 import { answerPostsOf, limits, mostPosts, weight } from '../state/weight.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
@@ -18,6 +19,7 @@ import { ComposerGuards } from './ComposerGuards.tsx'
 import { PriceLine } from './PriceLine.tsx'
 import { LimitLine } from './LimitLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
+import { useBrandSettings } from './brand-settings/use-brand-settings.ts'
 import { useSignOff } from './replying/use-sign-off.ts'
 import { ComposerText } from './replying/ComposerText.tsx'
 import { SendBar, WebBar } from './SendBar.tsx'
@@ -81,6 +83,7 @@ function useWanted(detail: TicketDetail, channel: DraftChannel, text: RefObject<
     c.session.setState({ composerWanted: null })
     if (dmClosed) {
       c.session.setState({ channel: null })
+      if (asksForDm(detail)) return moveToDm(c, ticketId)
       c.say(routeWords(detail, 'dm'))
       focusPane(c)
       return
@@ -110,7 +113,8 @@ export function Composer({ detail }: { detail: TicketDetail }) {
   )
   const { username } = detail.routes
   const web = channel === 'public' && detail.routes.public.open === 'no'
-  const signOff = useSignOff(detail, channel)
+  const settings = useBrandSettings(brandId)
+  const signOff = useSignOff(detail, channel, settings)
   const answer = signOff && draft.trim() !== '' ? signed(draft, signOff) : draft
   const length = weight(channel, answer)
   const posts = channel === 'public' ? answerPostsOf(draft, signOff) : []
@@ -155,6 +159,7 @@ export function Composer({ detail }: { detail: TicketDetail }) {
             channel={channel}
             field={text}
             signOff={signOff}
+            voice={settings?.voice ?? null}
             invalid={over > 0 || posts.length > mostPosts}
           />
           {over > 0 && (

@@ -23,6 +23,14 @@ export const macrosContract = {
     input: z.object({ macroId: OwnId, ticketId: OwnId, channel }),
     output: z.object({ text: z.string(), unfilled: z.array(z.string()) }),
   },
+  /**
+   * The sentence that asks this customer to go on in direct messages, with X's own link where the brand wants it.
+   * `isEncrypted`: the handle's messages moved to X Chat, where Switchboard cannot read; then there is no link.
+   */
+  'reply.move-to-dm': {
+    input: z.object({ ticketId: OwnId }),
+    output: z.object({ text: z.string(), isEncrypted: z.boolean() }),
+  },
   /** The macros that stand in the drafts of a ticket. */
   'macro.waiting': { input: z.object({ ticketId: OwnId }), output: z.array(MacroInDraft) },
   /** The draft goes without what this macro would do. */

@@ -6,7 +6,9 @@ import { z } from 'zod'
 import { AllowListSetting, GuardsSetting, LexiconSetting, PrivateDataSetting } from './guard-settings.ts'
 import { HolidaysSetting, HoursSetting, TargetsSetting } from './deadline-settings.ts'
 import { LifecycleSetting } from './lifecycle-setting.ts'
+import { MoveToDmSetting } from './move-to-dm-setting.ts'
 import { SignOffSetting } from './sign-off.ts'
+import { VoiceSetting } from './voice.ts'
 
 /** Every setting of a brand. What stands here is shown in the settings, exported and copied with the brand. */
 export const brandSettings = {
@@ -19,6 +21,8 @@ export const brandSettings = {
   hours: HoursSetting,
   holidays: HolidaysSetting,
   targets: TargetsSetting,
+  moveToDm: MoveToDmSetting,
+  voice: VoiceSetting,
 } as const satisfies Record<string, z.ZodType>
 
 export type BrandSettingName = keyof typeof brandSettings

@@ -70,6 +70,43 @@ export const replyingMessages = {
   'sign-off.follows': '{words} is added',
   'sign-off.nobody': 'Nobody has said who is here, so {form} has no value: {keys} asks.',
 
+  'command.reply.move-to-dm': 'Ask to go on by DM',
+  'settings.section.moveToDm': 'Moving to DM',
+  'settings.move-to-dm.text': 'The sentence that asks for it in public',
+  'settings.move-to-dm.link': 'Add X’s own link, which opens the message',
+  'settings.move-to-dm.price': 'With a link X may charge {with} for the reply instead of {without}.',
+  'settings.move-to-dm.encrypted':
+    'The direct messages of this brand are encrypted (X Chat): Switchboard cannot read what customers write there, and adds no link.',
+  'settings.move-to-dm.why':
+    'd writes it where the customer has not written a direct message yet. Once it is sent, the DM side opens.',
+  'said.move-to-dm': 'Written into the public reply; once it is sent, the DM side opens',
+  'said.move-to-dm.no-public': 'This ticket has no public post that could be answered',
+  'said.move-to-dm.waits':
+    'Written into the public reply; their direct message comes to this ticket’s customer here',
+  'said.move-to-dm.encrypted':
+    'Written into the public reply, but this handle’s direct messages are encrypted: read them in X Chat',
+
+  'command.brand.voice': 'Voice card of the brand',
+  'settings.section.voice': 'Voice',
+  'voice.title': 'How {name} sounds',
+  'voice.brand': 'Voice card: which brand?',
+  'voice.tone': 'Tone',
+  'voice.address': 'Address',
+  'voice.address.either': 'as the customer does',
+  'voice.address.formal': 'formal (Sie, vous, usted)',
+  'voice.address.informal': 'informal (du, tu, tú)',
+  'voice.emoji': 'Emoji',
+  'voice.emoji.either': 'nothing laid down',
+  'voice.emoji.never': 'never',
+  'voice.emoji.sparing': 'sparingly',
+  'voice.emoji.free': 'freely',
+  'voice.never-say': 'Never says',
+  'voice.never-say.lines': 'Never says (one word or phrase a line)',
+  'voice.escalation': 'When it burns, ask',
+  'voice.none': 'Nothing was laid down for {name} yet.',
+  'voice.edit': 'Change it',
+  'voice.said': '{name} never says: {words}',
+
   'event.macro.done': 'the macro tagged or snoozed the ticket',
 
   'error.macro.missing': 'This macro is not there for this brand. Your text is kept. Choose another one.',

@@ -2,10 +2,14 @@
 import type { ComponentType } from 'react'
 import type { SettingsSection } from '../../state/settings-sections.ts'
 import { LifecycleSection } from './LifecycleSection.tsx'
+import { MoveToDmSection } from './MoveToDmSection.tsx'
 import { SignOffSection } from './SignOffSection.tsx'
+import { VoiceSection } from './VoiceSection.tsx'
 import type { SectionProps } from './use-brand-settings.ts'
 
 export const sectionViews: Readonly<Record<SettingsSection, ComponentType<SectionProps>>> = {
   lifecycle: LifecycleSection,
   signOff: SignOffSection,
+  moveToDm: MoveToDmSection,
+  voice: VoiceSection,
 }
