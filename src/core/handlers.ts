@@ -18,6 +18,8 @@ import { connectService } from './connect/service.ts'
 import type { CoreParts } from './core-parts.ts'
 import type { Engines } from './engines.ts'
 import { guardService } from './guards/service.ts'
+import { kitService } from './kit/service.ts'
+import { undoKitTaken } from './kit/take.ts'
 import { linkService } from './links/service.ts'
 import { listeningService } from './listening/service.ts'
 import { undoMacroDone } from './macros/after-sent.ts'
@@ -83,6 +85,7 @@ export function handlersOf(
       onBegun: backfill.wake,
     }),
     ...macroService({ database }),
+    ...kitService({ database, sync }),
     ...moveToDmService({ database, xWebOrigin, now: () => clock.now() }),
     ...columnService({ database, clock }),
     ...bulkService({ database }),
@@ -109,6 +112,7 @@ export function handlersOf(
       undoers: {
         ...agentUndoers,
         'brand.set': undoBrandSet,
+        'kit.taken': undoKitTaken,
         'macro.saved': undoMacro,
         'macro.removed': undoMacro,
         'macro.done': undoMacroDone,

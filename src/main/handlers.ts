@@ -3,6 +3,7 @@ import { app, type WebContents } from 'electron'
 import type { Handlers } from '../shared/rpc.ts'
 import type { WindowMethods } from '../shared/window-protocol.ts'
 import type { Runtime } from './runtime.ts'
+import { saveFile } from './save-file.ts'
 import type { SettingsFile } from './settings.ts'
 import { chooseTheme } from './theme.ts'
 import type { WorkspacePlace } from './workspace.ts'
@@ -80,6 +81,9 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     'workspace.open'({ kind }) {
       shown.enter(places[kind])
       return {}
+    },
+    async 'file.save'(file, window) {
+      return { saved: await saveFile(window, file) }
     },
     async 'practice.reset'(_input, window) {
       await shown.of(window).resetPractice()

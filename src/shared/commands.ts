@@ -95,6 +95,7 @@ export const commands = [
   { id: 'brand.manage', group: 'workspace', scope: 'app', keys: ['Mod+,'] },
   { id: 'brand.settings', group: 'workspace', scope: 'app', keys: ['g s'] },
   { id: 'macro.manage', group: 'workspace', scope: 'app', keys: ['g q'] },
+  { id: 'kit.open', group: 'workspace', scope: 'app', keys: ['g b'] },
   { id: 'listening.manage', group: 'workspace', scope: 'app', keys: ['g l'] },
   { id: 'money.show', group: 'workspace', scope: 'app', keys: ['g m'] },
   { id: 'stream.take-over', group: 'workspace', scope: 'app', keys: [] },

@@ -114,6 +114,8 @@ export const failureData = {
   'handle.missing': z.object({ handleId: z.string() }),
   /** The handle may not do this with this post; `reason` is one of `act.<reason>`. */
   'post.not-allowed': z.object({ reason: z.string() }),
+  /** A file that is no brand kit; `issues` says what is wrong with it, a line each. */
+  'kit.invalid': z.object({ issues: z.array(z.string()) }),
   'macro.missing': none,
   /** `name` is no variable, or braces that are not closed. */
   'macro.unknown': z.object({ name: z.string(), macro: z.string() }),

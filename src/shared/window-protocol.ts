@@ -63,6 +63,11 @@ export const windowMethods = {
   'workspace.retry': { input: z.object({}), output: z.object({}) },
   /** Opens (or focuses) another workspace's window. */
   'workspace.open': { input: z.object({ kind: z.enum(['practice', 'live']) }), output: z.object({}) },
+  /** Asks the person where the file goes, and writes it. `saved`: its name; null when they said no. @throws `disk.*` */
+  'file.save': {
+    input: z.object({ name: z.string().min(1).max(200), content: z.string().max(10_000_000) }),
+    output: z.object({ saved: z.string().nullable() }),
+  },
   /** Ends the practice world and begins it anew. Practice windows only. */
   'practice.reset': { input: z.object({}), output: z.object({}) },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

@@ -53,7 +53,20 @@ export async function brandSetting<N extends BrandSettingName>(
   return parsed(name, await stored(read, brandId, name))
 }
 
-/** The same at once, inside a transaction. */
+/** All settings of a brand, with the default of what was not made. */
+export async function brandSettingsOf(read: Reads, brandId: string): Promise<BrandSettings> {
+  const rows = await read
+    .selectFrom('brand_settings')
+    .select(['name', 'value'])
+    .where('brand_id', '=', brandId)
+    .execute()
+  const values = new Map(rows.map(({ name, value }) => [name, JSON.parse(value)]))
+  return BrandSettings.parse(
+    Object.fromEntries(Object.keys(brandSettings).map((name) => [name, values.get(name) ?? {}])),
+  )
+}
+
+/** One setting at once, inside a transaction. */
 export function brandSettingNow<N extends BrandSettingName>(
   tx: Tx,
   brandId: string,
@@ -67,6 +80,7 @@ export function brandSettingNow<N extends BrandSettingName>(
 
 /**
  * Makes a setting; one line of history, which undo takes back.
+ * @param actionId of the action that it belongs to; one of its own otherwise
  * @throws Failure `brand.missing`; `input.invalid` when the value is none of that setting
  */
 export async function setBrand(
@@ -74,6 +88,7 @@ export async function setBrand(
   brandId: string,
   name: BrandSettingName,
   value: unknown,
+  actionId = newId(tx.at),
 ): Promise<void> {
   const brand = await tx.db.selectFrom('brands').select('id').where('id', '=', brandId).executeTakeFirst()
   if (!brand) throw new Failure('brand.missing', { brandId })
@@ -88,7 +103,7 @@ export async function setBrand(
   await keep(tx, brandId, name, after)
   await record(tx, {
     event: 'brand.set',
-    actionId: newId(tx.at),
+    actionId,
     brandId,
     before: { name, value: before },
     after: { name, value: after },
@@ -120,17 +135,7 @@ export function brandSettingsService({
   database: Database
 }): Pick<Handlers<Contract, CallContext>, 'brand.settings' | 'brand.set'> {
   return {
-    'brand.settings': async ({ brandId }) => {
-      const rows = await database.read
-        .selectFrom('brand_settings')
-        .select(['name', 'value'])
-        .where('brand_id', '=', brandId)
-        .execute()
-      const values = new Map(rows.map(({ name, value }) => [name, JSON.parse(value)]))
-      return BrandSettings.parse(
-        Object.fromEntries(Object.keys(brandSettings).map((name) => [name, values.get(name) ?? {}])),
-      )
-    },
+    'brand.settings': ({ brandId }) => brandSettingsOf(database.read, brandId),
     'brand.set': async ({ brandId, name, value }) => {
       await database.write((tx) => setBrand(tx, brandId, name, value))
       return {}

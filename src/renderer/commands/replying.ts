@@ -28,4 +28,8 @@ export const replyingCommands = {
     when: (x) => x.workspaceOpen && x.hasColumn,
     run: (c) => c.session.setState({ overlay: { kind: 'macros', brandId: brandInView(c) } }),
   },
+  'kit.open': {
+    when: (x) => x.workspaceOpen && x.hasColumn,
+    run: (c) => c.session.setState({ overlay: { kind: 'kit', brandId: brandInView(c) } }),
+  },
 } as const satisfies Record<string, Runtime>

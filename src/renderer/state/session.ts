@@ -48,6 +48,8 @@ export type Overlay =
   | { kind: 'brand-settings'; brandId: string | null; section: SettingsSection }
   /** Saved answers of a brand; `brandId` null asks for the brand first. */
   | { kind: 'macros'; brandId: string | null }
+  /** A brand as a file; `brandId` null asks for the brand first. */
+  | { kind: 'kit'; brandId: string | null }
   /** How a brand sounds; `brandId` null asks for the brand first. */
   | { kind: 'voice'; brandId: string | null }
   /** What the handles of a brand wrote; `brandId` null asks for the brand first. `editing`: the post to edit at once. */

@@ -19,6 +19,7 @@ import { CategoryDialog } from './CategoryDialog.tsx'
 import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
 import { ImpostorDialog } from './ImpostorDialog.tsx'
+import { KitDialog } from './kit/KitDialog.tsx'
 import { ListeningDialog } from './ListeningDialog.tsx'
 import { MediaDialog } from './MediaDialog.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
@@ -93,6 +94,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <CompensateDialog offer={overlay.offer} onClose={close} />
     case 'listening':
       return <ListeningDialog brandId={overlay.brandId} onClose={close} />
+    case 'kit':
+      return <KitDialog brandId={overlay.brandId} onClose={close} />
     case 'voice':
       return <VoiceDialog brandId={overlay.brandId} onClose={close} />
     case 'macros':

@@ -29,6 +29,12 @@ function Ways({ brand, fixed }: { brand: BrandView; fixed: boolean }) {
       >
         {t('settings.open')}
       </Button>
+      <Button
+        aria-label={t('kit.open.name', { name: brand.name })}
+        onClick={show({ kind: 'kit', brandId: brand.id })}
+      >
+        {t('kit.open')}
+      </Button>
       {!fixed && (
         <>
           <Button

@@ -10,6 +10,7 @@ import { attachmentsContract } from './attachments.ts'
 import { backfillContract } from './backfill.ts'
 import { brandsContract } from './brands.ts'
 import { guardsContract } from './guards.ts'
+import { kitContract } from './kit.ts'
 import { listeningContract } from './listening.ts'
 import { macrosContract } from './macros.ts'
 import { moneyContract } from './money.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...backfillContract,
   ...brandsContract,
   ...guardsContract,
+  ...kitContract,
   ...listeningContract,
   ...macrosContract,
   ...moneyContract,

@@ -10,6 +10,7 @@ import { coverageMessages } from './en-coverage.ts'
 import { deadlineMessages } from './en-deadlines.ts'
 import { errorMessages } from './en-errors.ts'
 import { guardMessages } from './en-guards.ts'
+import { kitMessages } from './en-kit.ts'
 import { lifecycleMessages } from './en-lifecycle.ts'
 import { listeningMessages } from './en-listening.ts'
 import { moneyMessages } from './en-money.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...deadlineMessages,
   ...errorMessages,
   ...guardMessages,
+  ...kitMessages,
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,

@@ -11,6 +11,7 @@ import { Tag } from '../../ui/Tag.tsx'
 import { t } from '../../words.ts'
 import { ChooseBrand } from '../ChooseBrand.tsx'
 import { useConsole, useRows } from '../console-context.ts'
+import { MacroFiles } from './MacroFiles.tsx'
 import { MacroForm } from './MacroForm.tsx'
 import { actionWords } from './macro-words.ts'
 import { useMacros } from './use-macros.ts'
@@ -92,6 +93,7 @@ function OfBrand({ brand }: { brand: BrandView }) {
       </ul>
       {macros !== null && found.length === 0 && <p>{t('macros.none', { query })}</p>}
       <div className={form['actions']}>
+        <MacroFiles brand={brand} />
         <Button look="primary" onClick={() => setOpen('new')}>
           {t('macros.new')}
         </Button>
