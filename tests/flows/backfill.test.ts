@@ -304,6 +304,36 @@ test('a brand that was removed with its data kept comes back with its past', asy
   expect(await f.column('needs-reply')).toMatchObject([{ card: { dueAt: noon + hour } }])
 })
 
+test('a brand that comes back after weeks reads its last day alone; what came meanwhile has its price first', async () => {
+  const handleId = await connected([...many(20), mention(2, '@metro today', 'bex')], true)
+  await f.call('backfill.start', { handleId, days: 7 })
+  await f.idle()
+  const { brand } = await f.handle('metro')
+  await f.call('brand.remove', { brandId: brand.id, keepData: true })
+  f.clock.jump(21 * 24 * hour)
+  for (let n = 0; n < 60; n++)
+    await f.control.post({ by: 'paulo', text: `@metro while away ${n}`, ago: (48 + n) * hour })
+  await f.control.post({ by: 'mara', text: '@metro and now?', ago: hour })
+  await f.control.requests({ clear: true })
+  const before = await dollars()
+  await connect('metro')
+  const texts = async () =>
+    (await f.column('mentions')).map(({ card }) => card.runs.map((run) => run.text).join(''))
+  expect(await texts()).toContain('@metro and now?')
+  expect((await texts()).filter((text) => text.includes('while away'))).toEqual([])
+  // One post, and who wrote it, instead of sixty.
+  expect((await dollars()) - before).toBeLessThan(0.1)
+  expect(await f.call('backfill.list', {})).toEqual([])
+  const { prices } = await f.call('backfill.estimate', { handleId })
+  expect(prices[0]).toMatchObject({ days: 7, mentions: 60 })
+  await f.call('backfill.start', { handleId, days: 7 })
+  await f.idle()
+  expect(await past()).toMatchObject({ state: 'done' })
+  expect((await f.column('mentions')).filter(({ card }) => card.customer.username === 'paulo')).not.toEqual(
+    [],
+  )
+})
+
 test('a post of the past that somebody quotes now is answered for, though the quote names nobody', async () => {
   const ours = { type: 'post', by: 'metro', key: 'ours', text: 'New: trams at night', at: ago(60) }
   const handleId = await connected([ours])

@@ -105,6 +105,7 @@ export function writeSigned(
         .set({ failure: null, failures: 0, next_try_at: null })
         .where('handle_id', '=', known.id)
         .execute()
+      if (known.state === 'removed' && signed.connectedAt > 0) readAgain(tx, known.id, signed.connectedAt)
     } else {
       await tx.db
         .insertInto('handles')
@@ -137,6 +138,23 @@ function beginReading(tx: Tx, handleId: string, connectedAt: number): void {
     'INSERT INTO sources (handle_id, source, since_id, complete_to_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
   for (const source of ['mentions', 'posts', 'dms']) begin.run(handleId, source, idAt(from), from)
+}
+
+/**
+ * A handle that comes back after more than a day begins like a new one: what was written meanwhile costs money that
+ * nobody agreed to, and is read as its past when asked. Threads of open tickets go on where they were.
+ */
+function readAgain(tx: Tx, handleId: string, connectedAt: number): void {
+  const from = owedFrom(connectedAt)
+  const { changes } = tx
+    .raw(
+      `UPDATE sources SET since_id = ?, complete_to_at = ?, resume_token = NULL, chain_top_id = NULL,
+         chain_bottom_id = NULL, chain_items = 0, chain_from_at = NULL, deep_to_at = NULL, silent_since = NULL
+       WHERE handle_id = ? AND source NOT IN ('thread', 'stream') AND coalesce(complete_to_at, 0) < ?`,
+    )
+    .run(idAt(from), from, handleId, from)
+  // A past that was read before ends where the absence began: the next one begins above it.
+  if (changes > 0) tx.raw('DELETE FROM backfills WHERE handle_id = ?').run(handleId)
 }
 
 async function brandFor(tx: Tx, target: Target): Promise<string> {
