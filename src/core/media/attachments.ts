@@ -47,6 +47,16 @@ export async function attachmentById(read: Reads, attachmentId: string): Promise
   return row
 }
 
+/** Files by their ids, whatever carries them; what is gone by now is left out. */
+export async function attachmentsById(
+  read: Reads,
+  ids: readonly string[],
+): Promise<Map<string, AttachmentView>> {
+  if (ids.length === 0) return new Map()
+  const rows = await read.selectFrom('attachments').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, attachmentView(row)]))
+}
+
 /** What hangs on a draft, in the order in which it was attached. */
 export async function attachedTo(read: Reads, to: AttachedTo): Promise<AttachmentRow[]> {
   const rows = read

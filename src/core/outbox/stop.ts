@@ -7,6 +7,7 @@ import { mustLead } from '../agents/permissions.ts'
 import { record } from '../audit/audit.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { attachmentsById } from '../media/attachments.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { releaseJob } from './decide.ts'
 import { jobById, jobViews, move } from './repo.ts'
@@ -56,7 +57,7 @@ async function customersOf(db: Reads, jobIds: readonly string[]): Promise<Map<st
   return new Map(rows.map(({ id, username }) => [id, username]))
 }
 
-/** Brands that are stopped or have jobs that ask, with what changed since each job was written. */
+/** Brands that are stopped or have jobs that wait for a word, with what changed since each job was written. */
 async function heldList(db: Reads, now: number, incidentOf: IncidentOf): Promise<HeldOfBrand[]> {
   const stops = await db
     .selectFrom('outbox_stops')
@@ -68,7 +69,11 @@ async function heldList(db: Reads, now: number, incidentOf: IncidentOf): Promise
   const brands = new Map<string, HeldOfBrand>(
     stops.map(({ brandId, at }) => [brandId, { brandId, stoppedAt: at, jobs: [] }]),
   )
-  const jobs = await jobViews(db, ['stopped', 'ask', 'missed'])
+  const jobs = await jobViews(db, ['stopped', 'ask', 'missed', 'refused', 'unsure'])
+  const files = await attachmentsById(
+    db,
+    jobs.flatMap((job) => job.attachmentIds),
+  )
   const customers = await customersOf(
     db,
     jobs.map(({ id }) => id),
@@ -76,11 +81,14 @@ async function heldList(db: Reads, now: number, incidentOf: IncidentOf): Promise
   for (const job of jobs) {
     const brand = brands.get(job.brandId) ?? { brandId: job.brandId, stoppedAt: null, jobs: [] }
     brands.set(job.brandId, brand)
-    const asks = await asksNow(db, await jobById(db, job.id), now, incidentOf)
+    // What X refused, or may have, is no question of what changed since.
+    const isOver = job.state === 'refused' || job.state === 'unsure'
+    const asks = isOver ? [] : await asksNow(db, await jobById(db, job.id), now, incidentOf)
     brand.jobs.push({
       job,
       customer: customers.get(job.id) ?? null,
       asks: [...new Set([...job.asks, ...asks])],
+      files: job.attachmentIds.flatMap((id) => files.get(id) ?? []),
     })
   }
   return [...brands.values()]

@@ -1,13 +1,16 @@
 /** @file One message of the release list: what it is, what changed since it was written, and what may become of it. */
+import { Paperclip } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import type { HeldOfBrand } from '../../shared/domain/outbox.ts'
-import { decide, hasWords, isUnapproved, reschedule } from '../commands/job.ts'
+import type { HeldOfBrand, JobView } from '../../shared/domain/outbox.ts'
+import { decide, hasWords, isUnapproved, reschedule, waysOf } from '../commands/job.ts'
+import type { Console } from '../state/console.ts'
 import { fullTime, writtenAt } from '../time.ts'
 import { Button } from '../ui/Button.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
 import { useConsole, useTimed } from './console-context.ts'
-import { isOld, releaseKeys } from './release-rules.ts'
+import { jobWords } from './job-words.ts'
+import { isOld, releaseKeys, settleKeys } from './release-rules.ts'
 import { Plain } from './Runs.tsx'
 import { WhenField } from './WhenField.tsx'
 import styles from './ReleaseList.module.css'
@@ -20,30 +23,55 @@ type Props = {
   place: (element: HTMLLIElement | null) => void
 }
 
+type Choice = { label: string; key: string | undefined; run: () => void }
+
+/** The ways out of one that has not left. */
+function releasing(c: Console, { job, asks }: Held, reschedule: () => void): Choice[] {
+  const runs = {
+    send: () => c.attempt(() => decide(c, job, isUnapproved(job) ? 'approve' : 'send-anyway', { asks })),
+    reschedule,
+    'to-draft': () => c.attempt(() => decide(c, job, 'to-draft', { stay: true })),
+    drop: () => c.attempt(() => decide(c, job, 'drop')),
+  }
+  return (['send', 'reschedule', 'to-draft', 'drop'] as const)
+    .filter((way) => way !== 'to-draft' || hasWords(job))
+    .map((way) => ({
+      label: t(way === 'send' && isUnapproved(job) ? 'settle.approve' : `release.${way}`),
+      key: releaseKeys[way],
+      run: runs[way],
+    }))
+}
+
+/** The ways out of one that X refused, or may have. */
+const settling = (c: Console, job: JobView): Choice[] =>
+  waysOf(job).flatMap((way) =>
+    way === 'reschedule'
+      ? []
+      : {
+          label: t(`settle.${way}`),
+          key: settleKeys[way],
+          run: () => c.attempt(() => decide(c, job, way, { stay: true })),
+        },
+  )
+
 export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
   const c = useConsole()
-  const { job, customer, asks } = held
+  const { job, customer, asks, files } = held
   const kind =
     customer === null ? t(`kind.${job.kind}`) : t('release.kind', { kind: t(`kind.${job.kind}`), customer })
   const item = useRef<HTMLLIElement>(null)
   const [asking, setAsking] = useState(false)
   const old = useTimed((now) => (isOld(job, now) ? t('release.old') : ''))
   const time = useTimed((now) => writtenAt(now, job.createdAt))
-  const ways = {
-    send: () => c.attempt(() => decide(c, job, isUnapproved(job) ? 'approve' : 'send-anyway', { asks })),
-    reschedule: () => setAsking(true),
-    'to-draft': () => c.attempt(() => decide(c, job, 'to-draft', { stay: true })),
-    drop: () => c.attempt(() => decide(c, job, 'drop')),
-  }
-  const offered = hasWords(job)
-    ? (['send', 'reschedule', 'to-draft', 'drop'] as const)
-    : (['send', 'reschedule', 'drop'] as const)
+  const state = useTimed((now) => jobWords(job, now))
+  const isOver = job.state === 'refused' || job.state === 'unsure'
+  const ways = isOver ? settling(c, job) : releasing(c, held, () => setAsking(true))
   const keyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || asking || event.ctrlKey || event.metaKey || event.altKey) return
-    const way = offered.find((one) => releaseKeys[one] === event.key.toLowerCase())
+    const way = ways.find((one) => one.key === event.key.toLowerCase())
     if (!way) return
     event.preventDefault()
-    ways[way]()
+    way.run()
   }
   return (
     <li
@@ -64,13 +92,20 @@ export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
         <span>{time}</span>
         {job.scheduledAt !== null && <Tag tone="info">{fullTime(job.scheduledAt)}</Tag>}
         {old !== '' && <Tag tone="warn">{old}</Tag>}
-        {job.state === 'missed' && <Tag tone="bad">{t('job.missed')}</Tag>}
+        {(isOver || job.state === 'missed') && <Tag tone="bad">{t(`job.${job.state}`)}</Tag>}
       </div>
       {job.text !== '' && (
         <p className={styles['text']} dir="auto">
           <Plain text={job.text} />
         </p>
       )}
+      {files.length > 0 && (
+        <p className={styles['files']}>
+          <Paperclip size={12} aria-hidden="true" />
+          {t('release.files', { count: files.length, names: files.map((file) => file.name).join(', ') })}
+        </p>
+      )}
+      {isOver && <p className={styles['asks']}>{state}</p>}
       {asks.map((reason) => (
         <p key={reason} className={styles['asks']}>
           {t(`ask.${reason}`)}
@@ -87,16 +122,15 @@ export function ReleaseItem({ held, chosen, onChosen, place }: Props) {
         />
       ) : (
         <div className={styles['ways']}>
-          {offered.map((way) => (
+          {ways.map((way, n) => (
             <Button
-              key={way}
-              look={way === 'send' ? 'plain' : 'quiet'}
+              key={way.label}
+              look={n === 0 ? 'plain' : 'quiet'}
               tabIndex={chosen ? 0 : -1}
-              aria-keyshortcuts={releaseKeys[way]}
-              onClick={ways[way]}
+              aria-keyshortcuts={way.key}
+              onClick={way.run}
             >
-              {t(way === 'send' && isUnapproved(job) ? 'settle.approve' : `release.${way}`)}{' '}
-              <kbd className={styles['key']}>{releaseKeys[way].toUpperCase()}</kbd>
+              {way.label} {way.key && <kbd className={styles['key']}>{way.key.toUpperCase()}</kbd>}
             </Button>
           ))}
         </div>

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AskReason, JobState, JobView, type HeldOfBrand } from '../../shared/domain/outbox.ts'
-import { plainOnes, releaseKeys, undecided } from './release-rules.ts'
+import { plainOnes, releaseKeys, settleKeys, undecided } from './release-rules.ts'
 
 const id = '0193f0a0-0000-7000-8000-000000000001'
 const now = 100 * 60_000
@@ -18,6 +18,7 @@ const held = fc.array(fc.tuple(job, fc.subarray([...AskReason.options]))).map((a
   jobs: all.map(([one, asks], n) => ({
     customer: null,
     asks,
+    files: [],
     job: JobView.parse({
       ...one,
       id: `0193f0a0-0000-7000-8000-${String(n).padStart(12, '0')}`,
@@ -60,6 +61,6 @@ test('together leave only recent ones that Stop holds and nothing is asked about
 })
 
 test('each decision has a key of its own, and none is a key that moves', () => {
-  const keys = Object.values(releaseKeys)
-  expect(new Set([...keys, 'j', 'k']).size).toBe(keys.length + 2)
+  for (const keys of [Object.values(releaseKeys), Object.values(settleKeys)])
+    expect(new Set([...keys, 'j', 'k']).size).toBe(keys.length + 2)
 })

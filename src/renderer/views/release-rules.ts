@@ -1,4 +1,5 @@
 /** @file What of the release list may leave with others of its brand, and the keys of its decisions: pure. */
+import type { Way } from '../commands/job.ts'
 import type { HeldOfBrand, JobView, Release } from '../../shared/domain/outbox.ts'
 
 /** Nothing older than this leaves but by a decision of its own, ms. */
@@ -10,6 +11,15 @@ export const releaseKeys: Readonly<Record<Release, string>> = {
   reschedule: 'r',
   'to-draft': 't',
   drop: 'x',
+}
+
+/** Of one that X refused, or may have: what its buttons do, by their keys; the others have none. */
+export const settleKeys: Readonly<Partial<Record<Way, string>>> = {
+  'was-sent': 'y',
+  'send-again': 's',
+  'to-draft': 't',
+  drop: 'x',
+  'open-on-x': 'o',
 }
 
 /** Whether the moment that a message was written for is over. */

@@ -47,7 +47,7 @@ export const outboxContract = {
   'outbox.recall-newest': { input: nothing, output: UndoResult },
   /** Freezes everything outgoing of every brand, scheduled jobs too, until each brand is released. */
   'outbox.stop': { input: nothing, output: OutboxStop },
-  /** The release list: what is stopped or asks, by brand. */
+  /** The release list: what waits for an agent's word, by brand. */
   'outbox.held': { input: nothing, output: z.array(HeldOfBrand) },
   /**
    * Decides about one job that is stopped, asks, was missed, or is scheduled. `at`: the new instant of `reschedule`.

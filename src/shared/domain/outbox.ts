@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { WireFailure } from '../errors.ts'
 import { OwnId, Username, XId } from '../ids.ts'
+import { AttachmentView } from './media.ts'
 import { Approval } from './approval.ts'
 
 /** What a job does at X. The first four carry words of an agent; the others change one thing that stands there. */
@@ -164,7 +165,10 @@ export const OutboxStop = z.object({
 })
 export type OutboxStop = z.infer<typeof OutboxStop>
 
-/** The release list: what one brand holds back, oldest first, with what has changed since each was written. */
+/**
+ * The release list: what of one brand waits for a decision, oldest first, with what has changed since each was written:
+ * held back, asking, missed, refused by X, or in doubt.
+ */
 export const HeldOfBrand = z.object({
   brandId: OwnId,
   /** Null: the brand is not stopped, its jobs ask for another reason. */
@@ -175,6 +179,8 @@ export const HeldOfBrand = z.object({
       /** The handle of the customer whom it concerns, without the @; null without a ticket, or while it is not known. */
       customer: Username.nullable(),
       asks: z.array(AskReason),
+      /** The files that go with it. */
+      files: z.array(AttachmentView),
     }),
   ),
 })

@@ -33,11 +33,12 @@ export const sendingMessages = {
   'release.why':
     'Each message is sent, rescheduled, put back into its draft or dropped. Nothing leaves without your word; what is older than 10 minutes never leaves with others.',
   'release.why.asks':
-    'Something changed since these were written. Each is sent, rescheduled, put back into its draft or dropped.',
+    'Each of these waits for your decision: something changed since it was written, its time passed, or X did not take it.',
   'release.item': '{kind} as @{username}',
   'release.kind': '{kind} to @{customer}',
   'release.as': 'as @{username}',
   'release.count': '{count, plural, =0 {nothing held} one {1 message} other {# messages}}',
+  'release.files': '{count, plural, one {1 file} other {# files}}: {names}',
   'release.old': 'Older than 10 minutes',
   'release.send': 'Send',
   'release.reschedule': 'Reschedule',
