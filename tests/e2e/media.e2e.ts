@@ -48,5 +48,20 @@ test('a photo is seen in the thread and in full size; another leaves with the an
   const [mediaId = ''] = sent?.mediaIds ?? []
   expect(Buffer.concat(world.x.world.mediaBytes.get(mediaId) ?? []).equals(readFileSync(photo))).toBe(true)
   expect(world.x.world.data.media.find((one) => one.id === mediaId)?.alt).toBe('A map of the hall')
+
+  // A picture needs no words.
+  await row(window, 'Priya N').first().click()
+  await window.keyboard.press('r')
+  const composer = window.getByRole('textbox', { name: /^Public reply as @/ })
+  await expect(composer).toBeFocused()
+  const send = window.getByRole('button', { name: 'Post publicly as @northwindair' })
+  await expect(send).toBeDisabled()
+  await window.locator('input[type=file]').setInputFiles(photo)
+  await expect(send).toBeEnabled()
+  await composer.press('Control+Enter')
+  await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 20_000 }).toBe(2)
+  expect(
+    [...world.x.world.posts.values()].filter((post) => post.viaApp && post.mediaIds.length === 1),
+  ).toHaveLength(2)
   await world.x.close()
 })

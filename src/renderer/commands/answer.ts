@@ -112,6 +112,10 @@ const isTooLong = (channel: DraftChannel, text: string): boolean =>
     ? answerPostsOf(text, null).length > mostPosts
     : weight(channel, text) > limits[channel]
 
+/** A picture needs no words; a note is words alone. */
+const hasFiles = (detail: TicketDetail, channel: DraftChannel): boolean =>
+  detail.attachments.some((file) => file.channel === channel)
+
 /** Hands what the composer holds to core. */
 export function send(c: Console, sending: Sending): void {
   const detail = open(c)
@@ -121,7 +125,8 @@ export function send(c: Console, sending: Sending): void {
   const { ticketId, number } = detail.card
   const channel = channelOf(detail.routes, session.channel)
   const text = c.drafts.text(ticketId, channel)
-  if (text.trim() === '') return c.say(failureWords(new Failure('reply.empty', {})))
+  if (text.trim() === '' && !hasFiles(detail, channel))
+    return c.say(failureWords(new Failure('reply.empty', {})))
   if (isTooLong(channel, text)) {
     const length = weight(channel, text)
     return c.say(failureWords(new Failure('reply.too-long', { length, limit: mostOf(channel) })))

@@ -21,6 +21,7 @@ export type Context = Readonly<{
   postAlone: boolean
   ticketOpen: boolean
   ticketSolved: boolean
+  /** The composer holds something to send: words, or files that need none. */
   hasText: boolean
   isNote: boolean
   isDm: boolean
@@ -110,7 +111,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     postAlone: post !== null && post.ticketId === null,
     ticketOpen: session.openTicketId !== null,
     ticketSolved: meant.length > 0 && meant.every((id) => isOver(cardOf(rows, id))),
-    hasText: text.trim() !== '',
+    hasText: text.trim() !== '' || (detail?.attachments.some((file) => file.channel === channel) ?? false),
     isNote: channel === 'note',
     isDm: channel === 'dm',
     canReplyPublicly: detail !== null && detail.routes.public.open !== 'no',

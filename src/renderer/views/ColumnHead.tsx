@@ -15,6 +15,7 @@ export function ColumnHead({ column, title, scope, total }: Props) {
   const brands = useRows((rows) => rows.brands)
   const brand = brands.find((one) => one.id === column.brandId)
   const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
+  const order = t(`column.order.${column.kind}`)
   const holdsPosts = column.kind === 'search' || column.kind === 'list'
   return (
     <>
@@ -23,8 +24,9 @@ export function ColumnHead({ column, title, scope, total }: Props) {
         <h2 className={styles['title']} title={title}>
           {title}
         </h2>
-        <span className={styles['scope']}>
-          {[scope, t(`column.order.${column.kind}`)].join(t('app.separator'))}
+        <span className={styles['scope']} title={[scope, order].join(t('app.separator'))}>
+          <span className={styles['piece']}>{scope}</span>
+          <span className={styles['piece']}>{[t('app.separator'), order].join('')}</span>
         </span>
         {typeof coverage?.completeToAt === 'number' && (
           <span

@@ -47,7 +47,7 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
   if (!draft || !handle) return null
   const { text, scheduledAt } = draft
   const length = weight('public', text)
-  const blocked = busy || posts.length === 0 || posts.length > mostPosts
+  const blocked = busy || (posts.length === 0 && files.length === 0) || posts.length > mostPosts
   const to = { kind: 'compose', brandId: brand.id } as const
   const take = (event: { preventDefault(): void }, data: DataTransfer | null) => {
     const given = filesOf(data)
@@ -65,7 +65,14 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
       try {
         const { id: handleId } = handle
         const attachmentIds = files.map((file) => file.id)
-        const message = { brandId: brand.id, handleId, parts: posts, scheduledAt, attachmentIds, override }
+        const message = {
+          brandId: brand.id,
+          handleId,
+          parts: posts.length > 0 ? posts : [''],
+          scheduledAt,
+          attachmentIds,
+          override,
+        }
         const job = await c.call('post.compose', message)
         taken()
         onClose()

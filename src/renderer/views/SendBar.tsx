@@ -14,6 +14,7 @@ import { t } from '../words.ts'
 import { useCommand, useRows, useSession } from './console-context.ts'
 import { AttachButton } from './Attachments.tsx'
 import { MacroButton } from './replying/MacroButton.tsx'
+import { useFolding } from './use-folding.ts'
 import menu from '../ui/Menu.module.css'
 import styles from './SendBar.module.css'
 
@@ -90,10 +91,12 @@ export function SendBar({
   const { username } = detail.routes
   const limit = limits[channel]
   const over = channel === 'public' ? posts > mostPosts : length > limit
-  const blocked = sending || length === 0 || over
+  const hasFiles = detail.attachments.some((file) => file.channel === channel)
+  const blocked = sending || (length === 0 && !hasFiles) || over
   const ink = useInk(detail.card.brandId)
+  const { row, isFolded } = useFolding([channel, username, posts > 1].join(' '))
   return (
-    <div className={styles['bar']}>
+    <div ref={row} className={styles['bar']}>
       <span
         className={`${styles['count']} ${over ? styles['over'] : ''}`}
         aria-label={
@@ -106,16 +109,18 @@ export function SendBar({
         <>
           <MacroButton />
           <AttachButton to={{ kind: 'ticket', ticketId: detail.card.ticketId, channel }} />
-          <button
-            type="button"
-            className={styles['solve']}
-            disabled={blocked}
-            aria-keyshortcuts={solve.aria}
-            title={solve.keys.join(' ')}
-            onClick={solve.run}
-          >
-            {t('composer.solve')}
-          </button>
+          {!isFolded && (
+            <button
+              type="button"
+              className={styles['solve']}
+              disabled={blocked}
+              aria-keyshortcuts={solve.aria}
+              title={solve.keys.join(' ')}
+              onClick={solve.run}
+            >
+              {t('composer.solve')}
+            </button>
+          )}
           <SendMenu disabled={blocked} />
         </>
       )}

@@ -44,6 +44,7 @@ const nearEnd = 80
 export function Thread({ detail }: { detail: TicketDetail }) {
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
+  const sizeThen = useRef('')
   const { timeline } = detail
   // Something came, or what stands last says more than before: why X refused it, and the ways out.
   useLayoutEffect(() => {
@@ -67,8 +68,13 @@ export function Thread({ detail }: { detail: TicketDetail }) {
       aria-label={t('thread.label')}
       tabIndex={0}
       onScroll={(event) => {
-        const { scrollTop, scrollHeight, clientHeight } = event.currentTarget
-        atEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd
+        const element = event.currentTarget
+        const { scrollTop, scrollHeight, clientHeight, clientWidth } = element
+        const size = [scrollHeight, clientHeight, clientWidth].join()
+        // The browser moves it too, when what is in it or around it changes: that is nobody's wish to look elsewhere.
+        if (size === sizeThen.current) atEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd
+        else if (atEnd.current) element.scrollTop = scrollHeight
+        sizeThen.current = size
       }}
     >
       {timeline.map((item) => (
