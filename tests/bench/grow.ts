@@ -22,9 +22,9 @@ export const shared = {
   longReader,
 }
 
-/** Opens it as core does. */
-export const open = (file: string, onCommit: () => void): Database =>
-  openDatabase({ ...shared, file, key: testKey, onCommit })
+/** Opens it as core does. @param onCommit called with the tickets that a commit touched */
+export const open = (file: string, onCommit: (ticketIds: readonly string[]) => void): Database =>
+  openDatabase({ ...shared, file, key: testKey, onCommit: ({ ticketIds }) => onCommit(ticketIds) })
 
 /** Takes one answer of X's in, as sync does. */
 export const take = (

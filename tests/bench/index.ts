@@ -9,6 +9,7 @@ import { idle } from './idle.ts'
 import type { Figure } from './line.ts'
 import { stall } from './stall.ts'
 import { start } from './start.ts'
+import { ingestTriage, triage } from './triage.ts'
 
 const folder = process.env['SWITCHBOARD_BENCH_FOLDER']
 if (!folder) throw new Error('The benchmarks need their surroundings: start them with npm run bench')
@@ -22,6 +23,8 @@ const figures: Record<string, () => Promise<Figure>> = {
   'ingest-growth': () => ingestGrowth(folder),
   idle: () => idle(folder),
   stall: () => stall(folder),
+  triage: () => triage(folder),
+  'ingest-triage': () => ingestTriage(folder),
   start: () => start(folder),
 }
 

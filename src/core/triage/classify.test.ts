@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Category } from '../../shared/domain/triage.ts'
-import { classify, correctionKey, type Message } from './classify.ts'
+import { classify, type Message } from './classify.ts'
+import { correctionKey } from './corrections.ts'
 import { plainWords } from './plain.ts'
 
 const said = (text: string, more: Partial<Message> = {}) =>

@@ -3,6 +3,7 @@
  * millisecond; each answer names the terms that led to it.
  */
 import { Category, type Sentiment, type Term, type Urgency } from '../../shared/domain/triage.ts'
+import { correctionKey, noCorrections, type Corrections } from './corrections.ts'
 import { lexiconFor, type Entry } from './lexicon.ts'
 import { plainWords, withoutAddresses } from './plain.ts'
 import { termsIn } from './terms.ts'
@@ -17,14 +18,6 @@ export type Message = {
   /** What the customer's message before it in this conversation was; null for the first. */
   earlier: Category | null
 }
-
-/** What agents of this workspace added to a term's weight, by `correctionKey`. */
-export type Corrections = ReadonlyMap<string, number>
-export const noCorrections: Corrections = new Map()
-
-/** @param term as in the word file, or the name of a trait */
-export const correctionKey = (language: string, category: Category, term: string): string =>
-  `${language} ${category} ${term}`
 
 export type Verdict = {
   category: Category

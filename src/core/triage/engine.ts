@@ -6,6 +6,7 @@ import type { Log } from '../log/log.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { must } from '../../shared/must.ts'
 import type { Database } from '../db/database.ts'
+import { noCorrections, type Corrections } from './corrections.ts'
 import { keepSuspects, suspectsOf, ticketsToWatch, type Suspect } from './impostors.ts'
 import { weightsOf } from './learning.ts'
 import type { Looked } from './look.ts'
@@ -62,6 +63,7 @@ export function triageEngine({
   const waiting = new Set<string>()
   /** Tickets that somebody answered of whom only the id is known. */
   const unnamed = new Set<string>()
+  let corrections: Corrections = noCorrections
   let backlog: 'unknown' | 'none' = 'none'
   let working: Promise<void> | null = null
   let running = false
@@ -102,6 +104,7 @@ export function triageEngine({
 
   async function pass(ticketIds: readonly string[]): Promise<void> {
     const found: Found[] = []
+    corrections = weightsOf(await correctionsOf(read))
     for (const ticketId of ticketIds) {
       const one = await lookAt(ticketId)
       if (one) found.push(one)
@@ -140,7 +143,6 @@ export function triageEngine({
 
   async function lookAtNew(rows: readonly ItemRow[]): Promise<Found['looked']> {
     const { look } = await import('./look.ts')
-    const corrections = weightsOf(await correctionsOf(read))
     const looked: Found['looked'] = []
     let earlier: LookedItem['category'] | null = null
     for (const item of rows) {

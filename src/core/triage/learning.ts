@@ -4,7 +4,7 @@
  * leaves nothing of it. Pure.
  */
 import type { Category } from '../../shared/domain/triage.ts'
-import { correctionKey, type Corrections } from './classify.ts'
+import { correctionKey, type Corrections } from './corrections.ts'
 
 /** One message that an agent put into another category. `voices`: terms and traits, as the word files name them. */
 export type Correction = { language: string; found: Category; said: Category; voices: readonly string[] }

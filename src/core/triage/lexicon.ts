@@ -44,8 +44,8 @@ export type Lexicon = {
   /** By the term's words, joined by a space; without its star. */
   whole: ReadonlyMap<string, Entry>
   starred: ReadonlyMap<string, Entry>
-  /** How many words the longest term has. */
-  longest: number
+  /** How many words the longest term has that begins with a word. */
+  longest: ReadonlyMap<string, number>
   /** Terms of a language that is written without spaces, longest first; empty for the others. */
   parts: readonly (readonly [string, Entry])[]
 }
@@ -67,12 +67,10 @@ export function lexiconOf(language: KnownLanguage, file: unknown): Lexicon {
   const { categories, mood, urgency, lastResort } = WordFile.parse(file)
   const whole = new Map<string, Entry>()
   const starred = new Map<string, Entry>()
-  let longest = 1
   const entryOf = (term: string): Entry => {
     const words = plainWords(term.replace(/\*$/u, ''))
     const table = term.endsWith('*') ? starred : whole
     const key = words.join(' ')
-    longest = Math.max(longest, words.length)
     const entry = table.get(key) ?? { term, weights: {}, mood: 0, urgency: 0, lastResort: false }
     table.set(key, entry)
     return entry
@@ -88,7 +86,7 @@ export function lexiconOf(language: KnownLanguage, file: unknown): Lexicon {
   for (const term of lastResort) entryOf(term).lastResort = true
   if (language === 'en') addValences(whole)
   const parts = language === 'ja' ? [...whole].toSorted(([a], [b]) => b.length - a.length) : []
-  return { language, whole, starred, longest, parts }
+  return { language, whole, starred, longest: longestOf(whole), parts }
 }
 
 /** English words that the file does not name count by their valence (AFINN, from -5 to 5). */
@@ -104,6 +102,16 @@ function addValences(whole: Map<string, Entry>): void {
         : { praise: points * praise }
     whole.set(key, { term, weights, mood: valence * mood, urgency: 0, lastResort: false })
   }
+}
+
+function longestOf(whole: ReadonlyMap<string, Entry>): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const key of whole.keys()) {
+    const words = key.split(' ')
+    const [first = ''] = words
+    longest.set(first, Math.max(words.length, longest.get(first) ?? 0))
+  }
+  return longest
 }
 
 function* termsOf(weighted: z.infer<typeof Weighted>): Generator<readonly [string, number]> {

@@ -5,8 +5,10 @@
 import { privateDataIn } from '../guards/private-data.ts'
 import type { PrivateDataSetting } from '../../shared/domain/guard-settings.ts'
 import type { PrivateKind } from '../../shared/domain/guard.ts'
-import { classify, type Corrections, type Message, type Verdict } from './classify.ts'
+import { classify, type Message, type Verdict } from './classify.ts'
+import type { Corrections } from './corrections.ts'
 import { languageOf } from './language.ts'
+import { withoutAddresses } from './plain.ts'
 
 export type Looked = Verdict & {
   /** The message's own language, as far as it is known. */
@@ -20,7 +22,7 @@ export function look(
   settings: { corrections: Corrections; privateData?: PrivateDataSetting },
 ): Looked {
   const lang = message.lang ?? languageOf(message.text)
-  const kinds = privateDataIn(message.text, settings.privateData).map(({ kind }) => kind)
+  const kinds = privateDataIn(withoutAddresses(message.text), settings.privateData).map(({ kind }) => kind)
   return {
     ...classify({ ...message, lang }, settings.corrections),
     lang,

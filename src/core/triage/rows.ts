@@ -127,9 +127,47 @@ const untriaged = compiled<'limit', { ticketId: string }>(
 export const untriagedTickets = async (read: Reads, limit: number): Promise<string[]> =>
   (await untriaged(read, { limit })).map(({ ticketId }) => ticketId)
 
+type LookedName =
+  | 'brandId'
+  | 'itemId'
+  | 'version'
+  | 'lang'
+  | 'category'
+  | 'terms'
+  | 'voices'
+  | 'sentiment'
+  | 'urgency'
+  | 'lastResort'
+  | 'privateData'
+  | 'at'
+
+/** Writes nothing where the message, or this version of it, is gone by now. */
+const keepStatement = (kind: 'post' | 'dm') =>
+  compiled<LookedName, unknown>(
+    (value) => sql`
+    INSERT INTO triage_items (brand_id, kind, item_id, version, lang, category, terms, voices, sentiment, urgency,
+      last_resort, private_data, at)
+    SELECT b.id, ${sql.lit(kind)}, ${kind === 'post' ? sql`p.id` : sql`d.id`},
+      ${kind === 'post' ? sql`p.version` : sql`0`}, ${value('lang')}, ${value('category')}, ${value('terms')},
+      ${value('voices')}, ${value('sentiment')}, ${value('urgency')}, ${value('lastResort')}, ${value('privateData')},
+      ${value('at')}
+    FROM brands b JOIN ${
+      kind === 'post'
+        ? sql`posts p ON p.id = ${value('itemId')} AND p.version = ${value('version')}`
+        : sql`dm_events d ON d.id = ${value('itemId')} AND ${value('version')} = 0`
+    } WHERE b.id = ${value('brandId')}
+    ON CONFLICT (item_id, kind, brand_id) DO UPDATE SET version = excluded.version, lang = excluded.lang,
+      category = excluded.category, terms = excluded.terms, voices = excluded.voices, sentiment = excluded.sentiment,
+      urgency = excluded.urgency, last_resort = excluded.last_resort, private_data = excluded.private_data,
+      at = excluded.at`,
+  )
+const keepStatements = { post: keepStatement('post'), dm: keepStatement('dm') }
+
 /** Keeps what was found, unless the message is gone or another version by now. */
 export async function keepLooked(tx: Tx, brandId: string, item: ItemRow, looked: Looked): Promise<void> {
-  const columns = {
+  await keepStatements[item.kind](tx.db, {
+    brandId,
+    itemId: item.itemId,
     version: item.version,
     lang: looked.lang,
     category: looked.category,
@@ -137,25 +175,10 @@ export async function keepLooked(tx: Tx, brandId: string, item: ItemRow, looked:
     voices: JSON.stringify(looked.voices),
     sentiment: looked.sentiment,
     urgency: looked.urgency,
-    last_resort: looked.lastResort,
-    private_data: looked.privateData.join(','),
+    lastResort: looked.lastResort,
+    privateData: looked.privateData.join(','),
     at: tx.at,
-  }
-  const stands =
-    item.kind === 'post'
-      ? tx.db
-          .selectFrom('posts')
-          .select('id')
-          .where('id', '=', item.itemId)
-          .where('version', '=', item.version)
-      : tx.db.selectFrom('dm_events').select('id').where('id', '=', item.itemId)
-  const brand = tx.db.selectFrom('brands').select('id').where('id', '=', brandId)
-  if (!(await stands.executeTakeFirst()) || !(await brand.executeTakeFirst())) return
-  await tx.db
-    .insertInto('triage_items')
-    .values({ brand_id: brandId, kind: item.kind, item_id: item.itemId, ...columns })
-    .onConflict((conflict) => conflict.columns(['item_id', 'kind', 'brand_id']).doUpdateSet(columns))
-    .execute()
+  })
 }
 
 /** An explanation is read, not studied. */

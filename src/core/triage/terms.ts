@@ -24,12 +24,13 @@ function termAt(
   at: number,
   lexicon: Lexicon,
 ): { entry: Entry; length: number } | null {
-  for (let length = Math.min(lexicon.longest, words.length - at); length > 0; length--) {
-    const key = words.slice(at, at + length).join(' ')
-    const entry = lexicon.whole.get(key) ?? (length === 1 ? starredIn(key, lexicon) : undefined)
+  const word = words[at] ?? ''
+  for (let length = Math.min(lexicon.longest.get(word) ?? 0, words.length - at); length > 0; length--) {
+    const entry = lexicon.whole.get(length === 1 ? word : words.slice(at, at + length).join(' '))
     if (entry) return { entry, length }
   }
-  return null
+  const entry = starredIn(word, lexicon)
+  return entry ? { entry, length: 1 } : null
 }
 
 function starredIn(word: string, { starred }: Lexicon): Entry | undefined {
