@@ -50,6 +50,8 @@ import {
 } from '../../src/core/tickets/repo.ts'
 import { timelineOf } from '../../src/core/tickets/timeline.ts'
 import { titleOf } from '../../src/core/tickets/title.ts'
+import { impostorsOf, suspectsOf, ticketsToWatch } from '../../src/core/triage/impostors.ts'
+import { correctionsOf, factsOf, itemsOf, triageView, untriagedTickets } from '../../src/core/triage/rows.ts'
 import { TicketColumnKind, type ColumnPage } from '../../src/shared/domain/deck.ts'
 import { testStart, type TestHandle } from '../database.ts'
 import { testDay } from './beside.ts'
@@ -196,6 +198,17 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     await transportOf(read, air.id, '702'),
   ],
   title: async (read, { busyTicket }) => titleOf(read, await ticketState(read, busyTicket)),
+  'what triage has to look at': async (read, { busyTicket, dmTicket }) => [
+    (await untriagedTickets(read, 500)).length,
+    await factsOf(read, busyTicket),
+    await itemsOf(read, busyTicket),
+    await itemsOf(read, dmTicket),
+    (await ticketsToWatch(read, 500)).length,
+    await suspectsOf(read, busyTicket),
+    await impostorsOf(read, busyTicket),
+    await triageView(read, busyTicket),
+    (await correctionsOf(read)).length,
+  ],
   'versions of a post': (read, { post }) => versionsOf(read, [post.id]),
   'wanted posts': (read, { air }) => dueWanted(read, air.id, testStart + 60_000),
 }

@@ -11,6 +11,11 @@ import { composeService } from '../../src/core/outbox/compose.ts'
 import { isStopped, stopBrands } from '../../src/core/outbox/stops.ts'
 import { addNote, draftsOf, keepDraft, ticketState } from '../../src/core/tickets/repo.ts'
 import { timelineOf } from '../../src/core/tickets/timeline.ts'
+import { noCorrections } from '../../src/core/triage/corrections.ts'
+import { look } from '../../src/core/triage/look.ts'
+import { refreshTriage } from '../../src/core/triage/refresh.ts'
+import { factsOf, itemsOf, keepLooked, triageView } from '../../src/core/triage/rows.ts'
+import { must } from '../../src/shared/must.ts'
 import { testDay } from './beside.ts'
 import { postgresStore } from './postgres.ts'
 import { reads } from './reads.ts'
@@ -44,6 +49,30 @@ test.each(Object.keys(reads))('%s: the same answer', async (name) => {
 })
 
 describe.each(['sqlite', 'postgres'] as const)('writes on %s', (kind) => {
+  test('what triage found of messages, and what that makes of their tickets', async () => {
+    const { read, write } = stores[kind]!
+    for (const ticketId of [world.busyTicket, world.dmTicket]) {
+      const ticket = must(await factsOf(read, ticketId), 'a ticket')
+      await write(async (tx) => {
+        for (const item of await itemsOf(tx.db, ticketId)) {
+          const message = { text: item.text, lang: item.lang, isReply: false, earlier: null }
+          const looked = look(message, { corrections: noCorrections })
+          await keepLooked(tx, ticket.brandId, item, looked)
+          // Twice is as good as once; another version than the one that stands is not kept.
+          await keepLooked(tx, ticket.brandId, item, looked)
+          await keepLooked(tx, ticket.brandId, { ...item, version: 99 }, { ...looked, category: 'spam' })
+        }
+        await refreshTriage(tx, ticketId)
+      })
+      const found = must(await triageView(read, ticketId), 'what was found')
+      expect(found.category).not.toBe('spam')
+      expect(found.terms).not.toEqual([])
+      expect(
+        (await itemsOf(read, ticketId)).every(({ doneVersion, version }) => doneVersion === version),
+      ).toBe(true)
+    }
+  })
+
   test('who sits here', async () => {
     const { read, write } = stores[kind]!
     await write(skip)

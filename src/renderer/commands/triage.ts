@@ -3,14 +3,15 @@ import type { Category, ImpostorView } from '../../shared/domain/triage.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import type { Console } from '../state/console.ts'
 import { t } from '../words.ts'
+import { chosenTickets } from './chosen.ts'
 import { cardOf } from './context.ts'
 import { openComposer, openTicket } from './go.ts'
 import type { Runtime } from './runtime.ts'
 import { target } from './ticket.ts'
 
 function choose(c: Console): void {
-  const ticketId = target(c)
-  if (ticketId !== null) c.session.setState({ overlay: { kind: 'category', ticketIds: [ticketId] } })
+  const ticketIds = chosenTickets(c, 'ticket.categorize')
+  if (ticketIds !== null) c.session.setState({ overlay: { kind: 'category', ticketIds } })
 }
 
 /** Opens the ticket with one of its dialogs. */
