@@ -35,6 +35,7 @@ async function simulate(seed: number, dedup: boolean): Promise<Week> {
       .map((line) => JSON.stringify(line))
       .join('\n'),
     kind: 'live',
+    stream: true,
   })
   try {
     await f.control.stream({ dedup })

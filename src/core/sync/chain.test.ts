@@ -181,12 +181,22 @@ describe('a chain of pages', () => {
     const run = start(cursor)
     const after = afterPage('dms', cursor, run, { ids: ['101', '100', '99'], nextToken: 't' })
     expect(after).toMatchObject({ next: 'end', cursor: { sinceId: '101' }, hole: null })
-    expect(requestOf('dms', cursor, run).max).toBe(2)
-    expect(requestOf('dms', cursor, { ...run, pages: 1 }).max).toBe(4)
-    expect(requestOf('dms', cursor, run, 5.5).max).toBe(8)
-    const tomorrow = { ...run, startedAt: now + 24 * 60 * minute }
-    expect(requestOf('dms', cursor, tomorrow).max).toBe(1)
-    expect(requestOf('dms', cursor, { ...tomorrow, pages: 1 }).max).toBe(2)
+    const asked = (fresh: number, free: number, pages = 0) =>
+      requestOf('dms', cursor, { ...run, pages }, { fresh, free }).max
+    expect(asked(0, 9)).toBe(2)
+    expect(asked(5.5, 9)).toBe(8)
+    expect(asked(0, 9, 2)).toBe(4)
+    expect(asked(9, 90, 5)).toBe(50)
+  })
+
+  it('asks for no more known direct messages than were charged for today, but for the one that ends the chain', () => {
+    const cursor: Cursor = { ...emptyCursor, sinceId: '100', completeToAt: now }
+    const asked = (fresh: number, free: number, pages = 0) =>
+      requestOf('dms', cursor, { ...start(cursor), pages }, { fresh, free }).max
+    expect(asked(0, 0)).toBe(1)
+    expect(asked(0, 1)).toBe(1)
+    expect(asked(0.9, 1, 1)).toBe(1)
+    expect(asked(3.2, 1)).toBe(4)
   })
 
   it('takes a few pages of the past at first, no more', () => {

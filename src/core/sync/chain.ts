@@ -120,13 +120,18 @@ export function begun(source: ChainKind, cursor: Cursor, now: number): { cursor:
 
 /**
  * What to ask X for.
- * @param expected how many new items are likely: lists without since_id are charged for every known one that they show
+ * @param likely what a list without since_id is likely to show
  */
-export function requestOf(source: ChainKind, cursor: Cursor, run: ChainRun, expected = 0): PageRequest {
+export function requestOf(
+  source: ChainKind,
+  cursor: Cursor,
+  run: ChainRun,
+  likely: Likely = { fresh: 0, free: 0 },
+): PageRequest {
   const token = cursor.resumeToken
   if (isStopping(source)) {
-    const first = cursor.completeToAt === null ? 50 : Math.min(50, firstPage(cursor, run, expected))
-    return { token, max: Math.min(50, first * 2 ** Math.min(run.pages, 5)) }
+    const first = cursor.completeToAt === null ? 50 : firstPage(likely)
+    return { token, max: Math.min(50, first * 2 ** Math.min(Math.max(0, run.pages - 1), 5)) }
   }
   // Under a token everything else stays as it was when the chain began; without one an open chain goes on by id.
   const untilId = token === null && cursor.chainBottomId !== null ? { untilId: cursor.chainBottomId } : {}
@@ -135,11 +140,15 @@ export function requestOf(source: ChainKind, cursor: Cursor, run: ChainRun, expe
   return { ...from, ...untilId, token, max: postPage }
 }
 
-/** The first known item ends the chain. After midnight UTC it is charged for again: then as few as can be. */
-function firstPage({ completeToAt }: Cursor, { startedAt }: ChainRun, expected: number): number {
-  const isNewDay = Math.floor((completeToAt ?? 0) / dayMs) < Math.floor((startedAt ?? 0) / dayMs)
-  return isNewDay ? Math.max(1, Math.floor(expected)) : 2 + Math.ceil(expected)
-}
+/**
+ * What a list without since_id shows first: items that are not here yet, then known ones. X charges for a known one too,
+ * unless it was charged for on this UTC day: `free` of the newest were.
+ */
+export type Likely = { fresh: number; free: number }
+
+/** The first known item ends the chain: no more of them are asked for than cost nothing, but one. */
+const firstPage = ({ fresh, free }: Likely): number =>
+  Math.max(1, Math.min(2 + Math.ceil(fresh), free + Math.floor(fresh)))
 
 export type ChainRun = {
   /** When the first page of this chain was asked for; null when it began before the last start. */

@@ -17,6 +17,7 @@ import {
   afterPage,
   begun,
   isOpen,
+  isStopping,
   newRun,
   requestOf,
   restarted,
@@ -27,6 +28,7 @@ import {
 } from './chain.ts'
 import { openGap } from './gaps.ts'
 import type { Keeper } from './keeper.ts'
+import { freeOf } from './free.ts'
 import type { HourCount } from './rhythm.ts'
 import { refOf, writeCursor, type SourceState } from './sources.ts'
 import { watchQuotes } from './watched.ts'
@@ -38,13 +40,13 @@ export type ChainState = SourceState & { source: ChainKind }
 export type Reader = {
   /**
    * Reads to the end, or until others are to have their turn.
-   * @param expected how many new items are likely
+   * @param fresh how many new items are likely
    * @param onCursor called after every commit, with what came
    * @throws Failure `x.*`, `vault.*`, `disk.*`; what was committed before stays
    */
   read(
     state: ChainState,
-    expected: number,
+    fresh: number,
     onCursor: (cursor: Cursor, came: readonly HourCount[]) => void,
   ): Promise<'end' | 'rest'>
 }
@@ -98,13 +100,14 @@ export function sourceReader(deps: {
     }
   }
 
-  async function read(...[state, expected, onCursor]: Parameters<Reader['read']>): Promise<'end' | 'rest'> {
+  async function read(...[state, fresh, onCursor]: Parameters<Reader['read']>): Promise<'end' | 'rest'> {
     const { source, handle } = state
     const asking = askingFrom(clock)
     let { cursor, hole } = begun(source, state.cursor, asking.at)
     let run = newRun(cursor, asking.at)
+    const free = isStopping(source) ? await freeOf(database.read, state, asking.at) : 0
     for (;;) {
-      const got = await askOrTurn(state, cursor, requestOf(source, cursor, run, expected))
+      const got = await askOrTurn(state, cursor, requestOf(source, cursor, run, { fresh, free }))
       if ('sinceId' in got) {
         cursor = got
         // Pages that led nowhere still count: a server that refuses each of its own tokens must not hold us.
