@@ -22,5 +22,5 @@ export const standingMessages = {
   'said.status-set': "{count, plural, =1 {'#'{number}} other {# tickets}}: {status}",
 
   'error.ticket.no-such-move':
-    'From {from, select, new {New} open {Open} pending {Pending} on-hold {On hold} solved {Solved} other {Closed}} it cannot go to {to, select, new {New} open {Open} pending {Pending} on-hold {On hold} solved {Solved} other {Closed}}. Nothing was changed; reopen it first.',
+    'From {from, select, new {New} open {Open} pending {Pending} solved {Solved} closed {Closed} other {On hold}} it cannot go to {to, select, new {New} open {Open} pending {Pending} solved {Solved} closed {Closed} other {On hold}}. Nothing was changed; reopen it first.',
 } as const
