@@ -24,6 +24,7 @@ import { linkService } from './links/service.ts'
 import { listeningService } from './listening/service.ts'
 import { undoMacroDone } from './macros/after-sent.ts'
 import { moveToDmService } from './macros/move-to-dm.ts'
+import { playbookService, undoTick } from './macros/playbook.ts'
 import { macroService, undoMacro } from './macros/service.ts'
 import { attachmentService } from './media/service.ts'
 import { moneyService } from './money/service.ts'
@@ -85,6 +86,7 @@ export function handlersOf(
       onBegun: backfill.wake,
     }),
     ...macroService({ database }),
+    ...playbookService({ database }),
     ...kitService({ database, sync }),
     ...moveToDmService({ database, xWebOrigin, now: () => clock.now() }),
     ...columnService({ database, clock }),
@@ -113,6 +115,7 @@ export function handlersOf(
         ...agentUndoers,
         'brand.set': undoBrandSet,
         'kit.taken': undoKitTaken,
+        'playbook.ticked': undoTick,
         'macro.saved': undoMacro,
         'macro.removed': undoMacro,
         'macro.done': undoMacroDone,

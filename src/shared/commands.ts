@@ -49,6 +49,7 @@ export const commands = [
   { id: 'guard.better', group: 'answer', scope: 'composer', keys: ['Mod+Shift+B'] },
   { id: 'guard.show', group: 'answer', scope: 'composer', keys: ['Mod+Shift+G'] },
   { id: 'reply.move-to-dm', group: 'answer', scope: 'column', keys: ['Shift+D'] },
+  { id: 'playbook.show', group: 'answer', scope: 'composer', keys: ['Mod+Shift+L'] },
   { id: 'brand.voice', group: 'answer', scope: 'composer', keys: ['Mod+Shift+V'] },
   { id: 'reply.schedule', group: 'answer', scope: 'composer', keys: ['Mod+Shift+S'] },
 

@@ -170,3 +170,25 @@ test('asking for a direct message: the brand’s sentence, X’s link only where
   expect((await ask()).text).toMatch(/^\p{L}+, DM us\? /u)
   expect((await ask()).text.endsWith(` ${address}`)).toBe(true)
 })
+
+test('a step of the checklist is ticked for the ticket, by whoever sits here, and undone', async () => {
+  const { brandId, ticketId } = await begin()
+  await desk.call('agent.sit', { name: 'Jo Doe', initials: 'JD' })
+  const { playbooks } = await desk.call('brand.settings', { brandId })
+  const step = must(playbooks.complaint[0], 'a complaint has steps from the start')
+  const ticks = () => desk.call('playbook.ticks', { ticketId })
+  await desk.call('playbook.tick', { ticketId, step, done: true })
+  await desk.call('playbook.tick', { ticketId, step, done: true })
+  expect(await ticks()).toMatchObject([{ step, agentInitials: 'JD' }])
+  await desk.call('undo.last', {})
+  expect(await ticks()).toEqual([])
+})
+
+test('what the voice card rules out is told before it is sent, and goes with a reason alone', async () => {
+  const { brandId, ticketId } = await begin()
+  await desk.call('brand.set', { brandId, name: 'voice', value: { neverSay: ['as per our policy'] } })
+  await expect(send(ticketId, 'As per our  policy we cannot.')).rejects.toMatchObject({
+    code: 'guard.stopped',
+  })
+  expect((await send(ticketId, 'We look for it.')).state).toBe('held')
+})

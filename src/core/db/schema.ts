@@ -321,8 +321,6 @@ export type MacroUsesTable = {
   job_id: string | null
 }
 
-export type TicketPlaybooksTable = { ticket_id: string; category: string }
-
 export type PlaybookTicksTable = { ticket_id: string; step: string; agent_id: string | null; at: number }
 
 export type BackfillsTable = {
@@ -641,7 +639,6 @@ export type Schema = {
   brand_settings: BrandSettingsTable
   macros: MacrosTable
   macro_uses: MacroUsesTable
-  ticket_playbooks: TicketPlaybooksTable
   playbook_ticks: PlaybookTicksTable
   person_wishes: PersonWishesTable
   copied_texts: CopiedTextsTable

@@ -140,6 +140,7 @@ export async function factsOf(db: Reads, draft: GuardedDraft, at: number): Promi
     clientId: await clientOf(db, draft.brandId),
     copies: await copiesNow(db, at),
     leaveAlone: await askedToBeLeft(db, draft.ticketId),
+    neverSay: (await brandSetting(db, draft.brandId, 'voice')).neverSay,
     sends: await earlierSends(db, at),
     answeredAt: await answeredAt(db, draft.ticketId),
   }

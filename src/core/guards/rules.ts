@@ -8,6 +8,7 @@ import type { Better, Finding, Guard, Severity } from '../../shared/domain/guard
 import type { GuardsSetting, PrivateDataSetting } from '../../shared/domain/guard-settings.ts'
 import type { Channel } from '../../shared/domain/outbox.ts'
 import { priceOf } from '../../shared/domain/prices.ts'
+import { neverSaid } from '../../shared/domain/voice.ts'
 import { copiedFromOthers, type Copy } from './copies.ts'
 import { foreignWords, type BrandLexicon } from './lexicon.ts'
 import { privateDataIn } from './private-data.ts'
@@ -42,6 +43,8 @@ export type DraftFacts = {
   copies: readonly Copy[]
   /** The customer asked this brand not to write. */
   leaveAlone: boolean
+  /** Words of the brand's voice card. */
+  neverSay: readonly string[]
   /** Our newest answer, when nothing came from the customer since. */
   answeredAt: number | null
 }
@@ -148,6 +151,16 @@ function dearLink({ channel, text }: DraftFacts): Sight[] {
 /** The signs with which an app that pays per use may name stocks in one post. Source: X's documentation, "Manage posts". */
 const cashtagsAtMost = 1
 
+function neverSay({ text, neverSay: words }: DraftFacts): Sight[] {
+  return neverSaid(text, { neverSay: words }).map(({ start, end }) => ({
+    guard: 'never-say' as const,
+    what: 'said',
+    where: { start, end, attachmentId: null },
+    saw: text.slice(start, end),
+    better: 'change' as const,
+  }))
+}
+
 function refusedByX({ channel, text }: DraftFacts): Sight[] {
   if (channel !== 'public') return []
   const tags = twitter.extractCashtagsWithIndices(text)
@@ -172,6 +185,7 @@ const guards = [
   copied,
   refusedByX,
   leaveAlone,
+  neverSay,
   repeated,
   answered,
   dearLink,

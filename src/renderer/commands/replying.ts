@@ -16,6 +16,10 @@ export const replyingCommands = {
       if (ticketId !== null) moveToDm(c, ticketId)
     },
   },
+  'playbook.show': {
+    when: (x) => x.ticketOpen,
+    run: (c) => c.session.setState(({ playbookOpen }) => ({ playbookOpen: !playbookOpen })),
+  },
   'brand.voice': {
     when: (x) => x.workspaceOpen && x.hasColumn,
     run(c) {

@@ -110,6 +110,8 @@ export type Session = {
   composerWanted: { ticketId: string; typed: string } | null
   /** A macro is looked for in the composer, though no slash was typed. */
   pickingMacro: boolean
+  /** The checklist beside the text shows its steps. */
+  playbookOpen: boolean
   /** The ticket whose public answer asks to go on in direct messages: once it is sent, that side opens. */
   movingToDm: string | null
   overlay: Overlay | null
@@ -143,6 +145,7 @@ const atStart: Session = {
   channel: null,
   composerWanted: null,
   pickingMacro: false,
+  playbookOpen: false,
   movingToDm: null,
   overlay: null,
   guarded: null,

@@ -20,6 +20,7 @@ import { PriceLine } from './PriceLine.tsx'
 import { LimitLine } from './LimitLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
 import { useBrandSettings } from './brand-settings/use-brand-settings.ts'
+import { PlaybookLine } from './replying/PlaybookLine.tsx'
 import { useSignOff } from './replying/use-sign-off.ts'
 import { ComposerText } from './replying/ComposerText.tsx'
 import { SendBar, WebBar } from './SendBar.tsx'
@@ -149,6 +150,7 @@ export function Composer({ detail }: { detail: TicketDetail }) {
         </span>
         <Channels detail={detail} channel={channel} />
       </div>
+      {settings && channel !== 'note' && <PlaybookLine detail={detail} playbooks={settings.playbooks} />}
       <RouteLine detail={detail} channel={channel} />
       {web ? (
         <WebBar detail={detail} />
@@ -159,7 +161,6 @@ export function Composer({ detail }: { detail: TicketDetail }) {
             channel={channel}
             field={text}
             signOff={signOff}
-            voice={settings?.voice ?? null}
             invalid={over > 0 || posts.length > mostPosts}
           />
           {over > 0 && (

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { OwnId } from '../ids.ts'
 import { MacroDraft, MacroInDraft, MacroView } from '../domain/macro.ts'
+import { PlaybookStep, PlaybookTick } from '../domain/playbooks.ts'
 import { nothing } from './common.ts'
 
 const channel = z.enum(['public', 'dm'])
@@ -33,6 +34,12 @@ export const macrosContract = {
   },
   /** The macros that stand in the drafts of a ticket. */
   'macro.waiting': { input: z.object({ ticketId: OwnId }), output: z.array(MacroInDraft) },
+  /** The steps of a ticket's checklist that are done, in the order in which they were. */
+  'playbook.ticks': { input: z.object({ ticketId: OwnId }), output: z.array(PlaybookTick) },
+  'playbook.tick': {
+    input: z.object({ ticketId: OwnId, step: PlaybookStep, done: z.boolean() }),
+    output: nothing,
+  },
   /** The draft goes without what this macro would do. */
   'macro.drop': { input: z.object({ useId: OwnId }), output: nothing },
 }

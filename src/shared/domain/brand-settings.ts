@@ -7,6 +7,7 @@ import { AllowListSetting, GuardsSetting, LexiconSetting, PrivateDataSetting } f
 import { HolidaysSetting, HoursSetting, TargetsSetting } from './deadline-settings.ts'
 import { LifecycleSetting } from './lifecycle-setting.ts'
 import { MoveToDmSetting } from './move-to-dm-setting.ts'
+import { PlaybooksSetting } from './playbooks.ts'
 import { SignOffSetting } from './sign-off.ts'
 import { VoiceSetting } from './voice.ts'
 
@@ -23,6 +24,7 @@ export const brandSettings = {
   targets: TargetsSetting,
   moveToDm: MoveToDmSetting,
   voice: VoiceSetting,
+  playbooks: PlaybooksSetting,
 } as const satisfies Record<string, z.ZodType>
 
 export type BrandSettingName = keyof typeof brandSettings

@@ -28,7 +28,7 @@ export type Said = { words: string; start: number; end: number }
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)
 
 /** Where a text says what the brand never says, in the order of the text: whole words, whatever their case and spacing. */
-export function neverSaid(text: string, { neverSay }: Pick<VoiceSetting, 'neverSay'>): Said[] {
+export function neverSaid(text: string, { neverSay }: { neverSay: readonly string[] }): Said[] {
   return neverSay
     .flatMap((words) => {
       const pattern = words

@@ -49,6 +49,7 @@ export const guardMessages = {
   'guard.other-brand.domain': '{saw} is the site of {brand}, another brand than the one that speaks.',
   'guard.other-brand.sign-off': '“{saw}” is how {brand} signs, another brand than the one that speaks.',
   'guard.copied.text': 'This was copied from another client’s screen: it cannot go out here.',
+  'guard.never-say.said': 'The brand’s voice card rules out “{saw}”.',
   'guard.leave-alone.asked': 'This customer asked to be left alone.',
   'guard.two-brands.sent':
     'Nearly the same text went out for another brand at {at}. X takes that for spam: say it in this brand’s words.',

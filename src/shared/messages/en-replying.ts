@@ -86,6 +86,17 @@ export const replyingMessages = {
   'said.move-to-dm.encrypted':
     'Written into the public reply, but this handle’s direct messages are encrypted: read them in X Chat',
 
+  'command.playbook.show': 'Checklist for this kind of message',
+  'playbook.line': '{category}: {done} of {all}',
+  'settings.section.playbooks': 'Playbooks',
+  'settings.playbooks.why':
+    'A short checklist for each kind of message, shown beside the text, so that the process is the same whoever answers.',
+  'settings.playbooks.category': 'For',
+  'settings.playbooks.option': '{category} ({steps, plural, =0 {no steps} one {# step} other {# steps}})',
+  'settings.playbooks.steps': 'Steps, one a line; none: nothing is shown',
+  'settings.playbooks.bad': 'At most twelve steps of 160 characters each.',
+  'event.playbook.ticked': 'a step of the checklist was ticked or taken back',
+
   'command.brand.voice': 'Voice card of the brand',
   'settings.section.voice': 'Voice',
   'voice.title': 'How {name} sounds',
@@ -105,7 +116,6 @@ export const replyingMessages = {
   'voice.escalation': 'When it burns, ask',
   'voice.none': 'Nothing was laid down for {name} yet.',
   'voice.edit': 'Change it',
-  'voice.said': '{name} never says: {words}',
 
   'event.macro.done': 'the macro tagged or snoozed the ticket',
 

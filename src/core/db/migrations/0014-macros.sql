@@ -33,11 +33,7 @@ CREATE TABLE macro_uses (
 CREATE INDEX macro_uses_by_ticket ON macro_uses (ticket_id, channel);
 CREATE INDEX macro_uses_by_job ON macro_uses (job_id) WHERE job_id IS NOT NULL;
 
--- Which checklist a ticket is worked by, where an agent chose it, and what of it is done.
-CREATE TABLE ticket_playbooks (
-  ticket_id TEXT PRIMARY KEY REFERENCES tickets (id) ON DELETE CASCADE,
-  category TEXT NOT NULL
-) STRICT;
+-- Steps of a ticket's checklist that are done.
 CREATE TABLE playbook_ticks (
   ticket_id TEXT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
   step TEXT NOT NULL,

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { SettingsSection } from '../../state/settings-sections.ts'
 import { LifecycleSection } from './LifecycleSection.tsx'
 import { MoveToDmSection } from './MoveToDmSection.tsx'
+import { PlaybooksSection } from './PlaybooksSection.tsx'
 import { SignOffSection } from './SignOffSection.tsx'
 import { VoiceSection } from './VoiceSection.tsx'
 import type { SectionProps } from './use-brand-settings.ts'
@@ -12,4 +13,5 @@ export const sectionViews: Readonly<Record<SettingsSection, ComponentType<Sectio
   signOff: SignOffSection,
   moveToDm: MoveToDmSection,
   voice: VoiceSection,
+  playbooks: PlaybooksSection,
 }

@@ -1,12 +1,10 @@
 /** @file The text of the composer, with the macros that a slash looks for, and what still stands between braces. */
 import { X } from 'lucide-react'
 import { useEffect, useState, type RefObject } from 'react'
-import type { BrandView } from '../../../shared/domain/brand.ts'
 import type { MacroInDraft } from '../../../shared/domain/macro.ts'
 import { unfilledIn } from '../../../shared/domain/macro-text.ts'
 import { signed, type SignOff } from '../../../shared/domain/sign-off.ts'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
-import { neverSaid, type VoiceSetting } from '../../../shared/domain/voice.ts'
 import type { DraftChannel } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -75,18 +73,6 @@ function Waiting({
   )
 }
 
-/** Words in the text that the brand's voice card rules out. */
-function NeverSaidLine({ text, brand, voice }: { text: string; brand: BrandView; voice: VoiceSetting }) {
-  const said = neverSaid(text, voice)
-  if (said.length === 0) return null
-  const words = [...new Set(said.map((one) => one.words))].join(', ')
-  return (
-    <p className={composer['limit']} role="status">
-      {t('voice.said', { name: brand.name, words })}
-    </p>
-  )
-}
-
 /** The sign-off that goes under the text, where it does not stand there already; or why it cannot. */
 function SignedLine({ draft, signOff }: { draft: string; signOff: SignOff | null }) {
   const { keys } = useCommand('agent.sit')
@@ -107,13 +93,11 @@ type Props = {
   channel: DraftChannel
   field: RefObject<HTMLTextAreaElement | null>
   signOff: SignOff | null
-  /** Null until it is read. */
-  voice: VoiceSetting | null
   /** It is too long to go out. */
   invalid: boolean
 }
 
-export function ComposerText({ detail, channel, field, signOff, voice, invalid }: Props) {
+export function ComposerText({ detail, channel, field, signOff, invalid }: Props) {
   const c = useConsole()
   const { ticketId, brandId } = detail.card
   const draft = useDraft(ticketId, channel)
@@ -141,7 +125,6 @@ export function ComposerText({ detail, channel, field, signOff, voice, invalid }
           c.drafts.type(ticketId, channel, event.target.value)
         }}
       />
-      {channel !== 'note' && brand && voice && <NeverSaidLine text={draft} brand={brand} voice={voice} />}
       <SignedLine draft={draft} signOff={signOff} />
       {picking && <MacroList picking={picking} brand={brand} anchor={field} />}
       {unfilled.length > 0 && (
