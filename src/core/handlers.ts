@@ -38,6 +38,8 @@ import { routesOf } from './replies/routes.ts'
 import type { CallContext } from './rpc-context.ts'
 import { sessionService } from './session/service.ts'
 import { streamService } from './stream/service.ts'
+import { attributeService } from './tickets/attributes.ts'
+import { deskUndoers } from './tickets/desk-undo.ts'
 import { ticketService } from './tickets/service.ts'
 import { triageService, triageUndoers } from './triage/service.ts'
 import { statusService } from './tickets/status.ts'
@@ -100,6 +102,7 @@ export function handlersOf(
     ...statusService({ database }),
     ...triageService({ database, open: openOutside }),
     ...guardService({ database, clock }),
+    ...attributeService({ database }),
     ...ownPostService({ database, xNow: budgets.xNow }),
     ...outboxService({
       database,
@@ -119,6 +122,7 @@ export function handlersOf(
         'macro.saved': undoMacro,
         'macro.removed': undoMacro,
         'macro.done': undoMacroDone,
+        ...deskUndoers,
         ...Object.fromEntries(heldEvents.map((event) => [event, undoHeld])),
         ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
         ...triageUndoers,

@@ -1,6 +1,7 @@
 /** @file Formats the message catalogue. The one place that turns keys and failures into words for people. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { Guard } from '../shared/domain/guard.ts'
+import { ForbiddenSubject } from '../shared/domain/labels.ts'
 import { ActReason } from '../shared/domain/outbox.ts'
 import { RefusalReason } from '../shared/domain/refusal.ts'
 import { failureData, fromWire, type Failure, type FailureCode, type WireFailure } from '../shared/errors.ts'
@@ -60,6 +61,10 @@ export function failureWords(failure: Failure): string {
   if (failure.is('agent.not-allowed')) values['name'] = failure.data.name ?? 'none'
   if (failure.is('approval.not-by'))
     values['why'] = t(`approval.not.${failure.data.reason}`, { name: failure.data.name })
+  if (failure.is('label.forbidden')) {
+    const subject = ForbiddenSubject.safeParse(failure.data.subject)
+    values['why'] = t(`label.subject.${subject.success ? subject.data : 'health'}`)
+  }
   if (failure.is('undo.conflict')) {
     const { since, by } = failure.data
     values['what'] = since ? eventWords(since) : 'none'

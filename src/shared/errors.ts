@@ -98,6 +98,10 @@ export const failureData = {
   'impostor.missing': none,
   /** From where it stands, an agent's key does not lead there. */
   'ticket.no-such-move': z.object({ from: z.string(), to: z.string() }),
+  /** Nobody said who is at the keyboard. */
+  'agent.nobody': none,
+  /** A label that would record of a person what X forbids to record; `subject` is one of `label.subject.<subject>`. */
+  'label.forbidden': z.object({ label: z.string(), subject: z.string() }),
   'job.missing': z.object({ jobId: z.string() }),
   /** Too late: the message is no longer held. */
   'job.left': z.object({ jobId: z.string() }),

@@ -13,6 +13,7 @@ export const TicketColumns = z.strictObject({
   snoozed_for_reply: z.number().optional(),
   follow_up_at: z.number().nullable().optional(),
   follow_up_reason: z.string().nullable().optional(),
+  owed_at: z.number().nullable().optional(),
   waiting_on_x_until: z.number().nullable().optional(),
   solved_at: z.number().nullable().optional(),
   solved_how: SolvedHow.nullable().optional(),

@@ -14,6 +14,7 @@ import { mostTickets } from '../../shared/domain/bulk.ts'
 import { Failure } from '../../shared/errors.ts'
 import { OwnId } from '../../shared/ids.ts'
 import { must } from '../../shared/must.ts'
+import { currentAgent } from '../agents/repo.ts'
 import { compiled, type Compiled } from '../db/compiled.ts'
 import type { Reads } from '../db/database.ts'
 import { postRows } from './posts.ts'
@@ -51,7 +52,7 @@ const PageEnd = z
 /** A sent message stays in the outbox column this long. */
 export const sentShownMs = 60 * 60_000
 
-type Name = 'brandId' | 'at' | 'id' | 'limit' | 'since'
+type Name = 'brandId' | 'at' | 'id' | 'limit' | 'since' | 'agentId'
 type Value = (name: Name) => unknown
 type KeyedRow = CardRow & { sortAt: number; sortId: string }
 
@@ -97,7 +98,36 @@ const kinds: Record<TicketColumnKind, Kind> = {
     ticket: sql`j.ticket_id`,
     newestFirst: true,
   },
+  mine: {
+    ...byNewest,
+    where: (value) => sql`t.owner_agent_id = ${value('agentId')} AND t.status NOT IN ('solved', 'closed')`,
+  },
+  unowned: {
+    ...ofTickets,
+    where: () => sql`t.needs_reply = 1 AND t.owner_agent_id IS NULL`,
+    key: sql`t.due_at`,
+    newestFirst: false,
+  },
+  snoozed: {
+    ...ofTickets,
+    where: () => sql`(t.snoozed_until IS NOT NULL OR t.snoozed_for_reply = 1)`,
+    // Those that only an answer ends come last: no instant is that far.
+    key: sql`coalesce(t.snoozed_until, 9007199254740991)`,
+    newestFirst: false,
+  },
+  debts: { ...ofTickets, where: () => sql`t.debt_at IS NOT NULL`, key: sql`t.debt_at`, newestFirst: false },
+  'notes-to-me': {
+    ...byNewest,
+    where: (value) => sql`t.id IN (
+      SELECT nm.ticket_id FROM note_mentions nm WHERE nm.agent_id = ${value('agentId')} AND nm.seen_at IS NULL)`,
+  },
 }
+
+/** What stands in these depends on who sits here. */
+const ofAgent: ReadonlySet<TicketColumnKind> = new Set<TicketColumnKind>(['mine', 'notes-to-me'])
+
+const agentFor = async (read: Reads, kind: TicketColumnKind): Promise<string> =>
+  ofAgent.has(kind) ? ((await currentAgent(read))?.id ?? '') : ''
 
 // A brand may be removed with its data kept: its rows stay, and stand in no column.
 const isOfLiveBrand = sql`NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)`
@@ -169,6 +199,7 @@ export async function columnPage(
     id: end?.id ?? '',
     limit: limit + 1,
     since: now - sentShownMs,
+    agentId: await agentFor(read, kind),
   }
   const rows = await (end ? next : page)(read, values)
   return {
@@ -187,7 +218,9 @@ export async function columnTickets(read: Reads, column: string, now: number): P
   if (asked.rows === 'posts') return []
   const { kind, brandId } = asked
   const both = must(queries.get(kind), 'every kind has its queries')
-  const values = { brandId: brandId ?? '', at: 0, id: '', limit: mostTickets, since: now - sentShownMs }
+  const agentId = await agentFor(read, kind)
+  const since = now - sentShownMs
+  const values = { brandId: brandId ?? '', at: 0, id: '', limit: mostTickets, since, agentId }
   const rows = await (brandId === null ? both.all : both.brand).tickets(read, values)
   return [...new Set(rows.map(({ ticketId }) => ticketId))]
 }

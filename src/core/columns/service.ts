@@ -1,22 +1,32 @@
 /** @file Decks and the pages of their columns. */
 import type { Clock } from '../../shared/clock.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
-import { TicketColumnKind, type DeckView } from '../../shared/domain/deck.ts'
+import { StandingColumnKind, type DeckView, type ExtraColumnKind } from '../../shared/domain/deck.ts'
 import type { ListeningView } from '../../shared/domain/listening.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
 import { listListening } from '../listening/repo.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { columnId, columnPage, columnTickets } from './columns.ts'
+import { extraColumns, keepExtraColumns } from './extras.ts'
 
-type Methods = 'deck.list' | 'column.page' | 'column.tickets'
+type Methods = 'deck.list' | 'column.page' | 'column.tickets' | 'column.show' | 'column.hide'
 type Parts = { database: Database; clock: Clock }
 
-const deck = (brandId: string | null, listening: readonly ListeningView[]): DeckView => ({
+const deck = (
+  brandId: string | null,
+  extras: readonly ExtraColumnKind[],
+  listening: readonly ListeningView[],
+): DeckView => ({
   id: brandId ?? 'all',
   brandId,
   columns: [
-    ...TicketColumnKind.options.map((kind) => ({ id: columnId(kind, brandId), kind, brandId, title: null })),
+    ...[...StandingColumnKind.options, ...extras].map((kind) => ({
+      id: columnId(kind, brandId),
+      kind,
+      brandId,
+      title: null,
+    })),
     ...listening
       .filter((one) => one.brandId === brandId)
       .map(({ id, kind, name }) => ({ id: `${kind}:${id}`, kind, brandId, title: name })),
@@ -34,7 +44,25 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
         .orderBy('id')
         .execute()
       const listening = await listListening(database.read, null)
-      return [deck(null, []), ...brands.map(({ id }) => deck(id, listening))]
+      const extras = await extraColumns(database.read)
+      return [deck(null, extras, []), ...brands.map(({ id }) => deck(id, extras, listening))]
+    },
+    'column.show': async ({ kind }) => {
+      await database.write(async (tx) => {
+        const shown = await extraColumns(tx.db)
+        if (!shown.includes(kind)) await keepExtraColumns(tx, [...shown, kind])
+      })
+      return {}
+    },
+    'column.hide': async ({ kind }) => {
+      await database.write(async (tx) => {
+        const shown = await extraColumns(tx.db)
+        await keepExtraColumns(
+          tx,
+          shown.filter((one) => one !== kind),
+        )
+      })
+      return {}
     },
     'column.tickets': async ({ columnId: id }) => ({
       ticketIds: await columnTickets(database.read, id, clock.now()),

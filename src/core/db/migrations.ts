@@ -10,6 +10,7 @@ import lifecycle from './migrations/0006-lifecycle.sql?raw'
 import backfill from './migrations/0007-backfill.sql?raw'
 import stream from './migrations/0008-stream.sql?raw'
 import ticketDesk from './migrations/0009-ticket-desk.sql?raw'
+import desk from './migrations/0010-desk.sql?raw'
 import deadlines from './migrations/0012-deadlines.sql?raw'
 import macros from './migrations/0014-macros.sql?raw'
 import seat from './migrations/0016-seat.sql?raw'
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { number: 7, sql: backfill },
   { number: 8, sql: stream },
   { number: 9, sql: ticketDesk },
+  { number: 10, sql: desk },
   { number: 11, sql: triage },
   { number: 12, sql: deadlines },
   { number: 14, sql: macros },

@@ -4,6 +4,7 @@
  */
 import type { Generated } from 'kysely'
 import type { Role } from '../../shared/domain/agent.ts'
+import type { PromiseState } from '../../shared/domain/desk.ts'
 import type { JobKind, JobState } from '../../shared/domain/outbox.ts'
 import type { Priority, SolvedHow, TicketStatus } from '../../shared/domain/ticket.ts'
 
@@ -273,6 +274,8 @@ export type TicketsTable = {
   needs_reply: number
   clock_from: Generated<number>
   imported_at: number | null
+  debt_at: number | null
+  owed_at: number | null
 }
 
 export type PersonWishesTable = {
@@ -295,6 +298,32 @@ export type TicketPausesTable = {
 }
 
 export type DeadlinePoliciesTable = { brand_id: string; hash: string }
+
+export type TicketFollowersTable = { ticket_id: string; agent_id: string; since: number }
+
+export type NoteMentionsTable = {
+  note_id: string
+  agent_id: string
+  ticket_id: string
+  at: number
+  seen_at: number | null
+}
+
+export type PromisesTable = {
+  id: string
+  ticket_id: string
+  brand_id: string
+  item_kind: 'post' | 'dm' | null
+  item_id: string | null
+  words: string
+  made_at: number
+  due_at: number
+  state: PromiseState
+  settled_at: number | null
+  agent_id: string | null
+}
+
+export type TicketFieldsTable = { ticket_id: string; field_id: string; value: string }
 
 export type BrandSettingsTable = { brand_id: string; name: string; value: string; set_at: number }
 
@@ -636,6 +665,10 @@ export type Schema = {
   wanted_posts: WantedPostsTable
   tickets: TicketsTable
   ticket_tags: TicketTagsTable
+  ticket_followers: TicketFollowersTable
+  note_mentions: NoteMentionsTable
+  promises: PromisesTable
+  ticket_fields: TicketFieldsTable
   brand_settings: BrandSettingsTable
   macros: MacrosTable
   macro_uses: MacroUsesTable

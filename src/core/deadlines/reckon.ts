@@ -55,6 +55,7 @@ type Row = KeptDeadlines &
   Pick<TicketFacts, 'status' | 'priority' | 'openedAt' | 'clockFrom' | 'oldestUnansweredAt'> & {
     brandId: string
     needsReply: number
+    owedAt: number | null
     newestOutboundAt: number | null
   }
 
@@ -74,6 +75,7 @@ function reckonNow(tx: Tx, ticketId: string): void {
       clockFrom,
       oldestUnansweredAt,
       troubleAt: tx.raw<{ trouble: number | null }>(unsettled).get(ticketId)?.trouble ?? null,
+      owedAt: row.owedAt,
       isAnsweredBefore: row.newestOutboundAt !== null,
     },
     needsReply,
@@ -95,7 +97,7 @@ function reckonNow(tx: Tx, ticketId: string): void {
 const rowOf = `
   SELECT brand_id AS "brandId", status, priority, opened_at AS "openedAt", clock_from AS "clockFrom",
     oldest_unanswered_at AS "oldestUnansweredAt", newest_outbound_at AS "newestOutboundAt",
-    needs_reply AS "needsReply", due_at AS "dueAt", warn_at AS "warnAt", resolve_due_at AS "resolveDueAt",
+    needs_reply AS "needsReply", owed_at AS "owedAt", due_at AS "dueAt", warn_at AS "warnAt", resolve_due_at AS "resolveDueAt",
     resolve_warn_at AS "resolveWarnAt", tell_at AS "tellAt"
   FROM tickets WHERE id = ?`
 

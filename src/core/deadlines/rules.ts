@@ -5,6 +5,7 @@
  * Closed; On hold stops the clock of the solution alone. Whoever solves a ticket settles what waited: reopened, its reply
  * is owed in full from then on, while the time towards its solution goes on from where it stood.
  */
+import { comesBackAt } from '../tickets/debt-rules.ts'
 import type { TargetsSetting } from '../../shared/domain/deadline-settings.ts'
 import type { Priority, TicketStatus } from '../../shared/domain/ticket.ts'
 import type { BusinessTime, Span } from './business-time.ts'
@@ -27,6 +28,8 @@ export type TicketFacts = {
   oldestUnansweredAt: number | null
   /** When the oldest message that X refused, or whose fate is not known, was written. */
   troubleAt: number | null
+  /** A follow-up or promise that has come due: no reply may wait longer than that. */
+  owedAt?: number | null
   /** We answered it before. */
   isAnsweredBefore: boolean
   pauses: readonly Pause[]
@@ -92,9 +95,12 @@ export function deadlinesOf(facts: TicketFacts, { time, targets }: Policy): Dead
   const end = (clock: RunningClock | null, share: number): number | null =>
     clock && time.plus(clock.from, clock.targetMs * share, clock.pauses)
   const near = targets.warnAt / 100
+  const dueAt = end(reply, 1)
+  const { owedAt = null } = facts
+  const isOwedFirst = owedAt !== null && (dueAt === null || owedAt < dueAt)
   return {
-    dueAt: end(reply, 1),
-    warnAt: end(reply, near),
+    dueAt: isOwedFirst ? owedAt : dueAt,
+    warnAt: isOwedFirst ? comesBackAt(owedAt) : end(reply, near),
     resolveDueAt: end(resolution, 1),
     resolveWarnAt: end(resolution, near),
   }

@@ -4,8 +4,8 @@
  */
 import { sql, type RawBuilder } from 'kysely'
 import type { JobView } from '../../shared/domain/outbox.ts'
-import { GoneReason, type Card, type Person } from '../../shared/domain/ticket.ts'
 import { CardTriage } from '../../shared/domain/triage.ts'
+import { GoneReason, type Card, type Person, type Priority } from '../../shared/domain/ticket.ts'
 import { must } from '../../shared/must.ts'
 import type { TicketsTable, JobsTable } from '../db/schema.ts'
 import { fromJson, isSet } from '../db/values.ts'
@@ -80,6 +80,12 @@ export type CardRow = PersonColumns &
     dueAt: number | null
     needsReply: number
     waitingOnXUntil: number | null
+    priority: Priority
+    tags: string | null
+    snoozedUntil: number | null
+    snoozedForReply: number
+    debtAt: number | null
+    owedAt: number | null
     answeredElsewhere: number
     importedAt: number | null
     text: string | null
@@ -106,6 +112,9 @@ type TriagePart = {
 export const cardColumns: RawBuilder<CardRow> = sql`
   t.id AS "ticketId", t.number, t.brand_id AS "brandId", t.status, t.channel, t.newest_customer_at AS "messageAt",
   t.due_at AS "dueAt", t.needs_reply AS "needsReply", t.waiting_on_x_until AS "waitingOnXUntil",
+  t.priority, t.snoozed_until AS "snoozedUntil", t.snoozed_for_reply AS "snoozedForReply", t.debt_at AS "debtAt",
+  t.owed_at AS "owedAt",
+  (SELECT string_agg(tag, ',') FROM (SELECT tag FROM ticket_tags WHERE ticket_id = t.id ORDER BY tag) tt) AS tags,
   t.answered_elsewhere AS "answeredElsewhere", t.imported_at AS "importedAt", t.customer_id AS "xUserId",
   c.name, c.username, c.followers, c.verified, c.avatar_id AS avatar,
   coalesce(p.text, d.text) AS text,
@@ -219,4 +228,12 @@ export const cardOf = (row: CardRow): Card => ({
   answeredElsewhere: isSet(row.answeredElsewhere),
   imported: row.status === 'closed' && row.importedAt !== null,
   triage: triageOf(row),
+  desk: {
+    priority: row.priority,
+    tags: row.tags?.split(',') ?? [],
+    snoozedUntil: row.snoozedUntil,
+    snoozedForReply: isSet(row.snoozedForReply),
+    debtAt: row.debtAt,
+    owedAt: row.owedAt,
+  },
 })

@@ -11,6 +11,7 @@ import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag, isSet } from '../db/values.ts'
 import { nextDeadlines, type KeptDeadlines, type Moved } from '../deadlines/keep.ts'
+import { settleDebts } from './debts.ts'
 import { isAfter, isPast, needsReply, owedFrom, statusAfter, type Moment } from './rules.ts'
 
 /** What just became known of a ticket. */
@@ -25,6 +26,9 @@ type TicketState = KeptDeadlines & {
   snoozed_for_reply: number
   waiting_on_x_until: number | null
   needs_reply: number
+  follow_up_at: number | null
+  debt_at: number | null
+  owed_at: number | null
   clock_from: number
   imported_at: number | null
 }
@@ -70,6 +74,7 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     : before
   const waitIsOver = arrived?.ours === true && isAnswered
   // Whoever put it aside until the customer writes sees it again, whatever was said.
+  const owedAt = settleDebts(tx, ticketId, ticket, newestOurs)
   const isAwake = isSet(ticket.snoozed_for_reply) && arrived !== null && arrived.customer !== null
   const need = {
     status,
@@ -80,6 +85,7 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     isSending: jobs.sending !== null,
     oldestUnansweredAt: oldest?.at ?? null,
     troubleAt: jobs.trouble,
+    owedAt,
   }
   const needs = flag(needsReply(need))
   const deadlines = nextDeadlines(tx, {
@@ -92,6 +98,7 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
       clockFrom: ticket.clock_from,
       oldestUnansweredAt: need.oldestUnansweredAt,
       troubleAt: need.troubleAt,
+      owedAt,
       isAnsweredBefore: newestOurs !== null,
     },
     needsReply: isSet(needs),
@@ -125,6 +132,7 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     needs,
     flag(status === 'closed' && wasOver),
     tx.at,
+    owedAt,
     ticketId,
   )
   tx.touch.ticket(ticketId)
@@ -164,7 +172,7 @@ function movedBy(
 
 const stateOf = `
   SELECT brand_id, status, priority, snoozed_until, snoozed_for_reply, waiting_on_x_until, needs_reply, clock_from,
-    imported_at, opened_at,
+    imported_at, opened_at, follow_up_at, debt_at, owed_at,
     due_at AS "dueAt", warn_at AS "warnAt", resolve_due_at AS "resolveDueAt", resolve_warn_at AS "resolveWarnAt",
     tell_at AS "tellAt"
   FROM tickets WHERE id = ?`
@@ -215,5 +223,5 @@ const keep = `
     newest_customer_kind = ?, oldest_unanswered_at = ?, newest_outbound_at = ?, first_reply_at = ?,
     answered_elsewhere = ?, due_at = ?, warn_at = ?, resolve_due_at = ?, resolve_warn_at = ?, tell_at = ?,
     needs_reply = ?,
-    imported_at = iif(? = 1, coalesce(imported_at, ?), NULL)
+    imported_at = iif(? = 1, coalesce(imported_at, ?), NULL), owed_at = ?
   WHERE id = ?`

@@ -92,6 +92,7 @@ const ownOf = (row: TicketColumnsRow): TicketColumnsRow => ({
   snoozed_for_reply: row.snoozed_for_reply,
   follow_up_at: row.follow_up_at,
   follow_up_reason: row.follow_up_reason,
+  owed_at: row.owed_at,
   owner_agent_id: row.owner_agent_id,
   title: row.title,
   priority: row.priority,

@@ -105,6 +105,7 @@ const need: Need = {
   isSending: false,
   oldestUnansweredAt: 9 * hour,
   troubleAt: null,
+  owedAt: null,
 }
 test.each<[string, Partial<Need>, boolean]>([
   ['an open ticket with an unanswered message', {}, true],
@@ -119,6 +120,8 @@ test.each<[string, Partial<Need>, boolean]>([
   ['not while it waits for a post on X', { waitingOnXUntil: 11 * hour }, false],
   ['not while a message is held or on its way', { isSending: true }, false],
   ['not when everything is answered', { oldestUnansweredAt: null }, false],
+  ['but when what we promised has come due', { oldestUnansweredAt: null, owedAt: 9 * hour }, true],
+  ['not even then once it is solved', { status: 'solved', owedAt: 9 * hour }, false],
   ['but when X refused the answer', { oldestUnansweredAt: null, troubleAt: 9 * hour }, true],
 ])('needs a reply: %s', (_, change, expected) => {
   expect(needsReply({ ...need, ...change })).toBe(expected)

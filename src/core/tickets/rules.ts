@@ -108,6 +108,8 @@ export type Need = {
   oldestUnansweredAt: number | null
   /** When the oldest message that X refused, or whose fate is not known, was written. */
   troubleAt: number | null
+  /** A follow-up or promise whose time has come, and which no message of ours has settled. */
+  owedAt: number | null
 }
 
 /** Whether an agent put it aside, and nothing of what they named has come. */
@@ -124,5 +126,5 @@ export function needsReply(need: Need): boolean {
   if (isSnoozed(need)) return false
   if (need.waitingOnXUntil !== null && need.waitingOnXUntil > need.now) return false
   if (need.isSending) return false
-  return need.oldestUnansweredAt !== null || need.troubleAt !== null
+  return need.oldestUnansweredAt !== null || need.troubleAt !== null || need.owedAt !== null
 }

@@ -12,6 +12,8 @@ import type { CallContext } from '../rpc-context.ts'
 import { impostorsOf } from '../triage/impostors.ts'
 import { triageView } from '../triage/rows.ts'
 import { changeTickets } from './change.ts'
+import { deskOf } from './desk.ts'
+import { keepMentions } from './mentions.ts'
 import { addNote, countOfCustomer, draftsOf, isOnItsWay, keepDraft, ticketCard, ticketState } from './repo.ts'
 import { waitOnXMs } from './rules.ts'
 import { timelineOf } from './timeline.ts'
@@ -38,20 +40,42 @@ export function ticketService({
     'ticket.get': async ({ ticketId }): Promise<TicketDetail> => {
       const { read } = database
       const ticket = await ticketState(read, ticketId)
-      const [card, routes, timeline, drafts, attachments, customerTicketCount, title, triage, impostors] =
-        await Promise.all([
-          ticketCard(read, ticketId),
-          routesOf(ticketId),
-          timelineOf(read, ticket, xWebOrigin),
-          draftsOf(read, ticketId),
-          attachmentsOfTicket(read, ticketId),
-          countOfCustomer(read, ticket.brandId, ticket.customerId),
-          titleOf(read, ticket),
-          triageView(read, ticketId),
-          impostorsOf(read, ticketId),
-        ])
+      const [
+        card,
+        routes,
+        timeline,
+        drafts,
+        attachments,
+        customerTicketCount,
+        title,
+        triage,
+        impostors,
+        desk,
+      ] = await Promise.all([
+        ticketCard(read, ticketId),
+        routesOf(ticketId),
+        timelineOf(read, ticket, xWebOrigin),
+        draftsOf(read, ticketId),
+        attachmentsOfTicket(read, ticketId),
+        countOfCustomer(read, ticket.brandId, ticket.customerId),
+        titleOf(read, ticket),
+        triageView(read, ticketId),
+        impostorsOf(read, ticketId),
+        deskOf(read, ticketId),
+      ])
       onOpened(ticketId)
-      return { card, title, routes, timeline, drafts, attachments, customerTicketCount, triage, impostors }
+      return {
+        card,
+        title,
+        routes,
+        timeline,
+        drafts,
+        attachments,
+        customerTicketCount,
+        triage,
+        impostors,
+        desk,
+      }
     },
 
     'ticket.note': async ({ ticketId, text }) => {
@@ -59,6 +83,7 @@ export function ticketService({
         const ticket = await ticketState(tx.db, ticketId)
         const agent = await currentAgent(tx.db)
         const noteId = await addNote(tx, ticketId, agent?.id ?? null, text)
+        await keepMentions(tx, { id: noteId, ticketId, text, writerId: agent?.id ?? null })
         await tx.db
           .deleteFrom('drafts')
           .where('ticket_id', '=', ticketId)

@@ -1,13 +1,14 @@
 /** @file What agents do about where a ticket stands: solve it with or without an answer, hold it, set it, reopen it. */
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { SolvedHow, TicketStatus } from '../../shared/domain/ticket.ts'
-import { mayMove, standing } from '../../shared/domain/transitions.ts'
+import { isOver, mayMove, standing } from '../../shared/domain/transitions.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { TicketColumns } from '../audit/ticket-columns.ts'
 import type { Database } from '../db/database.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { changeTickets } from './change.ts'
+import { followUpDone } from './debt-rules.ts'
 import { ticketState, type TicketState } from './repo.ts'
 
 type Methods =
@@ -27,6 +28,7 @@ function movedByAgent(
   if (!mayMove(ticket.status, to, 'agent')) return null
   return {
     ...standing(ticket.own, to, { at, how }),
+    ...(isOver(to) ? followUpDone(ticket.own) : {}),
     waiting_on_x_until: null,
     snoozed_until: null,
     snoozed_for_reply: 0,

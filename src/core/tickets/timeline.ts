@@ -12,6 +12,7 @@ import { runsOf } from '../posts/text.ts'
 import { versionsOf, type PostVersion } from '../posts/versions.ts'
 import { personView } from './cards.ts'
 import { goneItems } from './gone.ts'
+import { mentionsOn } from './mentions.ts'
 import type { TicketState } from './repo.ts'
 
 /** A conversation can have ten thousand replies; a pane shows the newest of them, and all that belong to the ticket. */
@@ -30,6 +31,20 @@ const shownEvents = [
   'ticket.categorized',
   'impostor.reported',
   'impostor.dismissed',
+  'ticket.assigned',
+  'ticket.unassigned',
+  'ticket.prioritised',
+  'ticket.snoozed',
+  'ticket.snooze-ended',
+  'ticket.woken',
+  'ticket.follow-up-set',
+  'ticket.follow-up-due',
+  'ticket.promised',
+  'ticket.promise-due',
+  'ticket.promise-kept',
+  'ticket.promise-broken',
+  'ticket.handed-off',
+  'ticket.moved-handle',
   'reply.recalled',
   'guard.overridden',
   'action.recalled',
@@ -245,7 +260,8 @@ async function noteItems(read: Reads, ticketId: string): Promise<TimelineItem[]>
     .where('notes.ticket_id', '=', ticketId)
     .where('notes.removed_at', 'is', null)
     .execute()
-  return rows.map((row) => ({ kind: 'note', ...row }))
+  const mentions = await mentionsOn(read, ticketId)
+  return rows.map((row) => ({ kind: 'note', ...row, mentions: mentions.get(row.id) ?? [] }))
 }
 
 async function eventItems(read: Reads, ticketId: string): Promise<TimelineItem[]> {

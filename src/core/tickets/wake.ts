@@ -4,6 +4,7 @@ import { recordNow } from '../audit/audit.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import type { Log } from '../log/log.ts'
+import { nextDebtAt, wakeDebts } from './debts.ts'
 import { refreshTicket } from './refresh.ts'
 
 export type TicketWaker = {
@@ -55,7 +56,7 @@ export function wakeTickets({
 
   async function nextAt(): Promise<number> {
     const { read } = database
-    const [wait, snooze] = await Promise.all([
+    const [wait, snooze, debt, promise] = await Promise.all([
       read
         .selectFrom('tickets')
         .select(({ fn }) => fn.min('waiting_on_x_until').as('at'))
@@ -66,8 +67,21 @@ export function wakeTickets({
         .select(({ fn }) => fn.min('snoozed_until').as('at'))
         .where('snoozed_until', 'is not', null)
         .executeTakeFirst(),
+      read
+        .selectFrom('tickets')
+        .select(({ fn }) => fn.min('debt_at').as('at'))
+        .where('debt_at', 'is not', null)
+        .where('owed_at', 'is', null)
+        .where('merged_into_id', 'is', null)
+        .executeTakeFirst(),
+      read
+        .selectFrom('promises')
+        .select(({ fn }) => fn.min('due_at').as('at'))
+        .where('state', '=', 'open')
+        .executeTakeFirst(),
     ])
-    return Math.min(wait?.at ?? Infinity, snooze?.at ?? Infinity)
+    const debtAt = nextDebtAt({ debtAt: debt?.at ?? null, promiseAt: promise?.at ?? null })
+    return Math.min(wait?.at ?? Infinity, snooze?.at ?? Infinity, debtAt)
   }
 
   async function wakeDue(): Promise<void> {
@@ -93,7 +107,8 @@ export function wakeTickets({
         .where('snoozed_until', '<=', tx.at)
         .returning('id')
         .execute()
-      for (const { id } of [...ended, ...awake]) await refreshTicket(tx, id)
+      const ids = [...ended, ...awake].map(({ id }) => id)
+      for (const id of [...ids, ...wakeDebts(tx)]) await refreshTicket(tx, id)
     })
   }
 

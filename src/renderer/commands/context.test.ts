@@ -40,6 +40,14 @@ const row = (ticketId: string, status: 'open' | 'solved'): ColumnRow => ({
     answeredElsewhere: false,
     triage: null,
     imported: false,
+    desk: {
+      priority: 'normal',
+      tags: [],
+      snoozedUntil: null,
+      snoozedForReply: false,
+      debtAt: null,
+      owedAt: null,
+    },
   },
 })
 const rows: Rows = {

@@ -1,6 +1,6 @@
 /** @file The state of the console as named facts: the one pure function that commands' conditions are written over. */
 import type { Scope } from '../../shared/commands.ts'
-import type { ColumnRow, PostCard } from '../../shared/domain/deck.ts'
+import { ExtraColumnKind, type ColumnRow, type PostCard } from '../../shared/domain/deck.ts'
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
 import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
@@ -11,6 +11,8 @@ export type Context = Readonly<{
   overlayOpen: boolean
   composing: boolean
   hasColumn: boolean
+  /** The column can be taken away. */
+  onExtraColumn: boolean
   hasRows: boolean
   manyDecks: boolean
   ticketChosen: boolean
@@ -21,6 +23,9 @@ export type Context = Readonly<{
   postAlone: boolean
   ticketOpen: boolean
   ticketSolved: boolean
+  /** Put off, until an instant or an answer. */
+  ticketSnoozed: boolean
+  ticketOwned: boolean
   /** The composer holds something to send: words, or files that need none. */
   hasText: boolean
   isNote: boolean
@@ -43,6 +48,13 @@ export function columnOf(rows: Rows, session: Session): string | null {
   const deck = deckOf(rows, session.deckId)
   const chosen = deck?.columns.find((column) => column.id === session.columnId)
   return chosen?.id ?? deck?.columns[0]?.id ?? null
+}
+
+/** The kind of the column that keys work on, when it can be taken away. */
+export function extraColumn(rows: Rows, session: Session): ExtraColumnKind | null {
+  const id = columnOf(rows, session)
+  const kind = deckOf(rows, session.deckId)?.columns.find((column) => column.id === id)?.kind
+  return ExtraColumnKind.safeParse(kind).data ?? null
 }
 
 /** The row under the cursor. */
@@ -90,6 +102,9 @@ export const channelOf = (routes: Routes, chosen: DraftChannel | null): DraftCha
 /** Nothing waits here: solved, or over before it came. */
 const isOver = (card: Card | null): boolean => card?.status === 'solved' || card?.status === 'closed'
 
+const isSnoozed = (card: Card | null): boolean =>
+  card !== null && (card.desk.snoozedUntil !== null || card.desk.snoozedForReply)
+
 /** @param text what the composer holds for the open ticket */
 export function contextOf(rows: Rows, session: Session, text: string): Context {
   const column = columnOf(rows, session)
@@ -103,6 +118,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     overlayOpen: session.overlay !== null,
     composing: session.area === 'composer',
     hasColumn: column !== null,
+    onExtraColumn: extraColumn(rows, session) !== null,
     hasRows: column !== null && (rows.columns.get(column)?.ids.length ?? 0) > 0,
     manyDecks: rows.decks.length > 1,
     ticketChosen: meant.length > 0,
@@ -111,6 +127,8 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     postAlone: post !== null && post.ticketId === null,
     ticketOpen: session.openTicketId !== null,
     ticketSolved: meant.length > 0 && meant.every((id) => isOver(cardOf(rows, id))),
+    ticketSnoozed: meant.some((id) => isSnoozed(cardOf(rows, id))),
+    ticketOwned: meant.some((id) => cardOf(rows, id)?.ownerInitials !== null),
     hasText: text.trim() !== '' || (detail?.attachments.some((file) => file.channel === channel) ?? false),
     isNote: channel === 'note',
     isDm: channel === 'dm',

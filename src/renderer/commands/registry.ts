@@ -3,6 +3,8 @@ import type { CommandId } from '../../shared/commands.ts'
 import type { Console } from '../state/console.ts'
 import { answerCommands, contextNow } from './answer.ts'
 import { guardCommands } from './guard.ts'
+import { columnCommands } from './column.ts'
+import { deskCommands } from './desk.ts'
 import { moveCommands } from './move.ts'
 import { outboxCommands } from './outbox.ts'
 import { personCommands } from './person.ts'
@@ -26,6 +28,8 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...postCommands,
   ...ticketCommands,
   ...standingCommands,
+  ...deskCommands,
+  ...columnCommands,
   ...personCommands,
   ...triageCommands,
   ...workspaceCommands,

@@ -45,6 +45,14 @@ const card = (n: number): Card => ({
   linkedBrandIds: [],
   answeredElsewhere: false,
   triage: null,
+  desk: {
+    priority: 'normal',
+    tags: [],
+    snoozedUntil: null,
+    snoozedForReply: false,
+    debtAt: null,
+    owedAt: null,
+  },
   imported: false,
 })
 const row = (n: number): ColumnRow => ({ kind: 'ticket', id: id(n), card: card(n) })

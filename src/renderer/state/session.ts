@@ -22,6 +22,9 @@ export type ActKind =
   | 'person.mute'
   | 'person.unmute'
 
+/** What can be asked about tickets beside answering. */
+export type DeskQuestion = 'assign' | 'tag' | 'prioritise' | 'snooze' | 'follow-up'
+
 export type Offer = NonNullable<UndoResult['offer']>
 
 /** What lies above the console. One at a time. */
@@ -46,6 +49,8 @@ export type Overlay =
   | { kind: 'bulk'; command: CommandId }
   /** What a brand settles for itself; `brandId` null asks for the brand first. */
   | { kind: 'brand-settings'; brandId: string | null; section: SettingsSection }
+  /** Something to decide about tickets: their owner, labels, priority, when they come back. */
+  | { kind: 'desk'; ask: DeskQuestion; ticketIds: readonly string[] }
   /** Saved answers of a brand; `brandId` null asks for the brand first. */
   | { kind: 'macros'; brandId: string | null }
   /** A brand as a file; `brandId` null asks for the brand first. */

@@ -16,6 +16,7 @@ import { ConnectDialog } from './ConnectDialog.tsx'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { Deck } from './Deck.tsx'
 import { CategoryDialog } from './CategoryDialog.tsx'
+import { DeskDialog } from './desk/DeskDialog.tsx'
 import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
 import { ImpostorDialog } from './ImpostorDialog.tsx'
@@ -92,6 +93,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <OwnPosts brandId={overlay.brandId} editing={overlay.editing ?? null} onClose={close} />
     case 'compensate':
       return <CompensateDialog offer={overlay.offer} onClose={close} />
+    case 'desk':
+      return <DeskDialog ask={overlay.ask} ticketIds={overlay.ticketIds} onClose={close} />
     case 'listening':
       return <ListeningDialog brandId={overlay.brandId} onClose={close} />
     case 'kit':

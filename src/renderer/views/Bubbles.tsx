@@ -51,7 +51,8 @@ export function DmEntry({ item }: { item: z.infer<typeof DmItem> }) {
 
 export function NoteEntry({ item }: { item: z.infer<typeof NoteItem> }) {
   const c = useConsole()
-  const facts = [t('thread.note'), writtenAt(c.now(), item.at), item.agentName].filter(
+  const to = item.mentions.length > 0 ? t('thread.note.to', { names: item.mentions.join(', ') }) : null
+  const facts = [t('thread.note'), writtenAt(c.now(), item.at), item.agentName, to].filter(
     (fact) => fact !== null,
   )
   return (

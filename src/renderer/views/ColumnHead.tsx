@@ -1,21 +1,26 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
 import { useMemo } from 'react'
-import type { ColumnView } from '../../shared/domain/deck.ts'
+import { X } from 'lucide-react'
+import { ExtraColumnKind, type ColumnView } from '../../shared/domain/deck.ts'
+import { hideColumn } from '../commands/column.ts'
 import { clockTime, clockTimeWithSeconds } from '../time.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { Button } from '../ui/Button.tsx'
 import { t } from '../words.ts'
 import { ColumnCoverage } from './ColumnCoverage.tsx'
-import { useRows } from './console-context.ts'
+import { useConsole, useRows } from './console-context.ts'
 import { coverageOf } from './coverage.ts'
 import styles from './Column.module.css'
 
 type Props = { column: ColumnView; title: string; scope: string; total: number | undefined }
 
 export function ColumnHead({ column, title, scope, total }: Props) {
+  const c = useConsole()
   const brands = useRows((rows) => rows.brands)
   const brand = brands.find((one) => one.id === column.brandId)
   const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
   const order = t(`column.order.${column.kind}`)
+  const extra = ExtraColumnKind.safeParse(column.kind).data ?? null
   const holdsPosts = column.kind === 'search' || column.kind === 'list'
   return (
     <>
@@ -42,6 +47,17 @@ export function ColumnHead({ column, title, scope, total }: Props) {
         >
           {total}
         </span>
+        {extra !== null && (
+          <Button
+            look="quiet"
+            icon
+            aria-label={t('column.hide')}
+            title={t('column.hide')}
+            onClick={() => hideColumn(c, extra)}
+          >
+            <X size={13} aria-hidden="true" />
+          </Button>
+        )}
       </header>
       <ColumnCoverage doubts={coverage?.doubts ?? []} />
     </>

@@ -18,6 +18,8 @@ import { DueChip } from './DueChip.tsx'
 import { JobPane } from './JobPane.tsx'
 import { PostPane } from './PostPane.tsx'
 import { Name } from './Runs.tsx'
+import { isInFrame } from './desk/frame-lines.ts'
+import { TicketFrame } from './desk/TicketFrame.tsx'
 import { Thread } from './Thread.tsx'
 import { TriageLine } from './TriageLine.tsx'
 import { XChatNotice } from './XChatNotice.tsx'
@@ -55,7 +57,7 @@ function Head({ detail }: { detail: TicketDetail }) {
         )}
         {card.status === 'open' && <Tag tone="info">{t('status.open')}</Tag>}
         {cardTags(card)
-          .filter((tag) => tag.key !== 'followers')
+          .filter(({ key }) => key !== 'followers' && !isInFrame(key))
           .map((tag) => (
             <Tag key={tag.key} tone={tag.tone}>
               {tag.text}
@@ -133,6 +135,7 @@ export function Pane() {
       {shown ? (
         <>
           <Head detail={shown} />
+          <TicketFrame detail={shown} />
           <Customer detail={shown} />
           <TriageLine detail={shown} />
           {shown.card.channel === 'dm' && <XChatNotice brandId={shown.card.brandId} />}

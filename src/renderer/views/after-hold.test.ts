@@ -56,6 +56,14 @@ const card: Card = {
   linkedBrandIds: [],
   answeredElsewhere: false,
   triage: null,
+  desk: {
+    priority: 'normal',
+    tags: [],
+    snoozedUntil: null,
+    snoozedForReply: false,
+    debtAt: null,
+    owedAt: null,
+  },
   imported: false,
 }
 const message = { name: 'Ann', at: 0, jobId: id, ticketId: 'ticket' }

@@ -25,10 +25,34 @@ const card: Card = {
   answeredElsewhere: true,
   triage: null,
   imported: true,
+  desk: {
+    priority: 'normal',
+    tags: [],
+    snoozedUntil: null,
+    snoozedForReply: false,
+    debtAt: null,
+    owedAt: null,
+  },
 }
 const texts = (more: Partial<Card>): string[] => cardTags({ ...card, ...more }).map(({ text }) => text)
 
 test('what came in closed says so', () => {
   expect(texts({})).toEqual(['Imported'])
   expect(texts({ status: 'solved', imported: false })).toEqual(['Answered elsewhere', 'Solved'])
+})
+
+test('what is owed and what is urgent come first, labels after the status', () => {
+  const desk: Card['desk'] = { ...card.desk, priority: 'urgent', tags: ['baggage', 'vip'], owedAt: 5 }
+  expect(texts({ status: 'open', imported: false, answeredElsewhere: false, desk })).toEqual([
+    'Follow-up due',
+    'Urgent',
+    'baggage',
+    'vip',
+  ])
+  const later: Card['desk'] = { ...card.desk, priority: 'low', snoozedForReply: true }
+  expect(texts({ status: 'pending', imported: false, answeredElsewhere: false, desk: later })).toEqual([
+    'Pending',
+    'Until they answer',
+    'Low',
+  ])
 })

@@ -35,6 +35,27 @@ export function leavesIn(job: JobView | null, now: number): string {
   return seconds > 0 ? t('tag.leaves', { seconds }) : ''
 }
 
+/** An instant to come, as short as it stays clear. */
+const shortAt = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
+
+/** The chips of what agents decided: what is owed and how urgent it is, then what puts it off. */
+function deskTags({ desk }: Card): { first: CardTag[]; after: CardTag[] } {
+  const { priority, snoozedUntil, snoozedForReply, debtAt, owedAt, tags } = desk
+  const first: CardTag[] = []
+  const after: CardTag[] = []
+  if (owedAt !== null) first.push({ key: 'owed', text: t('tag.owed'), tone: 'warn' })
+  if (priority === 'urgent') first.push({ key: 'priority', text: t('priority.urgent'), tone: 'bad' })
+  if (priority === 'high') first.push({ key: 'priority', text: t('priority.high'), tone: 'warn' })
+  if (snoozedUntil !== null)
+    after.push({ key: 'snooze', text: t('tag.snoozed', { at: shortAt.format(snoozedUntil) }), tone: 'plain' })
+  else if (snoozedForReply) after.push({ key: 'snooze', text: t('tag.snoozed.reply'), tone: 'plain' })
+  if (debtAt !== null && owedAt === null)
+    after.push({ key: 'debt', text: t('tag.debt', { at: shortAt.format(debtAt) }), tone: 'plain' })
+  for (const tag of tags) after.push({ key: `label ${tag}`, text: tag, tone: 'plain' })
+  if (priority === 'low') after.push({ key: 'priority', text: t('priority.low'), tone: 'plain' })
+  return { first, after }
+}
+
 /** All chips of a card, by priority. @param leaves see `jobTag` */
 export function cardTags(card: Card, leaves = ''): CardTag[] {
   const tags: CardTag[] = []
@@ -44,6 +65,8 @@ export function cardTags(card: Card, leaves = ''): CardTag[] {
   const { triage } = card
   if (triage?.loud) add('loud', t('tag.loud'), 'bad')
   if (triage && triage.impostors > 0) add('impostor', t('tag.impostor'), 'bad')
+  const ofDesk = deskTags(card)
+  tags.push(...ofDesk.first)
   if (card.waitingOnXUntil !== null) add('waiting', t('tag.waiting-on-x'), 'warn')
   if (card.answeredElsewhere && !card.imported) add('elsewhere', t('tag.elsewhere'), 'good')
   if (card.imported) add('status', t('tag.imported'))
@@ -52,10 +75,11 @@ export function cardTags(card: Card, leaves = ''): CardTag[] {
     add('status', t(`status.${card.status}`), card.status === 'solved' ? 'good' : 'plain')
   if (triage && !card.imported) {
     if (triage.lastResort) add('last-resort', t('tag.last-resort'), 'warn')
-    if (triage.urgency === 'urgent') add('urgent', t('tag.urgent'), 'warn')
+    if (triage.urgency === 'urgent' && card.desk.priority !== 'urgent') add('urgent', t('tag.urgent'), 'warn')
     add('category', t(`category.${triage.category}`), triage.category === 'security' ? 'bad' : 'plain')
     if (triage.privateData) add('private', t('tag.private'), 'warn')
   }
+  tags.push(...ofDesk.after)
   if (card.channel === 'dm') add('dm', t('tag.dm'))
   if (card.lang !== null && !['en', 'und', 'qme', 'zxx'].includes(card.lang))
     add('lang', card.lang.toUpperCase())

@@ -30,6 +30,11 @@ const sourcesOf: Record<TicketColumnKind, readonly SourceKind[]> = {
   dms: ['dms'],
   waiting: [],
   outbox: [],
+  mine: [],
+  unowned: ['mentions', 'dms', 'thread', 'quotes'],
+  snoozed: [],
+  debts: [],
+  'notes-to-me': [],
 }
 
 /** What agents count on to be here; the others only fill in and take their time. */

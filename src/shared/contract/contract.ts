@@ -11,6 +11,7 @@ import { backfillContract } from './backfill.ts'
 import { brandsContract } from './brands.ts'
 import { guardsContract } from './guards.ts'
 import { kitContract } from './kit.ts'
+import { deskContract } from './desk.ts'
 import { listeningContract } from './listening.ts'
 import { macrosContract } from './macros.ts'
 import { moneyContract } from './money.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...brandsContract,
   ...guardsContract,
   ...kitContract,
+  ...deskContract,
   ...listeningContract,
   ...macrosContract,
   ...moneyContract,

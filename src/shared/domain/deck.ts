@@ -6,7 +6,16 @@ import { TextRun } from './text.ts'
 import { Card, Person } from './ticket.ts'
 
 /** Columns that every deck has: their rows are tickets, or messages on their way. */
-export const TicketColumnKind = z.enum(['needs-reply', 'mentions', 'dms', 'waiting', 'outbox'])
+export const StandingColumnKind = z.enum(['needs-reply', 'mentions', 'dms', 'waiting', 'outbox'])
+
+/**
+ * Columns that are shown when they are asked for, in every deck at once. `debts`: follow-ups and promises.
+ * `notes-to-me`: notes that name who sits here.
+ */
+export const ExtraColumnKind = z.enum(['mine', 'unowned', 'snoozed', 'debts', 'notes-to-me'])
+export type ExtraColumnKind = z.infer<typeof ExtraColumnKind>
+
+export const TicketColumnKind = z.enum([...StandingColumnKind.options, ...ExtraColumnKind.options])
 export type TicketColumnKind = z.infer<typeof TicketColumnKind>
 
 /** Columns of what a brand listens to: their rows are posts. */

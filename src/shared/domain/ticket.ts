@@ -1,6 +1,7 @@
 /** @file Tickets as the console shows them: cards, the conversation, where a reply may go. Shapes only. */
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
+import { DeskView } from './desk.ts'
 import { Channel, JobView } from './outbox.ts'
 import { AttachmentView, MediaView } from './media.ts'
 import { TextRun } from './text.ts'
@@ -34,6 +35,20 @@ export type Person = z.infer<typeof Person>
 export const GoneReason = z.enum(['deleted', 'protected', 'suspended', 'withheld', 'unavailable'])
 export type GoneReason = z.infer<typeof GoneReason>
 
+/** What agents decided about a ticket, as far as its card shows it. */
+export const CardDesk = z.object({
+  priority: Priority,
+  /** Labels, in the order of the alphabet. */
+  tags: z.array(z.string()),
+  /** Put off until then; `snoozedForReply`: a message of the customer's ends that, too, or alone. */
+  snoozedUntil: z.number().nullable(),
+  snoozedForReply: z.boolean(),
+  /** The nearest follow-up or promise; `owedAt`: one that has come due. */
+  debtAt: z.number().nullable(),
+  owedAt: z.number().nullable(),
+})
+export type CardDesk = z.infer<typeof CardDesk>
+
 /** One row of a ticket column. */
 export const Card = z.object({
   ticketId: OwnId,
@@ -65,6 +80,7 @@ export const Card = z.object({
   imported: z.boolean(),
   /** Null until triage has looked at it. */
   triage: CardTriage.nullable(),
+  desk: CardDesk,
 })
 export type Card = z.infer<typeof Card>
 
@@ -133,6 +149,8 @@ export const NoteItem = z.object({
   at: z.number(),
   agentName: z.string().nullable(),
   agentInitials: z.string().nullable(),
+  /** Names of the agents whom it is for. */
+  mentions: z.array(z.string()),
 })
 /** Something that happened to the ticket: an audit event worth a line. */
 export const EventItem = z.object({
@@ -210,5 +228,6 @@ export const TicketDetail = z.object({
   /** Null until triage has looked at it. */
   triage: TriageView.nullable(),
   impostors: z.array(ImpostorView),
+  desk: DeskView,
 })
 export type TicketDetail = z.infer<typeof TicketDetail>

@@ -8,6 +8,7 @@ import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { coverageMessages } from './en-coverage.ts'
 import { deadlineMessages } from './en-deadlines.ts'
+import { deskMessages } from './en-desk.ts'
 import { errorMessages } from './en-errors.ts'
 import { guardMessages } from './en-guards.ts'
 import { kitMessages } from './en-kit.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...consoleMessages,
   ...coverageMessages,
   ...deadlineMessages,
+  ...deskMessages,
   ...errorMessages,
   ...guardMessages,
   ...kitMessages,

@@ -1,0 +1,24 @@
+/** @file What is asked about tickets beside answering: one dialog per question. */
+import type { ComponentType } from 'react'
+import type { DeskQuestion } from '../../state/session.ts'
+import { AssignDialog } from './AssignDialog.tsx'
+import { FollowUpDialog } from './FollowUpDialog.tsx'
+import { PriorityDialog } from './PriorityDialog.tsx'
+import { SnoozeDialog } from './SnoozeDialog.tsx'
+import { TagDialog } from './TagDialog.tsx'
+
+/** What each of them is given. */
+export type DeskDialogProps = { ticketIds: readonly string[]; onClose: () => void }
+
+const dialogs: Readonly<Record<DeskQuestion, ComponentType<DeskDialogProps>>> = {
+  assign: AssignDialog,
+  tag: TagDialog,
+  prioritise: PriorityDialog,
+  snooze: SnoozeDialog,
+  'follow-up': FollowUpDialog,
+}
+
+export function DeskDialog({ ask, ...props }: DeskDialogProps & { ask: DeskQuestion }) {
+  const Dialog = dialogs[ask]
+  return <Dialog {...props} />
+}

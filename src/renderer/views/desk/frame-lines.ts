@@ -1,0 +1,18 @@
+/**
+ * @file The lines of a ticket's frame, below its strip: each a component of its own that shows nothing when it has
+ * nothing to say. One line here per line there, the most pressing first.
+ */
+import type { ComponentType } from 'react'
+import type { TicketDetail } from '../../../shared/domain/ticket.ts'
+import { FollowUpLine } from './FollowUpLine.tsx'
+import { NoteToMeLine } from './NoteToMeLine.tsx'
+import { SnoozeLine } from './SnoozeLine.tsx'
+
+/** What each line is given. */
+export type FrameLineProps = { detail: TicketDetail }
+
+export const frameLines: readonly ComponentType<FrameLineProps>[] = [NoteToMeLine, FollowUpLine, SnoozeLine]
+
+/** Whether a chip of the card says what the frame says in full. */
+export const isInFrame = (tagKey: string): boolean =>
+  ['owed', 'priority', 'snooze', 'debt'].includes(tagKey) || tagKey.startsWith('label ')

@@ -1,0 +1,53 @@
+/** @file What agents do with tickets beside answering: hand them round, label them, put them off. Part of the contract. */
+import { z } from 'zod'
+import { OwnId } from '../ids.ts'
+import { Assignee } from '../domain/desk.ts'
+import { ExtraColumnKind } from '../domain/deck.ts'
+import { Label } from '../domain/labels.ts'
+import { Priority } from '../domain/ticket.ts'
+import { Done, nothing, ticketIds } from './common.ts'
+
+const instant = z.number().int()
+
+export const deskContract = {
+  /** Shows a column in every deck, or takes it away again. */
+  'column.show': { input: z.object({ kind: ExtraColumnKind }), output: nothing },
+  'column.hide': { input: z.object({ kind: ExtraColumnKind }), output: nothing },
+  /** Who sits here has seen the notes on a ticket that name them. @throws `agent.nobody` */
+  'note.seen': { input: ticketIds, output: nothing },
+  /** Who can be given tickets, who sits here first. */
+  'ticket.assignees': { input: nothing, output: z.array(Assignee) },
+  /** `agentId` null: nobody's. @throws `agent.missing` */
+  'ticket.assign': {
+    input: ticketIds.extend({ agentId: OwnId.nullable() }),
+    /** Whom it went to, when they do not sit at this computer now; `seenAt` null: they never did. */
+    output: Done.extend({ absent: z.object({ name: z.string(), seenAt: z.number().nullable() }).nullable() }),
+  },
+  /** The agent at the keyboard follows, or no longer. @throws `agent.nobody` */
+  'ticket.follow': { input: ticketIds.extend({ on: z.boolean() }), output: Done },
+  'ticket.prioritise': { input: ticketIds.extend({ priority: Priority }), output: Done },
+  /** Labels put on and taken off. @throws `label.forbidden` */
+  'ticket.tag': {
+    input: ticketIds.extend({ add: z.array(Label).max(20), remove: z.array(Label).max(20) }),
+    output: Done,
+  },
+  /** Labels that this brand has used, the most used first. */
+  'label.list': {
+    input: z.object({ brandId: OwnId }),
+    output: z.array(z.object({ label: z.string(), tickets: z.number() })),
+  },
+  /**
+   * Puts tickets off: until an instant, until the customer writes, or whichever comes first. @throws `schedule.past`
+   */
+  'ticket.snooze': {
+    input: ticketIds.extend({ until: instant.nullable(), forReply: z.boolean() }),
+    output: Done,
+  },
+  /** Ends a snooze by hand. */
+  'ticket.wake': { input: ticketIds, output: Done },
+  /** The ticket comes back then, also a solved one, with its reason. `at` null: not any more. @throws `schedule.past` */
+  'ticket.follow-up': {
+    input: ticketIds.extend({ at: instant.nullable(), reason: z.string().trim().max(200) }),
+    output: Done,
+  },
+}

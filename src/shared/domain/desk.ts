@@ -1,0 +1,51 @@
+/** @file What agents know and decide about a ticket beside answering it: owner, labels, waits, promises. Shapes only. */
+import { z } from 'zod'
+import { OwnId } from '../ids.ts'
+
+/** `noticed`: read from a message of ours, nobody has confirmed it yet. `dropped`: an agent said that it is none. */
+export const PromiseState = z.enum(['noticed', 'open', 'kept', 'broken', 'dropped'])
+export type PromiseState = z.infer<typeof PromiseState>
+
+/** Something we said to be done by an instant. */
+export const PromiseView = z.object({
+  id: OwnId,
+  /** Our own words. */
+  words: z.string(),
+  madeAt: z.number(),
+  dueAt: z.number(),
+  state: PromiseState,
+})
+export type PromiseView = z.infer<typeof PromiseView>
+
+/** An agent, named. */
+export const AgentRef = z.object({ id: OwnId, name: z.string(), initials: z.string() })
+export type AgentRef = z.infer<typeof AgentRef>
+
+/** An agent who can be given a ticket. */
+export const Assignee = AgentRef.extend({
+  /** Sits at this computer now. */
+  here: z.boolean(),
+  /** When they last sat at it; null: never. */
+  seenAt: z.number().nullable(),
+  /** Tickets that wait in this agent's hands. */
+  open: z.number(),
+})
+export type Assignee = z.infer<typeof Assignee>
+
+/** The ticket's frame in the pane. */
+export const DeskView = z.object({
+  owner: AgentRef.extend({ here: z.boolean() }).nullable(),
+  followers: z.array(AgentRef),
+  /** The agent at the keyboard is one of them. */
+  following: z.boolean(),
+  followUp: z.object({ at: z.number(), reason: z.string() }).nullable(),
+  /** A note names who sits here, and they have not seen it: who wrote it, null: nobody was named then. */
+  noteToMe: z.object({ by: z.string().nullable() }).nullable(),
+  /** A follow-up or promise whose time has come. */
+  owedAt: z.number().nullable(),
+  /** Those that wait to be confirmed or kept, the nearest first, then how many were kept and broken. */
+  promises: z.array(PromiseView),
+  promisesKept: z.number(),
+  promisesBroken: z.number(),
+})
+export type DeskView = z.infer<typeof DeskView>
