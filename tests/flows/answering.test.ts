@@ -277,7 +277,7 @@ test('a post that addresses two brands is a ticket of each, linked', async () =>
   expect(cards[0]?.linkedBrandIds).toEqual([cards[1]?.brandId])
 })
 
-test('a DM sent from the public ticket answers both tickets of that customer', async () => {
+test('a direct message joins the open ticket of that customer, and is answered there', async () => {
   desk = await flow({
     handles: ['northair'],
     lines: [
@@ -285,21 +285,20 @@ test('a DM sent from the public ticket answers both tickets of that customer', a
       { type: 'dm', from: 'mara', to: 'northair', at: '2026-11-17T11:55:00Z', text: 'Tag is NW 0 218 447.' },
     ],
   })
-  expect(await needsReply()).toHaveLength(2)
-  const publicTicket = must(
-    (await needsReply()).find((card) => card.channel === 'public'),
-    'the public ticket',
-  )
-  await desk.call('reply.send', {
-    ticketId: publicTicket.ticketId,
-    channel: 'dm',
-    text: 'Thank you, Mara. Found it.',
-    targetPostId: null,
-    solves: false,
+  const ticket = await ticketInNeed()
+  expect(await needsReply()).toHaveLength(1)
+  expect(ticket).toMatchObject({
+    card: { channel: 'dm' },
+    routes: { suggested: 'dm', public: { open: 'yes' } },
   })
+  expect((await desk.column('dms')).map((row) => row.card?.ticketId)).toEqual([ticket.card.ticketId])
+  expect((await desk.column('mentions')).map((row) => row.card?.ticketId)).toEqual([ticket.card.ticketId])
+  expect(ticket.timeline.map(({ kind }) => kind)).toEqual(['post', 'dm'])
+  await answer(ticket, 'Thank you, Mara. Found it.')
   await pass(15_000)
   expect((await desk.control.sent()).dms).toHaveLength(1)
   expect(await needsReply()).toEqual([])
+  expect((await reopen(ticket.card.ticketId)).card).toMatchObject({ status: 'pending' })
 })
 
 test('a draft that is saved after its message was sent does not come back, one key from going out twice', async () => {

@@ -85,7 +85,7 @@ const kinds: Record<TicketColumnKind, Kind> = {
     newestFirst: false,
   },
   mentions: { ...byNewest, where: () => sql`t.channel = 'public'` },
-  dms: { ...byNewest, where: () => sql`t.channel = 'dm'` },
+  dms: { ...byNewest, where: () => sql`t.has_dm = 1` },
   // In the words of the partial index, which SQLite compares as they stand.
   waiting: { ...byNewest, where: () => sql`(t.status = 'pending' OR t.waiting_on_x_until IS NOT NULL)` },
   outbox: {

@@ -70,20 +70,27 @@ export async function movedHandles(read: Reads, now: number): Promise<Map<string
   return moved
 }
 
-const dmTickets = (read: Reads, handleId: string) =>
-  read.selectFrom('tickets').where('channel', '=', 'dm').where('handle_id', '=', handleId)
+/** What customers wrote in tickets of this handle by direct message. */
+const told = (read: Reads, handleId: string) =>
+  read
+    .selectFrom('tickets')
+    .innerJoin('ticket_items', 'ticket_items.ticket_id', 'tickets.id')
+    .where('tickets.has_dm', '=', 1)
+    .where('tickets.handle_id', '=', handleId)
+    .where('ticket_items.role', '=', 'customer')
+    .where('ticket_items.kind', '=', 'dm')
 
 async function newestFrom(read: Reads, handleId: string): Promise<number | null> {
-  const row = await dmTickets(read, handleId)
-    .select(({ fn }) => fn.max('newest_customer_at').as('at'))
+  const row = await told(read, handleId)
+    .select(({ fn }) => fn.max('ticket_items.at').as('at'))
     .executeTakeFirst()
   return row?.at ?? null
 }
 
 async function writersIn(read: Reads, handleId: string, since: number): Promise<number> {
-  const { n } = await dmTickets(read, handleId)
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('newest_customer_at', '>=', since)
+  const { n } = await told(read, handleId)
+    .select(({ fn }) => fn.count<number>('tickets.customer_id').distinct().as('n'))
+    .where('ticket_items.at', '>=', since)
     .executeTakeFirstOrThrow()
   return n
 }

@@ -12,7 +12,7 @@ const Item = z.object({ id: XId, at: z.number() }).nullable()
 /** What stands around a job at one instant. */
 export const Seen = z.object({
   handle: z.object({ xUserId: XId, username: z.string(), appId: OwnId, auth: z.string() }),
-  /** The tickets that it answers: its own, and for a direct message the one of that conversation. */
+  /** The tickets that it answers: its own, and for a direct message those that hold others of that person. */
   tickets: z.array(z.object({ ticketId: OwnId, customer: Item, ours: Item })),
   /** The post that it is about, by the first id of its history; null without one, or where it was never here. */
   target: z.object({ id: XId, latestId: XId }).nullable(),

@@ -24,7 +24,7 @@ async function newest(db: Reads, ticketId: string, role: 'customer' | 'ours') {
   return item ?? null
 }
 
-/** The job's ticket, and for a direct message the ticket of its conversation. */
+/** The job's ticket, and for a direct message those that hold direct messages of that person. */
 async function ticketsOf(db: Reads, job: About): Promise<string[]> {
   const own = job.ticket_id === null ? [] : [job.ticket_id]
   const { targetPersonId } = kinds[job.kind].show(job)
@@ -34,7 +34,7 @@ async function ticketsOf(db: Reads, job: About): Promise<string[]> {
     .select('id')
     .where('handle_id', '=', job.handle_id)
     .where('customer_id', '=', targetPersonId)
-    .where('channel', '=', 'dm')
+    .where('has_dm', '=', 1)
     .execute()
   return [...new Set([...own, ...talks.map(({ id }) => id)])]
 }

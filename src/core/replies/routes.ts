@@ -25,7 +25,8 @@ export async function routesOf(db: Reads, ticketId: string, xWebOrigin: string):
     .innerJoin('handles', 'handles.id', 'tickets.handle_id')
     .select([
       'tickets.customer_id',
-      'tickets.channel',
+      'tickets.brand_id',
+      'tickets.newest_customer_kind',
       'tickets.handle_id',
       'handles.username',
       'handles.x_user_id',
@@ -80,10 +81,16 @@ export async function routesOf(db: Reads, ticketId: string, xWebOrigin: string):
 
   const dm = await db
     .selectFrom('tickets')
-    .select('id')
-    .where('handle_id', '=', ticket.handle_id)
-    .where('customer_id', '=', ticket.customer_id)
-    .where('channel', '=', 'dm')
+    .innerJoin('ticket_items', 'ticket_items.ticket_id', 'tickets.id')
+    .innerJoin('visible_to', 'visible_to.item_id', 'ticket_items.item_id')
+    .select('tickets.id')
+    .where('tickets.brand_id', '=', ticket.brand_id)
+    .where('tickets.customer_id', '=', ticket.customer_id)
+    .where('ticket_items.role', '=', 'customer')
+    .where('ticket_items.kind', '=', 'dm')
+    .where('visible_to.kind', '=', 'dm')
+    .where('visible_to.handle_id', '=', ticket.handle_id)
+    .limit(1)
     .executeTakeFirst()
 
   const us = { userId: ticket.x_user_id, username: ticket.username }
@@ -119,7 +126,7 @@ export async function routesOf(db: Reads, ticketId: string, xWebOrigin: string):
   })
 
   return resolveRoutes({
-    channel: ticket.channel === 'dm' ? 'dm' : 'public',
+    channel: ticket.newest_customer_kind === 'dm' ? 'dm' : 'public',
     username: ticket.username,
     signedIn: ticket.state === 'connected' || ticket.state === 'memory-only',
     posts,

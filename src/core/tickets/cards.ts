@@ -110,7 +110,8 @@ type TriagePart = {
 
 /** The columns of a card over `t`, the ticket, and the tables of `cardJoins`. */
 export const cardColumns: RawBuilder<CardRow> = sql`
-  t.id AS "ticketId", t.number, t.brand_id AS "brandId", t.status, t.channel, t.newest_customer_at AS "messageAt",
+  t.id AS "ticketId", t.number, t.brand_id AS "brandId", t.status,
+  CASE t.newest_customer_kind WHEN 'dm' THEN 'dm' ELSE 'public' END AS channel, t.newest_customer_at AS "messageAt",
   t.due_at AS "dueAt", t.needs_reply AS "needsReply", t.waiting_on_x_until AS "waitingOnXUntil",
   t.priority, t.snoozed_until AS "snoozedUntil", t.snoozed_for_reply AS "snoozedForReply", t.debt_at AS "debtAt",
   t.owed_at AS "owedAt",
@@ -120,15 +121,15 @@ export const cardColumns: RawBuilder<CardRow> = sql`
   coalesce(p.text, d.text) AS text,
   CASE WHEN p.id IS NULL AND d.id IS NULL THEN coalesce(
     (SELECT why FROM tombstones
-      WHERE kind = CASE t.channel WHEN 'dm' THEN 'dm' ELSE 'post' END AND item_id = t.newest_customer_item),
+      WHERE kind = t.newest_customer_kind AND item_id = t.newest_customer_item),
     (SELECT min(w.why) FROM withdrawn w JOIN handles wh ON wh.id = w.handle_id AND wh.brand_id = t.brand_id
-      WHERE w.kind = CASE t.channel WHEN 'dm' THEN 'dm' ELSE 'post' END AND w.item_id = t.newest_customer_item))
+      WHERE w.kind = t.newest_customer_kind AND w.item_id = t.newest_customer_item))
     END AS gone, coalesce(p.entities, d.entities) AS entities, p.lang,
   coalesce(p.media_count, d.media_count) AS "mediaCount", p.quoted_post_id AS "quotedPostId",
   o.initials AS "ownerInitials",
   (SELECT string_agg(linked.brand_id, ',') FROM (
     SELECT DISTINCT t2.brand_id FROM ticket_items i JOIN tickets t2 ON t2.id = i.ticket_id
-    WHERE i.item_id = t.newest_customer_item AND i.kind = CASE t.channel WHEN 'dm' THEN 'dm' ELSE 'post' END
+    WHERE i.item_id = t.newest_customer_item AND i.kind = t.newest_customer_kind
       AND t2.brand_id <> t.brand_id) linked) AS "linkedBrandIds",
   tt.category AS "triageCategory", tt.urgency AS "triageUrgency", tt.reach AS "triageReach", tt.loud AS "triageLoud",
   tt.last_resort AS "triageLastResort", tt.private_data AS "triagePrivate",
@@ -142,9 +143,9 @@ export const cardColumns: RawBuilder<CardRow> = sql`
 
 const joinsBeside = sql`
   LEFT JOIN people c ON c.x_user_id = t.customer_id
-  LEFT JOIN posts p ON t.channel = 'public' AND p.id = t.newest_customer_item
+  LEFT JOIN posts p ON t.newest_customer_kind = 'post' AND p.id = t.newest_customer_item
     AND ${isVisible('post', 'p.id', 't.brand_id')}
-  LEFT JOIN dm_events d ON t.channel = 'dm' AND d.id = t.newest_customer_item
+  LEFT JOIN dm_events d ON t.newest_customer_kind = 'dm' AND d.id = t.newest_customer_item
     AND ${isVisible('dm', 'd.id', 't.brand_id')}
   LEFT JOIN ticket_triage tt ON tt.ticket_id = t.id
   LEFT JOIN agents o ON o.id = t.owner_agent_id

@@ -28,10 +28,16 @@ const goneIn = compiled<'ticketId' | 'conversationId' | 'brandId', GoneRow>(
     SELECT kind, item_id, why, CAST(NULL AS TEXT) AS countries, at, written_at,
       CAST(${value('brandId')} AS TEXT) AS brand_id
     FROM tombstones WHERE conversation_id = ${value('conversationId')}
+    UNION
+    SELECT t.kind, t.item_id, t.why, CAST(NULL AS TEXT), t.at, t.written_at, CAST(${value('brandId')} AS TEXT)
+    FROM ticket_items ti JOIN tombstones t ON t.item_id = ti.item_id AND t.kind = ti.kind
+    WHERE ti.ticket_id = ${value('ticketId')}
     UNION ALL
     SELECT w.kind, w.item_id, w.why, w.countries, w.at, w.written_at, h.brand_id
     FROM withdrawn w JOIN handles h ON h.id = w.handle_id
-    WHERE w.conversation_id = ${value('conversationId')} AND h.brand_id = ${value('brandId')}
+    WHERE h.brand_id = ${value('brandId')} AND (w.conversation_id = ${value('conversationId')} OR EXISTS (
+      SELECT 1 FROM ticket_items wi
+      WHERE wi.item_id = w.item_id AND wi.kind = w.kind AND wi.ticket_id = ${value('ticketId')}))
   ) g
   LEFT JOIN ticket_items i ON i.item_id = g.item_id AND i.kind = g.kind AND i.ticket_id = ${value('ticketId')}
   WHERE NOT CASE g.kind WHEN 'post' THEN ${isVisible('post', 'g.item_id', 'g.brand_id')}

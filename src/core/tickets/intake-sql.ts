@@ -7,24 +7,7 @@ const postColumns = `p.id, p.author_id AS authorId, p.conversation_id AS convers
 export const allHandles = `
   SELECT id, brand_id AS brandId, x_user_id AS xUserId, username, connected_at AS connectedAt FROM handles`
 
-export const ticketOf = `
-  SELECT id, opened_at AS openedAt FROM tickets
-  WHERE brand_id = ? AND customer_id = ? AND channel = ? AND conversation_id = ?`
-
 export const ticketsIn = 'SELECT id FROM tickets WHERE conversation_id = ? AND brand_id = ?'
-
-/** A message that was noted when it was sent gets X's own time when it is read back. */
-export const insertItem = `
-  INSERT INTO ticket_items (ticket_id, kind, item_id, role, at) VALUES (?, ?, ?, ?, ?)
-  ON CONFLICT (item_id, kind, ticket_id) DO UPDATE SET at = excluded.at WHERE at <> excluded.at`
-
-export const insertTicket = `
-  INSERT INTO tickets (id, number, brand_id, handle_id, customer_id, channel, conversation_id, status, opened_at,
-    newest_customer_at, newest_customer_item, newest_customer_kind, has_dm, oldest_unanswered_at, due_at, warn_at,
-    resolve_due_at, resolve_warn_at, tell_at, needs_reply, clock_from, imported_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
-export const beganEarlier = 'UPDATE tickets SET opened_at = min(opened_at, ?) WHERE id = ?'
 
 /** By any id of its edit history that names its newest or its first version. */
 export const onePost = `
@@ -49,9 +32,6 @@ const withHandle = `, v.handle_id AS handleId
 export const seenBy = `SELECT ${postColumns}${withHandle} WHERE p.id = ?`
 export const children = `SELECT ${postColumns}${withHandle} WHERE p.in_reply_to_post_id = ?`
 export const quotes = `SELECT ${postColumns}${withHandle} WHERE p.quoted_post_id = ?`
-
-export const dmsIn = `
-  SELECT id AS itemId, sender_id AS senderId, created_at AS at FROM dm_events WHERE conversation_id = ?`
 
 export const wantPost = `
   INSERT OR IGNORE INTO wanted_posts (post_id, handle_id, depth, next_try_at)

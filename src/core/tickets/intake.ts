@@ -1,21 +1,22 @@
 /**
  * @file Decides for each message that became visible to a handle whether it opens or joins a ticket, and writes that.
- * What is decided does not depend on the order in which messages arrive: whatever arrives late is decided again.
+ * What is decided does not depend on the order in which messages arrive: whatever arrives late is decided again. A
+ * message that stands in a ticket of the brand stays there: an agent may have moved it.
  *
  * [Note: Who an own post answers] An own post belongs to the ticket of the customer whom it replies to; one that
  * continues an own post, to the customer whom that one replies to. It is never taken for an answer to everybody in the
  * conversation: that would hide messages which nobody answered.
  */
 import type { Tx } from '../db/database.ts'
-import { newId } from '../db/uuid.ts'
-import { flag, fromJson } from '../db/values.ts'
-import { beginClosed, firstDeadlines } from '../deadlines/keep.ts'
+import { fromJson } from '../db/values.ts'
 import { Entities, type DmRecord } from '../posts/records.ts'
+import { ofThatTime, placeInThread } from './belongs.ts'
 import { hearing, type HandleRef, type IntakePost } from './hearing.ts'
+import { dmIntake } from './intake-dms.ts'
 import * as sql from './intake-sql.ts'
-import { ticketNumbers } from './numbers.ts'
-import { refreshNow, type Arrived } from './refresh.ts'
-import { isAfter, isPast, owedFrom, parentsAtMost, type Moment } from './rules.ts'
+import { placing, type Item, type Role } from './placing.ts'
+import { isQuietThanks } from './quiet-thanks.ts'
+import { owedFrom, parentsAtMost } from './rules.ts'
 
 /** How long a thread of own posts is followed. */
 const continuationsAtMost = 25
@@ -25,15 +26,8 @@ export type { HandleRef, IntakePost } from './hearing.ts'
 type PostRow = Omit<IntakePost, 'entities'> & { entities: string | null }
 type SeenRow = PostRow & { handleId: string }
 type OurHandle = HandleRef & { connectedAt: number }
-type TicketRow = { id: string; openedAt: number }
-type Item = { kind: 'post' | 'dm'; itemId: string; at: number }
-type NewTicket = {
-  brandId: string
-  handleId: string
-  customerId: string
-  channel: 'public' | 'dm'
-  conversationId: string
-}
+/** Whom an own post answers, and with which of their posts as far as that is known. */
+type Answered = { customerId: string; postId: string | null }
 
 export type Intake = {
   /** Decides one post. `depth`: how many steps above a ticket's post it was looked for; 0 when X sent it by itself. */
@@ -53,11 +47,8 @@ export type Intake = {
 export function intake(tx: Tx, handle: HandleRef): Intake {
   const handles = tx.raw<OurHandle>(sql.allHandles).all()
   const ours = new Map(handles.map((one) => [one.xUserId, one]))
-  const findTicket = tx.raw<TicketRow>(sql.ticketOf)
-  const addItem = tx.raw(sql.insertItem)
   const childrenOf = tx.raw<SeenRow>(sql.children)
-  const arrivals = new Map<string, Arrived>()
-  const numbers = ticketNumbers(tx)
+  const rows = placing(tx)
 
   const connectedAt = (handleId: string): number =>
     handles.find(({ id }) => id === handleId)?.connectedAt ?? 0
@@ -70,67 +61,12 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
     return row ? parsed(row) : null
   }
   const hears = hearing(tx, { isOurs, postById })
+  const dms = dmIntake(tx, handle, rows, connectedAt(handle.id))
 
   /** @param writtenAt when the post that names it was written: nothing more is paid for what is over */
   function want(postId: string | null, us: HandleRef, depth: number, writtenAt: number): void {
     if (postId === null || depth > parentsAtMost || writtenAt < owedFrom(connectedAt(us.id))) return
     tx.raw(sql.wantPost).run(postId, us.id, depth, tx.at, postId, us.id, postId)
-  }
-
-  function join(ticketId: string, item: Item, role: 'customer' | 'ours'): void {
-    if (addItem.run(ticketId, item.kind, item.itemId, role, item.at).changes === 0) return
-    const arrival = arrivals.get(ticketId) ?? { customer: null, ours: false }
-    const isNewest = role === 'customer' && isAfter(item, arrival.customer)
-    arrivals.set(ticketId, {
-      customer: isNewest ? { at: item.at, itemId: item.itemId } : arrival.customer,
-      ours: arrival.ours || role === 'ours',
-    })
-  }
-
-  /** A ticket with one customer message is written as it will stand; only what joins later refreshes it. */
-  function open(ticket: NewTicket, first: Item): string {
-    const id = newId(tx.at)
-    const clockFrom = connectedAt(ticket.handleId)
-    const isOver = isPast(clockFrom, first, null)
-    const waits = {
-      status: isOver ? ('closed' as const) : ('new' as const),
-      priority: 'normal' as const,
-      openedAt: first.at,
-      clockFrom,
-      oldestUnansweredAt: isOver ? null : first.at,
-      troubleAt: null,
-      isAnsweredBefore: false,
-    }
-    const deadlines = firstDeadlines(tx, ticket.brandId, waits, !isOver)
-    tx.raw(sql.insertTicket).run(
-      id,
-      numbers.next(),
-      ticket.brandId,
-      ticket.handleId,
-      ticket.customerId,
-      ticket.channel,
-      ticket.conversationId,
-      waits.status,
-      first.at,
-      first.at,
-      first.itemId,
-      first.kind,
-      flag(first.kind === 'dm'),
-      waits.oldestUnansweredAt,
-      deadlines.dueAt,
-      deadlines.warnAt,
-      deadlines.resolveDueAt,
-      deadlines.resolveWarnAt,
-      deadlines.tellAt,
-      flag(!isOver),
-      clockFrom,
-      isOver ? tx.at : null,
-    )
-    if (isOver) beginClosed(tx, id, first.at)
-    addItem.run(id, first.kind, first.itemId, 'customer', first.at)
-    tx.touch.ticket(id)
-    tx.touch.brand(ticket.brandId)
-    return id
   }
 
   function decide(post: IntakePost, us: HandleRef, depth: number): void {
@@ -142,16 +78,9 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
     }
     // What somebody looked for is context of something younger.
     const since = depth > 0 ? Infinity : post.createdAt
-    const known = findTicket.get(us.brandId, post.authorId, 'public', post.conversationId) ?? null
-    const moment: Item = { kind: 'post', itemId: post.id, at: post.createdAt }
     const bears = hears.bearingOf(post, us)
-    if (bears === 'opens') {
+    if (bears !== 'context' && place(post, us, bears)) {
       want(post.inReplyToPostId, us, depth + 1, since)
-      if (known && known.openedAt <= post.createdAt) join(known.id, moment, 'customer')
-      else openOrExtend(post, us, known, moment)
-    } else if (bears === 'joins' && known && known.openedAt <= post.createdAt) {
-      want(post.inReplyToPostId, us, depth + 1, since)
-      join(known.id, moment, 'customer')
     } else {
       // Perhaps the parent or the quoted post shows that it is meant for us; and a parent has parents of its own.
       if (depth > 0 || hears.perhaps(post, us)) want(post.inReplyToPostId, us, depth + 1, since)
@@ -160,45 +89,81 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
     if (depth === 0) want(post.quotedPostId, us, 1, since)
   }
 
-  /** Opens a ticket, or finds that it began earlier than was known: what stood in between belongs to it now. */
-  function openOrExtend(post: IntakePost, us: HandleRef, known: TicketRow | null, first: Item): void {
-    const { conversationId, authorId: customerId } = post
-    const id =
-      known?.id ??
-      open({ brandId: us.brandId, handleId: us.id, customerId, channel: 'public', conversationId }, first)
-    if (known) {
-      tx.raw(sql.beganEarlier).run(first.at, id)
-      join(id, first, 'customer')
+  /** Puts a customer's post where it belongs. @returns whether it belongs anywhere */
+  function place(post: IntakePost, us: HandleRef, bears: 'opens' | 'joins'): boolean {
+    const { id: itemId, createdAt: at, authorId: customerId, conversationId } = post
+    const item: Item = { kind: 'post', itemId, at }
+    const role: Role = post.quotedPostId === null && isQuietThanks(post.text) ? 'thanks' : 'customer'
+    const held = rows.holding('post', itemId, us.brandId)
+    if (held !== null) {
+      rows.join(held, item, role)
+      if (role === 'customer') rows.saysMore(held, item)
+      return true
     }
-    for (const row of tx.raw<PostRow>(sql.postsBy).all(conversationId, customerId, us.brandId)) {
-      const other = parsed(row)
-      const isBetween = other.id !== post.id && other.createdAt >= post.createdAt
-      if (isBetween && other.repostedPostId === null && hears.bearingOf(other, us) !== 'context') {
-        join(id, { kind: 'post', itemId: other.id, at: other.createdAt }, 'customer')
-      }
+    const thread = rows.thread(us.brandId, customerId, conversationId)
+    const hadBegun = (ticketId?: string): boolean =>
+      thread.some(({ id, openedAt }) => openedAt <= at && (ticketId === undefined || id === ticketId))
+    if (bears === 'joins' && !hadBegun()) return false
+    const found = placeInThread(
+      thread,
+      { at, isThanks: role === 'thanks' },
+      rows.reopenMs(us.brandId, thread),
+    )
+    if (found.kind === 'joins') {
+      rows.join(found.id, item, role)
+      if (thread.some(({ id, status }) => id === found.id && status === 'solved'))
+        rows.reconsider(us.brandId, customerId, found.id)
+      if (hadBegun(found.id)) return true
+      rows.beganEarlier(found.id, at)
+      rows.reconsider(us.brandId, customerId, found.id)
+      placeBetween(post, us)
+      return true
     }
-    if (known) return
+    rows.open(
+      {
+        brandId: us.brandId,
+        handleId: us.id,
+        customerId,
+        channel: 'public',
+        conversationId,
+        previousId: found.previousId,
+        clockFrom: connectedAt(us.id),
+      },
+      item,
+    )
+    placeBetween(post, us)
     for (const own of handles) {
       if (own.brandId !== us.brandId) continue
-      for (const row of tx.raw<PostRow>(sql.postsBy).all(conversationId, own.xUserId, us.brandId)) {
-        if (row.repostedPostId === null && answers(parsed(row), own) === customerId) {
-          join(id, { kind: 'post', itemId: row.id, at: row.createdAt }, 'ours')
-        }
-      }
+      for (const row of tx.raw<PostRow>(sql.postsBy).all(conversationId, own.xUserId, us.brandId))
+        if (row.repostedPostId === null && answers(parsed(row), own)?.customerId === customerId)
+          decideOwn(parsed(row), own)
+    }
+    return true
+  }
+
+  /** A ticket begins, or began earlier than was known: what its customer wrote since belongs to it now. */
+  function placeBetween(post: IntakePost, us: HandleRef): void {
+    for (const row of tx.raw<PostRow>(sql.postsBy).all(post.conversationId, post.authorId, us.brandId)) {
+      const other = parsed(row)
+      if (other.id === post.id || other.createdAt < post.createdAt || other.repostedPostId !== null) continue
+      const bears = hears.bearingOf(other, us)
+      if (bears !== 'context') place(other, us, bears)
     }
   }
 
   /** The customer whom an own post answers; see [Note: Who an own post answers]. */
-  function answers(post: IntakePost, own: HandleRef): string | null {
+  function answers(post: IntakePost, own: HandleRef): Answered | null {
     let at: IntakePost | null = post
     for (let step = 0; at && step < continuationsAtMost; step++) {
       const to: string | null = at.inReplyToUserId
-      if (to !== null && !isOurs(to, own.brandId)) return to
-      if (at.inReplyToPostId === null) return null
-      const parentId: string = at.inReplyToPostId
+      const parentId: string | null = at.inReplyToPostId
+      if (to !== null && !isOurs(to, own.brandId))
+        return { customerId: to, postId: parentId === null ? null : (postById(parentId)?.id ?? parentId) }
+      if (parentId === null) return null
       const parent: IntakePost | null = postById(parentId)
       if (!parent) want(parentId, own, 1, at.createdAt)
-      else if (!isOurs(parent.authorId, own.brandId)) return parent.authorId
+      else if (!isOurs(parent.authorId, own.brandId))
+        return { customerId: parent.authorId, postId: parent.id }
       at = parent
     }
     return null
@@ -206,11 +171,19 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
 
   function decideOwn(post: IntakePost, own: HandleRef): void {
     if (post.inReplyToPostId === null && post.inReplyToUserId === null) return
-    const customerId = answers(post, own)
-    const ticket =
-      customerId === null ? null : findTicket.get(own.brandId, customerId, 'public', post.conversationId)
-    if (ticket) join(ticket.id, { kind: 'post', itemId: post.id, at: post.createdAt }, 'ours')
+    const answered = answers(post, own)
+    const ticketId = answered && ticketAnswered(post, own, answered)
+    if (ticketId) rows.answer({ kind: 'post', itemId: post.id, at: post.createdAt }, [ticketId], own.brandId)
     else touchConversation(post, own)
+  }
+
+  /** The ticket that holds what was answered; while that is not known, the one of that time. */
+  function ticketAnswered(post: IntakePost, { brandId }: HandleRef, answered: Answered): string | null {
+    const held = answered.postId === null ? null : rows.holding('post', answered.postId, brandId)
+    if (held !== null) return held
+    return (
+      ofThatTime(rows.thread(brandId, answered.customerId, post.conversationId), post.createdAt)?.id ?? null
+    )
   }
 
   /** Context of a conversation that is perhaps on a screen. */
@@ -223,8 +196,8 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
   const arrived = (postId: string, steps: number): void =>
     decideRows([...childrenOf.all(postId), ...tx.raw<SeenRow>(sql.quotes).all(postId)], steps)
 
-  function decideRows(rows: readonly SeenRow[], steps: number): void {
-    for (const row of rows) {
+  function decideRows(seen: readonly SeenRow[], steps: number): void {
+    for (const row of seen) {
       const us = handles.find(({ id }) => id === row.handleId)
       if (!us) continue
       decide(parsed(row), us, 0)
@@ -237,42 +210,14 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
     arrived: (postId) => arrived(postId, continuationsAtMost),
     changed: (postId) => decideRows(tx.raw<SeenRow>(sql.seenBy).all(postId), 0),
     dm(event) {
-      const item: Item = { kind: 'dm', itemId: event.id, at: event.createdAt }
-      const { conversationId } = event
       const author = ours.get(event.senderId)
-      if (author) {
-        if (author.brandId !== handle.brandId) return
-        for (const { id } of tx.raw<{ id: string }>(sql.ticketsIn).all(conversationId, handle.brandId))
-          join(id, item, 'ours')
-        return
-      }
-      const known = findTicket.get(handle.brandId, event.senderId, 'dm', conversationId)
-      if (known) {
-        join(known.id, item, 'customer')
-        return
-      }
-      const id = open(
-        {
-          brandId: handle.brandId,
-          handleId: handle.id,
-          customerId: event.senderId,
-          channel: 'dm',
-          conversationId,
-        },
-        item,
-      )
-      for (const earlier of tx.raw<Moment & { senderId: string }>(sql.dmsIn).all(conversationId)) {
-        if (isOurs(earlier.senderId, handle.brandId)) join(id, { kind: 'dm', ...earlier }, 'ours')
-      }
+      if (!author) dms.customers(event)
+      else if (author.brandId === handle.brandId) dms.ours(event)
     },
     back(kind, { id, conversationId }) {
       for (const ticket of tx.raw<{ id: string }>(sql.ticketsShowing).all(id, kind, conversationId))
         tx.touch.ticket(ticket.id)
     },
-    finish() {
-      numbers.keep()
-      for (const [ticketId, arrived] of arrivals) refreshNow(tx, ticketId, arrived)
-      arrivals.clear()
-    },
+    finish: () => rows.finish(),
   }
 }

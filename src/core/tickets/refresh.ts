@@ -13,9 +13,19 @@ import { flag, isSet } from '../db/values.ts'
 import { nextDeadlines, type KeptDeadlines, type Moved } from '../deadlines/keep.ts'
 import { settleDebts } from './debts.ts'
 import { isAfter, isPast, needsReply, owedFrom, statusAfter, type Moment } from './rules.ts'
+import { touchSiblings } from './siblings.ts'
 
 /** What just became known of a ticket. */
-export type Arrived = { customer: Moment | null; ours: boolean }
+export type Arrived = {
+  /** The newest customer message that arrived. */
+  customer: Moment | null
+  /** The newest of them that says more than thanks. */
+  spoken: Moment | null
+  /** A message of ours arrived. */
+  ours: boolean
+  /** A message of ours that stood here answers something else. */
+  lost: boolean
+}
 
 type TicketState = KeptDeadlines & {
   brand_id: string
@@ -31,6 +41,7 @@ type TicketState = KeptDeadlines & {
   owed_at: number | null
   clock_from: number
   imported_at: number | null
+  merged_into_id: string | null
 }
 
 type Message = Moment & { kind: 'post' | 'dm' }
@@ -44,6 +55,13 @@ export async function refreshTicket(tx: Tx, ticketId: string): Promise<void> {
 export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): void {
   const ticket = tx.raw<TicketState>(stateOf).get(ticketId)
   if (!ticket) throw new Failure('ticket.missing', { ticketId })
+  // Its messages stand in another ticket.
+  if (ticket.merged_into_id !== null) {
+    tx.raw(rest).run(ticketId)
+    tx.touch.ticket(ticketId)
+    if (ticket.needs_reply === 1) tx.touch.brand(ticket.brand_id)
+    return
+  }
   const newestCustomer = must(
     tx.raw<Message>(newestCustomerItem).get(ticketId),
     'a ticket has a customer message',
@@ -66,7 +84,11 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     ? statusAfter(before, {
         newestCustomer,
         newestOutbound: newestOurs,
-        arrivedCustomer: arrived.customer,
+        arrivedCustomer: arrived.lost
+          ? newestCustomer
+          : before === 'solved'
+            ? arrived.spoken
+            : arrived.customer,
         arrivedOurs: arrived.ours,
         imported: before === 'closed' && ticket.imported_at !== null,
         past: !wasOver ? 'no' : isInHand(tx, ticketId) ? 'in hand' : 'yes',
@@ -135,7 +157,11 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     owedAt,
     ticketId,
   )
+  const thanks = arrived && !arrived.spoken ? arrived.customer : null
+  if (thanks && isAfter(thanks, newestOurs) && before === 'solved' && status === 'solved')
+    keepQuiet(tx, ticketId, ticket.brand_id, thanks.at)
   tx.touch.ticket(ticketId)
+  if (isOver(status) !== isOver(before)) touchSiblings(tx, ticketId)
   if (needs !== ticket.needs_reply || deadlines.dueAt !== ticket.dueAt) tx.touch.brand(ticket.brand_id)
   // While a message of this console has no known end, an own post that shows up is most likely that message.
   const answeredBy =
@@ -170,12 +196,30 @@ function movedBy(
   return arrived?.customer ? { at: arrived.customer.at, byCustomer: true } : null
 }
 
+/** A bare thanks left the ticket solved: it is listed, so that somebody can look. */
+function keepQuiet(tx: Tx, ticketId: string, brandId: string, at: number): void {
+  tx.raw('UPDATE tickets SET quiet_at = max(coalesce(quiet_at, 0), ?) WHERE id = ?').run(at, ticketId)
+  recordNow(tx, 'x', {
+    event: 'ticket.quiet-close',
+    actionId: newId(tx.at),
+    ticketId,
+    brandId,
+    undoable: false,
+  })
+}
+
 const stateOf = `
   SELECT brand_id, status, priority, snoozed_until, snoozed_for_reply, waiting_on_x_until, needs_reply, clock_from,
-    imported_at, opened_at, follow_up_at, debt_at, owed_at,
+    imported_at, merged_into_id, opened_at, follow_up_at, debt_at, owed_at,
     due_at AS "dueAt", warn_at AS "warnAt", resolve_due_at AS "resolveDueAt", resolve_warn_at AS "resolveWarnAt",
     tell_at AS "tellAt"
   FROM tickets WHERE id = ?`
+
+/** Nothing waits, and nothing is due, where a ticket has no messages of its own any more. */
+const rest = `
+  UPDATE tickets SET needs_reply = 0, due_at = NULL, warn_at = NULL, resolve_due_at = NULL, resolve_warn_at = NULL,
+    tell_at = NULL, owed_at = NULL
+  WHERE id = ?`
 
 const newestCustomerItem = `
   SELECT at, item_id AS itemId, kind FROM ticket_items WHERE ticket_id = ? AND role = 'customer'

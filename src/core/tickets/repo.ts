@@ -131,6 +131,7 @@ export async function countOfCustomer(read: Reads, brandId: string, customerId: 
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('brand_id', '=', brandId)
     .where('customer_id', '=', customerId)
+    .where('merged_into_id', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }

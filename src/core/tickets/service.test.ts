@@ -187,8 +187,9 @@ test('a ticket shows its whole conversation, notes and history, in order', async
   const detail = await service()['ticket.get']({ ticketId: id }, context)
   expect(detail).toMatchObject({
     title: 'my bag is <gone>',
-    customerTicketCount: 2,
-    card: { status: 'pending', answeredElsewhere: true },
+    customerTicketCount: 1,
+    // The direct message came after our answer, and belongs to the same ticket.
+    card: { status: 'open', channel: 'dm', answeredElsewhere: false },
   })
   expect(detail.timeline).toMatchObject([
     {
@@ -203,6 +204,7 @@ test('a ticket shows its whole conversation, notes and history, in order', async
     { kind: 'post', id: '3', context: false, ours: true, agentName: null },
     { kind: 'dm', id: '9' },
     { kind: 'event', event: 'ticket.answered-elsewhere', agentName: null },
+    { kind: 'event', event: 'ticket.reopened', agentName: null },
     { kind: 'note', text: 'asked Boston', agentName: 'Ada Park', agentInitials: 'AP' },
   ])
   await undoLast(t.database, {})

@@ -24,6 +24,7 @@ const shownEvents = [
   'ticket.no-reply-needed',
   'ticket.on-hold',
   'ticket.status-set',
+  'ticket.quiet-close',
   'ticket.reopened',
   'ticket.waiting-on-x',
   'ticket.wait-ended',
@@ -68,7 +69,7 @@ export async function timelineOf(
   xWebOrigin: string,
 ): Promise<TimelineItem[]> {
   const parts = await Promise.all([
-    ticket.channel === 'public' ? postItems(read, ticket, xWebOrigin) : [],
+    postItems(read, ticket, xWebOrigin),
     dmItems(read, ticket),
     goneItems(read, ticket),
     noteItems(read, ticket.id),
@@ -130,7 +131,32 @@ async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): 
       'ticket_items.role',
       'agents.name as agentName',
     ])
-    .where('posts.conversation_id', '=', ticket.conversationId)
+    .select((select) =>
+      select
+        .selectFrom('ticket_items as elsewhere')
+        .innerJoin('tickets as other', 'other.id', 'elsewhere.ticket_id')
+        .whereRef('elsewhere.item_id', '=', 'posts.id')
+        .where('elsewhere.kind', '=', 'post')
+        .where('elsewhere.role', '=', 'customer')
+        .where('other.brand_id', '=', ticket.brandId)
+        .where('other.id', '<>', ticket.id)
+        .select(({ fn }) => fn.min('other.number').as('number'))
+        .as('otherTicket'),
+    )
+    .where('posts.conversation_id', 'in', (conversations) =>
+      conversations
+        .selectFrom('ticket_items as own')
+        .innerJoin('posts as held', 'held.id', 'own.item_id')
+        .select('held.conversation_id')
+        .where('own.ticket_id', '=', ticket.id)
+        .where('own.kind', '=', 'post')
+        .union(
+          conversations
+            .selectFrom('tickets as it')
+            .select('it.conversation_id')
+            .where('it.id', '=', ticket.id),
+        ),
+    )
     .where('posts.reposted_post_id', 'is', null)
     .where(({ exists, selectFrom }) =>
       exists(
@@ -169,7 +195,8 @@ async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): 
       at: row.created_at,
       ours: ours.has(row.xUserId),
       agentName: row.agentName,
-      context: row.role === null && !ours.has(row.xUserId),
+      context: row.role === null && row.otherTicket === null && !ours.has(row.xUserId),
+      otherTicket: row.role === null ? row.otherTicket : null,
       permalink: `${xWebOrigin}/${row.username || 'i/web'}/status/${row.latest_id}`,
       likes: row.likes,
       reposts: row.reposts,
@@ -192,7 +219,7 @@ const versionView = ({ version, text, entities, at }: PostVersion) => ({
 async function dmItems(read: Reads, ticket: TicketState): Promise<TimelineItem[]> {
   const own = await handlesOf(read, ticket.brandId).execute()
   const ours = new Set(own.map((handle) => handle.x_user_id))
-  if (!own.some((handle) => handle.id === ticket.handleId)) return []
+  if (own.length === 0) return []
   const rows = await read
     .selectFrom('dm_events')
     .leftJoin('people', 'people.x_user_id', 'dm_events.sender_id')
@@ -215,11 +242,12 @@ async function dmItems(read: Reads, ticket: TicketState): Promise<TimelineItem[]
     .where('dm_events.conversation_id', 'in', (conversations) =>
       conversations
         .selectFrom('tickets')
-        .select('tickets.conversation_id')
-        .where('tickets.channel', '=', 'dm')
+        .innerJoin('ticket_items', 'ticket_items.ticket_id', 'tickets.id')
+        .innerJoin('dm_events as told', 'told.id', 'ticket_items.item_id')
+        .select('told.conversation_id')
         .where('tickets.brand_id', '=', ticket.brandId)
         .where('tickets.customer_id', '=', ticket.customerId)
-        .where('tickets.handle_id', '=', ticket.handleId),
+        .where('ticket_items.kind', '=', 'dm'),
     )
     .where(({ exists, selectFrom }) =>
       exists(
@@ -227,7 +255,11 @@ async function dmItems(read: Reads, ticket: TicketState): Promise<TimelineItem[]
           .select('visible_to.item_id')
           .where('visible_to.kind', '=', 'dm')
           .whereRef('visible_to.item_id', '=', 'dm_events.id')
-          .where('visible_to.handle_id', '=', ticket.handleId),
+          .where(
+            'visible_to.handle_id',
+            'in',
+            own.map((handle) => handle.id),
+          ),
       ),
     )
     .orderBy('dm_events.created_at', 'desc')

@@ -38,7 +38,9 @@ function viewOnX(c: Console): void {
   if (ticketId === null) return
   c.attempt(async () => {
     const { timeline, card } = await c.call('ticket.get', { ticketId })
-    const post = timeline.findLast((item) => item.kind === 'post' && !item.ours && !item.context)
+    const post = timeline.findLast(
+      (item) => item.kind === 'post' && !item.ours && !item.context && item.otherTicket === null,
+    )
     if (post?.kind === 'post') await c.call('link.open', { kind: 'post', postId: post.id })
     else await c.call('link.open', { kind: 'profile', username: card.customer.username })
   })

@@ -43,7 +43,7 @@ export function PostEntry({ item }: { item: z.infer<typeof PostItem> }) {
   ].filter((fact) => fact !== false)
   return (
     <article
-      className={`${styles['post']} ${item.ours ? styles['ours'] : ''} ${item.context ? styles['context'] : ''}`}
+      className={`${styles['post']} ${item.ours ? styles['ours'] : ''} ${item.context || item.otherTicket !== null ? styles['context'] : ''}`}
       aria-label={t('thread.post.name', { name: nameInSentence(author.name) })}
     >
       {item.ours ? (
@@ -79,6 +79,7 @@ export function PostEntry({ item }: { item: z.infer<typeof PostItem> }) {
         {item.versions.length > 0 && <Versions item={item} />}
         <div className={styles['meta']}>
           {item.context && <Tag>{t('thread.context')}</Tag>}
+          {item.otherTicket !== null && <Tag>{t('thread.other-ticket', { number: item.otherTicket })}</Tag>}
           {facts.length > 0 && <span>{facts.join(t('app.separator'))}</span>}
           <button type="button" role="link" className={styles['link']} onClick={view}>
             {t('thread.view-on-x')}

@@ -61,6 +61,7 @@ export const Card = z.object({
   /** Why that message has no words any more; null while X shows it. */
   gone: GoneReason.nullable(),
   lang: z.string().nullable(),
+  /** How that message came. */
   channel: Channel,
   /** When that message was written. */
   messageAt: z.number(),
@@ -105,6 +106,8 @@ export const PostItem = z.object({
   agentName: z.string().nullable(),
   /** Shown for understanding only: not addressed to us. */
   context: z.boolean(),
+  /** The number of the ticket of this brand that it stands in, where that is not this one. */
+  otherTicket: z.number().nullable(),
   /** X's address of the post, for "View on X". */
   permalink: z.string(),
   likes: z.number(),

@@ -13,6 +13,8 @@ export const standingMessages = {
   'status.solved.why': 'Done; the customer can reopen it',
   'status.closed.why': 'Over for good; whatever comes opens a new ticket',
 
+  'thread.other-ticket': "In ticket '#'{number}",
+  'event.ticket.quiet-close': 'Thanked; stays solved',
   'event.ticket.no-reply-needed': 'No reply needed',
   'event.ticket.on-hold': 'Put on hold',
   'event.ticket.status-set': 'Status set',
