@@ -84,8 +84,8 @@ const kinds: Record<TicketColumnKind, Kind> = {
     key: sql`t.due_at`,
     newestFirst: false,
   },
-  mentions: { ...byNewest, where: () => sql`t.channel = 'public'` },
-  dms: { ...byNewest, where: () => sql`t.has_dm = 1` },
+  mentions: { ...byNewest, where: () => sql`t.channel = 'public' AND t.merged_into_id IS NULL` },
+  dms: { ...byNewest, where: () => sql`t.has_dm = 1 AND t.merged_into_id IS NULL` },
   // In the words of the partial index, which SQLite compares as they stand.
   waiting: { ...byNewest, where: () => sql`(t.status = 'pending' OR t.waiting_on_x_until IS NOT NULL)` },
   outbox: {
