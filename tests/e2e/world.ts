@@ -18,9 +18,10 @@ const quietScenario = (): string =>
     .filter((line) => !line.startsWith('{"type":"reaction"'))
     .join('\n')
 
-/** Starts the world of the practice workspace on a free port. */
-export async function startWorld(): Promise<TestWorld> {
-  const x = await startPracticeX({ scenario: quietScenario() })
+/** Starts the world of the practice workspace on a free port. @param more lines behind those of its scenario */
+export async function startWorld(more: readonly object[] = []): Promise<TestWorld> {
+  const lines = more.map((line) => JSON.stringify(line))
+  const x = await startPracticeX({ scenario: [quietScenario().trimEnd(), ...lines].join('\n') })
   return { x, control: controlOf(x.baseUrl, x.controlToken), env: { SWITCHBOARD_X_API: x.baseUrl } }
 }
 

@@ -30,7 +30,7 @@ export function CategoryDialog({
   const c = useConsole()
   const first = useRows((rows) => cardOf(rows, ticketIds[0] ?? null)?.triage?.category ?? null)
   return (
-    <Modal title={t('category.choose')} onClose={onClose}>
+    <Modal title={t('category.choose')} onClose={onClose} look="wide">
       <Choice
         label={t('category.choose')}
         options={Category.options.map((id) => ({

@@ -1,5 +1,5 @@
 /** @file Accounts that answer the customer of a ticket and resemble one of our handles, with what can be done about them. */
-import { useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import type { ImpostorView } from '../../shared/domain/triage.ts'
 import { dismissImpostor, warnAndReport } from '../commands/triage.ts'
@@ -15,9 +15,15 @@ import { Name } from './Runs.tsx'
 import form from '../ui/Form.module.css'
 import styles from './ReleaseList.module.css'
 
-type Props = { detail: TicketDetail; impostor: ImpostorView; onClose: () => void }
+type Props = {
+  detail: TicketDetail
+  impostor: ImpostorView
+  /** Where the focus begins, on the first of them. */
+  first: RefObject<HTMLButtonElement | null> | null
+  onClose: () => void
+}
 
-function Impostor({ detail, impostor, onClose }: Props) {
+function Impostor({ detail, impostor, first, onClose }: Props) {
   const c = useConsole()
   const { username, name, resembles, why, state } = impostor
   const { ticketId } = detail.card
@@ -35,6 +41,7 @@ function Impostor({ detail, impostor, onClose }: Props) {
       <div className={styles['ways']}>
         {state !== 'reported' && (
           <Button
+            ref={first}
             onClick={() => {
               onClose()
               warnAndReport(c, detail, impostor)
@@ -44,6 +51,7 @@ function Impostor({ detail, impostor, onClose }: Props) {
           </Button>
         )}
         <Button
+          ref={state === 'reported' ? first : null}
           look="quiet"
           onClick={() => c.attempt(() => c.call('link.open', { kind: 'post', postId: impostor.postId }))}
         >
@@ -67,18 +75,27 @@ function Impostor({ detail, impostor, onClose }: Props) {
 
 export function ImpostorDialog({ ticketId, onClose }: { ticketId: string; onClose: () => void }) {
   const detail = useDetail(ticketId)
-  const list = useRef<HTMLUListElement>(null)
+  const first = useRef<HTMLButtonElement>(null)
+  const known = detail !== null
+  // The list comes with the ticket, which may still be read when the dialog opens.
+  useEffect(() => first.current?.focus(), [known])
   return (
-    <Modal title={t('impostor.title')} onClose={onClose} look="wide">
+    <Modal title={t('impostor.title')} onClose={onClose} look="wide" first={first}>
       <div className={form['form']}>
         {!detail ? (
           <Notice title={t('pane.loading')} />
         ) : detail.impostors.length === 0 ? (
           <Notice title={t('impostor.none')} next={t('impostor.none.next')} />
         ) : (
-          <ul ref={list} className={styles['items']}>
-            {detail.impostors.map((one) => (
-              <Impostor key={one.xUserId} detail={detail} impostor={one} onClose={onClose} />
+          <ul className={styles['items']}>
+            {detail.impostors.map((one, n) => (
+              <Impostor
+                key={one.xUserId}
+                detail={detail}
+                impostor={one}
+                first={n === 0 ? first : null}
+                onClose={onClose}
+              />
             ))}
           </ul>
         )}

@@ -57,7 +57,8 @@ function Head({ detail }: { detail: TicketDetail }) {
         )}
         {card.status === 'open' && <Tag tone="info">{t('status.open')}</Tag>}
         {cardTags(card)
-          .filter(({ key }) => key !== 'followers' && !isInFrame(key))
+          // Followers and category stand below.
+          .filter(({ key }) => key !== 'followers' && key !== 'category' && !isInFrame(key))
           .map((tag) => (
             <Tag key={tag.key} tone={tag.tone}>
               {tag.text}

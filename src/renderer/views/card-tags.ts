@@ -67,6 +67,10 @@ export function cardTags(card: Card, leaves = ''): CardTag[] {
   if (triage && triage.impostors > 0) add('impostor', t('tag.impostor'), 'bad')
   const ofDesk = deskTags(card)
   tags.push(...ofDesk.first)
+  if (triage && card.needsReply) {
+    if (triage.lastResort) add('last-resort', t('tag.last-resort'), 'warn')
+    if (triage.urgency === 'urgent' && card.desk.priority !== 'urgent') add('urgent', t('tag.urgent'), 'warn')
+  }
   if (card.waitingOnXUntil !== null) add('waiting', t('tag.waiting-on-x'), 'warn')
   if (card.answeredElsewhere && !card.imported) add('elsewhere', t('tag.elsewhere'), 'good')
   if (card.imported) add('status', t('tag.imported'))
@@ -74,8 +78,6 @@ export function cardTags(card: Card, leaves = ''): CardTag[] {
   else if (card.status !== 'open')
     add('status', t(`status.${card.status}`), card.status === 'solved' ? 'good' : 'plain')
   if (triage && !card.imported) {
-    if (triage.lastResort) add('last-resort', t('tag.last-resort'), 'warn')
-    if (triage.urgency === 'urgent' && card.desk.priority !== 'urgent') add('urgent', t('tag.urgent'), 'warn')
     add('category', t(`category.${triage.category}`), triage.category === 'security' ? 'bad' : 'plain')
     if (triage.privateData) add('private', t('tag.private'), 'warn')
   }

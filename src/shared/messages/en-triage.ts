@@ -102,7 +102,7 @@ export const triageMessages = {
   'event.impostor.dismissed': 'No impostor',
   'said.categorized':
     "{count, plural, =0 {It is that already} =1 {'#'{number}: {category}} other {# tickets: {category}}}",
-  'said.impostor.reported': 'Noted, and X’s form is open in your browser. The warning waits in the composer.',
+  'said.impostor.reported': 'Noted · X’s form is open in your browser',
   'said.impostor.dismissed': 'Noted: @{username} is none',
   'error.impostor.missing': 'That account is not flagged here any more. Nothing was changed.',
 } as const
