@@ -16,7 +16,8 @@ function solve(c: Console): void {
   c.attempt(async () => {
     const done = await c.call('ticket.solve', { ticketIds })
     const count = done.ticketIds.length
-    c.say(t(done.unanswered > 0 ? 'said.unanswered' : 'said.solved', { count, number }), { undoable: true })
+    const words = count > 1 ? 'said.solved.many' : done.unanswered > 0 ? 'said.unanswered' : 'said.solved'
+    c.say(t(words, { count, number, unanswered: done.unanswered }), { undoable: true })
     goOnFrom(c, ticketIds)
   })
 }

@@ -31,6 +31,7 @@ function standing(job: JobView, now: number): string {
     case 'stopped':
       return t('thread.stopped', { time: clockTime(job.stoppedAt ?? job.createdAt) })
     case 'ask':
+      if (job.asks.join() === 'approval') return t('thread.waits-approval')
       return [...job.asks.map((reason) => t(`ask.${reason}`)), t('thread.ask')].join(' ')
     default:
       return t(`job.${job.state}`)

@@ -6,6 +6,8 @@ export const bulkMessages = {
   'command.select.previous': 'Choose upwards',
   'command.select.all': 'Choose all in this column',
   'command.select.none': 'Let all go',
+  'said.solved.many':
+    'Solved {count, plural, one {# ticket} other {# tickets}}{unanswered, plural, =0 {} other {, {unanswered} without a reply}}',
   'said.let-go': 'Nothing is chosen any more',
 
   'selection.label': 'Chosen tickets',
