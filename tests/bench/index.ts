@@ -3,6 +3,7 @@
  * What else is worth knowing goes to the error stream.
  */
 import { mkdirSync } from 'node:fs'
+import { bulk } from './bulk.ts'
 import { cost, costNaive, costUndeduped } from './cost.ts'
 import { ingest, ingestGrowth } from './ingest.ts'
 import { idle } from './idle.ts'
@@ -16,6 +17,7 @@ if (!folder) throw new Error('The benchmarks need their surroundings: start them
 mkdirSync(folder, { recursive: true })
 
 const figures: Record<string, () => Promise<Figure>> = {
+  bulk: () => bulk(folder),
   cost,
   'cost-undeduped': costUndeduped,
   'cost-naive': costNaive,

@@ -8,16 +8,18 @@ import type { UndoResult } from '../../shared/domain/session.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { must } from '../../shared/must.ts'
+import { currentAgent } from '../agents/repo.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
 import type { AuditTable } from '../db/schema.ts'
 import { newId } from '../db/uuid.ts'
 import { fromJson } from '../db/values.ts'
 import type { CallContext } from '../rpc-context.ts'
-import { rewindPauses } from '../deadlines/keep.ts'
+import { rewindPauses, rewound } from '../deadlines/keep.ts'
+import { ownTickets, setOwn, type OwnTicket } from '../tickets/own.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
-import { record } from './audit.ts'
+import { recordNow } from './audit.ts'
 import { conflictOf } from './since.ts'
-import { TicketColumns, ticketColumnNames } from './ticket-columns.ts'
+import { TicketColumns } from './ticket-columns.ts'
 
 export type AuditRow = AuditTable
 
@@ -45,8 +47,17 @@ export async function undoLast(database: Database, undoers: Undoers): Promise<Un
   try {
     return await database.write(async (tx) => {
       rows = await newestAction(tx.db)
+      const restored = rows.filter((row) => isRestored(row, undoers))
+      const tickets = ownTickets(tx, restored.map(ticketOf))
+      const by = { agentId: (await currentAgent(tx.db))?.id ?? 'core', actionId: newId(tx.at) }
       const results: UndoResult[] = []
-      for (const row of rows) results.push(await undoLine(tx, row, undoers))
+      for (const row of rows) {
+        const result = isRestored(row, undoers)
+          ? await restore(tx, row, tickets)
+          : await byItsUndoer(tx, row, undoers)
+        results.push(result)
+        settle(tx, row, result, by)
+      }
       const first = results.at(-1)
       if (!first) throw new Failure('undo.nothing', {})
       return { ...first, ticketIds: [...new Set(results.flatMap((result) => result.ticketIds))] }
@@ -85,55 +96,70 @@ async function leave(tx: Tx, actionId: string): Promise<void> {
   await tx.db.updateTable('audit').set({ undoable: 0 }).where('action_id', '=', actionId).execute()
 }
 
-async function undoLine(tx: Tx, row: AuditRow, undoers: Undoers): Promise<UndoResult> {
-  const undo = undoers[row.event] ?? (row.event === 'ticket.noted' ? removeNote : restore)
-  const result = await undo(tx, row).catch(async (error: unknown) => {
+/** Whether undo puts a ticket's columns back, and no more. */
+const isRestored = ({ event }: AuditRow, undoers: Undoers): boolean =>
+  event !== 'ticket.noted' && undoers[event] === undefined
+
+const ticketOf = (row: AuditRow): string => must(row.ticket_id, 'what is undone here is about a ticket')
+
+async function byItsUndoer(tx: Tx, row: AuditRow, undoers: Undoers): Promise<UndoResult> {
+  const undo = undoers[row.event] ?? removeNote
+  return undo(tx, row).catch(async (error: unknown) => {
     const isLate = error instanceof Failure && error.is('undo.conflict')
     throw isLate ? await conflictOf(tx.db, row) : error
   })
-  await tx.db
-    .updateTable('audit')
-    // What is only offered was not undone: it is left for good, so that the next undo reaches the one before.
-    .set(result.reach === 'priced' ? { undoable: 0 } : { undone_by: await tell(tx, row) })
-    .where('id', '=', row.id)
-    .execute()
-  return result
 }
 
 const removeNote: Undoer = async (tx, row) => {
-  const ticketId = must(row.ticket_id, 'a note is about a ticket')
+  const ticketId = ticketOf(row)
   const { note_id: noteId } = must(fromJson(NoteColumns, row.after), 'a note is named')
   await tx.db.updateTable('notes').set({ removed_at: tx.at }).where('id', '=', noteId).execute()
   await refreshTicket(tx, ticketId)
   return { event: row.event, ticketIds: [ticketId], reach: 'restored', channel: 'note' }
 }
 
-/** Puts a ticket's columns back, if they still are as the action left them. @throws Failure `undo.conflict` */
-const restore: Undoer = async (tx, row) => {
-  const ticketId = must(row.ticket_id, 'what is undone here is about a ticket')
+/**
+ * Puts a ticket's columns back, if they still are as the action left them.
+ * @param tickets those of the action as they were read; one that is put back is read anew for its next line
+ * @throws Failure `undo.conflict`
+ */
+async function restore(tx: Tx, row: AuditRow, tickets: Map<string, OwnTicket>): Promise<UndoResult> {
+  const ticketId = ticketOf(row)
   const before = must(fromJson(TicketColumns, row.before), 'an undoable line knows what was before')
   const after = must(fromJson(TicketColumns, row.after), 'an undoable line knows what it did')
-  const now = tx.raw<Record<string, unknown>>(ticketNow).get(ticketId)
-  const isAsLeft = now && Object.entries(after).every(([column, value]) => now[column] === value)
-  if (!isAsLeft) throw new Failure('undo.conflict', { action: row.event })
-  await tx.db.updateTable('tickets').set(before).where('id', '=', ticketId).execute()
+  const ticket =
+    tickets.get(ticketId) ?? must(ownTickets(tx, [ticketId]).get(ticketId), 'a ticket that was read')
+  tickets.delete(ticketId)
+  const now: Record<string, unknown> = ticket.state.own
+  if (!Object.entries(after).every(([column, value]) => now[column] === value))
+    throw await conflictOf(tx.db, row)
   rewindPauses(tx, ticketId, row.at)
-  await refreshTicket(tx, ticketId)
+  setOwn(tx, { ...ticket, pauses: rewound(ticket.pauses, row.at) }, before)
   const reach = staysWithX.has(row.event) ? 'reply-stays' : 'restored'
   return { event: row.event, ticketIds: [ticketId], reach, channel: null }
 }
 
-const ticketNow = `SELECT ${ticketColumnNames.join(', ')} FROM tickets WHERE id = ?`
-
-const tell = (tx: Tx, row: AuditRow): Promise<string> =>
-  record(tx, {
+/** What is only offered was not undone: it is left for good, so that the next undo reaches the one before. */
+function settle(
+  tx: Tx,
+  row: AuditRow,
+  { reach }: UndoResult,
+  { agentId, actionId }: { agentId: string; actionId: string },
+): void {
+  if (reach === 'priced') {
+    tx.raw('UPDATE audit SET undoable = 0 WHERE id = ?').run(row.id)
+    return
+  }
+  const told = recordNow(tx, agentId, {
     event: 'action.undone',
-    actionId: newId(tx.at),
+    actionId,
     ticketId: row.ticket_id,
     brandId: row.brand_id,
     jobId: row.job_id,
     undoable: false,
   })
+  tx.raw('UPDATE audit SET undone_by = ? WHERE id = ?').run(told, row.id)
+}
 
 export function undoService({
   database,

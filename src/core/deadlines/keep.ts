@@ -34,12 +34,16 @@ export type Moved = {
   moved: { at: number; byCustomer: boolean }
 }
 
-/** Brings the pauses up to the ticket's status and reckons its deadlines by them. */
+/**
+ * Brings the pauses up to the ticket's status and reckons its deadlines by them.
+ * @param known its pauses, where they were read already
+ */
 export function nextDeadlines(
   tx: Tx,
   { ticketId, brandId, facts, needsReply, before, moved }: Moved,
+  known?: readonly Pause[],
 ): KeptDeadlines {
-  const pauses = keepPauses(tx, ticketId, facts, moved)
+  const pauses = keepPauses(tx, ticketId, facts, moved, known ?? pausesOf(tx, ticketId))
   const deadlines = deadlinesOf({ ...facts, pauses }, policyNow(tx, brandId))
   const isSame =
     needsReply === before.needsReply &&
@@ -58,6 +62,21 @@ export const pausesOf = (tx: Tx, ticketId: string): Pause[] =>
     )
     .all(ticketId)
 
+/** The same of many tickets in one statement, by ticket. @param ticketIds JSON */
+export function pausesOfMany(tx: Tx, ticketIds: string): Map<string, Pause[]> {
+  const all = new Map<string, Pause[]>()
+  for (const { ticketId, ...pause } of tx.raw<Pause & { ticketId: string }>(pausesByTicket).all(ticketIds)) {
+    const own = all.get(ticketId)
+    if (own) own.push(pause)
+    else all.set(ticketId, [pause])
+  }
+  return all
+}
+
+const pausesByTicket = `
+  SELECT p.ticket_id AS "ticketId", p.status, p.from_at AS "from", p.until_at AS until
+  FROM json_each(?) AS asked JOIN ticket_pauses p ON p.ticket_id = asked.value ORDER BY p.ticket_id, p.from_at`
+
 /** A ticket that was over before it came here stood still from its first message on. */
 export function beginClosed(tx: Tx, ticketId: string, openedAt: number): void {
   tx.raw(insertPause).run(ticketId, openedAt, 'closed')
@@ -69,8 +88,8 @@ function keepPauses(
   ticketId: string,
   { status, oldestUnansweredAt }: Moved['facts'],
   { at, byCustomer }: Moved['moved'],
+  pauses: readonly Pause[],
 ): readonly Pause[] {
-  const pauses = pausesOf(tx, ticketId)
   const running = pauses.find(({ until }) => until === null)
   if (running ? running.status === status : !isPaused(status)) return pauses
   if (running) {
@@ -81,8 +100,10 @@ function keepPauses(
     if (until > running.from) tx.raw(endPause).run(until, ticketId)
     else tx.raw('DELETE FROM ticket_pauses WHERE ticket_id = ? AND until_at IS NULL').run(ticketId)
   }
-  if (isPaused(status)) tx.raw(insertPause).run(ticketId, at, status)
-  return pausesOf(tx, ticketId)
+  if (!isPaused(status)) return pausesOf(tx, ticketId)
+  tx.raw(insertPause).run(ticketId, at, status)
+  const isNext = !running && pauses.every(({ from }) => from < at)
+  return isNext ? [...pauses, { status, from: at, until: null }] : pausesOf(tx, ticketId)
 }
 
 const endPause = 'UPDATE ticket_pauses SET until_at = ? WHERE ticket_id = ? AND until_at IS NULL'
@@ -90,6 +111,12 @@ const endPause = 'UPDATE ticket_pauses SET until_at = ? WHERE ticket_id = ? AND 
 const insertPause = `
   INSERT INTO ticket_pauses (ticket_id, from_at, status) VALUES (?, ?, ?)
   ON CONFLICT (ticket_id, from_at, status) DO UPDATE SET until_at = NULL`
+
+/** The same of pauses that were read already. */
+export const rewound = (pauses: readonly Pause[], actedAt: number): Pause[] =>
+  pauses
+    .filter(({ from }) => from < actedAt)
+    .map((pause) => (pause.until !== null && pause.until >= actedAt ? { ...pause, until: null } : pause))
 
 /** Forgets what the clocks left out since an action that is undone now, as if it had never been. */
 export function rewindPauses(tx: Tx, ticketId: string, actedAt: number): void {

@@ -1,9 +1,11 @@
 /** @file One action of an agent over one or many tickets: all or none, each with its line of history. */
-import { record, type AuditColumns } from '../audit/audit.ts'
+import { currentAgent } from '../agents/repo.ts'
+import { recordNow, type AuditColumns } from '../audit/audit.ts'
 import type { TicketColumns } from '../audit/ticket-columns.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
-import { setTicket, ticketState, type TicketState } from './repo.ts'
+import { ownTickets, setOwn } from './own.ts'
+import type { TicketState } from './repo.ts'
 
 export type TicketChange = {
   event: string
@@ -24,18 +26,19 @@ export async function changeTickets(
   tx: Tx,
   { event, ticketIds, actionId = newId(tx.at), columnsFor }: TicketChange,
 ): Promise<string[]> {
+  const agent = await currentAgent(tx.db)
   const changed: string[] = []
-  for (const ticketId of new Set(ticketIds)) {
-    const ticket = await ticketState(tx.db, ticketId)
-    const after = columnsFor(ticket)
+  for (const [ticketId, ticket] of ownTickets(tx, ticketIds)) {
+    const { brandId, own } = ticket.state
+    const after = columnsFor(ticket.state)
     if (!after) continue
-    await setTicket(tx, ticketId, after)
-    await record(tx, {
+    setOwn(tx, ticket, after)
+    recordNow(tx, agent?.id ?? 'core', {
       event,
       actionId,
       ticketId,
-      brandId: ticket.brandId,
-      before: columnsOf(ticket.own, after),
+      brandId,
+      before: columnsOf(own, after),
       after,
       undoable: true,
     })

@@ -255,10 +255,16 @@ const actedOn = `
 const jobOfItem =
   'SELECT 1 FROM jobs WHERE sent_item_id = ? UNION ALL SELECT 1 FROM job_parts WHERE item_id = ?'
 
+/** In which states a message is on its way, and in which it waits for a decision; for SQL. */
+export const unsettledStates = {
+  sending: "'held', 'queued', 'sending'",
+  trouble: "'refused', 'unsure', 'missed', 'stopped', 'ask'",
+}
+
 /** When the oldest message of a ticket that is on its way, and that is in trouble, was written. */
 export const unsettled = `
-  SELECT min(iif(state IN ('held', 'queued', 'sending'), created_at, NULL)) AS sending,
-    min(iif(state IN ('refused', 'unsure', 'missed', 'stopped', 'ask'), created_at, NULL)) AS trouble
+  SELECT min(iif(state IN (${unsettledStates.sending}), created_at, NULL)) AS sending,
+    min(iif(state IN (${unsettledStates.trouble}), created_at, NULL)) AS trouble
   FROM jobs WHERE ticket_id = ? AND settled_at IS NULL AND kind IN ('reply', 'chain', 'dm')`
 
 const keep = `

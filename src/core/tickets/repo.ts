@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Card, Draft, TicketStatus } from '../../shared/domain/ticket.ts'
 import { Failure } from '../../shared/errors.ts'
-import { ticketColumnNames, type TicketColumns, type TicketColumnsRow } from '../audit/ticket-columns.ts'
+import { ticketColumnNames, type TicketColumnsRow } from '../audit/ticket-columns.ts'
 import { compiled } from '../db/compiled.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
@@ -11,7 +11,6 @@ import { isSet } from '../db/values.ts'
 import { wentOutAs } from '../macros/sign-off.ts'
 import { forgetUses } from '../macros/uses.ts'
 import { cardColumns, cardJoins, cardOf, type CardRow } from './cards.ts'
-import { refreshTicket } from './refresh.ts'
 
 const cardById = compiled<'id', CardRow>(
   (value) => sql`SELECT ${cardColumns} FROM tickets t ${cardJoins} WHERE t.id = ${value('id')}`,
@@ -82,7 +81,8 @@ export async function ticketState(read: Reads, ticketId: string): Promise<Ticket
   }
 }
 
-const ownOf = (row: TicketColumnsRow): TicketColumnsRow => ({
+/** The columns that agents change, without whatever else was read with them. */
+export const ownOf = (row: TicketColumnsRow): TicketColumnsRow => ({
   status: row.status,
   solved_at: row.solved_at,
   solved_how: row.solved_how,
@@ -101,12 +101,6 @@ const ownOf = (row: TicketColumnsRow): TicketColumnsRow => ({
   merged_into_id: row.merged_into_id,
   incident_id: row.incident_id,
 })
-
-/** Changes a ticket's own columns and what follows from them. */
-export async function setTicket(tx: Tx, ticketId: string, columns: TicketColumns): Promise<void> {
-  await tx.db.updateTable('tickets').set(columns).where('id', '=', ticketId).execute()
-  await refreshTicket(tx, ticketId)
-}
 
 /** @returns the note's id */
 export async function addNote(
