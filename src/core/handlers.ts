@@ -20,6 +20,7 @@ import type { Engines } from './engines.ts'
 import { guardService } from './guards/service.ts'
 import { kitService } from './kit/service.ts'
 import { undoKitTaken } from './kit/take.ts'
+import { deadlineService } from './deadlines/service.ts'
 import { linkService } from './links/service.ts'
 import { listeningService } from './listening/service.ts'
 import { undoMacroDone } from './macros/after-sent.ts'
@@ -78,6 +79,7 @@ export function handlersOf(
     ...backupService({ database, folder, clock, log }),
     ...brandService({ database, vault, x, clock, log, sync, stream }),
     ...brandSettingsService({ database }),
+    ...deadlineService(),
     ...streamService({ stream }),
     ...connectHandlers,
     ...backfillService({

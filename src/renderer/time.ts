@@ -1,4 +1,5 @@
 /** @file How instants read on screen. Pure: the instant that counts as now is an argument, in workspace time. */
+import type { BrandHours } from '../shared/domain/brand.ts'
 import { t } from './words.ts'
 
 const second = 1_000
@@ -6,8 +7,6 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
-/** A reply that is due sooner than this presses. */
-export const pressingMs = 15 * minute
 const urgentMs = 5 * minute
 
 /** A span in its largest whole unit: `40 s`, `4 m`, `2 h`, `3 d`. */
@@ -19,18 +18,35 @@ export function amount(ms: number): string {
   return t('time.days', { n: Math.floor(span / day) })
 }
 
-export type Due = { state: 'late' | 'urgent' | 'soon' | 'calm'; text: string; name: string }
+export type Due = {
+  state: 'late' | 'urgent' | 'soon' | 'calm'
+  text: string
+  name: string
+  /** Its clock stands: the brand is closed. */
+  resting: boolean
+}
 
-/** A deadline as its chip shows it. Rounds up before it (“due 1 m” until the last minute) and down after it. */
-export function due(now: number, dueAt: number): Due {
+/** A ticket's deadline, when it is told as near, and the hours of its brand. */
+export type DueFacts = { dueAt: number; warnAt: number | null; hours: BrandHours | null }
+
+/**
+ * A deadline as its chip shows it. Rounds up before it (“due 1 m” until the last minute) and down after it. One that
+ * lies behind a closing is told by day and hour, in the zone of this computer: a countdown over a night says nothing.
+ */
+export function due(now: number, { dueAt, warnAt, hours }: DueFacts): Due {
   const left = dueAt - now
   if (left <= 0) {
     const late = { amount: amount(left) }
-    return { state: 'late', text: t('due.late', late), name: t('due.late.name', late) }
+    return { state: 'late', text: t('due.late', late), name: t('due.late.name', late), resting: false }
+  }
+  const state = left <= urgentMs ? 'urgent' : now >= (warnAt ?? dueAt) ? 'soon' : 'calm'
+  if (hours && hours.changesAt !== null && (!hours.open || dueAt > hours.changesAt)) {
+    const at = { at: dayAndTime(now, dueAt) }
+    const name = t(hours.open ? 'due.at.name' : 'due.closed.name', at)
+    return { state, text: t('due.at', at), name, resting: !hours.open }
   }
   const inMs = { amount: amount(left < minute ? left : Math.ceil(left / minute) * minute) }
-  const state = left <= urgentMs ? 'urgent' : left <= pressingMs ? 'soon' : 'calm'
-  return { state, text: t('due.in', inMs), name: t('due.in.name', inMs) }
+  return { state, text: t('due.in', inMs), name: t('due.in.name', inMs), resting: false }
 }
 
 const timeOfDay = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
@@ -50,6 +66,19 @@ export const clockTimeWithSeconds = (at: number): string => timeWithSeconds.form
 export const fullTime = (at: number): string => wholeDate.format(at)
 
 const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
+
+const weekdayAndTime = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** An instant to come, as short as it stays clear: `09:40`, `Mon 09:40`, `24 Dec, 09:40`. */
+export function dayAndTime(now: number, at: number): string {
+  if (midnight(at) === midnight(now)) return clockTime(at)
+  if (at - now < 6 * day) return weekdayAndTime.format(at).replace(',', '')
+  return `${dayAndMonth.format(at)}, ${clockTime(at)}`
+}
 
 /** When a message was written, as short as it stays clear: `2 m ago`, `09:41`, `Yesterday`, `3 Nov`. */
 export function written(now: number, at: number): string {

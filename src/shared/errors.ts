@@ -154,6 +154,7 @@ export const failureData = {
   'attachment.arriving': z.object({ name: z.string() }),
   /** X looked at it and does not take it; `detail` is X's. */
   'attachment.failed': z.object({ name: z.string(), detail: z.string() }),
+  'holidays.unreadable': none,
   'undo.nothing': none,
   /** It is no longer as the action left it: since, that event happened to it, by that agent; null: nobody knows. */
   'undo.conflict': z.object({

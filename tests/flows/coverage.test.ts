@@ -19,7 +19,7 @@ const hour = 60 * minute
 const day = 24 * hour
 
 const status = async (username: string, source: SourceKind): Promise<SourceStatus> => {
-  const brands = await listBrands(f.core.database.read, new Map(), f.core.sync.trouble)
+  const brands = await listBrands(f.core.database.read, f.clock.now(), new Map(), f.core.sync.trouble)
   const handle = brands.flatMap((brand) => brand.handles).find((one) => one.username === username)
   return must(
     handle?.sources.find((one) => one.source === source),

@@ -322,7 +322,7 @@ test('a full disk: the brand says so though not even that can be written, and wh
   f.events.length = 0
   await f.clock.advance(5_000)
   const mentions = async () => {
-    const brands = await listBrands(database.read, new Map(), sync.trouble)
+    const brands = await listBrands(database.read, f.clock.now(), new Map(), sync.trouble)
     const handle = brands.flatMap((brand) => brand.handles).find((one) => one.username === 'northair')
     return handle?.sources.find((one) => one.source === 'mentions')
   }
@@ -362,7 +362,7 @@ test('a handle that was renamed on X goes by its new name, and loses nothing', a
       },
     ])
   })
-  const brands = await listBrands(f.core.database.read, new Map(), f.core.sync.trouble)
+  const brands = await listBrands(f.core.database.read, f.clock.now(), new Map(), f.core.sync.trouble)
   expect(brands.flatMap((brand) => brand.handles.map((handle) => handle.username))).toContain('northairways')
   expect(f.events).toMatchObject([{ session: true, brandIds: [us.brand_id] }])
 })

@@ -92,7 +92,7 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
   'agent who sits here': async (read) => [await currentAgent(read), await wasAgentAsked(read)],
   apps: (read) => listApps(read),
   'account of a handle': (read, { air }) => accountsOf({ read } as Database).handle(air.id),
-  brands: async (read) => listBrands(read, await needsReplyCounts(read, testStart), () => null),
+  brands: async (read) => listBrands(read, testStart, await needsReplyCounts(read, testStart), () => null),
   card: (read, { busyTicket }) => ticketCard(read, busyTicket),
   'card of a direct message': (read, { dmTicket }) => ticketCard(read, dmTicket),
   'count of a customer': (read, { air, customerId }) => countOfCustomer(read, air.brandId, customerId),

@@ -8,8 +8,10 @@ import type {
   SourceStatus,
 } from '../../shared/domain/brand.ts'
 import { WireFailure } from '../../shared/errors.ts'
+import { must } from '../../shared/must.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
+import { hoursOf, policiesOf } from '../deadlines/policy.ts'
 import { standingKinds } from '../sync/sources.ts'
 
 /** How many tickets of a brand need a reply, and whether one is late or told as near. */
@@ -25,9 +27,10 @@ export type UnwrittenTrouble = (
   subject: string,
 ) => { failure: WireFailure; nextTryAt: number | null } | null
 
-/** Brands that are not removed, in their order. */
+/** Brands that are not removed, in their order. @param now epoch ms */
 export async function listBrands(
   read: Reads,
+  now: number,
   counts: Counts,
   unwritten: UnwrittenTrouble,
   moved: ReadonlyMap<string, MovedReason> = new Map(),
@@ -42,6 +45,7 @@ export async function listBrands(
     .orderBy('brands.position')
     .orderBy('brands.id')
     .execute()
+  const policies = await policiesOf(read)
   const handles = await handleViews(read, unwritten, moved, isStreaming)
   return brands.map((brand) => ({
     id: brand.id,
@@ -54,6 +58,7 @@ export async function listBrands(
     handles: handles.filter((handle) => handle.brandId === brand.id),
     needsReply: counts.get(brand.id)?.needsReply ?? 0,
     pressing: counts.get(brand.id)?.pressing ?? false,
+    hours: hoursOf(must(policies.get(brand.id), 'every brand has a policy'), now),
   }))
 }
 

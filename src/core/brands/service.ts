@@ -41,6 +41,7 @@ export function brandService(
     'brand.list': async () =>
       listBrands(
         database.read,
+        clock.now(),
         await needsReplyCounts(database.read, clock.now()),
         sync.trouble,
         await movedHandles(database.read, clock.now()),

@@ -111,6 +111,16 @@ export async function setBrand(
   })
 }
 
+/** What a new brand begins with: part of its making, so no line of its own and nothing to undo. */
+export async function settleAtBirth<N extends BrandSettingName>(
+  tx: Tx,
+  brandId: string,
+  name: N,
+  value: z.input<(typeof brandSettings)[N]>,
+): Promise<void> {
+  await keep(tx, brandId, name, JSON.stringify(brandSettings[name].parse(value)))
+}
+
 /** Takes back one `brand.set`. @throws Failure `undo.conflict` when it was set again since */
 export async function undoBrandSet(tx: Tx, row: AuditRow): Promise<UndoResult> {
   const brandId = must(row.brand_id, 'a setting is of a brand')

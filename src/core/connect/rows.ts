@@ -5,6 +5,7 @@ import type { Database, Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag } from '../db/values.ts'
 import { fillFor, initialsFor } from '../brands/initials.ts'
+import { settleAtBirth } from '../brands/settings.ts'
 import { stopWithOthers } from '../outbox/stops.ts'
 import type { PersonRecord } from '../posts/records.ts'
 import { owedFrom } from '../tickets/rules.ts'
@@ -12,7 +13,14 @@ import { idAt } from '../x/dates.ts'
 
 /** Where a new sign-in belongs. */
 export type Target =
-  | { kind: 'new'; clientName: string; brandName: string; initials?: string | undefined }
+  | {
+      kind: 'new'
+      clientName: string
+      brandName: string
+      initials?: string | undefined
+      /** The brand's time zone; that of this computer by default. */
+      zone?: string | undefined
+    }
   | { kind: 'brand'; brandId: string }
   | { kind: 'reconnect'; handleId: string }
 
@@ -193,6 +201,7 @@ async function brandFor(tx: Tx, target: Target): Promise<string> {
       removed_at: null,
     })
     .execute()
+  if (target.zone !== undefined) await settleAtBirth(tx, id, 'hours', { zone: target.zone })
   await stopWithOthers(tx, id)
   return id
 }

@@ -187,10 +187,10 @@ export function connectService(parts: ConnectParts): ConnectService {
 
     'connect.get': ({ sessionId }) => sessionOf(sessionId).view,
 
-    async 'connect.oauth1'({ appId, clientName, brandName, accessToken, accessSecret }) {
+    async 'connect.oauth1'({ appId, clientName, brandName, zone, accessToken, accessSecret }) {
       const signed = await finishSignIn(parts, {
         appId,
-        target: { kind: 'new', clientName, brandName },
+        target: { kind: 'new', clientName, brandName, zone },
         sign: { token: accessToken, tokenSecret: accessSecret },
         sessionId: null,
       })

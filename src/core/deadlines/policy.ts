@@ -1,6 +1,7 @@
 /** @file What a brand settled about time, ready for use; made once per settings, however many tickets ask for it. */
 import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
+import type { BrandHours } from '../../shared/domain/brand.ts'
 import { HolidaysSetting, HoursSetting, TargetsSetting } from '../../shared/domain/deadline-settings.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { businessTime } from './business-time.ts'
@@ -81,4 +82,11 @@ export async function policiesOf(read: Reads): Promise<Map<string, Policy & { ha
       return [id, { ...policyFrom(stored, zone), hash: hashOf(keyOf(stored, zone)) }]
     }),
   )
+}
+
+/** How a brand's hours stand at `now`. */
+export function hoursOf({ zone, time }: Policy, now: number): BrandHours {
+  const open = time.isOpen(now)
+  const opensAt = time.nextOpening(now)
+  return { zone, open, changesAt: open ? time.closesAt(now) : opensAt, opensAt }
 }

@@ -78,6 +78,7 @@ export type CardRow = PersonColumns &
     channel: TicketsTable['channel']
     messageAt: number
     dueAt: number | null
+    warnAt: number | null
     needsReply: number
     waitingOnXUntil: number | null
     priority: Priority
@@ -112,7 +113,7 @@ type TriagePart = {
 export const cardColumns: RawBuilder<CardRow> = sql`
   t.id AS "ticketId", t.number, t.brand_id AS "brandId", t.status,
   CASE t.newest_customer_kind WHEN 'dm' THEN 'dm' ELSE 'public' END AS channel, t.newest_customer_at AS "messageAt",
-  t.due_at AS "dueAt", t.needs_reply AS "needsReply", t.waiting_on_x_until AS "waitingOnXUntil",
+  t.due_at AS "dueAt", t.warn_at AS "warnAt", t.needs_reply AS "needsReply", t.waiting_on_x_until AS "waitingOnXUntil",
   t.priority, t.snoozed_until AS "snoozedUntil", t.snoozed_for_reply AS "snoozedForReply", t.debt_at AS "debtAt",
   t.owed_at AS "owedAt",
   (SELECT string_agg(tag, ',') FROM (SELECT tag FROM ticket_tags WHERE ticket_id = t.id ORDER BY tag) tt) AS tags,
@@ -219,6 +220,7 @@ export const cardOf = (row: CardRow): Card => ({
   channel: row.channel,
   messageAt: row.messageAt,
   dueAt: row.dueAt,
+  warnAt: row.warnAt,
   needsReply: isSet(row.needsReply),
   waitingOnXUntil: row.waitingOnXUntil,
   hasMedia: (row.mediaCount ?? 0) > 0,

@@ -30,6 +30,7 @@ const row = (ticketId: string, status: 'open' | 'solved'): ColumnRow => ({
     channel: 'public',
     messageAt: 0,
     dueAt: null,
+    warnAt: null,
     needsReply: status === 'open',
     waitingOnXUntil: null,
     hasMedia: false,

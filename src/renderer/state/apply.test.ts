@@ -36,6 +36,7 @@ const card = (n: number): Card => ({
   channel: 'public',
   messageAt: 0,
   dueAt: null,
+  warnAt: null,
   needsReply: true,
   waitingOnXUntil: null,
   hasMedia: false,

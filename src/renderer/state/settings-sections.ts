@@ -1,3 +1,12 @@
 /** @file The sections of a brand's settings, in their order; each has its view in `views/brand-settings/sections.ts`. */
-export const settingsSections = ['lifecycle', 'signOff', 'moveToDm', 'voice', 'playbooks'] as const
+export const settingsSections = [
+  'lifecycle',
+  'signOff',
+  'moveToDm',
+  'voice',
+  'playbooks',
+  'hours',
+  'holidays',
+  'targets',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]

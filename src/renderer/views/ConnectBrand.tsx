@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { t } from '../words.ts'
 import type { Step } from './ConnectDialog.tsx'
+import { computerZone, ZoneSelect } from './brand-settings/ZoneSelect.tsx'
 import { useConsole, useRows } from './console-context.ts'
 import form from '../ui/Form.module.css'
 
@@ -18,6 +19,7 @@ export function ConnectBrand({ app, oauth1, brandId, onStep }: Props) {
   const [chosen, setChosen] = useState(brandId ?? fresh)
   const [clientName, setClientName] = useState('')
   const [brandName, setBrandName] = useState('')
+  const [zone, setZone] = useState(computerZone)
   const [accessToken, setAccessToken] = useState('')
   const [accessSecret, setAccessSecret] = useState('')
   const [busy, setBusy] = useState(false)
@@ -31,12 +33,12 @@ export function ConnectBrand({ app, oauth1, brandId, onStep }: Props) {
     c.attempt(async () => {
       try {
         if (oauth1) {
-          const names = { clientName: clientName.trim(), brandName: brandName.trim() }
+          const names = { clientName: clientName.trim(), brandName: brandName.trim(), zone }
           const done = await c.call('connect.oauth1', { appId: app.id, ...names, accessToken, accessSecret })
           return onStep({ at: 'done', username: done.username, handleId: done.handleId })
         }
         const target = isNew
-          ? ({ kind: 'new', clientName: clientName.trim(), brandName: brandName.trim() } as const)
+          ? ({ kind: 'new', clientName: clientName.trim(), brandName: brandName.trim(), zone } as const)
           : ({ kind: 'brand', brandId: chosen } as const)
         const view = await c.call('connect.start', { appId: app.id, target })
         c.apply.follow(view.sessionId)
@@ -85,6 +87,7 @@ export function ConnectBrand({ app, oauth1, brandId, onStep }: Props) {
           />
         </div>
       )}
+      {isNew && <ZoneSelect zone={zone} onZone={setZone} />}
       {oauth1 && (
         <div className={form['pair']}>
           <Field

@@ -66,7 +66,7 @@ function Head({ detail }: { detail: TicketDetail }) {
           ))}
         {card.dueAt !== null && card.needsReply && (
           <span className={styles['due']}>
-            <DueChip at={card.dueAt} />
+            <DueChip at={card.dueAt} card={card} />
           </span>
         )}
       </div>

@@ -93,7 +93,7 @@ export const TicketRow = memo(function TicketRow({
           <span className={styles['handle']}>{t('thread.handle', { username: customer.username })}</span>
           {card.dueAt !== null && card.needsReply && (
             <span className={styles['due']}>
-              <DueChip at={card.dueAt} />
+              <DueChip at={card.dueAt} card={card} />
             </span>
           )}
         </div>

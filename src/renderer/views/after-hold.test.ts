@@ -47,6 +47,7 @@ const card: Card = {
   channel: 'public',
   messageAt: 0,
   dueAt: null,
+  warnAt: null,
   needsReply: true,
   waitingOnXUntil: null,
   hasMedia: false,

@@ -29,6 +29,7 @@ const brand = (sources: SourceStatus[], state: HandleView['state'] = 'connected'
   holdMs: { public: 0, dm: 0 },
   needsReply: 0,
   pressing: false,
+  hours: { zone: 'UTC', open: true, changesAt: null, opensAt: null },
   handles: [
     {
       id,

@@ -15,6 +15,7 @@ const card: Card = {
   channel: 'public',
   messageAt: 0,
   dueAt: null,
+  warnAt: null,
   needsReply: false,
   waitingOnXUntil: null,
   hasMedia: false,

@@ -35,6 +35,7 @@ const brand = (id: string, username: string, sources: SourceStatus[]): BrandView
   holdMs: { public: 0, dm: 0 },
   needsReply: 0,
   pressing: false,
+  hours: { zone: 'UTC', open: true, changesAt: null, opensAt: null },
   handles: [
     {
       id,

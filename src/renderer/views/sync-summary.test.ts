@@ -26,6 +26,7 @@ const brand = (state: HandleState, ...sources: SourceStatus[]): BrandView => ({
   holdMs: { public: 10_000, dm: 5_000 },
   needsReply: 0,
   pressing: false,
+  hours: { zone: 'UTC', open: true, changesAt: null, opensAt: null },
   handles: [
     {
       id,

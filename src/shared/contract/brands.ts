@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { OwnId, Username } from '../ids.ts'
 import { AppView, BrandView, ConnectView, SourceKey } from '../domain/brand.ts'
 import { BrandSettingName, BrandSettings } from '../domain/brand-settings.ts'
+import { Zone } from '../domain/deadline-settings.ts'
 import { nothing } from './common.ts'
 
 export const brandsContract = {
@@ -41,6 +42,8 @@ export const brandsContract = {
           kind: z.literal('new'),
           clientName: z.string().trim().min(1).max(60),
           brandName: z.string().trim().min(1).max(60),
+          /** The new brand's; that of this computer by default. */
+          zone: Zone.optional(),
         }),
         z.object({ kind: z.literal('brand'), brandId: OwnId }),
         z.object({ kind: z.literal('reconnect'), handleId: OwnId }),
@@ -61,6 +64,7 @@ export const brandsContract = {
       appId: OwnId,
       clientName: z.string().trim().min(1).max(60),
       brandName: z.string().trim().min(1).max(60),
+      zone: Zone.optional(),
       accessToken: z.string().trim().min(1).max(1_000),
       accessSecret: z.string().trim().min(1).max(1_000),
     }),

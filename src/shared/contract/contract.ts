@@ -12,6 +12,7 @@ import { brandsContract } from './brands.ts'
 import { guardsContract } from './guards.ts'
 import { kitContract } from './kit.ts'
 import { deskContract } from './desk.ts'
+import { deadlinesContract } from './deadlines.ts'
 import { listeningContract } from './listening.ts'
 import { macrosContract } from './macros.ts'
 import { moneyContract } from './money.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...guardsContract,
   ...kitContract,
   ...deskContract,
+  ...deadlinesContract,
   ...listeningContract,
   ...macrosContract,
   ...moneyContract,

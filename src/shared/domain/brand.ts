@@ -79,6 +79,18 @@ export const HandleView = z.object({
 })
 export type HandleView = z.infer<typeof HandleView>
 
+/** Whether somebody is meant to be there, by the brand's own hours. */
+export const BrandHours = z.object({
+  /** IANA name of its time zone. */
+  zone: z.string(),
+  open: z.boolean(),
+  /** When that ends, epoch ms; null when it never does. */
+  changesAt: z.number().nullable(),
+  /** The next opening after now; null for a brand that never closes. */
+  opensAt: z.number().nullable(),
+})
+export type BrandHours = z.infer<typeof BrandHours>
+
 export const BrandView = z.object({
   id: OwnId,
   clientId: OwnId,
@@ -94,6 +106,7 @@ export const BrandView = z.object({
   /** Tickets that need a reply, and whether one of them is late, or told as near. */
   needsReply: z.number(),
   pressing: z.boolean(),
+  hours: BrandHours,
 })
 export type BrandView = z.infer<typeof BrandView>
 

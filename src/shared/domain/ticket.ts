@@ -66,6 +66,8 @@ export const Card = z.object({
   /** When that message was written. */
   messageAt: z.number(),
   dueAt: z.number().nullable(),
+  /** When that is told as near. */
+  warnAt: z.number().nullable(),
   needsReply: z.boolean(),
   /** Waiting for the agent's post on X's own site until then. */
   waitingOnXUntil: z.number().nullable(),

@@ -1,11 +1,14 @@
 /** @file Which view shows which section of a brand's settings. One line per section. */
 import type { ComponentType } from 'react'
 import type { SettingsSection } from '../../state/settings-sections.ts'
+import { HolidaysSection } from './HolidaysSection.tsx'
+import { HoursSection } from './HoursSection.tsx'
 import { LifecycleSection } from './LifecycleSection.tsx'
 import { MoveToDmSection } from './MoveToDmSection.tsx'
 import { PlaybooksSection } from './PlaybooksSection.tsx'
 import { SignOffSection } from './SignOffSection.tsx'
 import { VoiceSection } from './VoiceSection.tsx'
+import { TargetsSection } from './TargetsSection.tsx'
 import type { SectionProps } from './use-brand-settings.ts'
 
 export const sectionViews: Readonly<Record<SettingsSection, ComponentType<SectionProps>>> = {
@@ -14,4 +17,7 @@ export const sectionViews: Readonly<Record<SettingsSection, ComponentType<Sectio
   moveToDm: MoveToDmSection,
   voice: VoiceSection,
   playbooks: PlaybooksSection,
+  hours: HoursSection,
+  holidays: HolidaysSection,
+  targets: TargetsSection,
 }
