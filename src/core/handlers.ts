@@ -41,6 +41,8 @@ import { sessionService } from './session/service.ts'
 import { streamService } from './stream/service.ts'
 import { attributeService } from './tickets/attributes.ts'
 import { deskUndoers } from './tickets/desk-undo.ts'
+import { handOffService } from './tickets/hand-off.ts'
+import { promiseService, promiseUndoers } from './tickets/promises.ts'
 import { ticketService } from './tickets/service.ts'
 import { triageService, triageUndoers } from './triage/service.ts'
 import { statusService } from './tickets/status.ts'
@@ -105,6 +107,8 @@ export function handlersOf(
     ...triageService({ database, open: openOutside }),
     ...guardService({ database, clock }),
     ...attributeService({ database }),
+    ...promiseService({ database }),
+    ...handOffService({ database }),
     ...ownPostService({ database, xNow: budgets.xNow }),
     ...outboxService({
       database,
@@ -125,6 +129,7 @@ export function handlersOf(
         'macro.removed': undoMacro,
         'macro.done': undoMacroDone,
         ...deskUndoers,
+        ...promiseUndoers,
         ...Object.fromEntries(heldEvents.map((event) => [event, undoHeld])),
         ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
         ...triageUndoers,

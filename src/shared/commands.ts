@@ -93,6 +93,8 @@ export const commands = [
   { id: 'ticket.snooze', group: 'ticket', scope: 'column', keys: ['h', 'b'] },
   { id: 'ticket.wake', group: 'ticket', scope: 'column', keys: [] },
   { id: 'ticket.follow-up', group: 'ticket', scope: 'column', keys: ['f'] },
+  { id: 'ticket.promise', group: 'ticket', scope: 'column', keys: ['Shift+P'] },
+  { id: 'ticket.hand-off', group: 'ticket', scope: 'column', keys: ['Shift+H'] },
   { id: 'note.seen', group: 'ticket', scope: 'column', keys: [] },
   { id: 'ticket.view-on-x', group: 'ticket', scope: 'column', keys: ['v'] },
   { id: 'ticket.categorize', group: 'ticket', scope: 'column', keys: ['t'] },

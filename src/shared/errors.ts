@@ -98,6 +98,8 @@ export const failureData = {
   'impostor.missing': none,
   /** From where it stands, an agent's key does not lead there. */
   'ticket.no-such-move': z.object({ from: z.string(), to: z.string() }),
+  /** It was settled or dropped meanwhile. */
+  'promise.missing': none,
   /** Nobody said who is at the keyboard. */
   'agent.nobody': none,
   /** A label that would record of a person what X forbids to record; `subject` is one of `label.subject.<subject>`. */

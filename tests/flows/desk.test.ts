@@ -184,3 +184,52 @@ test('columns beside the standing ones: mine, no owner, snoozed, follow-ups, not
   await desk.call('note.seen', { ticketIds })
   expect(await ids('notes-to-me')).toEqual([])
 })
+
+test('a promise in our reply is noticed, confirmed, comes back before it is due, and is kept by writing again', async () => {
+  const ticketId = await open()
+  await answer(ticketId, 'So sorry, Mara. We will update you within 40 minutes.')
+  const noticed = await get(ticketId)
+  expect(noticed.card.desk).toMatchObject({ promiseNoticed: true, debtAt: null })
+  const [promise] = noticed.desk.promises
+  expect(promise).toMatchObject({ state: 'noticed', words: 'We will update you within 40 minutes.' })
+  const promiseId = promise?.id ?? ''
+  await desk.call('promise.confirm', { promiseId })
+  await undo()
+  expect((await get(ticketId)).desk.promises).toMatchObject([{ state: 'noticed' }])
+  await desk.call('promise.confirm', { promiseId })
+  expect((await desk.column('debts')).map((row) => row.id)).toEqual([ticketId])
+  expect(await inNeed()).toEqual([])
+  await desk.clock.advance(26 * minute)
+  await desk.idle()
+  expect(await inNeed()).toEqual([ticketId])
+  expect((await get(ticketId)).card).toMatchObject({ status: 'open', dueAt: promise?.dueAt })
+  await answer(ticketId, 'Your bag is on the way to you now.')
+  expect((await get(ticketId)).desk).toMatchObject({ promises: [], promisesKept: 1, promisesBroken: 0 })
+  expect(await inNeed()).toEqual([])
+  await expect(desk.call('promise.drop', { promiseId })).rejects.toEqual(new Failure('promise.missing', {}))
+})
+
+test('a promise that nobody keeps is broken and stays in need; a dropped one is neither', async () => {
+  const ticketId = await open()
+  await answer(ticketId, 'Looking into it.')
+  const dueAt = desk.clock.now() + 20 * minute
+  await desk.call('ticket.promise', { ticketId, dueAt, words: 'call back' })
+  await desk.clock.advance(21 * minute)
+  await desk.idle()
+  expect(await inNeed()).toEqual([ticketId])
+  const [broken] = (await get(ticketId)).desk.promises
+  expect(broken).toMatchObject({ state: 'broken', words: 'call back' })
+  await desk.call('promise.drop', { promiseId: broken?.id ?? '' })
+  expect(await inNeed()).toEqual([])
+  expect((await get(ticketId)).desk).toMatchObject({ promises: [], promisesKept: 0, promisesBroken: 0 })
+})
+
+test('a ticket that is handed off is solved with its reference, not closed in silence', async () => {
+  const ticketId = await open()
+  await desk.call('ticket.hand-off', { ticketIds: [ticketId], to: 'phone', reference: 'Case 4711' })
+  const { card, desk: frame } = await get(ticketId)
+  expect(card.status).toBe('solved')
+  expect(frame.outcome).toEqual({ to: 'phone', reference: 'Case 4711' })
+  await undo()
+  expect(await get(ticketId)).toMatchObject({ card: { status: 'new' }, desk: { outcome: null } })
+})

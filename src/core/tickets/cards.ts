@@ -87,6 +87,7 @@ export type CardRow = PersonColumns &
     snoozedForReply: number
     debtAt: number | null
     owedAt: number | null
+    noticed: number
     answeredElsewhere: number
     importedAt: number | null
     text: string | null
@@ -116,6 +117,7 @@ export const cardColumns: RawBuilder<CardRow> = sql`
   t.due_at AS "dueAt", t.warn_at AS "warnAt", t.needs_reply AS "needsReply", t.waiting_on_x_until AS "waitingOnXUntil",
   t.priority, t.snoozed_until AS "snoozedUntil", t.snoozed_for_reply AS "snoozedForReply", t.debt_at AS "debtAt",
   t.owed_at AS "owedAt",
+  (SELECT count(*) FROM promises pr WHERE pr.ticket_id = t.id AND pr.state = 'noticed') AS noticed,
   (SELECT string_agg(tag, ',') FROM (SELECT tag FROM ticket_tags WHERE ticket_id = t.id ORDER BY tag) tt) AS tags,
   t.answered_elsewhere AS "answeredElsewhere", t.imported_at AS "importedAt", t.customer_id AS "xUserId",
   c.name, c.username, c.followers, c.verified, c.avatar_id AS avatar,
@@ -238,5 +240,6 @@ export const cardOf = (row: CardRow): Card => ({
     snoozedForReply: isSet(row.snoozedForReply),
     debtAt: row.debtAt,
     owedAt: row.owedAt,
+    promiseNoticed: row.noticed > 0,
   },
 })

@@ -86,6 +86,11 @@ export function wakeDebts(tx: Tx): string[] {
       undoable: false,
     })
   }
+  // Nobody confirmed it in time: it was none.
+  tx.raw("UPDATE promises SET state = 'dropped', settled_at = ? WHERE state = 'noticed' AND due_at <= ?").run(
+    tx.at,
+    tx.at,
+  )
   const over = tx.raw<Open & { ticketId: string }>(overdue).all(tx.at)
   for (const promise of over) {
     settlePromise(tx, promise.ticketId, promise, 'broken')

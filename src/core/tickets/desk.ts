@@ -1,8 +1,9 @@
 /** @file Reads what a ticket's frame shows beside its card: who has it, who follows it, what we owe by when. */
-import type { Assignee, DeskView } from '../../shared/domain/desk.ts'
+import { Outcome, type Assignee, type DeskView } from '../../shared/domain/desk.ts'
 import { must } from '../../shared/must.ts'
 import { currentAgent, listAgents } from '../agents/repo.ts'
 import type { Reads } from '../db/database.ts'
+import { fromJson } from '../db/values.ts'
 import { unseenNote } from './mentions.ts'
 
 /** Everybody who can be given a ticket: who sits here first, then by name. */
@@ -37,6 +38,7 @@ export async function deskOf(read: Reads, ticketId: string): Promise<DeskView> {
       .leftJoin('agents', 'agents.id', 'tickets.owner_agent_id')
       .select(['agents.id', 'agents.name', 'agents.initials'])
       .select(['tickets.follow_up_at', 'tickets.follow_up_reason', 'tickets.owed_at'])
+      .select(['tickets.outcome', 'tickets.solved_how'])
       .where('tickets.id', '=', ticketId)
       .executeTakeFirst(),
     read
@@ -67,6 +69,7 @@ export async function deskOf(read: Reads, ticketId: string): Promise<DeskView> {
       ({ state }) => state === 'noticed' || state === 'open' || (state === 'broken' && row.owed_at !== null),
     ),
     promisesKept: promises.filter(({ state }) => state === 'kept').length,
+    outcome: row.solved_how === 'handed-off' ? fromJson(Outcome, row.outcome) : null,
     promisesBroken: promises.filter(({ state }) => state === 'broken').length,
   }
 }

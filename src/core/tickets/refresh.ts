@@ -12,6 +12,7 @@ import { newId } from '../db/uuid.ts'
 import { flag, isSet } from '../db/values.ts'
 import { nextDeadlines, type KeptDeadlines, type Moved } from '../deadlines/keep.ts'
 import { settleDebts } from './debts.ts'
+import { noticePromise } from './notice.ts'
 import { isAfter, isPast, needsReply, owedFrom, statusAfter, type Moment } from './rules.ts'
 import { touchSiblings } from './siblings.ts'
 
@@ -96,6 +97,8 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     : before
   const waitIsOver = arrived?.ours === true && isAnswered
   // Whoever put it aside until the customer writes sees it again, whatever was said.
+  if (arrived?.ours === true && newestOurs !== null)
+    noticePromise(tx, { ticketId, brandId: ticket.brand_id, ...newestOurs })
   const owedAt = settleDebts(tx, ticketId, ticket, newestOurs)
   const isAwake = isSet(ticket.snoozed_for_reply) && arrived !== null && arrived.customer !== null
   const need = {

@@ -19,7 +19,7 @@ export const solvedHow = (ticket: Pick<TicketState, 'newestOutboundAt'>): Solved
   ticket.newestOutboundAt === null ? 'unanswered' : 'answered'
 
 /** A ticket that an agent moves: what was put aside, or waited for, does not any more. Null: the move is none. */
-function movedByAgent(
+export function movedByAgent(
   ticket: TicketState,
   to: TicketStatus,
   at: number,

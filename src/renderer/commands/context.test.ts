@@ -48,6 +48,7 @@ const row = (ticketId: string, status: 'open' | 'solved'): ColumnRow => ({
       snoozedForReply: false,
       debtAt: null,
       owedAt: null,
+      promiseNoticed: false,
     },
   },
 })

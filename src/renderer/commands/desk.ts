@@ -1,5 +1,6 @@
 /** @file Commands on tickets beside answering: whose they are, their labels, their priority, when they come back. */
 import type { CommandId } from '../../shared/commands.ts'
+import type { HandedTo } from '../../shared/domain/desk.ts'
 import type { Priority } from '../../shared/domain/ticket.ts'
 import type { Console } from '../state/console.ts'
 import type { DeskQuestion } from '../state/session.ts'
@@ -108,6 +109,16 @@ const on = (id: CommandId, work: (c: Console, ticketIds: readonly string[]) => v
   },
 })
 
+/** @param reference as it is found there; may be empty */
+export function handOff(c: Console, ticketIds: readonly string[], to: HandedTo, reference: string): void {
+  c.attempt(async () => {
+    const done = await c.call('ticket.hand-off', { ticketIds: [...ticketIds], to, reference })
+    const values = { ...said(c, ticketIds, done.ticketIds), to: t(`hand-off.${to}`) }
+    c.say(t('said.handed-off', values), { undoable: done.ticketIds.length > 0 })
+    if (done.ticketIds.length > 0) goOnFrom(c, ticketIds)
+  })
+}
+
 /** Who sits here has seen the notes that name them. */
 export function seen(c: Console, ticketIds: readonly string[]): void {
   c.attempt(async () => {
@@ -141,6 +152,7 @@ export const deskCommands = {
   'ticket.prioritise': ask('ticket.prioritise', 'prioritise'),
   'ticket.snooze': ask('ticket.snooze', 'snooze'),
   'ticket.wake': { ...on('ticket.wake', wake), when: (x) => x.ticketChosen && x.ticketSnoozed },
+  'ticket.hand-off': ask('ticket.hand-off', 'hand-off'),
   'note.seen': on('note.seen', seen),
   'ticket.follow-up': ask('ticket.follow-up', 'follow-up'),
 } as const satisfies Record<string, Runtime>

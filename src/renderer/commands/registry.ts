@@ -7,6 +7,7 @@ import { columnCommands } from './column.ts'
 import { deskCommands } from './desk.ts'
 import { moveCommands } from './move.ts'
 import { outboxCommands } from './outbox.ts'
+import { promiseCommands } from './promise.ts'
 import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import { replyingCommands } from './replying.ts'
@@ -30,6 +31,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...standingCommands,
   ...deskCommands,
   ...columnCommands,
+  ...promiseCommands,
   ...personCommands,
   ...triageCommands,
   ...workspaceCommands,

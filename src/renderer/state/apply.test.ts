@@ -53,6 +53,7 @@ const card = (n: number): Card => ({
     snoozedForReply: false,
     debtAt: null,
     owedAt: null,
+    promiseNoticed: false,
   },
   imported: false,
 })

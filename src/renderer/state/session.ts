@@ -23,7 +23,7 @@ export type ActKind =
   | 'person.unmute'
 
 /** What can be asked about tickets beside answering. */
-export type DeskQuestion = 'assign' | 'tag' | 'prioritise' | 'snooze' | 'follow-up'
+export type DeskQuestion = 'assign' | 'tag' | 'prioritise' | 'snooze' | 'follow-up' | 'promise' | 'hand-off'
 
 export type Offer = NonNullable<UndoResult['offer']>
 

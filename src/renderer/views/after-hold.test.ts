@@ -64,6 +64,7 @@ const card: Card = {
     snoozedForReply: false,
     debtAt: null,
     owedAt: null,
+    promiseNoticed: false,
   },
   imported: false,
 }

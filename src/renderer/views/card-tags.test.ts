@@ -33,6 +33,7 @@ const card: Card = {
     snoozedForReply: false,
     debtAt: null,
     owedAt: null,
+    promiseNoticed: false,
   },
 }
 const texts = (more: Partial<Card>): string[] => cardTags({ ...card, ...more }).map(({ text }) => text)

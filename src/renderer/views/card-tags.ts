@@ -40,10 +40,11 @@ const shortAt = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-di
 
 /** The chips of what agents decided: what is owed and how urgent it is, then what puts it off. */
 function deskTags({ desk }: Card): { first: CardTag[]; after: CardTag[] } {
-  const { priority, snoozedUntil, snoozedForReply, debtAt, owedAt, tags } = desk
+  const { priority, snoozedUntil, snoozedForReply, debtAt, owedAt, promiseNoticed, tags } = desk
   const first: CardTag[] = []
   const after: CardTag[] = []
   if (owedAt !== null) first.push({ key: 'owed', text: t('tag.owed'), tone: 'warn' })
+  if (promiseNoticed) first.push({ key: 'promise', text: t('tag.promise'), tone: 'warn' })
   if (priority === 'urgent') first.push({ key: 'priority', text: t('priority.urgent'), tone: 'bad' })
   if (priority === 'high') first.push({ key: 'priority', text: t('priority.high'), tone: 'warn' })
   if (snoozedUntil !== null)

@@ -1,7 +1,7 @@
 /** @file What agents do with tickets beside answering: hand them round, label them, put them off. Part of the contract. */
 import { z } from 'zod'
 import { OwnId } from '../ids.ts'
-import { Assignee } from '../domain/desk.ts'
+import { Assignee, HandedTo } from '../domain/desk.ts'
 import { ExtraColumnKind } from '../domain/deck.ts'
 import { Label } from '../domain/labels.ts'
 import { Priority } from '../domain/ticket.ts'
@@ -41,6 +41,20 @@ export const deskContract = {
    */
   'ticket.snooze': {
     input: ticketIds.extend({ until: instant.nullable(), forReply: z.boolean() }),
+    output: Done,
+  },
+  /** Notes down a promise by hand. @throws `schedule.past` */
+  'ticket.promise': {
+    input: z.object({ ticketId: OwnId, dueAt: instant, words: z.string().trim().min(1).max(200) }),
+    output: Done,
+  },
+  /** One that was noticed in our words becomes a debt. @throws `promise.missing` */
+  'promise.confirm': { input: z.object({ promiseId: OwnId }), output: Done },
+  /** It is none, or does not hold any more: neither kept nor broken. @throws `promise.missing` */
+  'promise.drop': { input: z.object({ promiseId: OwnId }), output: Done },
+  /** Solves tickets that somebody else settles, and says where they are found there. */
+  'ticket.hand-off': {
+    input: ticketIds.extend({ to: HandedTo, reference: z.string().trim().max(120) }),
     output: Done,
   },
   /** Ends a snooze by hand. */

@@ -17,6 +17,12 @@ export const PromiseView = z.object({
 })
 export type PromiseView = z.infer<typeof PromiseView>
 
+/** Where a ticket is settled instead of here, and under which number or name it is found there. */
+export const HandedTo = z.enum(['phone', 'email', 'shop', 'other'])
+export type HandedTo = z.infer<typeof HandedTo>
+export const Outcome = z.object({ to: HandedTo, reference: z.string() })
+export type Outcome = z.infer<typeof Outcome>
+
 /** An agent, named. */
 export const AgentRef = z.object({ id: OwnId, name: z.string(), initials: z.string() })
 export type AgentRef = z.infer<typeof AgentRef>
@@ -47,5 +53,7 @@ export const DeskView = z.object({
   promises: z.array(PromiseView),
   promisesKept: z.number(),
   promisesBroken: z.number(),
+  /** Null: it was not handed off. */
+  outcome: Outcome.nullable(),
 })
 export type DeskView = z.infer<typeof DeskView>

@@ -46,6 +46,8 @@ export const CardDesk = z.object({
   /** The nearest follow-up or promise; `owedAt`: one that has come due. */
   debtAt: z.number().nullable(),
   owedAt: z.number().nullable(),
+  /** A message of ours seems to promise something that nobody has confirmed. */
+  promiseNoticed: z.boolean(),
 })
 export type CardDesk = z.infer<typeof CardDesk>
 

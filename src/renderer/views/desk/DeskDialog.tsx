@@ -3,7 +3,9 @@ import type { ComponentType } from 'react'
 import type { DeskQuestion } from '../../state/session.ts'
 import { AssignDialog } from './AssignDialog.tsx'
 import { FollowUpDialog } from './FollowUpDialog.tsx'
+import { HandOffDialog } from './HandOffDialog.tsx'
 import { PriorityDialog } from './PriorityDialog.tsx'
+import { PromiseDialog } from './PromiseDialog.tsx'
 import { SnoozeDialog } from './SnoozeDialog.tsx'
 import { TagDialog } from './TagDialog.tsx'
 
@@ -16,6 +18,8 @@ const dialogs: Readonly<Record<DeskQuestion, ComponentType<DeskDialogProps>>> = 
   prioritise: PriorityDialog,
   snooze: SnoozeDialog,
   'follow-up': FollowUpDialog,
+  promise: PromiseDialog,
+  'hand-off': HandOffDialog,
 }
 
 export function DeskDialog({ ask, ...props }: DeskDialogProps & { ask: DeskQuestion }) {

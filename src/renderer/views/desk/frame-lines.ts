@@ -6,13 +6,21 @@ import type { ComponentType } from 'react'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
 import { FollowUpLine } from './FollowUpLine.tsx'
 import { NoteToMeLine } from './NoteToMeLine.tsx'
+import { OutcomeLine } from './OutcomeLine.tsx'
+import { PromiseLines } from './PromiseLines.tsx'
 import { SnoozeLine } from './SnoozeLine.tsx'
 
 /** What each line is given. */
 export type FrameLineProps = { detail: TicketDetail }
 
-export const frameLines: readonly ComponentType<FrameLineProps>[] = [NoteToMeLine, FollowUpLine, SnoozeLine]
+export const frameLines: readonly ComponentType<FrameLineProps>[] = [
+  NoteToMeLine,
+  PromiseLines,
+  FollowUpLine,
+  SnoozeLine,
+  OutcomeLine,
+]
 
 /** Whether a chip of the card says what the frame says in full. */
 export const isInFrame = (tagKey: string): boolean =>
-  ['owed', 'priority', 'snooze', 'debt'].includes(tagKey) || tagKey.startsWith('label ')
+  ['owed', 'priority', 'snooze', 'debt', 'promise'].includes(tagKey) || tagKey.startsWith('label ')
