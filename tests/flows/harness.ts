@@ -12,6 +12,7 @@ import type { JobView } from '../../src/shared/domain/outbox.ts'
 import type { ColumnRow } from '../../src/shared/domain/deck.ts'
 import type { BrandView, HandleView } from '../../src/shared/domain/brand.ts'
 import { openConnection } from '../../src/core/db/connection.ts'
+import type { Schema } from '../../src/core/db/schema.ts'
 import { databaseFileName, type FellDue, type WorkspaceBoot } from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
 import { connect, type Client } from '../../src/shared/rpc.ts'
@@ -192,6 +193,10 @@ export async function flow(options: Options = {}) {
     async spent(): Promise<number> {
       return readSpent(join(folder, databaseFileName), workspace.databaseKey)
     },
+    /** How many rows a table of this workspace's file has. */
+    async counted(table: keyof Schema): Promise<number> {
+      return countRows(join(folder, databaseFileName), workspace.databaseKey, table)
+    },
     /** Reads one source now and waits for it. */
     async readNow(username: string, source: 'mentions' | 'dms' | 'posts'): Promise<void> {
       const { handle } = await this.handle(username)
@@ -217,6 +222,15 @@ export async function flow(options: Options = {}) {
     client?.close()
     client = null
     await closing.close()
+  }
+}
+
+function countRows(file: string, key: string, table: keyof Schema): number {
+  const reader = openConnection(file, key, 'read', () => {})
+  try {
+    return reader.prepare<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0
+  } finally {
+    reader.close()
   }
 }
 

@@ -188,3 +188,23 @@ test('an account that answers a customer and resembles the brand is flagged, rep
     code: 'impostor.missing',
   })
 })
+
+test('a person who is forgotten takes what was found of them, and what they taught, along', async () => {
+  desk = await flow({
+    handles: ['northair'],
+    lines: [
+      post('lounge', 'mara', '@northair the lounge', 10),
+      post('bag', 'bex', '@northair lost my bag', 9),
+    ],
+  })
+  const ticketId = await desk.ticketOf('mara')
+  const { xUserId } = (await detail()).card.customer
+  await desk.call('ticket.categorize', { ticketIds: [ticketId], category: 'feedback' })
+  await desk.call('person.forget', { xUserId, confirm: 'mara', why: 'asked for it' })
+  await desk.idle()
+  await expect(desk.call('ticket.get', { ticketId })).rejects.toMatchObject({ code: 'ticket.missing' })
+  expect(await desk.counted('triage_corrections')).toBe(0)
+  expect(await desk.counted('triage_items')).toBe(1)
+  expect(await desk.counted('ticket_triage')).toBe(1)
+  expect((await triage('bex')).category).toBe('complaint')
+})

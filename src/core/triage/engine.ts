@@ -5,6 +5,7 @@
 import type { Log } from '../log/log.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { must } from '../../shared/must.ts'
+import { brandSetting } from '../brands/settings.ts'
 import type { Database } from '../db/database.ts'
 import { noCorrections, type Corrections } from './corrections.ts'
 import { keepSuspects, suspectsOf, ticketsToWatch, type Suspect } from './impostors.ts'
@@ -124,7 +125,7 @@ export function triageEngine({
     const ticket = await factsOf(read, ticketId)
     if (!ticket) return null
     const rows = await itemsOf(read, ticketId)
-    const looked = rows.some(isNew) ? await lookAtNew(rows) : []
+    const looked = rows.some(isNew) ? await lookAtNew(ticket, rows) : []
     const fresh = new Map(looked.map(({ item, looked: one }) => [item, one]))
     const items = rows.flatMap((row) => {
       const one = fresh.get(row)
@@ -141,14 +142,15 @@ export function triageEngine({
     return isOther ? { ticket, looked, triage, suspects } : null
   }
 
-  async function lookAtNew(rows: readonly ItemRow[]): Promise<Found['looked']> {
+  async function lookAtNew(ticket: TicketFacts, rows: readonly ItemRow[]): Promise<Found['looked']> {
     const { look } = await import('./look.ts')
+    const privateData = await brandSetting(read, ticket.brandId, 'privateData')
     const looked: Found['looked'] = []
     let earlier: LookedItem['category'] | null = null
     for (const item of rows) {
       if (isNew(item)) {
         const message = { text: item.text, lang: item.lang, isReply: item.isReply === 1, earlier }
-        const one = look(message, { corrections })
+        const one = look(message, { corrections, privateData })
         looked.push({ item, looked: one })
         earlier = one.category
       } else {

@@ -58,3 +58,34 @@ test('what is owed and what is urgent come first, labels after the status', () =
     'Low',
   ])
 })
+
+const found = {
+  category: 'complaint',
+  urgency: 'normal',
+  reach: 'usual',
+  loud: false,
+  lastResort: false,
+  privateData: false,
+  impostors: 0,
+} as const
+const waiting = { status: 'new', imported: false, answeredElsewhere: false, needsReply: true } as const
+
+test('what triage found stands behind the status, what presses before it', () => {
+  expect(texts({ ...waiting, triage: found })).toEqual(['New', 'Complaint'])
+  const pressing = { ...found, urgency: 'urgent', lastResort: true, loud: true, impostors: 1 } as const
+  expect(texts({ ...waiting, triage: pressing })).toEqual([
+    'Loud',
+    'Impostor?',
+    'Last resort',
+    'Urgent',
+    'New',
+    'Complaint',
+  ])
+})
+
+test('what is answered presses no more, and what came in closed has no category', () => {
+  const pressing = { ...found, urgency: 'urgent', lastResort: true, privateData: true } as const
+  const pending = { ...waiting, status: 'pending', needsReply: false } as const
+  expect(texts({ ...pending, triage: pressing })).toEqual(['Pending', 'Complaint', 'Private data'])
+  expect(texts({ triage: pressing })).toEqual(['Imported'])
+})
