@@ -21,6 +21,7 @@ import { guardService } from './guards/service.ts'
 import { kitService } from './kit/service.ts'
 import { undoKitTaken } from './kit/take.ts'
 import { deadlineService } from './deadlines/service.ts'
+import { wishService, wishUndoers } from './guards/wishes.ts'
 import { linkService } from './links/service.ts'
 import { listeningService } from './listening/service.ts'
 import { undoMacroDone } from './macros/after-sent.ts'
@@ -109,6 +110,7 @@ export function handlersOf(
     ...attributeService({ database }),
     ...promiseService({ database }),
     ...handOffService({ database }),
+    ...wishService({ database }),
     ...ownPostService({ database, xNow: budgets.xNow }),
     ...outboxService({
       database,
@@ -133,6 +135,7 @@ export function handlersOf(
         ...Object.fromEntries(heldEvents.map((event) => [event, undoHeld])),
         ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
         ...triageUndoers,
+        ...wishUndoers,
       },
     }),
     ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),

@@ -4,6 +4,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { must } from '../shared/must.ts'
+import { watchCopying } from './commands/copying.ts'
 import { listenForKeys } from './commands/dispatch.ts'
 import { windowHost } from './state/bridge.ts'
 import { buildConsole } from './state/console.ts'
@@ -36,6 +37,7 @@ if (window.switchboard === undefined) {
   built.attempt(async () => {
     await start()
     listenForKeys(built)
+    watchCopying(built)
     tellPresence(built, windowSurface)
   })
 }

@@ -57,6 +57,7 @@ export const commands = [
   { id: 'reply.move-to-dm', group: 'answer', scope: 'column', keys: ['Shift+D'] },
   { id: 'playbook.show', group: 'answer', scope: 'composer', keys: ['Mod+Shift+L'] },
   { id: 'brand.voice', group: 'answer', scope: 'composer', keys: ['Mod+Shift+V'] },
+  { id: 'guard.ask-to-delete', group: 'answer', scope: 'composer', keys: ['Mod+Shift+X'] },
   { id: 'reply.schedule', group: 'answer', scope: 'composer', keys: ['Mod+Shift+S'] },
 
   { id: 'post.compose', group: 'outbox', scope: 'app', keys: ['c'] },
@@ -100,6 +101,7 @@ export const commands = [
   { id: 'ticket.categorize', group: 'ticket', scope: 'column', keys: ['t'] },
   { id: 'ticket.why', group: 'ticket', scope: 'column', keys: ['Shift+Y'] },
   { id: 'impostor.show', group: 'ticket', scope: 'column', keys: ['!'] },
+  { id: 'person.leave-alone', group: 'ticket', scope: 'column', keys: [] },
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },
 

@@ -131,6 +131,8 @@ export const failureData = {
   'macro.unfilled': z.object({ names: z.array(z.string()) }),
   'reply.empty': none,
   'reply.too-long': z.object({ length: z.number(), limit: z.number() }),
+  /** Text of another client's screen was to be pasted. */
+  'guard.pasted': none,
   /** Guards keep a message back; `guards` are their names, never what they saw. */
   'guard.stopped': z.object({ guards: z.array(z.string()) }),
   /** The chosen way is not open for this ticket; `reason` is one of `routeReasons`. */

@@ -172,3 +172,80 @@ test('one text by two brands asks; the other brand’s customer is not named', a
   expect(JSON.stringify(findings)).not.toContain('bex')
   expect(await send('mara', text)).toEqual({ stopped: ['two-brands'] })
 })
+
+test('a customer asked to be left alone: a reason is wanted, of this brand alone, and undo takes the note back', async () => {
+  desk = await flow({
+    handles: ['northair', 'lumen'],
+    lines: [...lines, { type: 'post', by: 'mara', text: '@lumen and my lamp?', at }],
+  })
+  const tickets = (await desk.column('mentions')).filter((row) => row.card.customer.username === 'mara')
+  const { id: northair } = await brandOf('northair')
+  const ofBrand = (isNorthair: boolean) =>
+    tickets.find(({ card }) => (card.brandId === northair) === isNorthair)?.card.ticketId ?? ''
+  const seen = async (ticketId: string) => {
+    const to = { kind: 'ticket', ticketId, channel: 'public' } as const
+    return (await desk.call('draft.check', { to, text: 'Hello' })).findings.map(({ guard }) => guard)
+  }
+  expect(await desk.call('person.leave-alone', { ticketId: ofBrand(true) })).toEqual({ holds: true })
+  await desk.restart()
+  expect(await seen(ofBrand(true))).toEqual(['leave-alone'])
+  expect(await seen(ofBrand(false))).toEqual([])
+  expect(await desk.call('undo.last', {})).toMatchObject({ event: 'person.left-alone', reach: 'restored' })
+  expect(await seen(ofBrand(true))).toEqual([])
+})
+
+test('what a customer tells everybody is told to the agent, without the words', async () => {
+  desk = await flow({
+    handles: ['northair', 'lumen'],
+    lines: [{ type: 'post', by: 'mara', text: '@northair call me on +44 20 7946 0958', at }],
+  })
+  const { card } = await open('mara')
+  const to = { kind: 'ticket', ticketId: card.ticketId, channel: 'public' } as const
+  const { exposed, findings } = await desk.call('draft.check', { to, text: '' })
+  expect(exposed).toMatchObject([{ kinds: ['phone'] }])
+  expect(findings).toEqual([])
+})
+
+test('a link that somebody else posted is shown before it goes out under the brand’s name', async () => {
+  desk = await flow({
+    handles: ['northair', 'lumen'],
+    lines: [
+      { type: 'post', by: 'mara', text: '@northair is https://refund-claim.com/now yours?', at },
+      {
+        type: 'post',
+        by: 'bex',
+        text: '@lumen see https://lamps-offers.com/very/long/path/to/something',
+        at,
+      },
+    ],
+  })
+  const own = await check('mara', 'Please use refund-claim.com/now')
+  expect(own).toMatchObject([
+    {
+      guard: 'foreign-link',
+      severity: 'ask',
+      what: 'seen',
+      values: { host: 'refund-claim.com', by: 'mara' },
+    },
+    { guard: 'dear-link', severity: 'warn' },
+  ])
+  // Whose it is in another client's conversation is not told.
+  const others = await check('mara', 'See https://lamps-offers.com/very/long/path/to/something')
+  expect(others).toMatchObject([{ guard: 'foreign-link', what: 'elsewhere', values: { by: '' } }, {}])
+  expect(JSON.stringify(others)).not.toContain('bex')
+  const { id: brandId } = await brandOf('northair')
+  await desk.call('brand.set', { brandId, name: 'lexicon', value: { domains: ['refund-claim.com'] } })
+  expect(await check('mara', 'Please use refund-claim.com/now')).toMatchObject([{ guard: 'dear-link' }])
+})
+
+test('four eyes: what names a refund waits for another agent, whoever else may send', async () => {
+  await begin()
+  await desk.call('agent.sit', { name: 'Jo Doe', initials: 'JD' })
+  const { id: brandId } = await brandOf('northair')
+  await desk.call('brand.set', { brandId, name: 'approvals', value: { words: ['refund'] } })
+  const sent = await send('mara', 'Your refund is on its way')
+  expect(sent).toMatchObject({ state: 'ask', asks: ['approval'] })
+  await desk.clock.advance(60_000)
+  expect(await posts()).toEqual([])
+  expect(await send('bex', 'Your refund is on its way')).toMatchObject({ state: 'held' })
+})

@@ -8,7 +8,10 @@ import { fromJson } from '../db/values.ts'
 import { kinds } from '../outbox/kinds/kinds.ts'
 import { copiesNow } from './copies.ts'
 import type { BrandLexicon, Term } from './lexicon.ts'
+import { linksIn } from './links.ts'
 import type { DraftFacts, EarlierSend } from './rules.ts'
+import { seenLinks } from './seen-links.ts'
+import { hasWish } from './wishes.ts'
 
 /** A message that is being written. `text` is the whole of it, a chain's parts in a row. */
 export type GuardedDraft = {
@@ -103,20 +106,14 @@ async function clientOf(db: Reads, brandId: string): Promise<string> {
   return brand.clientId
 }
 
-async function askedToBeLeft(db: Reads, ticketId: string | null): Promise<boolean> {
+async function askedToBeLeft(db: Reads, { brandId, ticketId }: GuardedDraft): Promise<boolean> {
   if (ticketId === null) return false
-  const wish = await db
+  const ticket = await db
     .selectFrom('tickets')
-    .innerJoin('person_wishes', (join) =>
-      join
-        .onRef('person_wishes.brand_id', '=', 'tickets.brand_id')
-        .onRef('person_wishes.x_user_id', '=', 'tickets.customer_id'),
-    )
-    .select('person_wishes.at')
-    .where('tickets.id', '=', ticketId)
-    .where('person_wishes.wish', '=', 'leave-alone')
+    .select('customer_id as xUserId')
+    .where('id', '=', ticketId)
     .executeTakeFirst()
-  return wish !== undefined
+  return ticket !== undefined && hasWish(db, { brandId, xUserId: ticket.xUserId }, 'leave-alone')
 }
 
 async function alts(db: Reads, ids: readonly string[]): Promise<DraftFacts['alts']> {
@@ -129,6 +126,7 @@ export async function factsOf(db: Reads, draft: GuardedDraft, at: number): Promi
   const all = await lexicons(db)
   const own = all.find(({ brandId }) => brandId === draft.brandId)
   if (!own) throw new Failure('brand.missing', { brandId: draft.brandId })
+  const domains = own.terms.filter(({ kind }) => kind === 'domain').map(({ text }) => text)
   return {
     ...draft,
     alts: await alts(db, draft.attachmentIds),
@@ -139,7 +137,8 @@ export async function factsOf(db: Reads, draft: GuardedDraft, at: number): Promi
     allowed: (await brandSetting(db, draft.brandId, 'allowList')).words,
     clientId: await clientOf(db, draft.brandId),
     copies: await copiesNow(db, at),
-    leaveAlone: await askedToBeLeft(db, draft.ticketId),
+    seenLinks: await seenLinks(db, draft.brandId, linksIn(draft.text, domains), at),
+    leaveAlone: await askedToBeLeft(db, draft),
     neverSay: (await brandSetting(db, draft.brandId, 'voice')).neverSay,
     sends: await earlierSends(db, at),
     answeredAt: await answeredAt(db, draft.ticketId),

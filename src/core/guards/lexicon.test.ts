@@ -47,6 +47,17 @@ test('a lead’s list of partners lets their words through, and no others', () =
   ])
 })
 
+test('signs in a word are themselves', () => {
+  const odd = lexicon('Odd', 'odd', [
+    { kind: 'product', text: 'X-1 (new+)' },
+    { kind: 'domain', text: 'o-dd.example' },
+  ])
+  expect(found('The x-1 (new+) of o-dd.example', northair, [odd])).toEqual([
+    'product: x-1 (new+)',
+    'domain: o-dd.example',
+  ])
+})
+
 test('property: no text without a letter of its words is stopped, and every word of another brand is', () => {
   const others = fc.constantFrom('Lumen', '@lumen', 'Glow Max', 'lumen.example', '— Team Lumen')
   const filler = fc.array(fc.constantFrom('and', 'we', '12', 'ok,', '😀'), { maxLength: 5 })

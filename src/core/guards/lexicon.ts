@@ -12,7 +12,7 @@ export type ForeignWord = { kind: TermKind; brandName: string; start: number; en
 
 /** Scripts that write words without spaces between them: there a name has no edges. */
 const edgeless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
+const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 
 function expressionOf({ kind, text }: Term): RegExp {
   const body = text.trim().split(/\s+/u).map(quoted).join('\\s{1,3}')
@@ -52,6 +52,13 @@ function spansOf(plain: string, terms: readonly Term[]): (Span & { term: Term })
       .filter(({ 0: found }) => term.kind !== 'name' || isWrittenAsName(found, term.text))
       .map(({ index, 0: found }) => ({ term, start: index, end: index + found.length }))
   })
+}
+
+/** Which of these words or phrases stand in a text, as written in the list. */
+export const wordsIn = (text: string, words: readonly string[]): string[] => {
+  const { text: plain } = plainOf(text)
+  const terms = words.map((word): Term => ({ kind: 'product', text: word }))
+  return [...new Set(spansOf(plain, terms).map(({ term }) => term.text))]
 }
 
 const lies = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

@@ -12,6 +12,7 @@ import { neverSaid } from '../../shared/domain/voice.ts'
 import { copiedFromOthers, type Copy } from './copies.ts'
 import { foreignWords, type BrandLexicon } from './lexicon.ts'
 import { privateDataIn } from './private-data.ts'
+import type { SeenLink } from './seen-links.ts'
 import { isSameText } from './similar.ts'
 
 /** A message of this console that is on its way or at X. */
@@ -41,6 +42,8 @@ export type DraftFacts = {
   sends: readonly EarlierSend[]
   clientId: string
   copies: readonly Copy[]
+  /** Links that somebody else posted, or wrote in private. */
+  seenLinks: readonly SeenLink[]
   /** The customer asked this brand not to write. */
   leaveAlone: boolean
   /** Words of the brand's voice card. */
@@ -93,6 +96,16 @@ function copied({ text, copies, clientId }: DraftFacts): Sight[] {
   const saw = text.slice(span.start, span.end)
   return [{ guard: 'copied', what: 'text', where: { ...span, attachmentId: null }, saw, better: 'change' }]
 }
+
+const foreignLink = ({ seenLinks }: DraftFacts): Sight[] =>
+  seenLinks.map(({ link, host, start, end, by }) => ({
+    guard: 'foreign-link',
+    what: by === null ? 'elsewhere' : 'seen',
+    where: { start, end, attachmentId: null },
+    saw: link,
+    values: { host, by: by ?? '' },
+    better: 'change',
+  }))
 
 const leaveAlone = (facts: DraftFacts): Sight[] =>
   facts.leaveAlone ? [{ guard: 'leave-alone', what: 'asked', ...whole, better: null }] : []
@@ -184,6 +197,7 @@ const guards = [
   otherBrand,
   copied,
   refusedByX,
+  foreignLink,
   leaveAlone,
   neverSay,
   repeated,

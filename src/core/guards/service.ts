@@ -10,6 +10,7 @@ import type { Database, Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { rememberCopy } from './copies.ts'
+import { exposedIn } from './exposed.ts'
 import { factsOf, type GuardedDraft } from './facts.ts'
 import { compilePattern } from './patterns.ts'
 import { findingsOf } from './rules.ts'
@@ -46,9 +47,10 @@ export function guardService({
 }): Pick<Handlers<Contract, CallContext>, Methods> {
   return {
     'draft.check': async ({ to, text, attachmentIds = [] }) => {
-      if (text.trim() === '' && attachmentIds.length === 0) return { findings: [] }
+      const exposed = to.kind === 'ticket' ? await exposedIn(database.read, to.ticketId) : []
+      if (text.trim() === '' && attachmentIds.length === 0) return { findings: [], exposed }
       const draft = { ...(await draftOf(database.read, to)), text, attachmentIds }
-      return { findings: findingsOf(await factsOf(database.read, draft, clock.now())) }
+      return { findings: findingsOf(await factsOf(database.read, draft, clock.now())), exposed }
     },
 
     'draft.copied': async ({ brandId, text }) => {

@@ -8,6 +8,7 @@ import { record } from '../audit/audit.ts'
 import { isUnapproved, whysFor } from '../approvals/rules.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { approvalAsked } from '../guards/approvals.ts'
 import { passGuards, recordOverrides } from '../guards/enforce.ts'
 import { kinds, laneOf } from './kinds/kinds.ts'
 import type { heldEvents } from './outcome.ts'
@@ -55,14 +56,18 @@ async function mustBeOfBrand(tx: Tx, ticketId: string, brandId: string): Promise
 const heldEvent = (kind: JobKind, ticketId: string | null): (typeof heldEvents)[number] =>
   !kinds[kind].isMessage ? 'action.held' : ticketId === null ? 'post.held' : 'reply.held'
 
-/** Its words pass the guards, where it carries any. */
+/** Its words pass the guards, where it carries any. @returns what was let through, and why it waits for another agent */
 async function guarded(tx: Tx, job: NewJob, brandId: string, payload: string) {
   const { channel, text, attachmentIds, parts } = kinds[job.kind].show({ payload })
-  if (text === '' && attachmentIds.length === 0) return []
+  if (text === '' && attachmentIds.length === 0) return { letThrough: [], asked: [] }
   const { handleId, ticketId } = job
   // What stands between two posts of a chain would hide what was cut in two.
   const whole = parts.length > 1 ? parts.join(' ') : text
-  return passGuards(tx, { brandId, handleId, ticketId, channel, text: whole, attachmentIds }, job.override)
+  const draft = { brandId, handleId, ticketId, channel, text: whole, attachmentIds }
+  return {
+    letThrough: await passGuards(tx, draft, job.override),
+    asked: await approvalAsked(tx.db, draft),
+  }
 }
 
 /**
@@ -81,12 +86,12 @@ export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
   if (!handle || handle.state === 'removed') throw new Failure('handle.missing', { handleId })
   if (ticketId !== null) await mustBeOfBrand(tx, ticketId, handle.brand_id)
   const payload = kinds[kind].write(job.payload)
-  const letThrough = await guarded(tx, job, handle.brand_id, payload)
+  const { letThrough, asked } = await guarded(tx, job, handle.brand_id, payload)
   const hold = job.isConfirmed ? 0 : await holdOf(tx, handle.brand_id, kind)
   const isFrozen = await isStopped(tx.db, { brand_id: handle.brand_id, released_at: null })
   const seen = await seenNow(tx.db, { kind, handle_id: handleId, ticket_id: ticketId, payload })
   const agent = await currentAgent(tx.db)
-  const whys = whysFor(agent, job.approval ?? [])
+  const whys = whysFor(agent, [...(job.approval ?? []), ...asked])
   if (whys.length > 0 && !agent) throw new Failure('approval.no-author', {})
   const approval = whys.length > 0 ? JSON.stringify(whys) : null
   const waits = isUnapproved({ approval, approved_at: null })

@@ -48,6 +48,8 @@ const shownEvents = [
   'ticket.moved-handle',
   'reply.recalled',
   'guard.overridden',
+  'person.left-alone',
+  'person.let-back',
   'action.recalled',
   'post.hidden',
   'post.unhidden',

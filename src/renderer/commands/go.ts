@@ -4,7 +4,7 @@ import type { Console } from '../state/console.ts'
 import { neighbour } from '../state/cursor.ts'
 import { ticketOf } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
-import { columnOf, cursorRow } from './context.ts'
+import { cardOf, columnOf, cursorRow } from './context.ts'
 
 /** The DOM id of a column's list. */
 export const columnElementId = (columnId: string): string => `column-${columnId}`
@@ -14,6 +14,8 @@ export const attachInputId = 'attach'
 /** What the guard rails saw, and the button of the better way. */
 export const guardLinesId = 'guard-lines'
 export const guardBetterId = 'guard-better'
+/** The button that asks the customer to delete what tells too much. */
+export const guardExposedId = 'guard-exposed'
 /** The DOM id of the conversation pane. */
 export const paneElementId = 'ticket-pane'
 
@@ -35,9 +37,19 @@ export function focusPane(c: Console): void {
   document.getElementById(paneElementId)?.focus({ preventScroll: true })
 }
 
+/** Whose client a ticket is; null while neither column nor pane shows it. */
+function clientOf(c: Console, ticketId: string | null): string | null {
+  const rows = c.rows.getState()
+  const brandId = cardOf(rows, ticketId)?.brandId
+  return rows.brands.find((brand) => brand.id === brandId)?.clientId ?? null
+}
+
 /** Shows a ticket in the pane. The keyboard stays where it is. */
 export function openTicket(c: Console, ticketId: string): void {
-  if (c.session.getState().openTicketId === ticketId) return
+  const { openTicketId, area } = c.session.getState()
+  if (openTicketId === ticketId) return
+  // What is typed for one client must not go on in the composer of another.
+  if (area === 'composer' && clientOf(c, openTicketId) !== clientOf(c, ticketId)) focusPane(c)
   c.session.setState({ openTicketId: ticketId, openRowId: null, channel: null, composerWanted: null })
   c.apply.ticketShown()
 }

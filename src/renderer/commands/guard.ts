@@ -1,7 +1,7 @@
 /** @file Commands on what the guard rails saw in the composer. */
 import type { Console } from '../state/console.ts'
 import { t } from '../words.ts'
-import { guardBetterId, guardLinesId } from './go.ts'
+import { guardBetterId, guardExposedId, guardLinesId } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
 /** The element is there while a guard has something to say. */
@@ -15,6 +15,10 @@ export const guardCommands = {
   'guard.better': {
     when: (x) => x.composing && x.ticketOpen && !x.isNote,
     run: (c) => withElement(c, guardBetterId, (button) => button.click()),
+  },
+  'guard.ask-to-delete': {
+    when: (x) => x.composing && x.ticketOpen && !x.isNote,
+    run: (c) => withElement(c, guardExposedId, (button) => button.click()),
   },
   'guard.show': {
     when: (x) => x.composing && x.ticketOpen && !x.isNote,

@@ -8,5 +8,9 @@ export const settingsSections = [
   'hours',
   'holidays',
   'targets',
+  'guards',
+  'lexicon',
+  'privateData',
+  'approvals',
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]

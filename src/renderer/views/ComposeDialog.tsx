@@ -23,7 +23,7 @@ export function ComposeDialog({ brandId, onClose }: { brandId: string | null; on
       first={text}
     >
       {brand && speakersOf(brand).length > 0 ? (
-        <div className={styles['frame']} style={{ '--b': css(brandFill(brand.fill)) }}>
+        <div className={styles['frame']} data-brand={brand.id} style={{ '--b': css(brandFill(brand.fill)) }}>
           <ComposeText
             key={brand.id}
             field={text}

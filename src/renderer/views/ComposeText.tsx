@@ -41,7 +41,7 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
   const sender = handle ? { appId: handle.appId, handleId: handle.id, channel: 'public' as const } : null
   const posts = postsOf(draft?.text ?? '')
   const near = useLimitWords(sender, posts.length)
-  const findings = useGuards({ kind: 'compose', brandId: brand.id }, draft?.text ?? '', files, isKept)
+  const { findings } = useGuards({ kind: 'compose', brandId: brand.id }, draft?.text ?? '', files, isKept)
   const ready = draft !== null
   useEffect(() => field.current?.focus(), [field, ready])
   if (!draft || !handle) return null

@@ -6,7 +6,7 @@ import { send } from '../commands/answer.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { t } from '../words.ts'
 import { useConsole, useDraft, useSession } from './console-context.ts'
-import { GuardLines } from './GuardLines.tsx'
+import { ExposedLine, GuardLines } from './GuardLines.tsx'
 import { useGuards } from './use-guards.ts'
 
 type Props = {
@@ -23,7 +23,7 @@ export function ComposerGuards({ detail, channel, text }: Props) {
   const guarded = useSession((session) => session.guarded)
   const kept = guarded?.ticketId === ticketId && guarded.channel === channel ? guarded : null
   const to = channel === 'note' ? null : ({ kind: 'ticket', ticketId, channel } as const)
-  const findings = useGuards(to, draft, files, kept !== null)
+  const { findings, exposed } = useGuards(to, draft, files, kept !== null)
 
   // A changed text is another message: it is sent, and looked at, anew.
   const before = useRef(draft)
@@ -44,21 +44,35 @@ export function ComposerGuards({ detail, channel, text }: Props) {
     c.session.setState({ channel: 'dm', guarded: null, composerWanted: { ticketId, typed: '' } })
     c.say(t('said.to-dm'))
   }
+  const [first] = exposed
+  /** In private where that is open: an answer in public would point at the post. */
+  const askToDelete = () => {
+    const way = detail.routes.dm.open ? 'dm' : 'public'
+    const there = c.drafts.text(ticketId, way)
+    const words = t('guard.exposed.text')
+    c.drafts.type(ticketId, way, there === '' ? words : `${there}\n\n${words}`)
+    c.session.setState({ channel: way, guarded: null, composerWanted: { ticketId, typed: '' } })
+  }
   return (
-    <GuardLines
-      findings={findings}
-      isKept={kept !== null}
-      ways={{
-        toDm: channel === 'public' && detail.routes.dm.open ? toDm : null,
-        change({ where }) {
-          back()
-          if (where) text.current?.setSelectionRange(where.start, where.end)
-        },
-      }}
-      onSend={(override) => {
-        if (kept) send(c, { solves: kept.solves, scheduledAt: kept.scheduledAt, override })
-      }}
-      onBack={back}
-    />
+    <>
+      {first && channel !== 'note' && (
+        <ExposedLine exposed={first} name={detail.card.customer.name} onAsk={askToDelete} />
+      )}
+      <GuardLines
+        findings={findings}
+        isKept={kept !== null}
+        ways={{
+          toDm: channel === 'public' && detail.routes.dm.open ? toDm : null,
+          change({ where }) {
+            back()
+            if (where) text.current?.setSelectionRange(where.start, where.end)
+          },
+        }}
+        onSend={(override) => {
+          if (kept) send(c, { solves: kept.solves, scheduledAt: kept.scheduledAt, override })
+        }}
+        onBack={back}
+      />
+    </>
   )
 }

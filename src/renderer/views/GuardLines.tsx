@@ -4,8 +4,9 @@
  */
 import { CircleAlert, Info, OctagonX } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { Finding, Override, Severity } from '../../shared/domain/guard.ts'
-import { guardBetterId, guardLinesId } from '../commands/go.ts'
+import type { Exposed, Finding, Override, Severity } from '../../shared/domain/guard.ts'
+import { guardBetterId, guardExposedId, guardLinesId } from '../commands/go.ts'
+import { nameInSentence } from '../overrides.ts'
 import { Button } from '../ui/Button.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { t } from '../words.ts'
@@ -92,6 +93,24 @@ function Reason({ onSend, onBack }: { onSend: (reason: string) => void; onBack: 
       <Button look="danger" disabled={!ready} onClick={() => onSend(reason)}>
         {t('guard.send')}
       </Button>
+    </div>
+  )
+}
+
+/** The customer's own public post tells too much: they can be asked to delete it. */
+export function ExposedLine({ exposed, name, onAsk }: { exposed: Exposed; name: string; onAsk: () => void }) {
+  const { aria, keys } = useCommand('guard.ask-to-delete')
+  const what = exposed.kinds.map((kind) => t(`guard.kind.${kind}`)).join(', ')
+  return (
+    <div className={styles['guards']}>
+      <div className={styles['line']} data-severity="warn">
+        <CircleAlert size={14} aria-label={t('guard.severity.warn')} />
+        <span className={styles['words']}>{t('guard.exposed', { name: nameInSentence(name), what })}</span>
+        <Button look="quiet" id={guardExposedId} aria-keyshortcuts={aria} onClick={onAsk}>
+          {t('guard.exposed.ask')}
+          <Kbd keys={keys} />
+        </Button>
+      </div>
     </div>
   )
 }

@@ -123,6 +123,7 @@ export function Pane() {
   const detail = useRows((rows) => rows.detail)
   const failure = useRows((rows) => rows.detailFailure)
   const fill = useRows((rows) => rows.brands.find((brand) => brand.id === brandOf(rows, rowId))?.fill ?? 10)
+  const brandId = useRows((rows) => brandOf(rows, rowId))
   const shown = detail !== null && detail.card.ticketId === ticketId ? detail : null
   return (
     <aside
@@ -130,6 +131,7 @@ export function Pane() {
       className={styles['pane']}
       style={{ '--b': css(brandFill(fill)) }}
       data-area="pane"
+      data-brand={brandId}
       tabIndex={-1}
       aria-label={t('pane.label')}
     >

@@ -3,8 +3,14 @@
  * that never said anything has settings too. The subject of a setting owns its schema; here they are only named.
  */
 import { z } from 'zod'
-import { AllowListSetting, GuardsSetting, LexiconSetting, PrivateDataSetting } from './guard-settings.ts'
 import { HolidaysSetting, HoursSetting, TargetsSetting } from './deadline-settings.ts'
+import {
+  ApprovalsSetting,
+  AllowListSetting,
+  GuardsSetting,
+  LexiconSetting,
+  PrivateDataSetting,
+} from './guard-settings.ts'
 import { LifecycleSetting } from './lifecycle-setting.ts'
 import { MoveToDmSetting } from './move-to-dm-setting.ts'
 import { PlaybooksSetting } from './playbooks.ts'
@@ -25,6 +31,7 @@ export const brandSettings = {
   moveToDm: MoveToDmSetting,
   voice: VoiceSetting,
   playbooks: PlaybooksSetting,
+  approvals: ApprovalsSetting,
 } as const satisfies Record<string, z.ZodType>
 
 export type BrandSettingName = keyof typeof brandSettings

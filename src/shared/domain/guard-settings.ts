@@ -37,6 +37,15 @@ export type LexiconSetting = z.infer<typeof LexiconSetting>
 export const AllowListSetting = z.object({ words })
 export type AllowListSetting = z.infer<typeof AllowListSetting>
 
+/** Four eyes: what waits for another agent's word before it leaves; never its author's. */
+export const ApprovalsSetting = z.object({
+  /** Tags of a ticket: whatever answers it waits. */
+  tags: words,
+  /** Words of a message. */
+  words,
+})
+export type ApprovalsSetting = z.infer<typeof ApprovalsSetting>
+
 /** How private data is told from what may stand in public. */
 export const PrivateDataSetting = z.object({
   /**

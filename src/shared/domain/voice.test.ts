@@ -13,6 +13,7 @@ test('whole words, whatever their case and spacing, in the order of the text', (
   expect(said('A cannotted word', 'cannot')).toEqual([])
   expect(said('Über alles', 'über')).toEqual(['über'])
   expect(said('100% sure (really)', '100%', '(really)')).toEqual(['100%', '(really)'])
+  expect(said('Send an e-mail', 'e-mail')).toEqual(['e-mail'])
   expect(said('', 'cannot')).toEqual([])
 })
 

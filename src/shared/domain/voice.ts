@@ -25,7 +25,7 @@ export const hasVoice = (voice: VoiceSetting): boolean =>
 /** `start` and `end`: UTF-16 offsets into the text. */
 export type Said = { words: string; start: number; end: number }
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
 
 /** Where a text says what the brand never says, in the order of the text: whole words, whatever their case and spacing. */
 export function neverSaid(text: string, { neverSay }: { neverSay: readonly string[] }): Said[] {

@@ -3,12 +3,14 @@ import type { ComponentType } from 'react'
 import type { SettingsSection } from '../../state/settings-sections.ts'
 import { HolidaysSection } from './HolidaysSection.tsx'
 import { HoursSection } from './HoursSection.tsx'
+import { GuardsSection } from './GuardsSection.tsx'
 import { LifecycleSection } from './LifecycleSection.tsx'
 import { MoveToDmSection } from './MoveToDmSection.tsx'
 import { PlaybooksSection } from './PlaybooksSection.tsx'
 import { SignOffSection } from './SignOffSection.tsx'
 import { VoiceSection } from './VoiceSection.tsx'
 import { TargetsSection } from './TargetsSection.tsx'
+import { ApprovalsSection, LexiconSection, PrivateDataSection } from './WordsSection.tsx'
 import type { SectionProps } from './use-brand-settings.ts'
 
 export const sectionViews: Readonly<Record<SettingsSection, ComponentType<SectionProps>>> = {
@@ -20,4 +22,8 @@ export const sectionViews: Readonly<Record<SettingsSection, ComponentType<Sectio
   hours: HoursSection,
   holidays: HolidaysSection,
   targets: TargetsSection,
+  guards: GuardsSection,
+  lexicon: LexiconSection,
+  privateData: PrivateDataSection,
+  approvals: ApprovalsSection,
 }
