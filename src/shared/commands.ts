@@ -48,6 +48,7 @@ export const commands = [
   { id: 'reply.on-x', group: 'answer', scope: 'column', keys: ['Shift+R'] },
   { id: 'reply.send', group: 'answer', scope: 'composer', keys: ['Mod+Enter'] },
   { id: 'reply.send-and-solve', group: 'answer', scope: 'composer', keys: ['Mod+Shift+Enter'] },
+  { id: 'round.skip', group: 'answer', scope: 'composer', keys: ['Mod+Shift+J'] },
   { id: 'reply.attach', group: 'answer', scope: 'composer', keys: ['Mod+Shift+U'] },
   { id: 'reply.cycle-channel', group: 'answer', scope: 'composer', keys: ['Mod+Shift+D'] },
 

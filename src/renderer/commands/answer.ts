@@ -1,5 +1,6 @@
 /** @file Commands that answer: open the composer, send, save a note, go to X. The brand is the ticket's, always. */
 import type { Override } from '../../shared/domain/guard.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { unfilledIn } from '../../shared/domain/macro-text.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -10,6 +11,7 @@ import type { Console } from '../state/console.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { signOffOf } from '../state/sign-off.ts'
 import { answerPostsOf, limits, mostPosts, weight } from '../state/weight.ts'
+import { beginRound, goOnInRound } from './round.ts'
 import { channelOf, contextOf, targetPost, targetTicket, type Context } from './context.ts'
 import { attachInputId, focusPane, goOn, openComposer, openTicket } from './go.ts'
 import { isUnapproved } from './job.ts'
@@ -38,8 +40,9 @@ export const asksForDm = ({ routes }: TicketDetail): boolean =>
   routes.dm.reason === 'no-dm-conversation' && routes.public.open !== 'no'
 
 const begin =
-  (channel: DraftChannel) =>
+  (command: CommandId, channel: DraftChannel) =>
   (c: Console): void => {
+    if (beginRound(c, command, channel)) return
     const ticketId = targetTicket(c.rows.getState(), c.session.getState())
     if (ticketId === null)
       return c.say(
@@ -59,7 +62,7 @@ async function saveNote(c: Console, ticketId: string, text: string, number: numb
   c.drafts.type(ticketId, 'note', '')
   await c.drafts.flush()
   c.say(t('said.noted', { number }), { undoable: true })
-  focusPane(c)
+  if (!goOnInRound(c, ticketId)) focusPane(c)
 }
 
 /** How a message leaves: whether it solves the ticket, when (null: after its hold), and why in spite of a guard. */
@@ -87,6 +90,7 @@ async function sendReply(
   const name = nameInSentence(detail.card.customer.name)
   if (isUnapproved(job)) {
     c.say(t('said.waits-approval'), { undoable: true })
+    if (goOnInRound(c, ticketId)) return
     return solves ? goOn(c, ticketId) : focusPane(c)
   }
   const moves = channel === 'public' && c.session.getState().movingToDm === ticketId
@@ -98,6 +102,7 @@ async function sendReply(
   const leaves = job.releaseAt === null ? null : { name, at: job.releaseAt, jobId: job.id, ticketId }
   const seconds = leaves ? secondsLeft(c.now(), leaves.at) : 0
   c.say(leaves ? t('said.leaves', { name, seconds }) : t('said.left', { name }), { leaves, undoable: true })
+  if (goOnInRound(c, ticketId)) return
   if (solves) goOn(c, ticketId)
   else if (moves && detail.routes.dm.open) openComposer(c, ticketId, 'dm')
   else focusPane(c)
@@ -191,9 +196,9 @@ export function contextNow(c: Console): Context {
 
 export const answerCommands = {
   // On a post that is nobody's request they say why there is nothing to write here.
-  'reply.public': { when: (x) => x.ticketChosen || x.postAlone, run: begin('public') },
-  'reply.dm': { when: (x) => x.ticketChosen || x.postAlone, run: begin('dm') },
-  'reply.note': { when: (x) => x.ticketChosen, run: begin('note') },
+  'reply.public': { when: (x) => x.ticketChosen || x.postAlone, run: begin('reply.public', 'public') },
+  'reply.dm': { when: (x) => x.ticketChosen || x.postAlone, run: begin('reply.dm', 'dm') },
+  'reply.note': { when: (x) => x.ticketChosen, run: begin('reply.note', 'note') },
   'reply.on-x': {
     when: (x) => x.postAlone || (x.ticketChosen && (!x.ticketOpen || x.canReplyOnX)),
     run: replyOnX,

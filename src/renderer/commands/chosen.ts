@@ -37,4 +37,4 @@ export function goOnFrom(c: Console, ticketIds: readonly string[]): void {
 }
 
 /** Nothing is chosen any more. */
-export const letGo = (c: Console): void => c.session.setState({ selection: null, agreed: null })
+export const letGo = (c: Console): void => c.session.setState({ selection: null, agreed: null, round: null })

@@ -18,6 +18,8 @@ export type Context = Readonly<{
   ticketChosen: boolean
   /** Tickets are chosen together. */
   manyChosen: boolean
+  /** Chosen tickets are answered one after the other. */
+  inRound: boolean
   /** A post that a brand listens to, and whether it is nobody's request. */
   postChosen: boolean
   postAlone: boolean
@@ -123,6 +125,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     manyDecks: rows.decks.length > 1,
     ticketChosen: meant.length > 0,
     manyChosen: session.selection !== null,
+    inRound: session.round !== null,
     postChosen: post !== null,
     postAlone: post !== null && post.ticketId === null,
     ticketOpen: session.openTicketId !== null,

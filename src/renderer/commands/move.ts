@@ -48,7 +48,7 @@ function close(c: Console): void {
     c.attempt(() => c.drafts.flush())
     focusPane(c)
   } else if (session.alerts.length > 0) c.session.setState({ alerts: session.alerts.slice(0, -1) })
-  else if (session.selection !== null) letGo(c)
+  else if (session.selection !== null || session.round !== null) letGo(c)
   else if (paneIsOpen(session)) closeTicket(c)
 }
 

@@ -12,6 +12,7 @@ import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import { replyingCommands } from './replying.ts'
 import type { Runtime } from './runtime.ts'
+import { roundCommands } from './round.ts'
 import { selectCommands } from './select.ts'
 import { standingCommands } from './standing.ts'
 import { streamCommands } from './stream.ts'
@@ -22,6 +23,7 @@ import { workspaceCommands } from './workspace.ts'
 export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...moveCommands,
   ...selectCommands,
+  ...roundCommands,
   ...answerCommands,
   ...replyingCommands,
   ...guardCommands,

@@ -105,6 +105,8 @@ export type Session = {
   selection: Selection | null
   /** The selection about which the agent said that many is meant. */
   agreed: Selection | null
+  /** Chosen tickets that are answered one after the other: the one at hand, and those that are left. */
+  round: { at: string; channel: DraftChannel; left: readonly string[] } | null
   openTicketId: string | null
   /** In the pane instead of a ticket: a row that belongs to none, a message on its way or a post. */
   openRowId: string | null
@@ -144,6 +146,7 @@ const atStart: Session = {
   cursors: {},
   selection: null,
   agreed: null,
+  round: null,
   openTicketId: null,
   openRowId: null,
   area: 'deck',

@@ -12,7 +12,12 @@ import styles from './SelectionBar.module.css'
 const offered: readonly CommandId[] = [
   'ticket.solve',
   'ticket.no-reply-needed',
+  'reply.public',
   'ticket.set-status',
+  'ticket.assign',
+  'ticket.tag',
+  'ticket.prioritise',
+  'ticket.snooze',
   'ticket.reopen',
 ]
 
@@ -38,9 +43,32 @@ function Offer({ id }: { id: CommandId }) {
   )
 }
 
+/** Chosen tickets that are answered one after the other. */
+function RoundBar({ left }: { left: number }) {
+  const c = useConsole()
+  const skip = useCommand('round.skip')
+  return (
+    <section className={styles['bar']} aria-label={t('selection.label')}>
+      <b className={styles['count']} role="status">
+        {t('round.left', { count: left })}
+      </b>
+      <div className={styles['offers']}>
+        <Button look="quiet" aria-keyshortcuts={skip.aria} onClick={skip.run}>
+          {t('command.round.skip')} <Kbd keys={skip.keys} />
+        </Button>
+      </div>
+      <Button look="quiet" onClick={() => c.session.setState({ round: null })}>
+        {t('round.end')}
+      </Button>
+    </section>
+  )
+}
+
 export function SelectionBar() {
+  const round = useSession((session) => session.round)
   const count = useSession((session) => session.selection?.length ?? 0)
   const none = useCommand('select.none')
+  if (round !== null) return <RoundBar left={round.left.length} />
   if (count === 0) return null
   return (
     <section className={styles['bar']} aria-label={t('selection.label')}>

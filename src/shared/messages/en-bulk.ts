@@ -10,6 +10,14 @@ export const bulkMessages = {
     'Solved {count, plural, one {# ticket} other {# tickets}}{unanswered, plural, =0 {} other {, {unanswered} without a reply}}',
   'said.let-go': 'Nothing is chosen any more',
 
+  'command.round.skip': 'On to the next chosen ticket, without an answer',
+  'round.two-brands':
+    'These tickets are of {names}. An answer speaks for one brand: choose tickets of one. Nothing was changed.',
+  'round.begun': '{count} tickets to answer, each with a send of its own',
+  'round.left':
+    '{count, plural, =0 {The last of the chosen tickets} other {# more to answer after this one}}',
+  'round.over': 'All chosen tickets had their turn',
+  'round.end': 'End',
   'selection.label': 'Chosen tickets',
   'selection.count': '{count, plural, other {# chosen}}',
   'selection.clear': 'Let go',
