@@ -14,7 +14,7 @@ import type { AuditTable } from '../db/schema.ts'
 import { newId } from '../db/uuid.ts'
 import { fromJson } from '../db/values.ts'
 import type { CallContext } from '../rpc-context.ts'
-import { rewindPauses, rewound } from '../deadlines/keep.ts'
+import { rewindPauses, rewindPausesOfMany, rewound } from '../deadlines/keep.ts'
 import { ownTickets, setOwn, type OwnTicket } from '../tickets/own.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
 import { recordNow } from './audit.ts'
@@ -50,10 +50,13 @@ export async function undoLast(database: Database, undoers: Undoers): Promise<Un
       const restored = rows.filter((row) => isRestored(row, undoers))
       const tickets = ownTickets(tx, restored.map(ticketOf))
       const by = { agentId: (await currentAgent(tx.db))?.id ?? 'core', actionId: newId(tx.at) }
+      const isOncePerTicket = tickets.size === restored.length
+      if (isOncePerTicket) rewindPausesOf(tx, restored)
+      const parse = parser()
       const results: UndoResult[] = []
       for (const row of rows) {
         const result = isRestored(row, undoers)
-          ? await restore(tx, row, tickets)
+          ? await restore(tx, row, { tickets, parse, isRewound: isOncePerTicket })
           : await byItsUndoer(tx, row, undoers)
         results.push(result)
         settle(tx, row, result, by)
@@ -118,22 +121,46 @@ const removeNote: Undoer = async (tx, row) => {
   return { event: row.event, ticketIds: [ticketId], reach: 'restored', channel: 'note' }
 }
 
+type Restoring = {
+  /** Those of the action as they were read; one that is put back is read anew for its next line. */
+  tickets: Map<string, OwnTicket>
+  parse: (json: string | null) => TicketColumns | null
+  /** The clocks of all of them were turned back already. */
+  isRewound: boolean
+}
+
+/** Reads the columns of lines; those of one action say mostly the same. */
+function parser(): Restoring['parse'] {
+  const known = new Map<string, TicketColumns | null>()
+  return (json) => {
+    const text = json ?? ''
+    const columns = known.get(text) ?? fromJson(TicketColumns, json)
+    known.set(text, columns)
+    return columns
+  }
+}
+
+/** Turns the clocks of tickets back to when each line was written. */
+function rewindPausesOf(tx: Tx, rows: readonly AuditRow[]): void {
+  for (const [at, together] of Map.groupBy(rows, (row) => row.at))
+    rewindPausesOfMany(tx, JSON.stringify(together.map(ticketOf)), at)
+}
+
 /**
  * Puts a ticket's columns back, if they still are as the action left them.
- * @param tickets those of the action as they were read; one that is put back is read anew for its next line
  * @throws Failure `undo.conflict`
  */
-async function restore(tx: Tx, row: AuditRow, tickets: Map<string, OwnTicket>): Promise<UndoResult> {
+async function restore(tx: Tx, row: AuditRow, { tickets, parse, isRewound }: Restoring): Promise<UndoResult> {
   const ticketId = ticketOf(row)
-  const before = must(fromJson(TicketColumns, row.before), 'an undoable line knows what was before')
-  const after = must(fromJson(TicketColumns, row.after), 'an undoable line knows what it did')
+  const before = must(parse(row.before), 'an undoable line knows what was before')
+  const after = must(parse(row.after), 'an undoable line knows what it did')
   const ticket =
     tickets.get(ticketId) ?? must(ownTickets(tx, [ticketId]).get(ticketId), 'a ticket that was read')
   tickets.delete(ticketId)
   const now: Record<string, unknown> = ticket.state.own
   if (!Object.entries(after).every(([column, value]) => now[column] === value))
     throw await conflictOf(tx.db, row)
-  rewindPauses(tx, ticketId, row.at)
+  if (!isRewound) rewindPauses(tx, ticketId, row.at)
   setOwn(tx, { ...ticket, pauses: rewound(ticket.pauses, row.at) }, before)
   const reach = staysWithX.has(row.event) ? 'reply-stays' : 'restored'
   return { event: row.event, ticketIds: [ticketId], reach, channel: null }

@@ -118,6 +118,13 @@ export const rewound = (pauses: readonly Pause[], actedAt: number): Pause[] =>
     .filter(({ from }) => from < actedAt)
     .map((pause) => (pause.until !== null && pause.until >= actedAt ? { ...pause, until: null } : pause))
 
+/** As `rewindPauses`, for many tickets in one action. @param ticketIds JSON */
+export function rewindPausesOfMany(tx: Tx, ticketIds: string, actedAt: number): void {
+  const of = 'ticket_id IN (SELECT value FROM json_each(?))'
+  tx.raw(`DELETE FROM ticket_pauses WHERE ${of} AND from_at >= ?`).run(ticketIds, actedAt)
+  tx.raw(`UPDATE ticket_pauses SET until_at = NULL WHERE ${of} AND until_at >= ?`).run(ticketIds, actedAt)
+}
+
 /** Forgets what the clocks left out since an action that is undone now, as if it had never been. */
 export function rewindPauses(tx: Tx, ticketId: string, actedAt: number): void {
   tx.raw('DELETE FROM ticket_pauses WHERE ticket_id = ? AND from_at >= ?').run(ticketId, actedAt)

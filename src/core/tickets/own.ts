@@ -139,17 +139,33 @@ export function setOwn(tx: Tx, { state, kept, pauses }: OwnTicket, columns: Tick
   const newestCustomer = { at: kept.newestCustomerAt, itemId: kept.newestCustomerItem }
   const isOldNews = own.status === 'closed' && isPast(kept.clockFrom, newestCustomer, newestOurs)
   const importedAt = isOldNews ? (kept.importedAt ?? tx.at) : null
-  update(tx, id, {
-    ...columns,
-    ...(isOver(own.status) ? {} : { solved_at: null, solved_how: null }),
-    ...(needs === kept.needsReply ? {} : { needs_reply: needs }),
-    ...(deadlines.dueAt === kept.dueAt ? {} : { due_at: deadlines.dueAt }),
-    ...(deadlines.warnAt === kept.warnAt ? {} : { warn_at: deadlines.warnAt }),
-    ...(deadlines.resolveDueAt === kept.resolveDueAt ? {} : { resolve_due_at: deadlines.resolveDueAt }),
-    ...(deadlines.resolveWarnAt === kept.resolveWarnAt ? {} : { resolve_warn_at: deadlines.resolveWarnAt }),
-    ...(tellAt === kept.tellAt ? {} : { tell_at: tellAt }),
-    ...(importedAt === kept.importedAt ? {} : { imported_at: importedAt }),
-  })
+  const standing = isOver(own.status) ? {} : { solved_at: null, solved_how: null }
+  const after = {
+    ...withChange(own, standing),
+    needs_reply: needs,
+    due_at: deadlines.dueAt,
+    warn_at: deadlines.warnAt,
+    resolve_due_at: deadlines.resolveDueAt,
+    resolve_warn_at: deadlines.resolveWarnAt,
+    tell_at: tellAt,
+    imported_at: importedAt,
+  }
+  const before: Columns = {
+    ...state.own,
+    needs_reply: kept.needsReply,
+    due_at: kept.dueAt,
+    warn_at: kept.warnAt,
+    resolve_due_at: kept.resolveDueAt,
+    resolve_warn_at: kept.resolveWarnAt,
+    tell_at: kept.tellAt,
+    imported_at: kept.importedAt,
+  }
+  // An index whose column stays is left alone.
+  update(
+    tx,
+    id,
+    Object.fromEntries(Object.entries(after).filter(([column, value]) => value !== before[column])),
+  )
   tx.touch.ticket(id)
   if (needs !== kept.needsReply || deadlines.dueAt !== kept.dueAt) tx.touch.brand(brandId)
 }
@@ -162,7 +178,6 @@ function withChange(row: TicketColumnsRow, change: TicketColumns): TicketColumns
 
 type Columns = Record<string, string | number | null | undefined>
 
-/** Only what is given is written: an index whose column is not named is left alone. */
 function update(tx: Tx, ticketId: string, columns: Columns): void {
   const given = Object.entries(columns).filter(([, value]) => value !== undefined)
   if (given.length === 0) return
