@@ -82,7 +82,7 @@ export function handlersOf(
     ...backupService({ database, folder, clock, log }),
     ...brandService({ database, vault, x, clock, log, sync, stream }),
     ...brandSettingsService({ database }),
-    ...deadlineService(),
+    ...deadlineService({ database }),
     ...streamService({ stream }),
     ...connectHandlers,
     ...backfillService({

@@ -60,6 +60,7 @@ export const commands = [
   { id: 'brand.voice', group: 'answer', scope: 'composer', keys: ['Mod+Shift+V'] },
   { id: 'guard.ask-to-delete', group: 'answer', scope: 'composer', keys: ['Mod+Shift+X'] },
   { id: 'reply.schedule', group: 'answer', scope: 'composer', keys: ['Mod+Shift+S'] },
+  { id: 'reply.schedule-at-opening', group: 'answer', scope: 'composer', keys: ['Mod+Shift+O'] },
 
   { id: 'post.compose', group: 'outbox', scope: 'app', keys: ['c'] },
   { id: 'reply.recall-newest', group: 'outbox', scope: 'app', keys: ['Shift+Z'] },

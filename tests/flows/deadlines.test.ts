@@ -200,3 +200,40 @@ test('time, notes, drafts and further messages leave a deadline where it is', as
   await f.restart()
   expect([(await card()).dueAt, resolveDueAt()]).toEqual(before)
 })
+
+test('an answer “at opening” leaves when the brand opens, and each deadline says its sum', async () => {
+  f = await flow({ handles: ['northair', 'lumen'], lines: [complaint] })
+  await settle('hours', { zone: 'America/New_York' })
+  const { hours } = (await f.handle('northair')).brand
+  expect(hours).toEqual({
+    zone: 'America/New_York',
+    open: false,
+    changesAt: at('14:00'),
+    opensAt: at('14:00'),
+  })
+  const ticketId = await f.ticketOf('mara')
+  expect(await f.call('ticket.deadlines', { ticketId })).toMatchObject([
+    {
+      kind: 'first-reply',
+      from: at('11:50'),
+      dueAt: at('15:00'),
+      parts: [{ from: at('14:00'), until: at('15:00') }],
+    },
+    { kind: 'resolution', parts: [{ from: at('14:00'), until: at('23:00') }, {}, {}] },
+  ])
+  const { routes } = await f.call('ticket.get', { ticketId })
+  await f.call('reply.send', {
+    ticketId,
+    channel: 'public',
+    text: 'Good morning, Mara. We look into it.',
+    targetPostId: routes.public.targetPostId,
+    solves: false,
+    scheduledAt: must(hours.opensAt, 'an opening'),
+  })
+  await later(2 * hour - 2 * minute)
+  expect((await f.control.sent()).posts).toEqual([])
+  await f.clock.advance(5 * minute)
+  expect((await f.control.sent()).posts).toHaveLength(1)
+  expect((await f.handle('northair')).brand.hours).toMatchObject({ open: true, changesAt: at('23:00') })
+  expect(await f.call('ticket.deadlines', { ticketId })).toEqual([])
+})

@@ -185,6 +185,16 @@ function cycle(c: Console): void {
 export const canSend = (x: Context): boolean =>
   x.ticketOpen && x.hasText && (x.isNote || (x.isDm ? x.canReplyByDm : x.canReplyPublicly))
 
+/** Sends what the composer shows when the brand opens next. */
+export function sendAtOpening(c: Console): void {
+  const detail = open(c)
+  const brand = c.rows.getState().brands.find(({ id }) => id === detail?.card.brandId)
+  if (!brand) return c.say(t('said.not-read'))
+  const { opensAt } = brand.hours
+  if (opensAt === null) return c.say(t('said.never-closes', { name: brand.name }))
+  send(c, { solves: false, scheduledAt: opensAt })
+}
+
 /** The facts of this moment, for conditions. */
 export function contextNow(c: Console): Context {
   const rows = c.rows.getState()
@@ -216,5 +226,6 @@ export const answerCommands = {
     when: (x) => canSend(x) && !x.isNote,
     run: (c) => c.session.setState({ overlay: { kind: 'schedule' } }),
   },
+  'reply.schedule-at-opening': { when: (x) => canSend(x) && !x.isNote, run: sendAtOpening },
   'reply.cycle-channel': { when: (x) => x.ticketOpen, run: cycle },
 } as const satisfies Record<string, Runtime>

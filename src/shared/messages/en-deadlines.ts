@@ -5,6 +5,19 @@ export const deadlineMessages = {
   'due.at.name': 'Reply due {at}: closed in between',
   'due.closed.name': 'Outside hours: reply due {at}',
 
+  'due.why.title': 'By when',
+  'due.why.none': 'Nothing is due: its clocks stand while nobody waits for you.',
+  'due.why.first-reply': 'First reply due',
+  'due.why.next-reply': 'Next reply due',
+  'due.why.resolution': 'To be solved by',
+  'due.why.day': '{amount} on {day}',
+  'due.why':
+    '{what} {due}: {target} of business time from {from} on: {days}{more, plural, =0 {} one { and # more day} other { and # more days}}{elsewhere, select, true { ({zone})} other {}}.',
+
+  'command.reply.schedule-at-opening': 'Send this message at opening',
+  'when.at-opening': 'At opening, {at}',
+  'said.never-closes': '{name} is open round the clock: send it now.',
+
   'settings.section.hours': 'Hours',
   'settings.section.holidays': 'Holidays',
   'settings.section.targets': 'Targets',
