@@ -46,6 +46,8 @@ import { handOffService } from './tickets/hand-off.ts'
 import { promiseService, promiseUndoers } from './tickets/promises.ts'
 import { ticketService } from './tickets/service.ts'
 import { triageService, triageUndoers } from './triage/service.ts'
+import { mergeService } from './tickets/merge.ts'
+import { mergeUndoers } from './tickets/merge-undo.ts'
 import { statusService } from './tickets/status.ts'
 
 /** @returns the handlers, and `close`, which ends sign-ins that wait for a browser */
@@ -105,6 +107,7 @@ export function handlersOf(
       onOpened: engines.recheck.opened,
     }),
     ...statusService({ database }),
+    ...mergeService({ database }),
     ...triageService({ database, open: openOutside }),
     ...guardService({ database, clock }),
     ...attributeService({ database }),
@@ -132,6 +135,7 @@ export function handlersOf(
         'macro.done': undoMacroDone,
         ...deskUndoers,
         ...promiseUndoers,
+        ...mergeUndoers,
         ...Object.fromEntries(heldEvents.map((event) => [event, undoHeld])),
         ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
         ...triageUndoers,

@@ -97,6 +97,11 @@ export const failureData = {
   /** An account that was flagged is not, or no longer, on this ticket. */
   'impostor.missing': none,
   /** From where it stands, an agent's key does not lead there. */
+  /** Not of one customer with one brand. */
+  'ticket.unlike': none,
+  /** Something written there is not settled yet. */
+  'ticket.busy': none,
+  'ticket.nothing-to-split': none,
   'ticket.no-such-move': z.object({ from: z.string(), to: z.string() }),
   /** It was settled or dropped meanwhile. */
   'promise.missing': none,

@@ -98,6 +98,8 @@ export type CardRow = PersonColumns &
     quotedPostId: string | null
     ownerInitials: string | null
     linkedBrandIds: string | null
+    answeredByBrandIds: string | null
+    openWithCustomer: number
   } & TriagePart
 
 type TriagePart = {
@@ -134,6 +136,12 @@ export const cardColumns: RawBuilder<CardRow> = sql`
     SELECT DISTINCT t2.brand_id FROM ticket_items i JOIN tickets t2 ON t2.id = i.ticket_id
     WHERE i.item_id = t.newest_customer_item AND i.kind = t.newest_customer_kind
       AND t2.brand_id <> t.brand_id) linked) AS "linkedBrandIds",
+  (SELECT string_agg(answered.brand_id, ',') FROM (
+    SELECT DISTINCT t3.brand_id FROM ticket_items i JOIN tickets t3 ON t3.id = i.ticket_id
+    WHERE i.item_id = t.newest_customer_item AND i.kind = t.newest_customer_kind
+      AND t3.brand_id <> t.brand_id AND t3.newest_outbound_at >= i.at) answered) AS "answeredByBrandIds",
+  (SELECT count(*) FROM tickets o WHERE o.brand_id = t.brand_id AND o.customer_id = t.customer_id
+    AND o.status IN ('new', 'open', 'pending', 'on-hold')) AS "openWithCustomer",
   tt.category AS "triageCategory", tt.urgency AS "triageUrgency", tt.reach AS "triageReach", tt.loud AS "triageLoud",
   tt.last_resort AS "triageLastResort", tt.private_data AS "triagePrivate",
   (SELECT count(*) FROM impostors m WHERE m.ticket_id = t.id AND m.state = 'seen') AS impostors,
@@ -230,6 +238,8 @@ export const cardOf = (row: CardRow): Card => ({
   ownerInitials: row.ownerInitials,
   job: jobOf(row),
   linkedBrandIds: row.linkedBrandIds?.split(',') ?? [],
+  answeredByBrandIds: row.answeredByBrandIds?.split(',') ?? [],
+  openWithCustomer: row.openWithCustomer,
   answeredElsewhere: isSet(row.answeredElsewhere),
   imported: row.status === 'closed' && row.importedAt !== null,
   triage: triageOf(row),

@@ -1,4 +1,5 @@
 /** @file One action of an agent over one or many tickets: all or none, each with its line of history. */
+import { isOver } from '../../shared/domain/transitions.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { recordNow, type AuditColumns } from '../audit/audit.ts'
 import type { TicketColumns } from '../audit/ticket-columns.ts'
@@ -6,6 +7,10 @@ import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { ownTickets, setOwn } from './own.ts'
 import type { TicketState } from './repo.ts'
+import { touchSiblings } from './siblings.ts'
+
+/** So many tickets of one action tell the cards beside them at once. */
+const tellBesideAtMost = 50
 
 export type TicketChange = {
   event: string
@@ -28,11 +33,14 @@ export async function changeTickets(
 ): Promise<string[]> {
   const agent = await currentAgent(tx.db)
   const changed: string[] = []
+  /** Those that ended, or began again. */
+  const crossed: string[] = []
   for (const [ticketId, ticket] of ownTickets(tx, ticketIds)) {
     const { brandId, own } = ticket.state
     const after = columnsFor(ticket.state)
     if (!after) continue
     setOwn(tx, ticket, after)
+    if (after.status !== undefined && isOver(after.status) !== isOver(own.status)) crossed.push(ticketId)
     recordNow(tx, agent?.id ?? 'core', {
       event,
       actionId,
@@ -44,6 +52,8 @@ export async function changeTickets(
     })
     changed.push(ticketId)
   }
+  // Of very many the cards beside them tell it once they are read again.
+  if (crossed.length <= tellBesideAtMost) for (const ticketId of crossed) touchSiblings(tx, ticketId)
   return changed
 }
 

@@ -1,8 +1,10 @@
 /** @file The running numbers by which people call tickets. */
 import type { Tx } from '../db/database.ts'
 
+export type TicketNumbers = { next(): number; keep(): void }
+
 /** Hands out ticket numbers; the row behind them is written once. */
-export function ticketNumbers(tx: Tx): { next(): number; keep(): void } {
+export function ticketNumbers(tx: Tx): TicketNumbers {
   let first: number | null = null
   let next = 0
   return {

@@ -5,33 +5,17 @@
 import { TicketStatus } from '../../shared/domain/ticket.ts'
 import { brandSettingNow } from '../brands/settings.ts'
 import type { Tx } from '../db/database.ts'
-import { newId } from '../db/uuid.ts'
-import { flag, isSet } from '../db/values.ts'
-import { beginClosed, firstDeadlines } from '../deadlines/keep.ts'
+import { isSet } from '../db/values.ts'
 import { absorb } from './absorb.ts'
 import { reopenMsOf, type Candidate } from './belongs.ts'
 import { ticketNumbers } from './numbers.ts'
+import { openTicket, type Item, type NewTicket } from './opening.ts'
 import * as sql from './placing-sql.ts'
 import { refreshNow, type Arrived } from './refresh.ts'
-import { isAfter, isPast } from './rules.ts'
-import { touchSiblings } from './siblings.ts'
-
-/** A message as a ticket holds it. */
-export type Item = { kind: 'post' | 'dm'; itemId: string; at: number }
+import { isAfter } from './rules.ts'
 
 /** A ticket of a customer, with where it began. */
 export type Known = Candidate & { channel: 'public' | 'dm'; conversationId: string; hasDm: boolean }
-
-export type NewTicket = {
-  brandId: string
-  handleId: string
-  customerId: string
-  channel: 'public' | 'dm'
-  conversationId: string
-  previousId: string | null
-  /** When its handle was connected: its clock starts no earlier. */
-  clockFrom: number
-}
 
 type Row = {
   id: string
@@ -168,51 +152,8 @@ export function placing(tx: Tx) {
       tx.raw(sql.beganEarlier).run(at, ticketId)
     },
 
-    /** A ticket with one customer message is written as it will stand; only what joins later refreshes it. */
     open(ticket: NewTicket, first: Item): string {
-      const id = newId(tx.at)
-      const { clockFrom } = ticket
-      const isOver = isPast(clockFrom, first, null)
-      const waits = {
-        status: isOver ? ('closed' as const) : ('new' as const),
-        priority: 'normal' as const,
-        openedAt: first.at,
-        clockFrom,
-        oldestUnansweredAt: isOver ? null : first.at,
-        troubleAt: null,
-        isAnsweredBefore: false,
-      }
-      const deadlines = firstDeadlines(tx, ticket.brandId, waits, !isOver)
-      tx.raw(sql.insertTicket).run(
-        id,
-        numbers.next(),
-        ticket.brandId,
-        ticket.handleId,
-        ticket.customerId,
-        ticket.channel,
-        ticket.conversationId,
-        waits.status,
-        first.at,
-        ticket.previousId,
-        first.at,
-        first.itemId,
-        first.kind,
-        flag(first.kind === 'dm'),
-        waits.oldestUnansweredAt,
-        deadlines.dueAt,
-        deadlines.warnAt,
-        deadlines.resolveDueAt,
-        deadlines.resolveWarnAt,
-        deadlines.tellAt,
-        flag(!isOver),
-        clockFrom,
-        isOver ? tx.at : null,
-      )
-      if (isOver) beginClosed(tx, id, first.at)
-      addItem.run(id, first.kind, first.itemId, 'customer', first.at)
-      tx.touch.ticket(id)
-      tx.touch.brand(ticket.brandId)
-      if (!isOver) touchSiblings(tx, id)
+      const id = openTicket(tx, numbers, ticket, first)
       if (ticket.channel === 'public') reconsider(ticket.brandId, ticket.customerId, id)
       return id
     },

@@ -14,7 +14,7 @@ import { nextDeadlines, type KeptDeadlines, type Moved } from '../deadlines/keep
 import { settleDebts } from './debts.ts'
 import { noticePromise } from './notice.ts'
 import { isAfter, isPast, needsReply, owedFrom, statusAfter, type Moment } from './rules.ts'
-import { touchSiblings } from './siblings.ts'
+import { touchLinked, touchSiblings } from './siblings.ts'
 
 /** What just became known of a ticket. */
 export type Arrived = {
@@ -165,6 +165,7 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     keepQuiet(tx, ticketId, ticket.brand_id, thanks.at)
   tx.touch.ticket(ticketId)
   if (isOver(status) !== isOver(before)) touchSiblings(tx, ticketId)
+  if (arrived?.ours) touchLinked(tx, ticketId)
   if (needs !== ticket.needs_reply || deadlines.dueAt !== ticket.dueAt) tx.touch.brand(ticket.brand_id)
   // While a message of this console has no known end, an own post that shows up is most likely that message.
   const answeredBy =

@@ -17,6 +17,7 @@ import { keepMentions } from './mentions.ts'
 import { addNote, countOfCustomer, draftsOf, isOnItsWay, keepDraft, ticketCard, ticketState } from './repo.ts'
 import { waitOnXMs } from './rules.ts'
 import { timelineOf } from './timeline.ts'
+import { ticketRef } from './stack.ts'
 import { titleOf } from './title.ts'
 
 type Methods = 'ticket.get' | 'ticket.note' | 'ticket.wait-on-x' | 'draft.save'
@@ -48,6 +49,8 @@ export function ticketService({
         attachments,
         customerTicketCount,
         title,
+        previous,
+        mergedInto,
         triage,
         impostors,
         desk,
@@ -59,6 +62,8 @@ export function ticketService({
         attachmentsOfTicket(read, ticketId),
         countOfCustomer(read, ticket.brandId, ticket.customerId),
         titleOf(read, ticket),
+        ticketRef(read, ticket.own.previous_ticket_id),
+        ticketRef(read, ticket.own.merged_into_id),
         triageView(read, ticketId),
         impostorsOf(read, ticketId),
         deskOf(read, ticketId),
@@ -72,6 +77,8 @@ export function ticketService({
         drafts,
         attachments,
         customerTicketCount,
+        previous,
+        mergedInto,
         triage,
         impostors,
         desk,

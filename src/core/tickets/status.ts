@@ -25,7 +25,8 @@ export function movedByAgent(
   at: number,
   how: SolvedHow = solvedHow(ticket),
 ): TicketColumns | null {
-  if (!mayMove(ticket.status, to, 'agent')) return null
+  // What was merged away has no messages: only undo brings it back.
+  if (ticket.own.merged_into_id !== null || !mayMove(ticket.status, to, 'agent')) return null
   return {
     ...standing(ticket.own, to, { at, how }),
     ...(isOver(to) ? followUpDone(ticket.own) : {}),

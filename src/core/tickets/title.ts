@@ -8,8 +8,9 @@ import type { TicketState } from './repo.ts'
 
 const leadingNames = /^(?:\s*[@＠][A-Za-z0-9_]{1,15})+[\s,:]*/u
 
-/** The first customer message as one line, without the names before it; empty when there are only names. */
+/** What an agent called it; else the first customer message as one line, without the names before it; empty when there are only names. */
 export async function titleOf(read: Reads, ticket: TicketState): Promise<string> {
+  if (ticket.own.title !== null) return ticket.own.title
   const first = await read
     .selectFrom('ticket_items')
     .innerJoin('tickets', 'tickets.id', 'ticket_items.ticket_id')

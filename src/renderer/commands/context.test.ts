@@ -38,6 +38,8 @@ const row = (ticketId: string, status: 'open' | 'solved'): ColumnRow => ({
     ownerInitials: null,
     job: null,
     linkedBrandIds: [],
+    answeredByBrandIds: [],
+    openWithCustomer: 1,
     answeredElsewhere: false,
     triage: null,
     imported: false,

@@ -14,6 +14,7 @@ import { replyingCommands } from './replying.ts'
 import type { Runtime } from './runtime.ts'
 import { roundCommands } from './round.ts'
 import { selectCommands } from './select.ts'
+import { stackCommands } from './stack.ts'
 import { standingCommands } from './standing.ts'
 import { streamCommands } from './stream.ts'
 import { ticketCommands } from './ticket.ts'
@@ -31,6 +32,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...postCommands,
   ...ticketCommands,
   ...standingCommands,
+  ...stackCommands,
   ...deskCommands,
   ...columnCommands,
   ...promiseCommands,

@@ -44,6 +44,8 @@ const card = (n: number): Card => ({
   ownerInitials: null,
   job: null,
   linkedBrandIds: [],
+  answeredByBrandIds: [],
+  openWithCustomer: 1,
   answeredElsewhere: false,
   triage: null,
   desk: {

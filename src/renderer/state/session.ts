@@ -25,6 +25,9 @@ export type ActKind =
 /** What can be asked about tickets beside answering. */
 export type DeskQuestion = 'assign' | 'tag' | 'prioritise' | 'snooze' | 'follow-up' | 'promise' | 'hand-off'
 
+/** What is asked about tickets of one customer. */
+export type StackQuestion = 'merge' | 'split' | 'link' | 'rename'
+
 export type Offer = NonNullable<UndoResult['offer']>
 
 /** What lies above the console. One at a time. */
@@ -34,6 +37,8 @@ export type Overlay =
   /** A new post; `brandId` null asks for the brand first. */
   | { kind: 'compose'; brandId: string | null }
   /** Where tickets are to stand. */
+  /** How tickets of one customer hang together. */
+  | { kind: 'stack'; ask: StackQuestion; ticketIds: readonly [string, ...string[]] }
   | { kind: 'status'; ticketIds: readonly string[] }
   | { kind: 'act'; act: ActKind; ticketId: string }
   | { kind: 'category'; ticketIds: readonly string[] }

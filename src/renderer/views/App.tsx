@@ -39,6 +39,7 @@ import { ApproveDialog } from './seat/ApproveDialog.tsx'
 import { SeatDialog } from './seat/SeatDialog.tsx'
 import { useSeat } from './seat/use-seat.ts'
 import { StatusBar } from './StatusBar.tsx'
+import { StackDialog } from './desk/StackDialog.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import { WhyDialog } from './WhyDialog.tsx'
@@ -81,6 +82,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ScheduleDialog onClose={close} />
     case 'act':
       return <ActDialog act={overlay.act} ticketId={overlay.ticketId} onClose={close} />
+    case 'stack':
+      return <StackDialog ask={overlay.ask} ticketIds={overlay.ticketIds} onClose={close} />
     case 'status':
       return <StatusDialog ticketIds={overlay.ticketIds} onClose={close} />
     case 'category':

@@ -55,6 +55,8 @@ const card: Card = {
   ownerInitials: null,
   job: null,
   linkedBrandIds: [],
+  answeredByBrandIds: [],
+  openWithCustomer: 1,
   answeredElsewhere: false,
   triage: null,
   desk: {

@@ -23,6 +23,8 @@ const card: Card = {
   ownerInitials: null,
   job: null,
   linkedBrandIds: [],
+  answeredByBrandIds: [],
+  openWithCustomer: 1,
   answeredElsewhere: true,
   triage: null,
   imported: true,

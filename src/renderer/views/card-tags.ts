@@ -2,6 +2,7 @@
 import type { JobState, JobView } from '../../shared/domain/outbox.ts'
 import type { Card } from '../../shared/domain/ticket.ts'
 import { isUnapproved } from '../commands/job.ts'
+import { nameInSentence } from '../overrides.ts'
 import { secondsLeft } from '../time.ts'
 import type { Tone } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
@@ -73,6 +74,7 @@ export function cardTags(card: Card, leaves = ''): CardTag[] {
     if (triage.urgency === 'urgent' && card.desk.priority !== 'urgent') add('urgent', t('tag.urgent'), 'warn')
   }
   if (card.waitingOnXUntil !== null) add('waiting', t('tag.waiting-on-x'), 'warn')
+  if (card.answeredByBrandIds.length > 0) add('linked-answered', t('tag.linked-answered'), 'warn')
   if (card.answeredElsewhere && !card.imported) add('elsewhere', t('tag.elsewhere'), 'good')
   if (card.imported) add('status', t('tag.imported'))
   else if (card.status === 'new') add('status', t('status.new'), 'info')
@@ -82,6 +84,8 @@ export function cardTags(card: Card, leaves = ''): CardTag[] {
     add('category', t(`category.${triage.category}`), triage.category === 'security' ? 'bad' : 'plain')
     if (triage.privateData) add('private', t('tag.private'), 'warn')
   }
+  if (card.openWithCustomer > 1 && !card.imported)
+    add('stack', t('tag.stack', { count: card.openWithCustomer, name: nameInSentence(card.customer.name) }))
   tags.push(...ofDesk.after)
   if (card.channel === 'dm') add('dm', t('tag.dm'))
   if (card.lang !== null && !['en', 'und', 'qme', 'zxx'].includes(card.lang))

@@ -19,6 +19,7 @@ import { moneyContract } from './money.ts'
 import { outboxContract } from './outbox.ts'
 import { peopleContract } from './people.ts'
 import { postsContract } from './posts.ts'
+import { stackContract } from './stack.ts'
 import { ticketsContract } from './tickets.ts'
 import { triageContract } from './triage.ts'
 import { workspaceContract } from './workspace.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...peopleContract,
   ...postsContract,
   ...ticketsContract,
+  ...stackContract,
   ...triageContract,
   ...workspaceContract,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

@@ -80,6 +80,10 @@ export const Card = z.object({
   job: JobView.nullable(),
   /** Other brands that the same post addresses. */
   linkedBrandIds: z.array(OwnId),
+  /** Those of them that answered since. */
+  answeredByBrandIds: z.array(OwnId),
+  /** How many tickets of this customer with this brand are not over. */
+  openWithCustomer: z.number(),
   answeredElsewhere: z.boolean(),
   /** It came in as something that was over when its handle was connected, and nothing happened since. */
   imported: z.boolean(),
@@ -222,6 +226,10 @@ export const Draft = z.object({
 })
 export type Draft = z.infer<typeof Draft>
 
+/** A ticket that another one names. */
+export const TicketRef = z.object({ ticketId: OwnId, number: z.number() })
+export type TicketRef = z.infer<typeof TicketRef>
+
 export const TicketDetail = z.object({
   card: Card,
   title: z.string(),
@@ -232,6 +240,10 @@ export const TicketDetail = z.object({
   attachments: z.array(AttachmentView),
   /** The customer's tickets with this brand, this one included. */
   customerTicketCount: z.number(),
+  /** The earlier ticket that it goes on from. */
+  previous: TicketRef.nullable(),
+  /** The ticket that has its messages now. */
+  mergedInto: TicketRef.nullable(),
   /** Null until triage has looked at it. */
   triage: TriageView.nullable(),
   impostors: z.array(ImpostorView),

@@ -9,11 +9,13 @@ import { NoteToMeLine } from './NoteToMeLine.tsx'
 import { OutcomeLine } from './OutcomeLine.tsx'
 import { PromiseLines } from './PromiseLines.tsx'
 import { SnoozeLine } from './SnoozeLine.tsx'
+import { StackLine } from './StackLine.tsx'
 
 /** What each line is given. */
 export type FrameLineProps = { detail: TicketDetail }
 
 export const frameLines: readonly ComponentType<FrameLineProps>[] = [
+  StackLine,
   NoteToMeLine,
   PromiseLines,
   FollowUpLine,
@@ -23,4 +25,5 @@ export const frameLines: readonly ComponentType<FrameLineProps>[] = [
 
 /** Whether a chip of the card says what the frame says in full. */
 export const isInFrame = (tagKey: string): boolean =>
-  ['owed', 'priority', 'snooze', 'debt', 'promise'].includes(tagKey) || tagKey.startsWith('label ')
+  ['owed', 'priority', 'snooze', 'debt', 'promise', 'stack', 'linked-answered'].includes(tagKey) ||
+  tagKey.startsWith('label ')
