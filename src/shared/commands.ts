@@ -106,6 +106,7 @@ export const commands = [
   { id: 'ticket.view-on-x', group: 'ticket', scope: 'column', keys: ['v'] },
   { id: 'ticket.categorize', group: 'ticket', scope: 'column', keys: ['t'] },
   { id: 'ticket.why', group: 'ticket', scope: 'column', keys: ['Shift+Y'] },
+  { id: 'triage.learned', group: 'ticket', scope: 'app', keys: [] },
   { id: 'impostor.show', group: 'ticket', scope: 'column', keys: ['!'] },
   { id: 'person.leave-alone', group: 'ticket', scope: 'column', keys: [] },
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },

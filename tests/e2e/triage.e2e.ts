@@ -46,6 +46,13 @@ test('a ticket says what it is and why, a key says it better, and an impostor is
   await inAllLooks({ app, window, info }, 'triage-category', () => expectNothingClipped(categories))
   await window.keyboard.press('n')
   await expect(pane.getByRole('button', { name: 'Negative', exact: true })).toBeVisible()
+  await window.keyboard.press('Control+K')
+  await window.getByRole('combobox').fill('learnt')
+  await window.keyboard.press('Enter')
+  const learned = window.getByRole('dialog', { name: 'What triage has learnt here' })
+  await expect(learned.getByRole('listitem').filter({ hasText: '“refund”' })).toHaveCount(2)
+  await inAllLooks({ app, window, info }, 'triage-learned', () => expectNothingClipped(learned))
+  await window.keyboard.press('Escape')
   await window.keyboard.press('z')
   await expect(pane.getByRole('button', { name: /^Complaint “third time”/ })).toBeVisible()
 

@@ -78,6 +78,15 @@ test('a correction stands, teaches this workspace, and is taken back whole', asy
     ticketIds: [ticketId],
   })
   expect(await triage()).toMatchObject({ category: 'feedback', corrected: true, found })
+  const learned = await desk.call('triage.learned', {})
+  expect(learned).toContainEqual({
+    language: 'en',
+    category: 'feedback',
+    kind: 'trait',
+    term: 'short',
+    weight: 0.5,
+  })
+  expect(learned.every(({ category }) => category === 'feedback' || category === found)).toBe(true)
   // Saying it again changes nothing.
   expect(
     (await desk.call('ticket.categorize', { ticketIds: [ticketId], category: 'feedback' })).ticketIds,
@@ -102,6 +111,7 @@ test('a correction stands, teaches this workspace, and is taken back whole', asy
     ticketIds: [ticketId],
     reach: 'restored',
   })
+  expect(await desk.call('triage.learned', {})).toEqual([])
   await desk.control.post({ by: 'bex', text: '@northair the lounge' })
   await desk.readNow('northair', 'mentions')
   expect((await desk.column('mentions'))[0]?.card.triage).toMatchObject({ category: found })

@@ -7,6 +7,7 @@ import { correctionKey, noCorrections, type Corrections } from './corrections.ts
 import { lexiconFor, type Entry } from './lexicon.ts'
 import { plainWords, withoutAddresses } from './plain.ts'
 import { termsIn } from './terms.ts'
+import { traits, type Trait, type Weights } from './traits.ts'
 
 /** A message as far as triage looks at it. */
 export type Message = {
@@ -32,25 +33,8 @@ export type Verdict = {
   lastResort: string | null
 }
 
-type Weights = Partial<Record<Category, number>>
-
 /** Where nothing else speaks, somebody should look rather than not. */
 const bias: Weights = { complaint: 0.6, question: 0.4, 'no-reply': 0.3 }
-
-/** Traits of a message, and what each weighs. */
-const traits = {
-  asks: { question: 1.6 },
-  'asks-first': { question: 1.1 },
-  shouts: { complaint: 0.3, negative: 0.3 },
-  short: { 'no-reply': 0.7 },
-  wordless: { 'no-reply': 2 },
-  /** Nobody asked for it. */
-  opening: { 'no-reply': 0.7, praise: 0.5 },
-  'thanks-unasked': { praise: 1 },
-  'answers-us': { complaint: 0.4, 'no-reply': 0.2 },
-  'goes-on': {},
-} as const satisfies Record<string, Weights>
-type Trait = keyof typeof traits
 
 /** What follows a matter belongs to it: the weight of the category that came before. */
 const goesOn: Weights = {

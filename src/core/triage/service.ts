@@ -14,10 +14,12 @@ import { newId } from '../db/uuid.ts'
 import { fromJson } from '../db/values.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { knownLanguage } from './known-languages.ts'
+import { learnedFrom } from './learning.ts'
 import { deciding } from './of-ticket.ts'
 import { lookedTicket, refreshTriage } from './refresh.ts'
+import { correctionsOf } from './rows.ts'
 
-type Methods = 'ticket.categorize' | 'impostor.report' | 'impostor.dismiss'
+type Methods = 'triage.learned' | 'ticket.categorize' | 'impostor.report' | 'impostor.dismiss'
 type Parts = {
   database: Database
   /** Opens an address in the browser. */
@@ -39,6 +41,8 @@ export function triageService({ database, open }: Parts): Pick<Handlers<Contract
       })
       return { event: 'ticket.categorized', ticketIds: changed }
     },
+
+    'triage.learned': async () => learnedFrom(await correctionsOf(database.read)),
 
     'impostor.report': async ({ ticketId, xUserId }) => {
       await database.write((tx) => setState(tx, ticketId, xUserId, 'reported'))

@@ -62,5 +62,9 @@ export function dismissImpostor(c: Console, ticketId: string, { username, xUserI
 export const triageCommands = {
   'ticket.categorize': { when: (x) => x.ticketChosen, run: choose },
   'ticket.why': { when: (x) => x.ticketChosen, run: show('why') },
+  'triage.learned': {
+    when: (x) => x.workspaceOpen,
+    run: (c) => c.session.setState({ overlay: { kind: 'learned' } }),
+  },
   'impostor.show': { when: (x) => x.ticketChosen, run: show('impostors') },
 } as const satisfies Record<string, Runtime>

@@ -41,6 +41,8 @@ export type Overlay =
   | { kind: 'stack'; ask: StackQuestion; ticketIds: readonly [string, ...string[]] }
   | { kind: 'status'; ticketIds: readonly string[] }
   | { kind: 'act'; act: ActKind; ticketId: string }
+  /** What corrections taught triage. */
+  | { kind: 'learned' }
   | { kind: 'category'; ticketIds: readonly string[] }
   /** Why a ticket is here; who pretends to be us in it. */
   | { kind: 'why' | 'impostors'; ticketId: string }

@@ -21,6 +21,7 @@ import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
 import { ImpostorDialog } from './ImpostorDialog.tsx'
 import { KitDialog } from './kit/KitDialog.tsx'
+import { LearnedDialog } from './LearnedDialog.tsx'
 import { ListeningDialog } from './ListeningDialog.tsx'
 import { MediaDialog } from './MediaDialog.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
@@ -88,6 +89,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <StatusDialog ticketIds={overlay.ticketIds} onClose={close} />
     case 'category':
       return <CategoryDialog ticketIds={overlay.ticketIds} onClose={close} />
+    case 'learned':
+      return <LearnedDialog onClose={close} />
     case 'why':
       return <WhyDialog ticketId={overlay.ticketId} onClose={close} />
     case 'impostors':

@@ -1,6 +1,6 @@
 /** @file Why a ticket stands here as it does, in sentences. Pure. */
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
-import type { Term, TriageView } from '../../shared/domain/triage.ts'
+import type { LearnedWeight, Term, TriageView } from '../../shared/domain/triage.ts'
 import { fullTime } from '../time.ts'
 import { isMessage, t } from '../words.ts'
 
@@ -15,7 +15,7 @@ export function hereWords({ card, routes }: TicketDetail): string {
 }
 
 /** A word as it stands in the word files, or what a trait says. */
-export function termWords({ kind, term }: Term): string {
+export function termWords({ kind, term }: Pick<Term, 'kind' | 'term'>): string {
   const key = `trait.${term}`
   return kind === 'trait' && isMessage(key) ? t(key) : `“${term}”`
 }
@@ -57,4 +57,14 @@ export function nowWords({ card }: TicketDetail, triage: TriageView): string[] {
     kinds === '' ? null : t('why.private', { kinds }),
     langWords(triage.lang),
   ].filter((sentence) => sentence !== null)
+}
+
+/** What corrections made of a word. */
+export function learnedWords({ language, category, weight }: LearnedWeight): string {
+  const points = String(Math.round(Math.abs(weight) * 100) / 100)
+  const words = t(weight > 0 ? 'learned.more' : 'learned.less', {
+    category: t(`category.${category}`),
+    points,
+  })
+  return language === 'en' ? words : t('learned.in', { words, language: languages.of(language) ?? language })
 }

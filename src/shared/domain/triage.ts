@@ -39,6 +39,10 @@ export const Term = z.object({
 })
 export type Term = z.infer<typeof Term>
 
+/** What corrections added to a term's weight, in one language and category; below zero: took from it. */
+export const LearnedWeight = Term.extend({ language: z.string(), category: Category })
+export type LearnedWeight = z.infer<typeof LearnedWeight>
+
 /** Why a ticket stands here as it does. */
 export const TriageView = z.object({
   category: Category,

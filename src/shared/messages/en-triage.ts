@@ -71,6 +71,16 @@ export const triageMessages = {
   'why.weight': '+{weight}',
   'why.correct': 'Set another category',
 
+  'command.triage.learned': 'What triage has learnt here',
+  'learned.title': 'What triage has learnt here',
+  'learned.why':
+    'Each time you set another category, the words of that message count a little more for it. This stays in this workspace, and undoing a category takes its part away again.',
+  'learned.nothing': 'Nothing yet.',
+  'learned.nothing.next': 'Press T on a ticket that triage took for something else.',
+  'learned.more': '{category} +{points}',
+  'learned.less': '{category} −{points}',
+  'learned.in': '{words} in {language}',
+
   'trait.asks': 'it asks',
   'trait.asks-first': 'it begins with a question',
   'trait.shouts': 'it shouts',
