@@ -34,6 +34,8 @@ type Options = {
   kind?: WorkspaceBoot['kind']
   /** The apps have their bearer tokens, so that X's stream is opened. */
   stream?: boolean
+  /** What the clock shows at first, epoch ms. */
+  startAt?: number
 }
 
 /** So many turns of the event loop bring what is written to a loopback socket to its reader. */
@@ -41,7 +43,7 @@ const turnsOfTheLine = 12
 
 /** Starts a practice X and a core with `handles` connected, reads all that is there, and opens one window's connection. */
 export async function flow(options: Options = {}) {
-  const { lines = [], handles, summon = 'typed', kind = 'practice', stream = false } = options
+  const { lines = [], handles, summon = 'typed', kind = 'practice', stream = false, startAt = noon } = options
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-flow-'))
   const vault = mapVault()
   const events: ChangeEvent[] = []
@@ -69,7 +71,7 @@ export async function flow(options: Options = {}) {
     },
   }
   const listeners = new Set<() => void>()
-  const clock = fakeClock(noon, () => waiting.settle())
+  const clock = fakeClock(startAt, () => waiting.settle())
   const s = await stage(lines, { clock, summon })
   const redirectPorts = [await freePort()]
   for (const { name } of s.x.grants.apps)
