@@ -32,6 +32,7 @@ export const commands = [
   { id: 'column.unowned', group: 'move', scope: 'app', keys: ['g u'] },
   { id: 'column.snoozed', group: 'move', scope: 'app', keys: ['g z'] },
   { id: 'column.debts', group: 'move', scope: 'app', keys: ['g f'] },
+  { id: 'column.quiet', group: 'move', scope: 'app', keys: [] },
   { id: 'column.notes-to-me', group: 'move', scope: 'app', keys: ['g e'] },
   { id: 'column.hide', group: 'move', scope: 'column', keys: [] },
   { id: 'column.newest', group: 'move', scope: 'column', keys: ['.'] },

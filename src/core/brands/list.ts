@@ -12,6 +12,7 @@ import { must } from '../../shared/must.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
 import { hoursOf, policiesOf } from '../deadlines/policy.ts'
+import { otherSeats } from '../tickets/other-seat.ts'
 import { standingKinds } from '../sync/sources.ts'
 
 /** How many tickets of a brand need a reply, and whether one is late or told as near. */
@@ -46,7 +47,8 @@ export async function listBrands(
     .orderBy('brands.id')
     .execute()
   const policies = await policiesOf(read)
-  const handles = await handleViews(read, unwritten, moved, isStreaming)
+  const elsewhere = await otherSeats(read, now)
+  const handles = await handleViews(read, elsewhere, unwritten, moved, isStreaming)
   return brands.map((brand) => ({
     id: brand.id,
     clientId: brand.client_id,
@@ -64,6 +66,7 @@ export async function listBrands(
 
 async function handleViews(
   read: Reads,
+  elsewhere: ReadonlySet<string>,
   unwritten: UnwrittenTrouble,
   moved: ReadonlyMap<string, MovedReason>,
   isStreaming: (handleId: string) => boolean,
@@ -131,6 +134,7 @@ async function handleViews(
       state: row.state,
       dmsMoved: moved.get(row.id) ?? null,
       live: isStreaming(row.id),
+      otherSeat: elsewhere.has(row.id),
       sources: [...standing, ...listenedTo].map((which) => statusOf(row, which)),
     }
   })

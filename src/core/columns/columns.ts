@@ -116,6 +116,13 @@ const kinds: Record<TicketColumnKind, Kind> = {
     newestFirst: false,
   },
   debts: { ...ofTickets, where: () => sql`t.debt_at IS NOT NULL`, key: sql`t.debt_at`, newestFirst: false },
+  quiet: {
+    ...ofTickets,
+    // In the words of the partial index.
+    where: () => sql`t.quiet_at IS NOT NULL AND t.status = 'solved'`,
+    key: sql`t.quiet_at`,
+    newestFirst: true,
+  },
   'notes-to-me': {
     ...byNewest,
     where: (value) => sql`t.id IN (

@@ -44,6 +44,7 @@ export const columnCommands = {
   'column.snoozed': show('snoozed'),
   'column.debts': show('debts'),
   'column.notes-to-me': show('notes-to-me'),
+  'column.quiet': show('quiet'),
   'column.hide': {
     when: (x: Context) => x.onExtraColumn,
     run(c) {

@@ -2,6 +2,7 @@
 import { Button } from '../ui/Button.tsx'
 import { t } from '../words.ts'
 import { useCommand, useRows, useSession } from './console-context.ts'
+import { OtherSeatNotice } from './OtherSeatNotice.tsx'
 import { StopBar } from './StopBar.tsx'
 import styles from './Banners.module.css'
 
@@ -19,6 +20,7 @@ export function Banners() {
   return (
     <div className={styles['banners']}>
       <StopBar />
+      <OtherSeatNotice />
       {info.kind === 'practice' && (
         <section className={styles['practice']} aria-label={t('practice.label')}>
           <span>

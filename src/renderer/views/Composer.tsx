@@ -14,6 +14,7 @@ import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { clockTime } from '../time.ts'
 import { t } from '../words.ts'
 import { useConsole, useDraft, useRows, useSession } from './console-context.ts'
+import { AnsweredLine } from './AnsweredLine.tsx'
 import { attachAll, Attachments, filesOf } from './Attachments.tsx'
 import { ComposerGuards } from './ComposerGuards.tsx'
 import { PriceLine } from './PriceLine.tsx'
@@ -152,6 +153,7 @@ export function Composer({ detail }: { detail: TicketDetail }) {
       </div>
       {settings && channel !== 'note' && <PlaybookLine detail={detail} playbooks={settings.playbooks} />}
       <RouteLine detail={detail} channel={channel} />
+      {channel !== 'note' && <AnsweredLine detail={detail} writing={draft.trim() !== ''} />}
       {web ? (
         <WebBar detail={detail} />
       ) : (

@@ -41,6 +41,7 @@ const brand = (sources: SourceStatus[], state: HandleView['state'] = 'connected'
       avatar: null,
       state,
       dmsMoved: null,
+      otherSeat: false,
       live: false,
       sources,
     },

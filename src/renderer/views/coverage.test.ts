@@ -47,6 +47,7 @@ const brand = (id: string, username: string, sources: SourceStatus[]): BrandView
       avatar: null,
       state: 'connected',
       dmsMoved: null,
+      otherSeat: false,
       live: false,
       sources,
     },

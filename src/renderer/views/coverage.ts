@@ -35,6 +35,7 @@ const sourcesOf: Record<TicketColumnKind, readonly SourceKind[]> = {
   snoozed: [],
   debts: [],
   'notes-to-me': [],
+  quiet: [],
 }
 
 /** What agents count on to be here; the others only fill in and take their time. */

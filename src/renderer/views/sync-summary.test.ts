@@ -39,6 +39,7 @@ const brand = (state: HandleState, ...sources: SourceStatus[]): BrandView => ({
       live: false,
       state,
       dmsMoved: null,
+      otherSeat: false,
       sources,
     },
   ],

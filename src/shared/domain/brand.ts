@@ -75,6 +75,8 @@ export const HandleView = z.object({
   dmsMoved: MovedReason.nullable(),
   /** X tells by itself, within a second, what happens to this handle; otherwise it is asked now and then. */
   live: z.boolean(),
+  /** Answers show up at X that this console did not send: another seat seems to answer for it. */
+  otherSeat: z.boolean(),
   sources: z.array(SourceStatus),
 })
 export type HandleView = z.infer<typeof HandleView>

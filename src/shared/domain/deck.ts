@@ -10,9 +10,9 @@ export const StandingColumnKind = z.enum(['needs-reply', 'mentions', 'dms', 'wai
 
 /**
  * Columns that are shown when they are asked for, in every deck at once. `debts`: follow-ups and promises.
- * `notes-to-me`: notes that name who sits here.
+ * `notes-to-me`: notes that name who sits here. `quiet`: solved tickets whose customers thanked since.
  */
-export const ExtraColumnKind = z.enum(['mine', 'unowned', 'snoozed', 'debts', 'notes-to-me'])
+export const ExtraColumnKind = z.enum(['mine', 'unowned', 'snoozed', 'debts', 'notes-to-me', 'quiet'])
 export type ExtraColumnKind = z.infer<typeof ExtraColumnKind>
 
 export const TicketColumnKind = z.enum([...StandingColumnKind.options, ...ExtraColumnKind.options])

@@ -52,6 +52,16 @@ export const standingMessages = {
     'A message written there is not settled, or a draft lies in it. Send it or empty it first; nothing was changed.',
   'error.ticket.nothing-to-split':
     'Choose a message of the customer that is not the first of its ticket. Nothing was changed.',
+  'command.column.quiet': 'Column: quiet closes',
+  'column.quiet': 'Quiet closes',
+  'column.order.quiet': 'newest first',
+  'column.empty.quiet': 'Nobody only said thanks.',
+  'column.empty.quiet.next': 'A bare thanks after solving leaves its ticket solved, and it is listed here.',
+  'other-seat.notice':
+    'Another seat seems to answer for @{username}: three answers within an hour were not sent from here. Settle who answers, so that nobody is answered twice.',
+  'composer.answered-elsewhere':
+    'Answered already with another tool, while this waits here. Read that answer before you send.',
+  'composer.answered-by': 'Answered already by {names}, whom they addressed too. Read that before you send.',
   'thread.other-ticket': "In ticket '#'{number}",
   'event.ticket.quiet-close': 'Thanked; stays solved',
   'event.ticket.no-reply-needed': 'No reply needed',
