@@ -27,7 +27,15 @@ const Moves = packed(
   ),
 )
 
-const MergeBefore = z.object({ status: TicketColumns.shape.status, target: packed(TicketColumns) })
+const Pauses = packed(
+  z.array(z.object({ status: z.string(), from: z.number(), until: z.number().nullable() })),
+)
+
+const MergeBefore = z.object({
+  status: TicketColumns.shape.status,
+  target: packed(TicketColumns),
+  pauses: Pauses,
+})
 const MergeAfter = z.object({
   merged_into_id: z.string(),
   target: packed(TicketColumns),
@@ -76,6 +84,10 @@ async function undoMerge(tx: Tx, row: AuditRow): Promise<UndoResult> {
   moveBack(tx, into, sourceId, moved)
   for (const id of notes) tx.raw('UPDATE notes SET ticket_id = ? WHERE id = ?').run(sourceId, id)
   await putBack(tx, row, into, before.target)
+  // A message that came along may have ended a pause in the past: its clocks stand still again where they did.
+  tx.raw('DELETE FROM ticket_pauses WHERE ticket_id = ?').run(into)
+  for (const { from, status, until } of before.pauses) tx.raw(insertPause).run(into, from, status, until)
+  refreshNow(tx, into, null)
   await putBack(tx, row, sourceId, { status: before.status, merged_into_id: null })
   touchSiblings(tx, into)
   return { event: row.event, ticketIds: [sourceId, into], reach: 'restored', channel: null }
@@ -97,6 +109,8 @@ async function undoSplit(tx: Tx, row: AuditRow): Promise<UndoResult> {
   await putBack(tx, row, sourceId, before)
   return { event: row.event, ticketIds: [sourceId], reach: 'restored', channel: null }
 }
+
+const insertPause = 'INSERT INTO ticket_pauses (ticket_id, from_at, status, until_at) VALUES (?, ?, ?, ?)'
 
 const itemsOf = 'SELECT item_id AS id FROM ticket_items WHERE ticket_id = ?'
 

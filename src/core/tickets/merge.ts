@@ -5,6 +5,7 @@ import type { Handlers } from '../../shared/rpc.ts'
 import { record } from '../audit/audit.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { pausesOf } from '../deadlines/keep.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { changeTickets } from './change.ts'
 import { moveItems, type Moved } from './moving.ts'
@@ -43,6 +44,7 @@ async function merge(tx: Tx, sourceId: string, into: string, actionId: string): 
   const target = await ticketState(tx.db, into)
   mustBeAlike(source, target)
   mustRest(tx, sourceId)
+  const pauses = pausesOf(tx, into)
   const moved = moveItems(tx, sourceId, into, null)
   const notes = tx.raw<{ id: string }>(moveNotes).all(into, sourceId)
   await tx.db
@@ -59,7 +61,12 @@ async function merge(tx: Tx, sourceId: string, into: string, actionId: string): 
     actionId,
     ticketId: sourceId,
     brandId: source.brandId,
-    before: { status: source.status, merged_into_id: null, target: JSON.stringify(target.own) },
+    before: {
+      status: source.status,
+      merged_into_id: null,
+      target: JSON.stringify(target.own),
+      pauses: JSON.stringify(pauses),
+    },
     after: {
       status: 'closed',
       merged_into_id: into,
