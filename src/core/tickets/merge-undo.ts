@@ -69,9 +69,8 @@ async function mustBeAsLeft(
     throw new Failure('undo.conflict', { action: row.event })
 }
 
-async function putBack(tx: Tx, row: AuditRow, ticketId: string, columns: TicketColumns): Promise<void> {
+async function putBack(tx: Tx, ticketId: string, columns: TicketColumns): Promise<void> {
   await tx.db.updateTable('tickets').set(columns).where('id', '=', ticketId).execute()
-  rewindPauses(tx, ticketId, row.at)
   refreshNow(tx, ticketId, null)
 }
 
@@ -83,12 +82,11 @@ async function undoMerge(tx: Tx, row: AuditRow): Promise<UndoResult> {
   await mustBeAsLeft(tx, row, into, target, moved)
   moveBack(tx, into, sourceId, moved)
   for (const id of notes) tx.raw('UPDATE notes SET ticket_id = ? WHERE id = ?').run(sourceId, id)
-  await putBack(tx, row, into, before.target)
   // A message that came along may have ended a pause in the past: its clocks stand still again where they did.
   tx.raw('DELETE FROM ticket_pauses WHERE ticket_id = ?').run(into)
   for (const { from, status, until } of before.pauses) tx.raw(insertPause).run(into, from, status, until)
-  refreshNow(tx, into, null)
-  await putBack(tx, row, sourceId, { status: before.status, merged_into_id: null })
+  await putBack(tx, into, before.target)
+  await putBack(tx, sourceId, { status: before.status, merged_into_id: null })
   touchSiblings(tx, into)
   return { event: row.event, ticketIds: [sourceId, into], reach: 'restored', channel: null }
 }
@@ -106,7 +104,8 @@ async function undoSplit(tx: Tx, row: AuditRow): Promise<UndoResult> {
   moveBack(tx, newTicketId, sourceId, moved)
   touchSiblings(tx, newTicketId)
   await tx.db.deleteFrom('tickets').where('id', '=', newTicketId).execute()
-  await putBack(tx, row, sourceId, before)
+  rewindPauses(tx, sourceId, row.at)
+  await putBack(tx, sourceId, before)
   return { event: row.event, ticketIds: [sourceId], reach: 'restored', channel: null }
 }
 
