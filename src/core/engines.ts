@@ -20,6 +20,7 @@ import { syncEngine } from './sync/engine.ts'
 import { focusBoard } from './sync/focus.ts'
 import { liveIntervals, loopbackIntervals } from './sync/intervals.ts'
 import { wakeTickets } from './tickets/wake.ts'
+import { csatReader } from './csat/answers.ts'
 import { triageEngine } from './triage/engine.ts'
 
 export type Engines = ReturnType<typeof engines>
@@ -92,6 +93,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
   })
   const recheck = recheckEngine({ database, gateway, clock, log })
   const triage = triageEngine({ database, clock, log })
+  const csat = csatReader({ database, clock, log })
 
   return {
     focus,
@@ -119,6 +121,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
       else if (event.ticketIds.length > 0) outbox.read()
       if (event.ticketIds.length > 0) wake.rearm()
       triage.told(event.ticketIds)
+      csat.told(event.ticketIds)
       if (event.brandIds.length > 0) deadlines.brandsChanged()
       else if (event.ticketIds.length > 0) deadlines.rearm()
     },
@@ -155,6 +158,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
       ])
       // It looks at what all of them brought.
       await triage.idle()
+      await csat.idle()
     },
     async stop(): Promise<void> {
       x.client.stop()
@@ -169,6 +173,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
         recheck.stop(),
         media.stop(),
         triage.stop(),
+        csat.stop(),
       ])
     },
   }

@@ -17,6 +17,7 @@ import { columnService } from './columns/service.ts'
 import { connectService } from './connect/service.ts'
 import type { CoreParts } from './core-parts.ts'
 import type { Engines } from './engines.ts'
+import { csatService } from './csat/service.ts'
 import { guardService } from './guards/service.ts'
 import { kitService } from './kit/service.ts'
 import { undoKitTaken } from './kit/take.ts'
@@ -109,6 +110,7 @@ export function handlersOf(
     ...statusService({ database }),
     ...mergeService({ database }),
     ...triageService({ database, open: openOutside }),
+    ...csatService({ database, clock }),
     ...guardService({ database, clock }),
     ...attributeService({ database }),
     ...promiseService({ database }),

@@ -1,5 +1,6 @@
 /** @file Formats the message catalogue. The one place that turns keys and failures into words for people. */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { CsatReason } from '../shared/domain/csat-setting.ts'
 import { Guard } from '../shared/domain/guard.ts'
 import { ForbiddenSubject } from '../shared/domain/labels.ts'
 import { ActReason } from '../shared/domain/outbox.ts'
@@ -49,6 +50,10 @@ export function failureWords(failure: Failure): string {
     values['why'] = t(`refusal.${reason.success ? reason.data : 'forbidden'}`, {
       detail: failure.data.detail,
     })
+  }
+  if (failure.is('csat.not-now')) {
+    const reason = CsatReason.safeParse(failure.data.reason)
+    values['why'] = t(`csat.not.${reason.success ? reason.data : 'off'}`)
   }
   if (failure.is('guard.stopped')) {
     const names = failure.data.guards.flatMap((name) => Guard.safeParse(name).data ?? [])

@@ -109,6 +109,7 @@ export const commands = [
   { id: 'ticket.why', group: 'ticket', scope: 'column', keys: ['Shift+Y'] },
   { id: 'triage.learned', group: 'ticket', scope: 'app', keys: [] },
   { id: 'impostor.show', group: 'ticket', scope: 'column', keys: ['!'] },
+  { id: 'csat.ask', group: 'answer', scope: 'column', keys: ['Shift+C'] },
   { id: 'person.leave-alone', group: 'ticket', scope: 'column', keys: [] },
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },

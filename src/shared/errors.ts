@@ -136,6 +136,8 @@ export const failureData = {
   'macro.unfilled': z.object({ names: z.array(z.string()) }),
   'reply.empty': none,
   'reply.too-long': z.object({ length: z.number(), limit: z.number() }),
+  /** A customer may not be asked how it went; `reason` is one of `csat.not.<reason>`. */
+  'csat.not-now': z.object({ reason: z.string() }),
   /** Text of another client's screen was to be pasted. */
   'guard.pasted': none,
   /** Guards keep a message back; `guards` are their names, never what they saw. */

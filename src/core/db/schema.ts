@@ -286,6 +286,19 @@ export type PersonWishesTable = {
   agent_id: string | null
 }
 
+export type CsatAsksTable = {
+  id: string
+  brand_id: string
+  x_user_id: string
+  ticket_id: string
+  job_id: string
+  asked_at: number
+  was_solved: number
+  answered_at: number | null
+  item_id: string | null
+  score: number | null
+}
+
 export type CopiedTextsTable = { id: string; client_id: string; text: string; at: number }
 
 export type TicketTagsTable = { ticket_id: string; tag: string }
@@ -675,6 +688,7 @@ export type Schema = {
   playbook_ticks: PlaybookTicksTable
   person_wishes: PersonWishesTable
   copied_texts: CopiedTextsTable
+  csat_asks: CsatAsksTable
   ticket_pauses: TicketPausesTable
   deadline_policies: DeadlinePoliciesTable
   backfills: BackfillsTable

@@ -36,6 +36,7 @@ export function forgetPerson(
   tx.raw('DELETE FROM dm_conversations WHERE participant_id = ?').run(xUserId)
   tx.raw('DELETE FROM impostors WHERE x_user_id = ?').run(xUserId)
   tx.raw('DELETE FROM person_wishes WHERE x_user_id = ?').run(xUserId)
+  tx.raw('DELETE FROM csat_asks WHERE x_user_id = ?').run(xUserId)
   // Their words may be among what was copied; nobody can tell by the text.
   tx.raw('DELETE FROM copied_texts').run()
   const unmark = tx.raw('DELETE FROM marks WHERE item_id = ?')

@@ -2,6 +2,7 @@
 import type { CommandId } from '../../shared/commands.ts'
 import type { Console } from '../state/console.ts'
 import { answerCommands, contextNow } from './answer.ts'
+import { csatCommands } from './csat.ts'
 import { guardCommands } from './guard.ts'
 import { columnCommands } from './column.ts'
 import { deskCommands } from './desk.ts'
@@ -28,6 +29,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...answerCommands,
   ...replyingCommands,
   ...guardCommands,
+  ...csatCommands,
   ...outboxCommands,
   ...postCommands,
   ...ticketCommands,

@@ -12,5 +12,6 @@ export const settingsSections = [
   'lexicon',
   'privateData',
   'approvals',
+  'csat',
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]

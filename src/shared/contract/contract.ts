@@ -9,6 +9,7 @@ import { agentsContract } from './agents.ts'
 import { attachmentsContract } from './attachments.ts'
 import { backfillContract } from './backfill.ts'
 import { brandsContract } from './brands.ts'
+import { csatContract } from './csat.ts'
 import { guardsContract } from './guards.ts'
 import { kitContract } from './kit.ts'
 import { deskContract } from './desk.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...attachmentsContract,
   ...backfillContract,
   ...brandsContract,
+  ...csatContract,
   ...guardsContract,
   ...kitContract,
   ...deskContract,

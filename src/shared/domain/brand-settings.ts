@@ -3,6 +3,7 @@
  * that never said anything has settings too. The subject of a setting owns its schema; here they are only named.
  */
 import { z } from 'zod'
+import { CsatSetting } from './csat-setting.ts'
 import { HolidaysSetting, HoursSetting, TargetsSetting } from './deadline-settings.ts'
 import {
   ApprovalsSetting,
@@ -32,6 +33,7 @@ export const brandSettings = {
   voice: VoiceSetting,
   playbooks: PlaybooksSetting,
   approvals: ApprovalsSetting,
+  csat: CsatSetting,
 } as const satisfies Record<string, z.ZodType>
 
 export type BrandSettingName = keyof typeof brandSettings

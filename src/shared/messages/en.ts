@@ -10,6 +10,7 @@ import { coverageMessages } from './en-coverage.ts'
 import { deadlineMessages } from './en-deadlines.ts'
 import { deskMessages } from './en-desk.ts'
 import { errorMessages } from './en-errors.ts'
+import { csatMessages } from './en-csat.ts'
 import { guardMessages } from './en-guards.ts'
 import { kitMessages } from './en-kit.ts'
 import { lifecycleMessages } from './en-lifecycle.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...deadlineMessages,
   ...deskMessages,
   ...errorMessages,
+  ...csatMessages,
   ...guardMessages,
   ...kitMessages,
   ...lifecycleMessages,

@@ -77,7 +77,7 @@ export function PrivateDataSection({ brand, settings }: SectionProps) {
         label={t('settings.private.countries')}
         hint={t('settings.private.countries.why')}
         lines={privateData.countries}
-        rows={2}
+        rows={3}
         onLines={(countries) =>
           keep({ ...privateData, countries: countries.map((one) => one.toUpperCase()) })
         }

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { SettingsSection } from '../../state/settings-sections.ts'
 import { HolidaysSection } from './HolidaysSection.tsx'
 import { HoursSection } from './HoursSection.tsx'
+import { CsatSection } from './CsatSection.tsx'
 import { GuardsSection } from './GuardsSection.tsx'
 import { LifecycleSection } from './LifecycleSection.tsx'
 import { MoveToDmSection } from './MoveToDmSection.tsx'
@@ -26,4 +27,5 @@ export const sectionViews: Readonly<Record<SettingsSection, ComponentType<Sectio
   lexicon: LexiconSection,
   privateData: PrivateDataSection,
   approvals: ApprovalsSection,
+  csat: CsatSection,
 }
