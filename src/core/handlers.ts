@@ -44,6 +44,7 @@ import { streamService } from './stream/service.ts'
 import { attributeService } from './tickets/attributes.ts'
 import { deskUndoers } from './tickets/desk-undo.ts'
 import { handOffService } from './tickets/hand-off.ts'
+import { historyService } from './tickets/history.ts'
 import { promiseService, promiseUndoers } from './tickets/promises.ts'
 import { ticketService } from './tickets/service.ts'
 import { triageService, triageUndoers } from './triage/service.ts'
@@ -116,6 +117,7 @@ export function handlersOf(
     ...promiseService({ database }),
     ...handOffService({ database }),
     ...wishService({ database }),
+    ...historyService({ database }),
     ...ownPostService({ database, xNow: budgets.xNow }),
     ...outboxService({
       database,

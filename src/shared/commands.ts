@@ -103,6 +103,7 @@ export const commands = [
   { id: 'ticket.follow-up', group: 'ticket', scope: 'column', keys: ['f'] },
   { id: 'ticket.promise', group: 'ticket', scope: 'column', keys: ['Shift+P'] },
   { id: 'ticket.hand-off', group: 'ticket', scope: 'column', keys: ['Shift+H'] },
+  { id: 'ticket.history', group: 'ticket', scope: 'column', keys: ['Shift+T'] },
   { id: 'note.seen', group: 'ticket', scope: 'column', keys: [] },
   { id: 'ticket.view-on-x', group: 'ticket', scope: 'column', keys: ['v'] },
   { id: 'ticket.categorize', group: 'ticket', scope: 'column', keys: ['t'] },

@@ -233,3 +233,19 @@ test('a ticket that is handed off is solved with its reference, not closed in si
   await undo()
   expect(await get(ticketId)).toMatchObject({ card: { status: 'new' }, desk: { outcome: null } })
 })
+
+test('what happened to a ticket is told line by line, with names, and says what was taken back', async () => {
+  const ticketId = await open()
+  const ticketIds = [ticketId]
+  const jo = await desk.call('agent.sit', { name: 'Jo Doe', initials: 'JD' })
+  await desk.call('ticket.assign', { ticketIds, agentId: jo.id })
+  await desk.call('ticket.prioritise', { ticketIds, priority: 'urgent' })
+  await undo()
+  await desk.call('ticket.solve', { ticketIds })
+  const by = { kind: 'agent', name: 'Jo Doe' }
+  expect(await desk.call('ticket.history', { ticketId })).toMatchObject([
+    { event: 'ticket.assigned', by, after: { owner_agent_id: 'Jo Doe' }, undone: false },
+    { event: 'ticket.prioritised', by, before: { priority: 'normal' }, undone: true },
+    { event: 'ticket.solved', by, after: { solved_how: 'unanswered' } },
+  ])
+})

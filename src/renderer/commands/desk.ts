@@ -8,7 +8,8 @@ import type { Snooze } from '../state/snooze-words.ts'
 import { fullTime } from '../time.ts'
 import { t } from '../words.ts'
 import { chosenTickets, goOnFrom } from './chosen.ts'
-import { cardOf } from './context.ts'
+import { cardOf, targetTicket } from './context.ts'
+import { openTicket } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
 const numberOf = (c: Console, ticketIds: readonly string[]): number =>
@@ -139,6 +140,15 @@ function assignToMe(c: Console, ticketIds: readonly string[]): void {
   assign(c, ticketIds, agent)
 }
 
+/** Shows what happened to the ticket in the pane, or its conversation again. */
+function toggleHistory(c: Console): void {
+  const session = c.session.getState()
+  const ticketId = targetTicket(c.rows.getState(), session)
+  const shows = session.openTicketId === ticketId && session.showsHistory
+  c.session.setState({ showsHistory: !shows })
+  if (ticketId !== null) openTicket(c, ticketId)
+}
+
 export const deskCommands = {
   'ticket.assign': ask('ticket.assign', 'assign'),
   'ticket.assign-me': on('ticket.assign-me', assignToMe),
@@ -153,6 +163,10 @@ export const deskCommands = {
   'ticket.snooze': ask('ticket.snooze', 'snooze'),
   'ticket.wake': { ...on('ticket.wake', wake), when: (x) => x.ticketChosen && x.ticketSnoozed },
   'ticket.hand-off': ask('ticket.hand-off', 'hand-off'),
+  'ticket.history': {
+    when: (x) => x.ticketOpen || x.ticketChosen,
+    run: toggleHistory,
+  },
   'note.seen': on('note.seen', seen),
   'ticket.follow-up': ask('ticket.follow-up', 'follow-up'),
 } as const satisfies Record<string, Runtime>

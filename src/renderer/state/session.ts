@@ -118,6 +118,8 @@ export type Session = {
   /** In the pane instead of a ticket: a row that belongs to none, a message on its way or a post. */
   openRowId: string | null
   area: Area
+  /** The pane shows what happened to the ticket in place of what was said. */
+  showsHistory: boolean
   /** The way to answer that was chosen for the open ticket; null: what core suggests. */
   channel: DraftChannel | null
   /** Set until the composer has the focus: letters typed meanwhile are kept for it, not taken for commands. */
@@ -157,6 +159,7 @@ const atStart: Session = {
   openTicketId: null,
   openRowId: null,
   area: 'deck',
+  showsHistory: false,
   channel: null,
   composerWanted: null,
   pickingMacro: false,

@@ -18,6 +18,7 @@ import { DueChip } from './DueChip.tsx'
 import { JobPane } from './JobPane.tsx'
 import { PostPane } from './PostPane.tsx'
 import { Name } from './Runs.tsx'
+import { History } from './desk/History.tsx'
 import { isInFrame } from './desk/frame-lines.ts'
 import { TicketFrame } from './desk/TicketFrame.tsx'
 import { Thread } from './Thread.tsx'
@@ -119,6 +120,7 @@ function brandOf(rows: Rows, rowId: string | null): string | undefined {
 export function Pane() {
   const ticketId = useSession((session) => session.openTicketId)
   const rowId = useSession((session) => session.openRowId)
+  const showsHistory = useSession((session) => session.showsHistory)
   const isPost = useRows((rows) => rows.rows.get(rowId ?? '')?.kind === 'post')
   const detail = useRows((rows) => rows.detail)
   const failure = useRows((rows) => rows.detailFailure)
@@ -142,7 +144,11 @@ export function Pane() {
           <Customer detail={shown} />
           <TriageLine detail={shown} />
           {shown.card.channel === 'dm' && <XChatNotice brandId={shown.card.brandId} />}
-          <Thread key={shown.card.ticketId} detail={shown} />
+          {showsHistory ? (
+            <History key={shown.card.ticketId} detail={shown} />
+          ) : (
+            <Thread key={shown.card.ticketId} detail={shown} />
+          )}
           <Composer key={`composer ${shown.card.ticketId}`} detail={shown} />
         </>
       ) : rowId !== null && isPost ? (

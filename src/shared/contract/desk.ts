@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { OwnId } from '../ids.ts'
 import { Assignee, HandedTo } from '../domain/desk.ts'
 import { ExtraColumnKind } from '../domain/deck.ts'
+import { HistoryLine } from '../domain/history.ts'
 import { Label } from '../domain/labels.ts'
 import { Priority } from '../domain/ticket.ts'
 import { Done, nothing, ticketIds } from './common.ts'
@@ -57,6 +58,8 @@ export const deskContract = {
     input: ticketIds.extend({ to: HandedTo, reference: z.string().trim().max(120) }),
     output: Done,
   },
+  /** What happened to a ticket, oldest first. @throws `ticket.missing` */
+  'ticket.history': { input: z.object({ ticketId: OwnId }), output: z.array(HistoryLine) },
   /** Ends a snooze by hand. */
   'ticket.wake': { input: ticketIds, output: Done },
   /** The ticket comes back then, also a solved one, with its reason. `at` null: not any more. @throws `schedule.past` */

@@ -1,5 +1,5 @@
 /** @file The ticket's frame in the pane: one strip of what agents decided, each a button that changes it, and its lines. */
-import { CalendarClock, Hourglass, Moon, PhoneForwarded, Plus } from 'lucide-react'
+import { CalendarClock, Hourglass, Moon, PhoneForwarded, Plus, ScrollText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CommandId } from '../../../shared/commands.ts'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
@@ -109,6 +109,9 @@ export function TicketFrame({ detail }: { detail: TicketDetail }) {
           </Part>
           <Part id="ticket.hand-off" name={t('command.ticket.hand-off')}>
             <PhoneForwarded size={13} aria-hidden="true" />
+          </Part>
+          <Part id="ticket.history" name={t('command.ticket.history')}>
+            <ScrollText size={13} aria-hidden="true" />
           </Part>
         </span>
       </div>

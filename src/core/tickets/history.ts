@@ -1,0 +1,72 @@
+/** @file The history of a ticket as its lines say it: every audit row about it, with names in place of ids. */
+import { z } from 'zod'
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { HistoryLine } from '../../shared/domain/history.ts'
+import type { Handlers } from '../../shared/rpc.ts'
+import type { Database, Reads } from '../db/database.ts'
+import type { CallContext } from '../rpc-context.ts'
+import { ticketState } from './repo.ts'
+
+const Columns = z.record(z.string(), z.union([z.string(), z.number(), z.null()]).catch(null))
+type Columns = z.infer<typeof Columns>
+
+/** A history is read by a person: the newest thousand lines tell all that matters. */
+const linesAtMost = 1_000
+/** Lines that tell of other lines. */
+const onlyTells = ['action.undone']
+
+/** Names by id, of all agents and handles, and the words of this ticket's promises. */
+async function namesFor(read: Reads, ticketId: string): Promise<ReadonlyMap<string, string>> {
+  const [agents, handles, promises] = await Promise.all([
+    read.selectFrom('agents').select(['id', 'name']).execute(),
+    read.selectFrom('handles').select(['id', 'username as name']).execute(),
+    read.selectFrom('promises').select(['id', 'words as name']).where('ticket_id', '=', ticketId).execute(),
+  ])
+  return new Map([...agents, ...handles, ...promises].map(({ id, name }) => [id, name]))
+}
+
+/** Oldest first. @throws Failure `ticket.missing` */
+export async function historyOf(read: Reads, ticketId: string): Promise<HistoryLine[]> {
+  await ticketState(read, ticketId)
+  const names = await namesFor(read, ticketId)
+  const rows = await read
+    .selectFrom('audit')
+    .select(['id', 'at', 'actor', 'event', 'before', 'after', 'undone_by'])
+    .where('ticket_id', '=', ticketId)
+    .where('event', 'not in', onlyTells)
+    .orderBy('id', 'desc')
+    .limit(linesAtMost)
+    .execute()
+  const named = (json: string | null): Columns => {
+    const columns = Columns.safeParse(json === null ? {} : JSON.parse(json)).data ?? {}
+    return Object.fromEntries(
+      Object.entries(columns).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? (names.get(value) ?? value) : value,
+      ]),
+    )
+  }
+  return rows.toReversed().map((row) => ({
+    id: row.id,
+    at: row.at,
+    by: byOf(row.actor, names),
+    event: row.event,
+    before: named(row.before),
+    after: named(row.after),
+    undone: row.undone_by !== null,
+  }))
+}
+
+function byOf(actor: string, names: ReadonlyMap<string, string>): HistoryLine['by'] {
+  if (actor === 'x') return { kind: 'x' }
+  const name = names.get(actor)
+  return name === undefined ? { kind: 'core' } : { kind: 'agent', name }
+}
+
+export function historyService({
+  database,
+}: {
+  database: Database
+}): Pick<Handlers<Contract, CallContext>, 'ticket.history'> {
+  return { 'ticket.history': ({ ticketId }) => historyOf(database.read, ticketId) }
+}
