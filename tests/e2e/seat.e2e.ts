@@ -73,7 +73,7 @@ test('a trainee’s reply waits for another agent’s PIN; a column is solved at
   await window.keyboard.press('r')
   await expect(window.getByText('1 more to answer after this one')).toBeVisible()
   await picture('round')
-  await window.getByRole('button', { name: 'End' }).click()
+  await window.getByRole('button', { name: 'End', exact: true }).click()
 
   await window.keyboard.press('Escape')
   await window.keyboard.press('2')
