@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { bulk } from './bulk.ts'
 import { cost, costNaive, costUndeduped } from './cost.ts'
+import { due } from './due.ts'
 import { ingest, ingestGrowth } from './ingest.ts'
 import { idle } from './idle.ts'
 import type { Figure } from './line.ts'
@@ -21,6 +22,7 @@ const figures: Record<string, () => Promise<Figure>> = {
   cost,
   'cost-undeduped': costUndeduped,
   'cost-naive': costNaive,
+  due: () => due(folder),
   ingest: () => ingest(folder),
   'ingest-growth': () => ingestGrowth(folder),
   idle: () => idle(folder),
