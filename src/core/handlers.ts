@@ -10,6 +10,7 @@ import { backfillEstimator } from './backfill/estimate.ts'
 import { backfillService } from './backfill/service.ts'
 import { backupService } from './backup/service.ts'
 import type { Base } from './base.ts'
+import { leaveService } from './brands/leave.ts'
 import { brandService } from './brands/service.ts'
 import { brandSettingsService, undoBrandSet } from './brands/settings.ts'
 import { bulkService } from './bulk/tally.ts'
@@ -32,7 +33,7 @@ import { macroService, undoMacro } from './macros/service.ts'
 import { attachmentService } from './media/service.ts'
 import { moneyService } from './money/service.ts'
 import { offeredEvents, offerUndo } from './outbox/acts.ts'
-import { undoHeld } from './outbox/decide.ts'
+import { recallOfBrand, undoHeld } from './outbox/decide.ts'
 import { heldEvents } from './outbox/outcome.ts'
 import { outboxService } from './outbox/service.ts'
 import { personService } from './people/service.ts'
@@ -85,8 +86,19 @@ export function handlersOf(
     ...approvalService({ database, gate }),
     ...backupService({ database, folder, clock, log }),
     ...brandService({ database, vault, x, clock, log, sync, stream }),
-    ...brandSettingsService({ database }),
+    ...brandSettingsService({ database, silence: recallOfBrand }),
     ...deadlineService({ database }),
+    ...leaveService({
+      database,
+      vault,
+      x,
+      clock,
+      log,
+      sync,
+      stream,
+      folder,
+      sweepFiles: engines.sweepFiles,
+    }),
     ...streamService({ stream }),
     ...connectHandlers,
     ...backfillService({
@@ -131,7 +143,7 @@ export function handlersOf(
       database,
       undoers: {
         ...agentUndoers,
-        'brand.set': undoBrandSet,
+        'brand.set': (tx, row) => undoBrandSet(tx, row, recallOfBrand),
         'kit.taken': undoKitTaken,
         'playbook.ticked': undoTick,
         'macro.saved': undoMacro,

@@ -88,6 +88,9 @@ export const failureData = {
   'approval.not-by': z.object({ reason: z.enum(['author', 'trainee']), name: z.string() }),
   /** Another agent's word is wanted, and nobody said who writes. */
   'approval.no-author': none,
+  /** The brand is not live yet: nothing of it goes out. */
+  'brand.read-only': none,
+  'brand.not-confirmed': z.object({ expected: z.string() }),
   'brand.missing': z.object({ brandId: z.string() }),
   /** The past of this handle was never asked for. */
   'backfill.missing': z.object({ handleId: z.string() }),

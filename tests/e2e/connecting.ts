@@ -35,13 +35,21 @@ export async function startConnecting(window: Page, world: TestWorld, wanted: Wa
   return must(await address.textContent(), 'the address')
 }
 
-/** Connects a handle and closes the dialog. */
+/** Lets every brand write, for tests in which that is not the question. */
+export async function goLive(window: Page): Promise<void> {
+  const brands = z.array(z.looseObject({ id: z.string() })).parse(await callCore(window, 'brand.list'))
+  for (const { id } of brands)
+    await callCore(window, 'brand.set', { brandId: id, name: 'goLive', value: { live: true } })
+}
+
+/** Connects a handle, closes the dialog, and lets its brand write. */
 export async function connectHandle(window: Page, world: TestWorld, wanted: Wanted): Promise<void> {
   const address = await startConnecting(window, world, wanted)
   await consent(address, { user: wanted.user, decision: 'approve' })
   const dialog = window.getByRole('dialog', { name: 'Connect a handle' })
   await expect(dialog).toContainText(`@${wanted.user} is connected`)
   await dialog.getByRole('button', { name: 'Not now' }).click()
+  await goLive(window)
 }
 
 /** Lets the messages of every brand leave after one second, for tests in which holding them shows nothing. */

@@ -202,6 +202,8 @@ test('a brand that is connected while others are stopped is stopped too, and one
   const { brand, handle } = await desk.handle('lumen')
   const stopped = must((await desk.call('session.get', {})).stopped, 'a stop').brandIds
   expect(stopped).toContain(brand.id)
+  // A new brand writes nothing before it goes live.
+  await desk.call('brand.set', { brandId: brand.id, name: 'goLive', value: { live: true } })
   const compose = () =>
     desk.call('post.compose', { brandId: brand.id, handleId: handle.id, parts: ['Hello.'] })
   const written = await compose()

@@ -23,6 +23,8 @@ const leads: Partial<Record<Method, (input: unknown) => boolean>> = {
   'brand.hold': () => true,
   'brand.remove': () => true,
   'brand.set': () => true,
+  'brand.leave': () => true,
+  'brand.leave.export': () => true,
   'kit.import': () => true,
   'kit.copy': () => true,
   'connect.start': (input) => !Reconnect.safeParse(input).success,

@@ -3,8 +3,10 @@ import type { Clock } from '../../shared/clock.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
-import type { Database } from '../db/database.ts'
+import type { Revoked } from '../../shared/domain/leaving.ts'
+import type { Database, Tx } from '../db/database.ts'
 import { movedHandles } from '../dms/signals.ts'
+import { checklistOf } from '../kit/checklist.ts'
 import type { Log } from '../log/log.ts'
 import { recallOfBrand } from '../outbox/decide.ts'
 import type { CallContext } from '../rpc-context.ts'
@@ -34,7 +36,7 @@ export function brandService(
   parts: BrandParts,
 ): Pick<
   Handlers<Contract, CallContext>,
-  'brand.list' | 'brand.remove' | 'app.list' | 'app.save' | 'sync.now' | 'gap.note'
+  'brand.list' | 'brand.remove' | 'brand.checklist' | 'app.list' | 'app.save' | 'sync.now' | 'gap.note'
 > {
   const { database, vault, clock, sync, stream } = parts
   return {
@@ -51,6 +53,7 @@ export function brandService(
       await removeBrand(parts, brandId, keepData)
       return {}
     },
+    'brand.checklist': ({ brandId }) => checklistOf(database.read, brandId),
     'app.list': () => listApps(database.read, stream.view),
     async 'app.save'(input) {
       const saved = await saveApp({ database, vault, clock }, input)
@@ -69,23 +72,30 @@ export function brandService(
 }
 
 /**
- * Ends a brand: no reading and no sending any more, its secrets erased, its sign-in revoked at X where X is reached.
+ * Ends a brand, `beside` in the same transaction: no reading and no sending any more, its secrets erased, its sign-in revoked at X where X is reached.
+ * @returns whether X took each handle's sign-in back
  * @throws Failure `brand.missing`; `vault.*` when its secrets could not be erased: the brand is then still there
  */
-async function removeBrand(parts: BrandParts, brandId: string, keepData: boolean): Promise<void> {
+export async function removeBrand(
+  parts: BrandParts,
+  brandId: string,
+  keepData: boolean,
+  beside: (tx: Tx, revoked: Revoked[]) => Promise<void> = async () => {},
+): Promise<Revoked[]> {
   const { database, x, sync, log } = parts
   const handles = await database.read
     .selectFrom('brands')
     .leftJoin('handles', 'handles.brand_id', 'brands.id')
-    .select(['handles.id', 'handles.app_id', 'handles.auth', 'handles.state'])
+    .select(['handles.id', 'handles.app_id', 'handles.username'])
     .where('brands.id', '=', brandId)
     .execute()
   if (handles.length === 0) throw new Failure('brand.missing', { brandId })
   // First of all: X may take long to answer, and a held message would leave meanwhile.
   await database.write((tx) => recallOfBrand(tx, brandId))
+  const revoked: Revoked[] = []
   for (const handle of handles) {
-    if (handle.id === null || handle.app_id === null) continue
-    await revoke(parts, handle.id, handle.app_id)
+    if (handle.id === null || handle.app_id === null || handle.username === null) continue
+    revoked.push({ username: handle.username, revoked: await revoke(parts, handle.id, handle.app_id) })
     await x.tokens.forget(handle.id)
   }
   await database.write(async (tx) => {
@@ -96,11 +106,13 @@ async function removeBrand(parts: BrandParts, brandId: string, keepData: boolean
     } else {
       forgetBrand(tx, brandId)
     }
+    await beside(tx, revoked)
     tx.touch.brand(brandId)
     tx.touch.session()
   })
   log.info('brand.removed', { brandId, keepData })
   await sync.refresh()
+  return revoked
 }
 
 /** X is asked once. That it could not be reached must not keep a brand from going: the tokens are erased here. */
@@ -108,13 +120,15 @@ async function revoke(
   { database, vault, x, log }: BrandParts,
   handleId: string,
   appId: string,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const token = await x.tokens.revocable(handleId)
-    if (token === null) return
+    if (token === null) return false
     await x.oauth.revoke(await clientCredentials(vault, await accountsOf(database).app(appId)), token)
+    return true
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     log.warn('brand.not-revoked', { handleId, code: error.code })
+    return false
   }
 }

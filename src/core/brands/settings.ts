@@ -121,8 +121,16 @@ export async function settleAtBirth<N extends BrandSettingName>(
   await keep(tx, brandId, name, JSON.stringify(brandSettings[name].parse(value)))
 }
 
+/** Takes back what a brand has not sent yet. */
+type Silence = (tx: Tx, brandId: string) => Promise<void>
+
+/** What waits belongs to a brand that may write. */
+async function settleSilence(tx: Tx, brandId: string, silence: Silence): Promise<void> {
+  if (!brandSettingNow(tx, brandId, 'goLive').live) await silence(tx, brandId)
+}
+
 /** Takes back one `brand.set`. @throws Failure `undo.conflict` when it was set again since */
-export async function undoBrandSet(tx: Tx, row: AuditRow): Promise<UndoResult> {
+export async function undoBrandSet(tx: Tx, row: AuditRow, silence: Silence): Promise<UndoResult> {
   const brandId = must(row.brand_id, 'a setting is of a brand')
   const { name, value: before } = AuditedSetting.parse(JSON.parse(must(row.before, 'a setting had a value')))
   const { value: after } = AuditedSetting.parse(JSON.parse(must(row.after, 'a setting has a value')))
@@ -136,18 +144,24 @@ export async function undoBrandSet(tx: Tx, row: AuditRow): Promise<UndoResult> {
       .execute()
     tx.touch.brand(brandId)
   } else await keep(tx, brandId, name, before)
+  if (name === 'goLive') await settleSilence(tx, brandId, silence)
   return { event: row.event, ticketIds: [], reach: 'restored', channel: null }
 }
 
 export function brandSettingsService({
   database,
+  silence,
 }: {
   database: Database
+  silence: Silence
 }): Pick<Handlers<Contract, CallContext>, 'brand.settings' | 'brand.set'> {
   return {
     'brand.settings': ({ brandId }) => brandSettingsOf(database.read, brandId),
     'brand.set': async ({ brandId, name, value }) => {
-      await database.write((tx) => setBrand(tx, brandId, name, value))
+      await database.write(async (tx) => {
+        await setBrand(tx, brandId, name, value)
+        if (name === 'goLive') await settleSilence(tx, brandId, silence)
+      })
       return {}
     },
   }

@@ -58,7 +58,7 @@ export async function finishSignIn(
     const brandId = await writeSigned(
       database,
       target,
-      { handleId, appId, auth, state, me, connectedAt },
+      { handleId, appId, auth, state, me, connectedAt, readOnly: !hasNoPast },
       sessionId,
     )
     return { brandId, handleId, username: me.username }

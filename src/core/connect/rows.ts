@@ -76,6 +76,8 @@ type Signed = {
   me: PersonRecord
   /** X's instant; 0 for a handle that was worked here from its beginning. */
   connectedAt: number
+  /** A brand that is made for it writes nothing before somebody says so. */
+  readOnly: boolean
 }
 
 /**
@@ -95,7 +97,7 @@ export function writeSigned(
       .select(['id', 'brand_id', 'state'])
       .where('x_user_id', '=', me.xUserId)
       .executeTakeFirst()
-    const brandId = known?.brand_id ?? (await brandFor(tx, target))
+    const brandId = known?.brand_id ?? (await brandFor(tx, target, signed.readOnly))
     const columns = { app_id: signed.appId, username: me.username, auth: signed.auth, state: signed.state }
     if (known) {
       // While it was removed nobody worked it: what was over by now is past.
@@ -165,7 +167,7 @@ function readAgain(tx: Tx, handleId: string, connectedAt: number): void {
   if (changes > 0) tx.raw('DELETE FROM backfills WHERE handle_id = ?').run(handleId)
 }
 
-async function brandFor(tx: Tx, target: Target): Promise<string> {
+async function brandFor(tx: Tx, target: Target, readOnly: boolean): Promise<string> {
   if (target.kind === 'brand') return target.brandId
   if (target.kind === 'reconnect') throw new Failure('brand.missing', { brandId: target.handleId })
   const client = await tx.db
@@ -202,6 +204,7 @@ async function brandFor(tx: Tx, target: Target): Promise<string> {
     })
     .execute()
   if (target.zone !== undefined) await settleAtBirth(tx, id, 'hours', { zone: target.zone })
+  if (readOnly) await settleAtBirth(tx, id, 'goLive', { live: false })
   await stopWithOthers(tx, id)
   return id
 }

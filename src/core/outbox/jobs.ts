@@ -6,6 +6,7 @@ import type { AskReason, JobKind, JobView } from '../../shared/domain/outbox.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { record } from '../audit/audit.ts'
 import { isUnapproved, whysFor } from '../approvals/rules.ts'
+import { brandSettingNow } from '../brands/settings.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { approvalAsked } from '../guards/approvals.ts'
@@ -71,7 +72,7 @@ async function guarded(tx: Tx, job: NewJob, brandId: string, payload: string) {
 }
 
 /**
- * @throws Failure `handle.missing`; `ticket.missing` for one of another brand; `schedule.past` for an instant that is
+ * @throws Failure `handle.missing`; `brand.read-only`; `ticket.missing` for one of another brand; `schedule.past` for an instant that is
  * over; `guard.stopped`; `approval.no-author` where another agent's word is wanted and nobody said who writes
  */
 export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
@@ -84,6 +85,7 @@ export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
     .where('id', '=', handleId)
     .executeTakeFirst()
   if (!handle || handle.state === 'removed') throw new Failure('handle.missing', { handleId })
+  if (!brandSettingNow(tx, handle.brand_id, 'goLive').live) throw new Failure('brand.read-only', {})
   if (ticketId !== null) await mustBeOfBrand(tx, ticketId, handle.brand_id)
   const payload = kinds[kind].write(job.payload)
   const { letThrough, asked } = await guarded(tx, job, handle.brand_id, payload)

@@ -4,14 +4,22 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { Database, Tx } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
+import { BrandReceipt, brandReceiptText } from './brand-receipt.ts'
 import { Receipt, receiptText } from './receipt.ts'
+
+const AnyReceipt = z.union([BrandReceipt, Receipt])
+type AnyReceipt = z.infer<typeof AnyReceipt>
+
+const nameOf = (receipt: AnyReceipt): string =>
+  'kind' in receipt ? `left-${receipt.leftAt}` : `forgotten-${receipt.forgottenAt}`
 
 /** The folder of receipts in a workspace's folder. */
 export const receiptsFolder = (workspaceFolder: string): string => join(workspaceFolder, 'receipts')
 
-export function keepReceipt(tx: Tx, receipt: Receipt): void {
+export function keepReceipt(tx: Tx, receipt: AnyReceipt): void {
   tx.raw('INSERT INTO receipts (id, at, content) VALUES (?, ?, ?)').run(
     receipt.receiptId,
     tx.at,
@@ -33,13 +41,13 @@ export async function writeReceipts(database: Database, folder: string): Promise
     .orderBy('at')
     .execute()
   for (const row of rows) {
-    const receipt = fromJson(Receipt, row.content)
+    const receipt = fromJson(AnyReceipt, row.content)
     if (!receipt) continue
-    const name = `forgotten-${receipt.forgottenAt.replaceAll(':', '-')}-${receipt.receiptId.slice(-8)}`
+    const name = `${nameOf(receipt).replaceAll(':', '-')}-${receipt.receiptId.slice(-8)}`
     const file = join(receiptsFolder(folder), `${name}.txt`)
     await mkdir(receiptsFolder(folder), { recursive: true, mode: 0o700 })
     await writeFile(join(receiptsFolder(folder), `${name}.json`), JSON.stringify(receipt, null, 2))
-    await writeFile(file, receiptText(receipt))
+    await writeFile(file, 'kind' in receipt ? brandReceiptText(receipt) : receiptText(receipt))
     await database.write((tx) => {
       tx.raw('UPDATE receipts SET file = ? WHERE id = ?').run(`${name}.txt`, receipt.receiptId)
     })

@@ -13,5 +13,6 @@ export const settingsSections = [
   'privateData',
   'approvals',
   'csat',
+  'goLive',
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]

@@ -7,7 +7,7 @@ import { ActDialog } from './ActDialog.tsx'
 import { Alerts } from './Alerts.tsx'
 import { Banners, PracticeFrame } from './Banners.tsx'
 import { BrandSettingsDialog } from './brand-settings/BrandSettingsDialog.tsx'
-import { BrandsDialog, RemoveDialog } from './BrandsDialog.tsx'
+import { BrandsDialog } from './BrandsDialog.tsx'
 import { BulkDialog } from './BulkDialog.tsx'
 import { CheatSheet } from './CheatSheet.tsx'
 import { CompensateDialog } from './CompensateDialog.tsx'
@@ -22,6 +22,7 @@ import { deckLayout } from './deck-layout.ts'
 import { ImpostorDialog } from './ImpostorDialog.tsx'
 import { KitDialog } from './kit/KitDialog.tsx'
 import { LearnedDialog } from './LearnedDialog.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import { ListeningDialog } from './ListeningDialog.tsx'
 import { MediaDialog } from './MediaDialog.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
@@ -70,7 +71,7 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
     case 'brands':
       return <BrandsDialog onClose={close} />
     case 'remove':
-      return <RemoveDialog brandId={overlay.brandId} onClose={close} />
+      return <LeaveDialog brandId={overlay.brandId} onClose={close} />
     case 'media':
       return <MediaDialog media={overlay.media} at={overlay.at} onClose={close} />
     case 'past':

@@ -4,7 +4,7 @@ import { Modal } from '../ui/Modal.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { t } from '../words.ts'
 import { BrandCard } from './BrandCard.tsx'
-import { useCommand, useConsole, useRows } from './console-context.ts'
+import { useCommand, useRows } from './console-context.ts'
 import { StreamNotices } from './StreamNotices.tsx'
 import form from '../ui/Form.module.css'
 import styles from './BrandsDialog.module.css'
@@ -41,32 +41,6 @@ export function BrandsDialog({ onClose }: { onClose: () => void }) {
         <Button look="primary" onClick={start}>
           {t('brands.connect')}
         </Button>
-      </div>
-    </Modal>
-  )
-}
-
-/** Asks whether the data stays; the secrets always go. */
-export function RemoveDialog({ brandId, onClose }: { brandId: string; onClose: () => void }) {
-  const c = useConsole()
-  const name = useRows((rows) => rows.brands.find((brand) => brand.id === brandId)?.name ?? '')
-  const remove = (keepData: boolean) =>
-    c.attempt(async () => {
-      onClose()
-      await c.call('brand.remove', { brandId, keepData })
-      c.say(t('said.removed', { name }))
-    })
-  return (
-    <Modal title={t('brands.remove.title', { name })} onClose={onClose}>
-      <div className={form['form']}>
-        <p>{t('brands.remove.why')}</p>
-        <div className={form['actions']}>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="danger" onClick={() => remove(false)}>
-            {t('brands.remove.wipe')}
-          </Button>
-          <Button onClick={() => remove(true)}>{t('brands.remove.keep')}</Button>
-        </div>
       </div>
     </Modal>
   )

@@ -21,6 +21,7 @@ import { PriceLine } from './PriceLine.tsx'
 import { LimitLine } from './LimitLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
 import { useBrandSettings } from './brand-settings/use-brand-settings.ts'
+import { ReadOnlyLine } from './replying/ReadOnlyLine.tsx'
 import { PlaybookLine } from './replying/PlaybookLine.tsx'
 import { useSignOff } from './replying/use-sign-off.ts'
 import { ComposerText } from './replying/ComposerText.tsx'
@@ -151,6 +152,7 @@ export function Composer({ detail }: { detail: TicketDetail }) {
         </span>
         <Channels detail={detail} channel={channel} />
       </div>
+      {settings && !settings.goLive.live && channel !== 'note' && brand && <ReadOnlyLine brand={brand} />}
       {settings && channel !== 'note' && <PlaybookLine detail={detail} playbooks={settings.playbooks} />}
       <RouteLine detail={detail} channel={channel} />
       {channel !== 'note' && <AnsweredLine detail={detail} writing={draft.trim() !== ''} />}

@@ -80,6 +80,7 @@ export function ConnectWait({ sessionId, again, onClose, onAgain }: Props) {
           <p role="status" className={form['good']}>
             {t('connect.done', { username: view.username ?? '' })}
           </p>
+          {!again && <p>{t('go-live.begins')}</p>}
           {view.handleId !== null && !again ? (
             <PastPosts handleId={view.handleId} onClose={onClose} />
           ) : (

@@ -4,12 +4,35 @@ import { OwnId, Username } from '../ids.ts'
 import { AppView, BrandView, ConnectView, SourceKey } from '../domain/brand.ts'
 import { BrandSettingName, BrandSettings } from '../domain/brand-settings.ts'
 import { Zone } from '../domain/deadline-settings.ts'
+import { GoLiveCheck } from '../domain/go-live-setting.ts'
+import { LeavePreview, LeaveResult } from '../domain/leaving.ts'
 import { nothing } from './common.ts'
 
 export const brandsContract = {
   'brand.list': { input: nothing, output: z.array(BrandView) },
   /** Wipes the brand's secrets; with `keepData` false its posts, tickets and notes go too. */
   'brand.remove': { input: z.object({ brandId: OwnId, keepData: z.boolean() }), output: nothing },
+  /** What the brand should have before it goes live, and whether it has. */
+  'brand.checklist': { input: z.object({ brandId: OwnId }), output: z.array(GoLiveCheck) },
+  /** What there is of a brand that is to leave. */
+  'brand.leave.preview': { input: z.object({ brandId: OwnId }), output: LeavePreview },
+  /** Writes all that is kept of a brand beside the database, readable: one JSON object a line. @throws `disk.*` */
+  'brand.leave.export': {
+    input: z.object({ brandId: OwnId }),
+    output: z.object({ file: z.string(), lines: z.number() }),
+  },
+  /**
+   * Takes its sign-ins back at X, erases its keys and all its data, backups included, and leaves a receipt; it cannot be
+   * undone. `confirm` is the brand's name. @throws `brand.missing`, `brand.not-confirmed`, `vault.*`
+   */
+  'brand.leave': {
+    input: z.object({
+      brandId: OwnId,
+      confirm: z.string().trim().max(60),
+      why: z.string().trim().min(1).max(500),
+    }),
+    output: LeaveResult,
+  },
   /** What the brand settled for itself; what it did not has its default. */
   'brand.settings': { input: z.object({ brandId: OwnId }), output: BrandSettings },
   /** Makes one setting. @throws `input.invalid` when the value is none of that setting */

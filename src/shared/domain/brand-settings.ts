@@ -12,6 +12,7 @@ import {
   LexiconSetting,
   PrivateDataSetting,
 } from './guard-settings.ts'
+import { GoLiveSetting } from './go-live-setting.ts'
 import { LifecycleSetting } from './lifecycle-setting.ts'
 import { MoveToDmSetting } from './move-to-dm-setting.ts'
 import { PlaybooksSetting } from './playbooks.ts'
@@ -34,6 +35,7 @@ export const brandSettings = {
   playbooks: PlaybooksSetting,
   approvals: ApprovalsSetting,
   csat: CsatSetting,
+  goLive: GoLiveSetting,
 } as const satisfies Record<string, z.ZodType>
 
 export type BrandSettingName = keyof typeof brandSettings

@@ -41,6 +41,57 @@ export const kitMessages = {
     '{name} has it: {parts, plural, one {# part} other {# parts}}{macros, plural, =0 {} one {, # macro} other {, # macros}} · z takes it back',
   'said.kit.shortcuts': 'Without their shortcuts, which are taken: {names}',
   'said.saved': 'Saved as {name}',
+  'settings.section.goLive': 'Going live',
+  'go-live.is-live': '{name} is live: messages go out.',
+  'go-live.is-read-only': '{name} is read-only: nothing goes out before it goes live.',
+  'go-live.begins': 'A new brand is read-only at first: g s, then “Going live”, when all is set.',
+  'go-live.show': 'Going live',
+  'go-live.done': 'settled:',
+  'go-live.open': 'open:',
+  'go-live.settle': 'Settle',
+  'go-live.handles': 'Handles are connected',
+  'go-live.hours': 'Business hours',
+  'go-live.targets': 'Targets',
+  'go-live.macros': 'Macros',
+  'go-live.voice': 'Voice card',
+  'go-live.lexicon': 'Own words, which no other brand may write',
+  'go-live.privateData': 'Private-data patterns',
+  'go-live.signOff': 'Sign-off',
+  'go-live.still':
+    '{count, plural, one {# point is} other {# points are}} still open; you may go live all the same.',
+  'go-live.do': 'Let {name} go live',
+  'go-live.stop': 'Make it read-only; what waits becomes drafts',
+
+  'leave.counting': 'Counting…',
+  'leave.why':
+    'The sign-ins of {handles} are taken back at X, and their keys erased from this computer. This is what there is here:',
+  'leave.count.tickets': '{count, plural, one {# ticket} other {# tickets}}',
+  'leave.count.posts': '{count, plural, one {# post} other {# posts}} that no other brand was shown',
+  'leave.count.directMessages': '{count, plural, one {# direct message} other {# direct messages}}',
+  'leave.count.notes': '{count, plural, one {# note} other {# notes}}',
+  'leave.count.messages': '{count, plural, one {# outgoing message} other {# outgoing messages}}',
+  'leave.count.macros': '{count, plural, one {# macro} other {# macros}}',
+  'leave.count.backups':
+    '{count, plural, one {# backup} other {# backups}} of the whole workspace, which hold it too',
+  'leave.waiting':
+    '{count, plural, one {# message has} other {# messages have}} not left. It will not be sent.',
+  'leave.export': '1 · Take the data along',
+  'leave.export.why':
+    'Everything of this brand as a file that can be read: its kit, tickets, messages and notes. It holds customers’ words: hand it to the client, then remove it.',
+  'leave.export.do': 'Export everything',
+  'leave.export.done': 'Written: {file}',
+  'leave.end': '2 · The end',
+  'leave.end.why':
+    '“Remove with all data” erases it here, backups included, and writes a receipt. There is no undo. “Remove, keep its data” only ends reading and sending.',
+  'leave.confirm': 'Type {name} to confirm erasing',
+  'leave.done': '{name} has left',
+  'leave.revoked': '@{username}: taken back at X',
+  'leave.not-revoked': '@{username}: X did not confirm. Take it back on X under Settings, Apps and sessions.',
+  'leave.receipt': 'Receipt: {file}',
+  'leave.receipt.later': 'The receipt could not be written yet; it is written at the next start.',
+  'error.brand.read-only':
+    'This brand is read-only until it goes live. Your text is kept as a draft. Let it go live under g s, “Going live”.',
+  'error.brand.not-confirmed': 'Type {expected} to confirm. Nothing was removed.',
   'error.kit.invalid':
     'This file is no brand kit that can be read: {issues}. Nothing was changed. Choose another file, or mend this one.',
 } as const

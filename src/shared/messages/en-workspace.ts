@@ -61,8 +61,6 @@ export const workspaceMessages = {
   'brands.reconnect': 'Reconnect @{username}',
   'brands.remove': 'Remove {name}',
   'brands.remove.title': 'Remove {name}?',
-  'brands.remove.why':
-    'Its credentials are wiped from the keychain at once. Its posts, tickets and notes can stay on this computer, or go too.',
   'brands.remove.keep': 'Remove, keep its data',
   'brands.remove.wipe': 'Remove with all data',
   'brands.credits': 'App {name} is out of credits: X answers no paid call. Add credits at console.x.com.',

@@ -5,6 +5,7 @@ import { HolidaysSection } from './HolidaysSection.tsx'
 import { HoursSection } from './HoursSection.tsx'
 import { CsatSection } from './CsatSection.tsx'
 import { GuardsSection } from './GuardsSection.tsx'
+import { GoLiveSection } from './GoLiveSection.tsx'
 import { LifecycleSection } from './LifecycleSection.tsx'
 import { MoveToDmSection } from './MoveToDmSection.tsx'
 import { PlaybooksSection } from './PlaybooksSection.tsx'
@@ -28,4 +29,5 @@ export const sectionViews: Readonly<Record<SettingsSection, ComponentType<Sectio
   privateData: PrivateDataSection,
   approvals: ApprovalsSection,
   csat: CsatSection,
+  goLive: GoLiveSection,
 }
