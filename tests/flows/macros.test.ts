@@ -120,6 +120,14 @@ test('names and shortcuts are a brand’s once; unknown values are refused; savi
   await expect(
     save(brandId, { ...sorry, name: 'X', shortcut: null, text: '{{custmer.name}}' }),
   ).rejects.toMatchObject({ code: 'macro.unknown', data: { name: 'custmer.name' } })
+  await expect(
+    save(brandId, {
+      ...sorry,
+      name: 'Y',
+      shortcut: null,
+      actions: { ...sorry.actions, tags: ['depression'] },
+    }),
+  ).rejects.toMatchObject({ code: 'label.forbidden' })
   await desk.call('macro.save', { id: macro.id, brandId, macro: { ...sorry, text: 'Changed' } })
   await desk.call('macro.remove', { macroId: macro.id })
   expect(await desk.call('macro.list', { brandId })).toEqual([])

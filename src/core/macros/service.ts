@@ -1,6 +1,7 @@
 /** @file Saved answers, as agents keep them and set them into drafts. */
 import { z } from 'zod'
 import type { Contract } from '../../shared/contract/contract.ts'
+import { forbiddenLabel } from '../../shared/domain/labels.ts'
 import { MacroDraft } from '../../shared/domain/macro.ts'
 import { fillIn, unfilledIn, unknownIn } from '../../shared/domain/macro-text.ts'
 import type { UndoResult } from '../../shared/domain/session.ts'
@@ -30,10 +31,17 @@ const json = (macro: MacroDraft | null): string | null =>
   // Parsed, so that what is compared later has its keys in one order.
   macro === null ? null : JSON.stringify(MacroDraft.parse(macro))
 
-/** @throws Failure `macro.unknown` where its text names what no value will ever fill */
+/**
+ * @throws Failure `macro.unknown` where its text names what no value will ever fill; `label.forbidden` for a label that
+ * records what must not be recorded of a person
+ */
 export function checkMacro(macro: MacroDraft): void {
   const [name] = unknownIn(macro.text)
   if (name !== undefined) throw new Failure('macro.unknown', { name, macro: macro.name })
+  for (const label of macro.actions.tags) {
+    const subject = forbiddenLabel(label)
+    if (subject !== null) throw new Failure('label.forbidden', { label, subject })
+  }
 }
 
 /**

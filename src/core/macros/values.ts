@@ -17,6 +17,11 @@ export async function valuesOf(read: Reads, ticketId: string): Promise<(name: st
     .executeTakeFirst()
   if (!ticket) throw new Failure('ticket.missing', { ticketId })
   const agent = await currentAgent(read)
+  const fields = await read
+    .selectFrom('ticket_fields')
+    .select(['field_id', 'value'])
+    .where('ticket_id', '=', ticketId)
+    .execute()
   const values: Record<string, string | null> = {
     'customer.first_name': firstNameOf(ticket.name ?? ''),
     'customer.name': ticket.name,
@@ -26,6 +31,7 @@ export async function valuesOf(read: Reads, ticketId: string): Promise<(name: st
     'brand.name': ticket.brand,
     'brand.handle': `@${ticket.ours}`,
     'ticket.number': String(ticket.number),
+    ...Object.fromEntries(fields.map((field) => [`ticket.field.${field.field_id}`, field.value])),
   }
   return (name) => values[name] ?? null
 }

@@ -76,8 +76,9 @@ async function sendReply(
 ): Promise<void> {
   const { ticketId } = detail.card
   const typed = c.drafts.text(ticketId, channel)
-  const { signOff: setting } = await c.call('brand.settings', { brandId: detail.card.brandId })
-  const signOff = signOffOf(c.rows.getState(), detail, channel, setting)
+  const settings = await c.call('brand.settings', { brandId: detail.card.brandId })
+  if (!settings.goLive.live) return c.say(failureWords(new Failure('brand.read-only', {})))
+  const signOff = signOffOf(c.rows.getState(), detail, channel, settings.signOff)
   const parts = channel === 'public' ? answerPostsOf(typed, signOff) : []
   const text = parts.length === 1 ? (parts[0] ?? '') : typed
   const targetPostId = channel === 'public' ? detail.routes.public.targetPostId : null

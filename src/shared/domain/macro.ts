@@ -1,6 +1,7 @@
 /** @file Saved answers of a brand and what they do to a ticket once X has the answer. Shapes only. */
 import { z } from 'zod'
 import { OwnId } from '../ids.ts'
+import { Label } from './labels.ts'
 
 /** What is typed behind the slash. */
 export const MacroShortcut = z
@@ -20,7 +21,7 @@ export const MacroLang = z
 export const MacroActions = z.object({
   /** Null: as without a macro, which is Pending. */
   status: z.enum(['pending', 'on-hold', 'solved']).nullable().default(null),
-  tags: z.array(z.string().trim().toLowerCase().min(1).max(40)).max(20).default([]),
+  tags: z.array(Label).max(20).default([]),
   /** `hours` null: until the customer writes; else until then, or until the customer writes where `forReply`. */
   snooze: z
     .object({ hours: z.number().positive().max(8_760).nullable(), forReply: z.boolean() })
