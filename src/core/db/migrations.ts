@@ -12,10 +12,10 @@ import stream from './migrations/0008-stream.sql?raw'
 import ticketDesk from './migrations/0009-ticket-desk.sql?raw'
 import desk from './migrations/0010-desk.sql?raw'
 import deadlines from './migrations/0012-deadlines.sql?raw'
-import macros from './migrations/0014-macros.sql?raw'
-import seat from './migrations/0016-seat.sql?raw'
+import macros from './migrations/0013-macros.sql?raw'
+import seat from './migrations/0015-seat.sql?raw'
 import triage from './migrations/0011-triage.sql?raw'
-import guards from './migrations/0015-guards.sql?raw'
+import guards from './migrations/0014-guards.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
 /** `number` is the `user_version` that the file has afterwards. */
@@ -34,7 +34,7 @@ export const migrations: readonly Migration[] = [
   { number: 10, sql: desk },
   { number: 11, sql: triage },
   { number: 12, sql: deadlines },
-  { number: 14, sql: macros },
-  { number: 15, sql: guards },
-  { number: 16, sql: seat },
+  { number: 13, sql: macros },
+  { number: 14, sql: guards },
+  { number: 15, sql: seat },
 ]
