@@ -111,7 +111,8 @@ test('answered elsewhere during the hold: it asks, and can become a draft', asyn
 })
 
 test('answered from here during the hold, by direct message: the reply asks', async () => {
-  desk = await open(complaint, letter)
+  // They wrote before they complained: the conversation has a ticket of its own.
+  desk = await open(complaint, { ...letter, at: '2026-11-17T11:40:00Z' })
   const ticket = must(
     (await desk.column('mentions')).find((row) => row.card?.channel === 'public')?.card,
     'the public ticket',
