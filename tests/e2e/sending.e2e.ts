@@ -130,7 +130,7 @@ test('Shift+Z takes the newest held message back, whatever was done since, and m
   const other = window.getByRole('listbox', { name: 'Mentions' }).getByRole('option').last()
   await other.click()
   await window.keyboard.press('e')
-  await expect(status(window).filter({ hasText: 'Solved' })).toBeVisible()
+  await expect(status(window).filter({ hasText: 'Closed without a reply' })).toBeVisible()
   await window.keyboard.press('Shift+Z')
   await expect(status(window).filter({ hasText: 'Back in your draft, nothing went out' })).toBeVisible()
   await expect(window.getByRole('listbox', { name: 'Mentions' })).toBeFocused()
