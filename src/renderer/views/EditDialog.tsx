@@ -20,14 +20,17 @@ export function EditDialog({ post, onClose }: { post: OwnPost; onClose: () => vo
   const c = useConsole()
   const before = plainText(post.runs)
   const [text, setText] = useState(post.takenBack ?? before)
+  const [sending, setSending] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const length = weight('public', text)
-  const blocked = text.trim() === '' || text === before || length > limits.public
+  const blocked = sending || text.trim() === '' || text === before || length > limits.public
   const { id: postId, handleId, username } = post
   const edit = () => {
-    onClose()
+    setSending(true)
     c.attempt(async () => {
-      await c.call('post.edit', { handleId, postId, text })
+      // What is refused stays here with its words.
+      await c.call('post.edit', { handleId, postId, text }).finally(() => setSending(false))
+      onClose()
       c.say(t('said.act', { what: t('edit.title') }), { undoable: true })
     })
   }
