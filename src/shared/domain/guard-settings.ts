@@ -12,7 +12,6 @@ const warns = GuardLevel.default('warn')
 export const GuardsSetting = z.object({
   'private-data': stops,
   'foreign-link': stops,
-  'foreign-picture': stops,
   'two-brands': stops,
   'same-text': warns,
   answered: warns,

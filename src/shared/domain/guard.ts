@@ -8,7 +8,6 @@ export const Guard = z.enum([
   'other-brand',
   'copied',
   'foreign-link',
-  'foreign-picture',
   'two-brands',
   'same-text',
   'answered',

@@ -46,7 +46,6 @@ export const guardMessages = {
   'guard.name.other-brand': 'Words of another brand',
   'guard.name.copied': 'Text copied from another client',
   'guard.name.foreign-link': 'A link from somebody else’s message',
-  'guard.name.foreign-picture': 'A picture from somebody else’s message',
   'guard.name.two-brands': 'The same text by two brands',
   'guard.name.same-text': 'The same text to many',
   'guard.name.answered': 'Answered already',
