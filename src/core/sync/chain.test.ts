@@ -162,6 +162,43 @@ describe('a chain of pages', () => {
     )
   })
 
+  it('says what slipped below the horizon while the chain stood still', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 150, max: 700 }),
+        fc.integer({ min: 0, max: 900 }),
+        fc.integer({ min: 1, max: 5 }),
+        (before, meanwhile, pagesBefore) => {
+          const ids = Array.from({ length: before }, (_, n) => idAt(now + 1 + n * 1_000))
+          const newer = Array.from({ length: meanwhile }, (_, n) => idAt(now + 3_600_000 + n * 1_000))
+          const asked = now + before * 1_000
+          let { cursor } = begun('mentions', withItem(now), asked)
+          let run = newRun(cursor, asked)
+          let state: { next: string; hole: Hole | null } = { next: 'read-on', hole: null }
+          const seen = new Set<string>()
+          const read = (x: ReturnType<typeof server>): void => {
+            const page = x(requestOf('mentions', cursor, run), 'none')
+            if (page === 'refused') throw new Error('nothing was refused')
+            for (const id of page.ids) seen.add(id)
+            const after = afterPage('mentions', cursor, run, page)
+            ;({ cursor, run } = after)
+            state = after
+          }
+          for (let page = 0; page < pagesBefore && state.next !== 'end'; page++) read(server(ids, 100, 800))
+          if (state.next === 'end') return
+
+          run = newRun(cursor, now + 3_600_000 + meanwhile * 1_000)
+          while (state.next !== 'end') read(server([...ids, ...newer], 100, 800))
+          for (const id of ids.filter((each) => !seen.has(each))) {
+            expect(state.hole).toMatchObject({ why: 'horizon', fromAt: now })
+            expect(instantOfId(id)).toBeLessThan(state.hole?.toAt ?? 0)
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
   it('keeps since_id where it was until the chain is at its end', () => {
     const cursor: Cursor = { ...emptyCursor, sinceId: '100', completeToAt: now }
     const half = afterPage('posts', cursor, start(cursor), { ids: ['300', '250'], nextToken: 't' })

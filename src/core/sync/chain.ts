@@ -68,6 +68,9 @@ const dmReachMs = 30 * dayMs - 5 * 60_000
 /** X counts what it hides: a chain that brought nearly as many as X keeps may have met its end. */
 const horizonItems: Partial<Record<ChainKind, number>> = { mentions: 760, posts: 3_040, list: 760 }
 
+/** A chain that began this long ago may go on as if nothing had come since; the margins of `horizonItems` allow for it. */
+const stillAtMostMs = 10 * 60_000
+
 /** How much of the past the first reading takes: pages. What lies below is nobody's promise. */
 const firstPages: Record<ChainKind, number> = { mentions: 3, posts: 3, dms: 2, search: 1, list: 1 }
 
@@ -159,6 +162,11 @@ export type ChainRun = {
   tokens: ReadonlySet<string>
   /** The chain went on by id below this one, because its token led in a circle. */
   wentOnBelow: string | null
+  /**
+   * The chain stood still while newer items came. X counts what it keeps from the newest one down, so what was still to
+   * be read may have slipped out of its sight, however few items the chain itself has brought.
+   */
+  stoodStill: boolean
 }
 
 export const newRun = (cursor: Cursor, now: number): ChainRun => ({
@@ -167,6 +175,7 @@ export const newRun = (cursor: Cursor, now: number): ChainRun => ({
   idle: 0,
   tokens: new Set(cursor.resumeToken === null ? [] : [cursor.resumeToken]),
   wentOnBelow: cursor.resumeToken === null ? cursor.chainBottomId : null,
+  stoodStill: cursor.chainTopId !== null && now - instantOfId(cursor.chainTopId) > stillAtMostMs,
 })
 
 export type AfterPage = {
@@ -200,7 +209,7 @@ export function afterPage(source: ChainKind, cursor: Cursor, run: ChainRun, page
   // Asked by the instant, not by the id: a handle that had nothing at first may have very much next time.
   const isEnough = cursor.completeToAt === null && moved.pages >= firstPages[source]
   if (isEnough || reachedKnown(source, cursor, page.ids)) return ended(walked, moved, null)
-  if (page.nextToken === null) return ended(walked, moved, horizonHole(source, walked))
+  if (page.nextToken === null) return ended(walked, moved, horizonHole(source, walked, moved))
   const bottom = walked.chainBottomId
   const isCircling = moved.idle >= idlePagesAtMost || run.tokens.has(page.nextToken)
   const mayGoById = !isStopping(source) && bottom !== null
@@ -236,9 +245,11 @@ function reachedKnown(source: ChainKind, cursor: Cursor, ids: readonly string[])
   return floor !== null && ids.some((id) => compareXIds(id, floor) <= 0)
 }
 
-function horizonHole(source: ChainKind, cursor: Cursor): Hole | null {
+/** A hole that was none costs nothing to close: a search is charged for what it finds. */
+function horizonHole(source: ChainKind, cursor: Cursor, { stoodStill }: ChainRun): Hole | null {
   const horizon = horizonItems[source]
-  if (horizon === undefined || cursor.chainItems < horizon || cursor.chainBottomId === null) return null
+  if (horizon === undefined || cursor.chainBottomId === null) return null
+  if (cursor.chainItems < horizon && !stoodStill) return null
   return holeFrom(cursor, instantOfId(cursor.chainBottomId), 'horizon')
 }
 
