@@ -153,13 +153,36 @@ describe('a chain of pages', () => {
         }
         const missing = ids.filter((id) => !seen.has(id))
         for (const id of missing) {
-          expect(hole).toMatchObject({ why: 'horizon', fromAt: now })
+          expect(hole).toMatchObject({ why: 'horizon' })
+          expect(instantOfId(id)).toBeGreaterThan(hole?.fromAt ?? Infinity)
           expect(instantOfId(id)).toBeLessThan(hole?.toAt ?? 0)
         }
         if (many < 760) expect(hole).toBeNull()
       }),
       { numRuns: 30 },
     )
+  })
+
+  it('says what lies beyond the horizon of a chain that goes by time, also below what since_id has read', () => {
+    const ids = Array.from({ length: 900 }, (_, n) => idAt(now + 1 + n * 1_000))
+    const readTo = now + 500_000
+    const later = now + 2_000_000
+    let { cursor } = begun('mentions', { ...withItem(readTo), deepToAt: now }, later)
+    expect(cursor.chainFromAt).toBeLessThanOrEqual(now)
+    let run = newRun(cursor, later)
+    const seen = new Set<string>()
+    let hole: Hole | null = null
+    for (let next = 'read-on'; next !== 'end';) {
+      const page = server(ids, 100, 800)(requestOf('mentions', cursor, run), 'none')
+      if (page === 'refused') throw new Error('nothing was refused')
+      for (const id of page.ids) seen.add(id)
+      ;({ cursor, run, next, hole } = afterPage('mentions', cursor, run, page))
+    }
+    const missing = ids.filter((id) => !seen.has(id)).map(instantOfId)
+    expect(missing).toHaveLength(100)
+    expect(hole).toMatchObject({ why: 'horizon' })
+    expect(Math.min(...missing)).toBeGreaterThanOrEqual(hole?.fromAt ?? Infinity)
+    expect(Math.max(...missing)).toBeLessThan(hole?.toAt ?? 0)
   })
 
   it('says what slipped below the horizon while the chain stood still', () => {
