@@ -213,13 +213,25 @@ describe('a chain of pages', () => {
           run = newRun(cursor, now + 3_600_000 + meanwhile * 1_000)
           while (state.next !== 'end') read(server([...ids, ...newer], 100, 800))
           for (const id of ids.filter((each) => !seen.has(each))) {
-            expect(state.hole).toMatchObject({ why: 'horizon', fromAt: now })
+            expect(state.hole).toMatchObject({ why: 'horizon', fromAt: now - 2 * minute })
             expect(instantOfId(id)).toBeLessThan(state.hole?.toAt ?? 0)
           }
         },
       ),
       { numRuns: 60 },
     )
+  })
+
+  it('counts a post that X did not show yet when the last reading ended among what the horizon hides', () => {
+    const ids = Array.from({ length: 900 }, (_, n) => idAt(now - 30_000 + n * 1_000))
+    const cursor: Cursor = {
+      ...withItem(now),
+      chainTopId: ids.at(-1) ?? null,
+      chainBottomId: ids[100] ?? null,
+    }
+    const run = newRun(cursor, now + 2_000_000)
+    const { hole } = afterPage('mentions', cursor, run, { ids: [], nextToken: null })
+    expect(hole?.fromAt).toBeLessThan(instantOfId(ids[0] ?? '0'))
   })
 
   it('keeps since_id where it was until the chain is at its end', () => {
@@ -287,7 +299,7 @@ describe('a chain of pages', () => {
     const lost = afterPage('posts', stuck.cursor, stuck.run, { ids: [bottom], nextToken: 't' })
     expect(lost).toMatchObject({
       next: 'end',
-      hole: { fromAt: now, toAt: instantOfId(bottom), why: 'circle' },
+      hole: { fromAt: now - 2 * minute, toAt: instantOfId(bottom), why: 'circle' },
     })
   })
 
@@ -362,7 +374,7 @@ describe('X’s horizons in time', () => {
   it('a search that slept longer than a week begins where X begins, and says what is lost', () => {
     const slept = now + searchReachMs + 60 * minute
     const { cursor, hole } = begun('search', withItem(now), slept)
-    expect(hole).toEqual({ fromAt: now, toAt: now + 60 * minute, why: 'horizon' })
+    expect(hole).toEqual({ fromAt: now - 2 * minute, toAt: now + 60 * minute, why: 'horizon' })
     expect(requestOf('search', cursor, start(cursor))).toMatchObject({ startAt: now + 60 * minute })
     expect(begun('mentions', withItem(now), slept).hole).toBeNull()
   })

@@ -107,7 +107,7 @@ export function begun(source: ChainKind, cursor: Cursor, now: number): { cursor:
   if (edge !== null && completeToAt < edge) {
     return {
       cursor: { ...cursor, ...noChain, chainFromAt: edge },
-      hole: { fromAt: completeToAt, toAt: edge, why: 'horizon' },
+      hole: { fromAt: completeToAt - overlapMs, toAt: edge, why: 'horizon' },
     }
   }
   const isDeep = now - (deepToAt ?? completeToAt) >= deepEveryMs
@@ -225,7 +225,7 @@ export function afterPage(source: ChainKind, cursor: Cursor, run: ChainRun, page
     }
   }
   const toAt = bottom === null ? run.startedAt : instantOfId(bottom)
-  const circled = ended(walked, moved, holeFrom(cursor.completeToAt, toAt, 'circle'))
+  const circled = ended(walked, moved, holeFrom(cursor, toAt, 'circle'))
   // The gap begins where the last reading ended; what since_id left out before lies below it, for another deep one.
   return { ...circled, cursor: { ...circled.cursor, deepToAt: cursor.deepToAt } }
 }
@@ -250,16 +250,15 @@ function horizonHole(source: ChainKind, cursor: Cursor, { stoodStill }: ChainRun
   const horizon = horizonItems[source]
   if (horizon === undefined || cursor.chainBottomId === null) return null
   if (cursor.chainItems < horizon && !stoodStill) return null
-  // A chain by time also looks for what since_id left out below what is here.
-  const { chainFromAt, completeToAt, deepToAt } = cursor
-  const isBelow = chainFromAt !== null && completeToAt !== null && deepToAt !== null
-  const from = isBelow ? Math.min(deepToAt, completeToAt) : completeToAt
-  return holeFrom(from, instantOfId(cursor.chainBottomId), 'horizon')
+  return holeFrom(cursor, instantOfId(cursor.chainBottomId), 'horizon')
 }
 
-/** @param fromAt everything up to there is here, and what since_id leaves out with it */
-function holeFrom(fromAt: number | null, toAt: number | null, why: Hole['why']): Hole | null {
-  return fromAt === null || toAt === null || toAt <= fromAt ? null : { fromAt, toAt, why }
+/** What a chain set out to read and did not: it begins where the chain did, a little below what is here; see `overlapMs`. */
+function holeFrom(cursor: Cursor, toAt: number | null, why: Hole['why']): Hole | null {
+  const { chainFromAt, completeToAt } = cursor
+  if (completeToAt === null || toAt === null) return null
+  const fromAt = Math.min(chainFromAt ?? completeToAt, completeToAt - overlapMs)
+  return toAt <= fromAt ? null : { fromAt, toAt, why }
 }
 
 function ended(cursor: Cursor, run: ChainRun, hole: Hole | null): AfterPage {
