@@ -34,9 +34,6 @@ export const translator =
     return new Failure('internal', { id })
   }
 
-// Nothing keeps incidents yet: none is open.
-const incidentOf = (): boolean => false
-
 /** Builds them; nothing is read or sent before `start`. */
 export function engines({ workspace, clock, log, random, onFellDue }: CoreParts, base: Base) {
   const { database, budgets, ledger, x, gateway } = base
@@ -74,7 +71,6 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
     database,
     x: gateway,
     uploads: upload,
-    incidentOf,
     clock,
     log,
     translate: (error) => translate(error, 'outbox'),
@@ -105,7 +101,6 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
     media,
     backfill,
     recheck,
-    incidentOf,
     /** Handles were connected, removed or signed in again. */
     async refresh(): Promise<void> {
       await sync.refresh()

@@ -20,6 +20,9 @@ import type { CoreParts } from './core-parts.ts'
 import type { Engines } from './engines.ts'
 import { csatService } from './csat/service.ts'
 import { guardService } from './guards/service.ts'
+import { incidentService } from './incidents/service.ts'
+import { tellService } from './incidents/tell.ts'
+import { incidentUndoers } from './incidents/undo.ts'
 import { kitService } from './kit/service.ts'
 import { undoKitTaken } from './kit/take.ts'
 import { deadlineService } from './deadlines/service.ts'
@@ -60,7 +63,7 @@ export function handlersOf(
   engines: Engines,
 ): { handlers: Handlers<Contract, CallContext>; close(): void } {
   const { database, budgets, accounts, x, gateway } = base
-  const { stream, backfill, refresh, incidentOf } = engines
+  const { stream, backfill, refresh } = engines
   const { folder, xWebOrigin } = workspace
   const sync = { ...engines.sync, refresh }
   const { close, ...connectHandlers } = connectService({
@@ -124,6 +127,8 @@ export function handlersOf(
     ...mergeService({ database }),
     ...triageService({ database, open: openOutside }),
     ...csatService({ database, clock }),
+    ...incidentService({ database }),
+    ...tellService({ database, clock, xWebOrigin }),
     ...guardService({ database, clock }),
     ...attributeService({ database }),
     ...promiseService({ database }),
@@ -136,7 +141,6 @@ export function handlersOf(
       x: gateway,
       clock,
       xWebOrigin,
-      incidentOf,
       pausedUntil: engines.outbox.pausedUntil,
     }),
     ...undoService({
@@ -156,6 +160,7 @@ export function handlersOf(
         ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
         ...triageUndoers,
         ...wishUndoers,
+        ...incidentUndoers,
       },
     }),
     ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),

@@ -129,6 +129,9 @@ export const failureData = {
   /** The handle may not do this with this post; `reason` is one of `act.<reason>`. */
   'post.not-allowed': z.object({ reason: z.string() }),
   /** A file that is no brand kit; `issues` says what is wrong with it, a line each. */
+  'incident.missing': z.object({}),
+  'incident.noticed': z.object({}),
+  'incident.other-brand': z.object({}),
   'kit.invalid': z.object({ issues: z.array(z.string()) }),
   'macro.missing': none,
   /** `name` is no variable, or braces that are not closed. */

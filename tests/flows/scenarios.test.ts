@@ -218,3 +218,44 @@ test('human-voice: words that the brand never says are told before they leave, p
   expect(await waiting()).toEqual([])
   expect(new Set(await posts()).size).toBe(3)
 })
+
+test('told-by-customers: an outage becomes one incident; each hears of it once, and once that it is over', async () => {
+  await play('told-by-customers')
+  const { brand, handle } = await desk.handle('harbourhost')
+  const words = { title: 'Sites answer 503', terms: ['down', 'error', '503'], statusText: 'A switch failed.' }
+  const first = await desk.ticketOf('tess_arlow')
+  const { id } = await desk.call('incident.open', { brandId: brand.id, ticketIds: [first], ...words })
+  const { suggested } = await desk.call('incident.get', { incidentId: id })
+  expect(suggested).toHaveLength(11)
+  // Whoever asks about a domain has nothing to do with it.
+  expect(suggested.map(({ customer }) => customer.username)).not.toContain('tim_ashby')
+  await desk.call('incident.gather', {
+    incidentId: id,
+    ticketIds: suggested.map(({ ticketId }) => ticketId),
+  })
+  const notice = 'Sites on our Dover machines answer 503 since 13:45. We are on it, next word at 14:30.'
+  await desk.call('incident.notice', { incidentId: id, handleId: handle.id, text: notice })
+
+  const one = ['{{customer.first_name}}, you are right: {{incident.status}} We write again by half past.']
+  const tell = (kind: 'answer' | 'all-clear', wordings: string[], reason: string | null) =>
+    desk.call('incident.tell', { incidentId: id, kind, wordings, reason })
+  // The wrong turn: twelve times the same words is spam to X, and says so.
+  expect((await tell('answer', one, null)).skipped.map(({ skip }) => skip?.why)).toEqual(
+    Array.from({ length: 9 }, () => 'alike'),
+  )
+  expect((await tell('answer', one, 'an outage notice, agreed with the client')).sent).toHaveLength(9)
+  for (let second = 0; second < 40; second++) await desk.clock.advance(1_000)
+  expect(await waiting()).toEqual(['tim_ashby'])
+
+  await tell(
+    'all-clear',
+    ['{{customer.first_name}}, all sites answer again since 14:21. Thank you for telling us.'],
+    'an all-clear, agreed with the client',
+  )
+  for (let second = 0; second < 40; second++) await desk.clock.advance(1_000)
+  await desk.call('incident.end', { incidentId: id })
+  const { incident, members } = await desk.call('incident.get', { incidentId: id })
+  expect(incident).toMatchObject({ tickets: 12, answered: 12, told: 12, notice: { state: 'sent' } })
+  expect(new Set(members.map(({ card }) => card.status))).toEqual(new Set(['solved']))
+  expect(await posts()).toHaveLength(25)
+})

@@ -131,7 +131,7 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     const job = await jobById(read, jobId)
     const seen = await seenNow(read, job)
     const late = { ...job, seen: JSON.stringify({ ...seen, target: { id: '1', latestId: '1' } }) }
-    return [seen, await asksNow(read, late, testStart, () => true)]
+    return [seen, await asksNow(read, late, testStart)]
   },
   listening: async (read, { air, care }) => [
     await listListening(read, null),

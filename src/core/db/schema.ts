@@ -286,6 +286,29 @@ export type PersonWishesTable = {
   agent_id: string | null
 }
 
+export type IncidentsTable = {
+  id: string
+  brand_id: string
+  title: string
+  terms: string
+  status_text: string
+  opened_at: number
+  over_at: number | null
+  notice_job_id: string | null
+}
+
+export type IncidentMessagesTable = {
+  job_id: string
+  incident_id: string
+  ticket_id: string
+  kind: 'answer' | 'all-clear'
+}
+
+export type IncidentRefusalsTable = {
+  incident_id: string
+  ticket_id: string
+}
+
 export type CsatAsksTable = {
   id: string
   brand_id: string
@@ -689,6 +712,9 @@ export type Schema = {
   person_wishes: PersonWishesTable
   copied_texts: CopiedTextsTable
   csat_asks: CsatAsksTable
+  incidents: IncidentsTable
+  incident_messages: IncidentMessagesTable
+  incident_refusals: IncidentRefusalsTable
   ticket_pauses: TicketPausesTable
   deadline_policies: DeadlinePoliciesTable
   backfills: BackfillsTable

@@ -4,30 +4,30 @@ import { fillIn } from '../../shared/domain/macro-text.ts'
 import { joinParts } from '../../shared/domain/parts.ts'
 import { chainOf } from '../../shared/domain/chain.ts'
 import { signed, withoutSignOff, type SignOff } from '../../shared/domain/sign-off.ts'
-import { brandSetting, brandSettingNow } from '../brands/settings.ts'
-import type { Reads, Tx } from '../db/database.ts'
+import { brandSetting } from '../brands/settings.ts'
+import type { Reads } from '../db/database.ts'
 import { lengthOf, publicLimit } from '../outbox/length.ts'
 import { valuesOf } from './values.ts'
 
 /** Null where the brand signs nothing on this channel. What has no value stays between its braces. */
 async function signOffOf(
-  tx: Tx,
+  db: Reads,
   ticket: { id: string; brandId: string },
   channel: Channel,
 ): Promise<SignOff | null> {
-  const setting = brandSettingNow(tx, ticket.brandId, 'signOff')
+  const setting = await brandSetting(db, ticket.brandId, 'signOff')
   if (!setting[channel]) return null
-  return { words: fillIn(setting.text, await valuesOf(tx.db, ticket.id)), form: setting.text }
+  return { words: fillIn(setting.text, await valuesOf(db, ticket.id)), form: setting.text }
 }
 
 /** The parts of an answer with the sign-off under the last one; what has it already stays as it is. */
 export async function signParts(
-  tx: Tx,
+  db: Reads,
   ticket: { id: string; brandId: string },
   channel: Channel,
   parts: readonly string[],
 ): Promise<string[]> {
-  const signOff = await signOffOf(tx, ticket, channel)
+  const signOff = await signOffOf(db, ticket, channel)
   return parts.map((part, n) => (signOff && n === parts.length - 1 ? signed(part, signOff) : part))
 }
 

@@ -11,8 +11,10 @@ export async function valuesOf(read: Reads, ticketId: string): Promise<(name: st
     .innerJoin('brands', 'brands.id', 'tickets.brand_id')
     .innerJoin('handles', 'handles.id', 'tickets.handle_id')
     .leftJoin('people', 'people.x_user_id', 'tickets.customer_id')
+    .leftJoin('incidents', 'incidents.id', 'tickets.incident_id')
     .select(['tickets.number', 'brands.name as brand', 'handles.username as ours'])
     .select(['people.name', 'people.username'])
+    .select(['incidents.title as incident', 'incidents.status_text as incidentStatus'])
     .where('tickets.id', '=', ticketId)
     .executeTakeFirst()
   if (!ticket) throw new Failure('ticket.missing', { ticketId })
@@ -31,6 +33,8 @@ export async function valuesOf(read: Reads, ticketId: string): Promise<(name: st
     'brand.name': ticket.brand,
     'brand.handle': `@${ticket.ours}`,
     'ticket.number': String(ticket.number),
+    'incident.title': ticket.incident,
+    'incident.status': ticket.incidentStatus,
     ...Object.fromEntries(fields.map((field) => [`ticket.field.${field.field_id}`, field.value])),
   }
   return (name) => values[name] ?? null

@@ -104,7 +104,6 @@ const newEngine = (database = t.database): OutboxEngine =>
     database,
     x,
     uploads: noUploads,
-    incidentOf: () => false,
     clock: t.clock,
     log: silentLog,
     translate: () => new Failure('internal', { id: 'test' }),
@@ -115,7 +114,6 @@ const service = () =>
     x,
     clock: t.clock,
     xWebOrigin,
-    incidentOf: () => false,
     pausedUntil: () => null,
   })
 const context = { connectionId: 'w1' }

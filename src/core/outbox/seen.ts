@@ -3,12 +3,10 @@ import type { AskReason } from '../../shared/domain/outbox.ts'
 import { isUnapproved } from '../approvals/rules.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
+import { hasOpenIncident } from '../incidents/open.ts'
 import { kinds } from './kinds/kinds.ts'
 import { asksOf, Seen, type Now } from './recheck.ts'
 import { progressOf, type JobRow } from './row.ts'
-
-/** Whether an incident of a brand is open: its scheduled posts then ask first. */
-export type IncidentOf = (brandId: string) => boolean
 
 type About = Pick<JobRow, 'kind' | 'handle_id' | 'ticket_id' | 'payload'>
 
@@ -71,12 +69,7 @@ export async function seenNow(db: Reads, job: About): Promise<Seen> {
  * Why a job must not leave by itself now; empty when it may. A chain that has begun goes on as one unit.
  * @param at epoch ms
  */
-export async function asksNow(
-  db: Reads,
-  job: JobRow,
-  at: number,
-  incidentOf: IncidentOf,
-): Promise<AskReason[]> {
+export async function asksNow(db: Reads, job: JobRow, at: number): Promise<AskReason[]> {
   const approval: AskReason[] = isUnapproved(job) ? ['approval'] : []
   const seen = fromJson(Seen, job.seen)
   if (seen === null || progressOf(job).length > 0) return approval
@@ -85,7 +78,7 @@ export async function asksNow(
     canSpeak: await canSpeak(db, job.handle_id),
     isTargetGone: seen.target !== null && (await isGone(db, seen.target.id)),
     isOursFromHere: () => false,
-    isIncident: incidentOf(job.brand_id),
+    isIncident: await hasOpenIncident(db, job.brand_id),
   }
   const fromHere = new Set<string>()
   for (const { ticketId, ours } of now.tickets)

@@ -1,6 +1,7 @@
 /** @file What agents write: replies, chains and direct messages of a ticket, posts of a brand's own. */
 import type { Contract } from '../../shared/contract/contract.ts'
-import type { JobKind } from '../../shared/domain/outbox.ts'
+import type { Override } from '../../shared/domain/guard.ts'
+import type { JobKind, JobView } from '../../shared/domain/outbox.ts'
 import { joinParts } from '../../shared/domain/parts.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
@@ -73,52 +74,85 @@ async function checkRoute(
     })
 }
 
+/** A message to a customer; `parts` are posts of a chain, or the one text. */
+export type Answer = {
+  ticketId: string
+  channel: 'public' | 'dm'
+  parts: readonly string[]
+  /** What the agent saw it stand under; null for a direct message. */
+  targetPostId: string | null
+  solves: boolean
+  attachmentIds?: readonly string[] | undefined
+  scheduledAt?: number | null | undefined
+  override?: Override | undefined
+}
+
+/**
+ * Writes the job of an answer, signed and checked; drafts of its ticket stay.
+ * @throws Failure `ticket.missing`, `reply.already-out`, `reply.no-route`, `reply.empty`, `reply.too-long`,
+ * `macro.unfilled`, and what addJob throws
+ */
+export async function writeAnswer(tx: Tx, answer: Answer, xWebOrigin: string): Promise<JobView> {
+  const { ticketId, channel, targetPostId, attachmentIds = [], scheduledAt, override } = answer
+  const ticket = await ticketToAnswer(tx, ticketId)
+  const texts = await signParts(tx.db, { id: ticketId, brandId: ticket.brand_id }, channel, answer.parts)
+  checkFilled(texts)
+  checkLength(channel, texts, attachmentIds.length)
+  await checkRoute(tx, ticketId, channel, targetPostId, xWebOrigin)
+  const message =
+    channel === 'dm'
+      ? {
+          kind: 'dm' as const,
+          payload: { text: texts[0], participantId: ticket.customer_id, attachmentIds },
+        }
+      : publicMessage(texts, must(targetPostId, 'an open public way has a target'), attachmentIds)
+  const job = await addJob(tx, {
+    ...message,
+    handleId: ticket.handle_id,
+    ticketId,
+    solves: answer.solves,
+    scheduledAt: scheduledAt ?? null,
+    override,
+  })
+  const agent = await currentAgent(tx.db)
+  await tx.db
+    .updateTable('tickets')
+    .set({
+      status: ticket.status === 'new' ? 'open' : ticket.status,
+      owner_agent_id: ticket.owner_agent_id ?? agent?.id ?? null,
+    })
+    .where('id', '=', ticketId)
+    .execute()
+  await refreshTicket(tx, ticketId)
+  return job
+}
+
 export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
   return {
-    'reply.send': async ({ ticketId, channel, text, parts, targetPostId, solves, ...beside }) => {
-      const { attachmentIds = [], scheduledAt, override } = beside
-      const written = channel === 'public' && parts && parts.length > 0 ? parts : [text]
-      return database.write(async (tx) => {
-        const ticket = await ticketToAnswer(tx, ticketId)
-        const texts = await signParts(tx, { id: ticketId, brandId: ticket.brand_id }, channel, written)
-        checkFilled(texts)
-        checkLength(channel, texts, attachmentIds.length)
-        await checkRoute(tx, ticketId, channel, targetPostId, xWebOrigin)
-        const message =
-          channel === 'dm'
-            ? {
-                kind: 'dm' as const,
-                payload: { text: texts[0], participantId: ticket.customer_id, attachmentIds },
-              }
-            : publicMessage(texts, must(targetPostId, 'an open public way has a target'), attachmentIds)
+    'reply.send': ({ ticketId, channel, text, parts, targetPostId, solves, ...beside }) =>
+      database.write(async (tx) => {
         const macros = await actionsOfDraft(tx.db, ticketId, channel)
-        const job = await addJob(tx, {
-          ...message,
-          handleId: ticket.handle_id,
-          ticketId,
-          solves: solves || macros.status === 'solved',
-          scheduledAt: scheduledAt ?? null,
-          override,
-        })
+        const written = channel === 'public' && parts && parts.length > 0 ? parts : [text]
+        const job = await writeAnswer(
+          tx,
+          {
+            ...beside,
+            ticketId,
+            channel,
+            parts: written,
+            targetPostId,
+            solves: solves || macros.status === 'solved',
+          },
+          xWebOrigin,
+        )
         await usesLeave(tx, ticketId, channel, job.id)
         await tx.db
           .deleteFrom('drafts')
           .where('ticket_id', '=', ticketId)
           .where('channel', '=', channel)
           .execute()
-        const agent = await currentAgent(tx.db)
-        await tx.db
-          .updateTable('tickets')
-          .set({
-            status: ticket.status === 'new' ? 'open' : ticket.status,
-            owner_agent_id: ticket.owner_agent_id ?? agent?.id ?? null,
-          })
-          .where('id', '=', ticketId)
-          .execute()
-        await refreshTicket(tx, ticketId)
         return job
-      })
-    },
+      }),
 
     'post.compose': ({ brandId, handleId, parts, attachmentIds = [], scheduledAt, override }) => {
       checkFilled(parts)

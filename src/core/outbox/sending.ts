@@ -14,7 +14,7 @@ import { markSent } from './outcome.ts'
 import { jobById, move, waitAgain } from './repo.ts'
 import type { JobRow } from './row.ts'
 import { afterFailedUpload, afterFailure, type AfterFailure } from './rules.ts'
-import { asksNow, type IncidentOf } from './seen.ts'
+import { asksNow } from './seen.ts'
 import { isStopped } from './stops.ts'
 import type { Uploads } from './uploads.ts'
 
@@ -22,7 +22,6 @@ export type SendingParts = {
   database: Database
   x: XGateway
   uploads: Uploads
-  incidentOf: IncidentOf
   clock: Clock
   log: Log
   translate: (error: unknown) => Failure
@@ -54,7 +53,7 @@ export function outgoing(
 
 /** @returns sends one job that was seen queued; resolves once what became of it is written */
 export function sending(parts: SendingParts): (job: JobRow) => Promise<void> {
-  const { database, uploads, incidentOf, clock, log, translate, pauseLane } = parts
+  const { database, uploads, clock, log, translate, pauseLane } = parts
 
   /** Brings a job's files to X first: nothing of the job itself leaves by it. Null: it did not work, which is noted. */
   async function filesOf(job: JobRow): Promise<readonly string[] | null> {
@@ -80,7 +79,7 @@ export function sending(parts: SendingParts): (job: JobRow) => Promise<void> {
           await move(tx, fresh, 'stopped', { stopped_at: tx.at })
           return null
         }
-        const asks = await asksNow(tx.db, fresh, tx.at, incidentOf)
+        const asks = await asksNow(tx.db, fresh, tx.at)
         if (asks.length > 0) {
           await move(tx, fresh, 'ask', { asks: JSON.stringify(asks), next_try_at: null })
           log.info('outbox.asks', { jobId: fresh.id, asks: asks.join(' ') })

@@ -11,7 +11,6 @@ import { composeService } from './compose.ts'
 import { recallJob, recallNewest, settleJob, type Decision } from './decide.ts'
 import { limitsView } from './limits-view.ts'
 import { jobById } from './repo.ts'
-import type { IncidentOf } from './seen.ts'
 import { sendService } from './send.ts'
 import { stopService } from './stop.ts'
 
@@ -29,12 +28,11 @@ type Parts = {
   x: Pick<XGateway, 'dateOffsetMs'>
   clock: Clock
   xWebOrigin: string
-  incidentOf: IncidentOf
   /** Until when X lets nothing of a lane leave; null while it is open. */
   pausedUntil: (lane: string) => number | null
 }
 
-export function outboxService({ database, x, clock, xWebOrigin, incidentOf, pausedUntil }: Parts) {
+export function outboxService({ database, x, clock, xWebOrigin, pausedUntil }: Parts) {
   const settle = async (input: { jobId: string; decision: Decision }): Promise<Record<string, never>> => {
     await database.write(async (tx) =>
       settleJob(tx, await jobById(tx.db, input.jobId), input.decision, { x, clock }),
@@ -68,7 +66,7 @@ export function outboxService({ database, x, clock, xWebOrigin, incidentOf, paus
     ...sendService({ database, xWebOrigin }),
     ...composeService({ database }),
     ...actService({ database, xNow: () => clock.now() + x.dateOffsetMs() }),
-    ...stopService({ database, incidentOf, now: clock.now }),
+    ...stopService({ database, now: clock.now }),
     ...own,
   }
 }

@@ -12,7 +12,7 @@ import type { CallContext } from '../rpc-context.ts'
 import { releaseJob } from './decide.ts'
 import { jobById, jobViews, move } from './repo.ts'
 import type { JobRow } from './row.ts'
-import { asksNow, type IncidentOf } from './seen.ts'
+import { asksNow } from './seen.ts'
 import { stopBrands, stopView } from './stops.ts'
 
 type Methods = 'outbox.stop' | 'outbox.held' | 'outbox.release' | 'outbox.resume' | 'outbox.pending'
@@ -58,7 +58,7 @@ async function customersOf(db: Reads, jobIds: readonly string[]): Promise<Map<st
 }
 
 /** Brands that are stopped or have jobs that wait for a word, with what changed since each job was written. */
-async function heldList(db: Reads, now: number, incidentOf: IncidentOf): Promise<HeldOfBrand[]> {
+async function heldList(db: Reads, now: number): Promise<HeldOfBrand[]> {
   const stops = await db
     .selectFrom('outbox_stops')
     .innerJoin('brands', 'brands.id', 'outbox_stops.brand_id')
@@ -83,7 +83,7 @@ async function heldList(db: Reads, now: number, incidentOf: IncidentOf): Promise
     brands.set(job.brandId, brand)
     // What X refused, or may have, is no question of what changed since.
     const isOver = job.state === 'refused' || job.state === 'unsure'
-    const asks = isOver ? [] : await asksNow(db, await jobById(db, job.id), now, incidentOf)
+    const asks = isOver ? [] : await asksNow(db, await jobById(db, job.id), now)
     brand.jobs.push({
       job,
       customer: customers.get(job.id) ?? null,
@@ -95,35 +95,28 @@ async function heldList(db: Reads, now: number, incidentOf: IncidentOf): Promise
 }
 
 /** A list may be older than what it shows. That time went by is nothing new. @throws Failure `job.changed` */
-async function mustBeAsShown(
-  tx: Tx,
-  job: JobRow,
-  shown: readonly AskReason[],
-  incidentOf: IncidentOf,
-): Promise<void> {
-  const asks = await asksNow(tx.db, job, tx.at, incidentOf)
+async function mustBeAsShown(tx: Tx, job: JobRow, shown: readonly AskReason[]): Promise<void> {
+  const asks = await asksNow(tx.db, job, tx.at)
   if (asks.some((reason) => reason !== 'late' && !shown.includes(reason)))
     throw new Failure('job.changed', { jobId: job.id })
 }
 
 export function stopService({
   database,
-  incidentOf,
   now,
 }: {
   database: Database
-  incidentOf: IncidentOf
   now: () => number
 }): Pick<Handlers<Contract, CallContext>, Methods> {
   return {
     // It must hold through a power cut.
     'outbox.stop': () => database.write(stopAll, { durable: true }),
-    'outbox.held': () => heldList(database.read, now(), incidentOf),
+    'outbox.held': () => heldList(database.read, now()),
     'outbox.release': async ({ jobId, decision, at, asks }) => {
       await database.write(async (tx) => {
         const job = await jobById(tx.db, jobId)
         if (decision === 'send' && job.state === 'stopped') await mustLead(tx.db)
-        if (decision === 'send' && asks) await mustBeAsShown(tx, job, asks, incidentOf)
+        if (decision === 'send' && asks) await mustBeAsShown(tx, job, asks)
         await releaseJob(tx, job, decision, at ?? null)
       })
       return {}

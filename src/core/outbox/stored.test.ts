@@ -112,7 +112,6 @@ test('jobs that the first schema held can be shown, leave once, and what was on 
     database,
     x,
     uploads: noUploads,
-    incidentOf: () => false,
     clock,
     log: silentLog,
     translate: (error) => new Failure('internal', { id: String(error) }),

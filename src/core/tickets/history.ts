@@ -17,12 +17,13 @@ const onlyTells = ['action.undone']
 
 /** Names by id, of all agents and handles, and the words of this ticket's promises. */
 async function namesFor(read: Reads, ticketId: string): Promise<ReadonlyMap<string, string>> {
-  const [agents, handles, promises] = await Promise.all([
+  const [agents, handles, promises, incidents] = await Promise.all([
     read.selectFrom('agents').select(['id', 'name']).execute(),
     read.selectFrom('handles').select(['id', 'username as name']).execute(),
     read.selectFrom('promises').select(['id', 'words as name']).where('ticket_id', '=', ticketId).execute(),
+    read.selectFrom('incidents').select(['id', 'title as name']).execute(),
   ])
-  return new Map([...agents, ...handles, ...promises].map(({ id, name }) => [id, name]))
+  return new Map([...agents, ...handles, ...promises, ...incidents].map(({ id, name }) => [id, name]))
 }
 
 /** Oldest first. @throws Failure `ticket.missing` */

@@ -9,6 +9,7 @@ import type { Database } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { attachmentsOfTicket } from '../media/attachments.ts'
 import type { CallContext } from '../rpc-context.ts'
+import { incidentOfTicket } from '../incidents/repo.ts'
 import { impostorsOf } from '../triage/impostors.ts'
 import { triageView } from '../triage/rows.ts'
 import { changeTickets } from './change.ts'
@@ -54,6 +55,7 @@ export function ticketService({
         triage,
         impostors,
         desk,
+        incident,
       ] = await Promise.all([
         ticketCard(read, ticketId),
         routesOf(ticketId),
@@ -67,6 +69,7 @@ export function ticketService({
         triageView(read, ticketId),
         impostorsOf(read, ticketId),
         deskOf(read, ticketId),
+        incidentOfTicket(read, ticket.own.incident_id),
       ])
       onOpened(ticketId)
       return {
@@ -82,6 +85,7 @@ export function ticketService({
         triage,
         impostors,
         desk,
+        incident,
       }
     },
 

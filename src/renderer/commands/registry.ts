@@ -6,6 +6,7 @@ import { csatCommands } from './csat.ts'
 import { guardCommands } from './guard.ts'
 import { columnCommands } from './column.ts'
 import { deskCommands } from './desk.ts'
+import { incidentCommands } from './incident.ts'
 import { moveCommands } from './move.ts'
 import { outboxCommands } from './outbox.ts'
 import { promiseCommands } from './promise.ts'
@@ -36,6 +37,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...standingCommands,
   ...stackCommands,
   ...deskCommands,
+  ...incidentCommands,
   ...columnCommands,
   ...promiseCommands,
   ...personCommands,

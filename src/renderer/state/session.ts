@@ -48,6 +48,10 @@ export type Overlay =
   | { kind: 'why' | 'impostors'; ticketId: string }
   /** Saved searches and lists of a brand; `brandId` null asks for the brand first. */
   | { kind: 'listening'; brandId: string | null }
+  /** Incidents; `incidentId` null shows the newest that goes on. */
+  | { kind: 'incidents'; incidentId: string | null }
+  /** Tickets become an incident, or part of one. */
+  | { kind: 'incident-open'; ticketIds: readonly string[] }
   /** Who works here, and their PINs. */
   | { kind: 'agents' }
   /** Another agent's word on a message; `jobId` null: the oldest that waits for one. */

@@ -20,6 +20,8 @@ import { DeskDialog } from './desk/DeskDialog.tsx'
 import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
 import { ImpostorDialog } from './ImpostorDialog.tsx'
+import { IncidentsDialog } from './incidents/IncidentsDialog.tsx'
+import { OpenIncidentDialog } from './incidents/OpenIncidentDialog.tsx'
 import { KitDialog } from './kit/KitDialog.tsx'
 import { LearnedDialog } from './LearnedDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
@@ -104,6 +106,10 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <DeskDialog ask={overlay.ask} ticketIds={overlay.ticketIds} onClose={close} />
     case 'listening':
       return <ListeningDialog brandId={overlay.brandId} onClose={close} />
+    case 'incidents':
+      return <IncidentsDialog incidentId={overlay.incidentId} onClose={close} />
+    case 'incident-open':
+      return <OpenIncidentDialog ticketIds={overlay.ticketIds} onClose={close} />
     case 'kit':
       return <KitDialog brandId={overlay.brandId} onClose={close} />
     case 'voice':

@@ -48,6 +48,10 @@ function detail({ event, before, after }: HistoryLine): string {
     case 'ticket.promise-kept':
     case 'ticket.promise-broken':
       return text(after['promise_id'])
+    case 'ticket.gathered':
+      return text(after['incident_id'])
+    case 'ticket.released':
+      return text(before['incident_id'])
     case 'ticket.renamed':
       return text(after['title'])
     case 'ticket.moved-handle':

@@ -11,6 +11,7 @@ import { backfillContract } from './backfill.ts'
 import { brandsContract } from './brands.ts'
 import { csatContract } from './csat.ts'
 import { guardsContract } from './guards.ts'
+import { incidentsContract } from './incidents.ts'
 import { kitContract } from './kit.ts'
 import { deskContract } from './desk.ts'
 import { deadlinesContract } from './deadlines.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...brandsContract,
   ...csatContract,
   ...guardsContract,
+  ...incidentsContract,
   ...kitContract,
   ...deskContract,
   ...deadlinesContract,

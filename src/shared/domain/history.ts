@@ -15,7 +15,7 @@ export const HistoryLine = z.object({
   ]),
   /** The audit event: `ticket.solved`. */
   event: z.string(),
-  /** Our own columns before and after, by their names; ids of agents, handles and promises as names or words. */
+  /** Our own columns before and after, by their names; ids of agents, handles, promises and incidents as names or words. */
   before: Values,
   after: Values,
   /** It was taken back since. */

@@ -13,6 +13,8 @@ export const macroVariables = [
   'brand.name',
   'brand.handle',
   'ticket.number',
+  'incident.title',
+  'incident.status',
 ] as const
 export type MacroVariable = (typeof macroVariables)[number]
 

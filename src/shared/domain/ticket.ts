@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
 import { DeskView } from './desk.ts'
+import { IncidentOfTicket } from './incident-words.ts'
 import { Channel, JobView } from './outbox.ts'
 import { AttachmentView, MediaView } from './media.ts'
 import { TextRun } from './text.ts'
@@ -248,5 +249,7 @@ export const TicketDetail = z.object({
   triage: TriageView.nullable(),
   impostors: z.array(ImpostorView),
   desk: DeskView,
+  /** The incident that it belongs to. */
+  incident: IncidentOfTicket.nullable(),
 })
 export type TicketDetail = z.infer<typeof TicketDetail>

@@ -12,6 +12,7 @@ import { deskMessages } from './en-desk.ts'
 import { errorMessages } from './en-errors.ts'
 import { csatMessages } from './en-csat.ts'
 import { guardMessages } from './en-guards.ts'
+import { incidentMessages } from './en-incidents.ts'
 import { kitMessages } from './en-kit.ts'
 import { lifecycleMessages } from './en-lifecycle.ts'
 import { listeningMessages } from './en-listening.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...errorMessages,
   ...csatMessages,
   ...guardMessages,
+  ...incidentMessages,
   ...kitMessages,
   ...lifecycleMessages,
   ...listeningMessages,

@@ -5,6 +5,7 @@
 import type { ComponentType } from 'react'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
 import { FollowUpLine } from './FollowUpLine.tsx'
+import { IncidentLine } from './IncidentLine.tsx'
 import { NoteToMeLine } from './NoteToMeLine.tsx'
 import { OutcomeLine } from './OutcomeLine.tsx'
 import { PromiseLines } from './PromiseLines.tsx'
@@ -15,6 +16,7 @@ import { StackLine } from './StackLine.tsx'
 export type FrameLineProps = { detail: TicketDetail }
 
 export const frameLines: readonly ComponentType<FrameLineProps>[] = [
+  IncidentLine,
   StackLine,
   NoteToMeLine,
   PromiseLines,

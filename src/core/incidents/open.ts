@@ -1,0 +1,13 @@
+/** @file Whether something is wrong with a brand just now. */
+import type { Reads } from '../db/database.ts'
+
+/** An incident of this brand goes on: what agents chose a time for asks before it leaves. */
+export async function hasOpenIncident(db: Reads, brandId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('incidents')
+    .select('id')
+    .where('brand_id', '=', brandId)
+    .where('over_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
