@@ -17,7 +17,7 @@ const Terms = IncidentTerms.catch([])
 export const membersAtMost = 1_000
 /** Suggestions at once; the next ones come when these are decided. */
 const suggestedAtMost = 50
-/** How far before its incident a ticket may have begun. */
+/** How far before an incident, or its first ticket, others may have begun. */
 const leadMs = 24 * 3_600_000
 
 export async function incidentRow(db: Reads, incidentId: string): Promise<IncidentsTable> {
@@ -107,6 +107,13 @@ export async function incidentOfTicket(
 
 /** What customers of this brand's open tickets wrote lately; those of an incident, or refused by it, are not among them. */
 async function candidates(db: Reads, row: IncidentsTable): Promise<{ ticketId: string; text: string }[]> {
+  const first = await db
+    .selectFrom('tickets')
+    .select('opened_at')
+    .where('incident_id', '=', row.id)
+    .orderBy('opened_at')
+    .executeTakeFirst()
+  const since = Math.min(row.opened_at, first?.opened_at ?? row.opened_at) - leadMs
   const { rows } = await sql<{ ticketId: string; text: string }>`
     SELECT t.id AS "ticketId", coalesce(p.text, d.text) AS text
     FROM tickets t
@@ -115,7 +122,7 @@ async function candidates(db: Reads, row: IncidentsTable): Promise<{ ticketId: s
     LEFT JOIN dm_events d ON i.kind = 'dm' AND d.id = i.item_id AND ${isVisible('dm', 'd.id', 't.brand_id')}
     WHERE t.brand_id = ${row.brand_id} AND t.status IN ('new', 'open', 'pending', 'on-hold')
       AND t.incident_id IS NULL AND t.merged_into_id IS NULL
-      AND t.newest_customer_at >= ${row.opened_at - leadMs} AND i.at >= ${row.opened_at - leadMs}
+      AND t.newest_customer_at >= ${since} AND i.at >= ${since}
       AND coalesce(p.text, d.text) IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM incident_refusals r
         WHERE r.incident_id = ${row.id} AND r.ticket_id = t.id)

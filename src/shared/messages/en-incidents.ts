@@ -38,7 +38,7 @@ export const incidentMessages = {
   'incident.members': 'Its tickets',
   'incident.members.none': 'No ticket is in it yet.',
   'incident.release': 'Take out',
-  'incident.row': "'#'{number} {name}",
+  'incident.row': '#{number} {name}',
   'incident.answer.waiting': 'answer leaves',
   'incident.answer.sent': 'answered',
   'incident.answer.failed': 'answer failed',

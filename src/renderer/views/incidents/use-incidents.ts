@@ -1,7 +1,11 @@
 /** @file Reads incidents, and one of them whole, again whenever a brand or a ticket of theirs moved. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { IncidentDetail, IncidentView } from '../../../shared/domain/incident.ts'
+import { paced } from '../../state/paced.ts'
 import { useConsole, useRows } from '../console-context.ts'
+
+/** While many messages leave, each of them moves the incident: it is read again this often at most, ms. */
+const gapMs = 1_000
 
 /** Null before the first answer. */
 export function useIncidents(incidentId: string | null): {
@@ -14,19 +18,19 @@ export function useIncidents(incidentId: string | null): {
   const [all, setAll] = useState<readonly IncidentView[] | null>(null)
   const [detail, setDetail] = useState<IncidentDetail | null>(null)
   const [asked, setAsked] = useState(0)
+  const pace = useMemo(() => paced(c.clock, gapMs, c.tell), [c])
+  const wanted = useRef(incidentId)
+  useEffect(() => () => pace.stop(), [pace])
   useEffect(() => {
-    let gone = false
-    c.attempt(async () => {
+    wanted.current = incidentId
+    pace.ask(incidentId ?? '', async () => {
       const listed = await c.call('incident.list', {})
       const shown = listed.find(({ id }) => id === incidentId) ?? listed[0]
       const read = shown ? await c.call('incident.get', { incidentId: shown.id }) : null
-      if (gone) return
+      if (wanted.current !== incidentId) return
       setAll(listed)
       setDetail(read)
     })
-    return () => {
-      gone = true
-    }
-  }, [c, incidentId, brands, asked])
+  }, [c, pace, incidentId, brands, asked])
   return { all, detail, readAgain: useCallback(() => setAsked((n) => n + 1), []) }
 }
