@@ -14,7 +14,7 @@ import type { AuditTable } from '../db/schema.ts'
 import { newId } from '../db/uuid.ts'
 import { fromJson } from '../db/values.ts'
 import type { CallContext } from '../rpc-context.ts'
-import { rewindPauses, rewindPausesOfMany, rewound } from '../deadlines/keep.ts'
+import { moveBackPauses, movedBack, type MovedBack } from '../deadlines/keep.ts'
 import { ownTickets, setOwn, type OwnTicket } from '../tickets/own.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
 import { recordNow } from './audit.ts'
@@ -51,8 +51,8 @@ export async function undoLast(database: Database, undoers: Undoers): Promise<Un
       const tickets = ownTickets(tx, restored.map(ticketOf))
       const by = { agentId: (await currentAgent(tx.db))?.id ?? 'core', actionId: newId(tx.at) }
       const isOncePerTicket = tickets.size === restored.length
-      if (isOncePerTicket) rewindPausesOf(tx, restored)
       const parse = parser()
+      if (isOncePerTicket) moveAllBack(tx, restored, parse)
       const results: UndoResult[] = []
       for (const row of rows) {
         const result = isRestored(row, undoers)
@@ -140,10 +140,19 @@ function parser(): Restoring['parse'] {
   }
 }
 
-/** Turns the clocks of tickets back to when each line was written. */
-function rewindPausesOf(tx: Tx, rows: readonly AuditRow[]): void {
-  for (const [at, together] of Map.groupBy(rows, (row) => row.at))
-    rewindPausesOfMany(tx, JSON.stringify(together.map(ticketOf)), at)
+/** What a line did to where its ticket stands; null when it left that alone. */
+function moveOf(row: AuditRow, parse: Restoring['parse']): MovedBack | null {
+  const from = parse(row.after)?.status
+  const to = parse(row.before)?.status
+  return from === undefined || to === undefined ? null : { from, to }
+}
+
+/** Turns the clocks of tickets back, those of one and the same move together. */
+function moveAllBack(tx: Tx, rows: readonly AuditRow[], parse: Restoring['parse']): void {
+  for (const together of Map.groupBy(rows, (row) => `${row.before} ${row.after}`).values()) {
+    const move = moveOf(must(together[0], 'a group has a line'), parse)
+    if (move) moveBackPauses(tx, JSON.stringify(together.map(ticketOf)), move)
+  }
 }
 
 /**
@@ -160,8 +169,9 @@ async function restore(tx: Tx, row: AuditRow, { tickets, parse, isRewound }: Res
   const now: Record<string, unknown> = ticket.state.own
   if (!Object.entries(after).every(([column, value]) => now[column] === value))
     throw await conflictOf(tx.db, row)
-  if (!isRewound) rewindPauses(tx, ticketId, row.at)
-  setOwn(tx, { ...ticket, pauses: rewound(ticket.pauses, row.at) }, before)
+  const move = moveOf(row, parse)
+  if (move && !isRewound) moveBackPauses(tx, JSON.stringify([ticketId]), move)
+  setOwn(tx, { ...ticket, pauses: move ? movedBack(ticket.pauses, move) : ticket.pauses }, before)
   const reach = staysWithX.has(row.event) ? 'reply-stays' : 'restored'
   return { event: row.event, ticketIds: [ticketId], reach, channel: null }
 }

@@ -1,4 +1,5 @@
 /** @file The kept columns of a ticket's deadlines, and the stretches that its clocks leave out. */
+import type { TicketStatus } from '../../shared/domain/ticket.ts'
 import type { Tx } from '../db/database.ts'
 import { policyNow } from './policy.ts'
 import { deadlinesOf, isPaused, tellings, type Deadlines, type Pause, type TicketFacts } from './rules.ts'
@@ -30,8 +31,8 @@ export type Moved = {
   facts: Omit<TicketFacts, 'pauses'>
   needsReply: boolean
   before: Before
-  /** When the status moved, a message's time by X's clock, and whether it was a customer's that moved it. */
-  moved: { at: number; byCustomer: boolean }
+  /** When the status moved, and what moved it: a message, by X's clock, or somebody here, by this computer's. */
+  moved: { at: number; by: 'customer' | 'ours' | 'here' }
 }
 
 /**
@@ -87,23 +88,27 @@ function keepPauses(
   tx: Tx,
   ticketId: string,
   { status, oldestUnansweredAt }: Moved['facts'],
-  { at, byCustomer }: Moved['moved'],
+  { at: movedAt, by }: Moved['moved'],
   pauses: readonly Pause[],
 ): readonly Pause[] {
   const running = pauses.find(({ until }) => until === null)
   if (running ? running.status === status : !isPaused(status)) return pauses
+  // X's clock may be ahead of this computer's: what is done here comes after all that is known.
+  const at = by === 'here' ? Math.max(movedAt, ...pauses.map(({ from, until }) => until ?? from)) : movedAt
   if (running) {
     // Of several messages that came together the first ended it.
-    const first = byCustomer && oldestUnansweredAt !== null && oldestUnansweredAt > running.from
+    const first = by === 'customer' && oldestUnansweredAt !== null && oldestUnansweredAt > running.from
     const until = first ? Math.min(at, oldestUnansweredAt) : at
     // What is told late about X's past cannot end a pause before it began.
-    if (until > running.from) tx.raw(endPause).run(until, ticketId)
-    else tx.raw('DELETE FROM ticket_pauses WHERE ticket_id = ? AND until_at IS NULL').run(ticketId)
+    if (until > running.from || by === 'here') tx.raw(endPause).run(until, ticketId)
+    else tx.raw(dropRunning).run(ticketId)
   }
   if (!isPaused(status)) return pausesOf(tx, ticketId)
-  tx.raw(insertPause).run(ticketId, at, status)
-  const isNext = !running && pauses.every(({ from }) => from < at)
-  return isNext ? [...pauses, { status, from: at, until: null }] : pausesOf(tx, ticketId)
+  const isTaken = by === 'here' && pauses.some((pause) => pause.status === status && pause.from === at)
+  const from = isTaken ? at + 1 : at
+  tx.raw(insertPause).run(ticketId, from, status)
+  const isNext = !running && pauses.every((pause) => pause.from < from)
+  return isNext ? [...pauses, { status, from, until: null }] : pausesOf(tx, ticketId)
 }
 
 const endPause = 'UPDATE ticket_pauses SET until_at = ? WHERE ticket_id = ? AND until_at IS NULL'
@@ -112,24 +117,39 @@ const insertPause = `
   INSERT INTO ticket_pauses (ticket_id, from_at, status) VALUES (?, ?, ?)
   ON CONFLICT (ticket_id, from_at, status) DO UPDATE SET until_at = NULL`
 
-/** The same of pauses that were read already. */
-export const rewound = (pauses: readonly Pause[], actedAt: number): Pause[] =>
-  pauses
-    .filter(({ from }) => from < actedAt)
-    .map((pause) => (pause.until !== null && pause.until >= actedAt ? { ...pause, until: null } : pause))
+const dropRunning = 'DELETE FROM ticket_pauses WHERE ticket_id = ? AND until_at IS NULL'
 
-/** As `rewindPauses`, for many tickets in one action. @param ticketIds JSON */
-export function rewindPausesOfMany(tx: Tx, ticketIds: string, actedAt: number): void {
-  const of = 'ticket_id IN (SELECT value FROM json_each(?))'
-  tx.raw(`DELETE FROM ticket_pauses WHERE ${of} AND from_at >= ?`).run(ticketIds, actedAt)
-  tx.raw(`UPDATE ticket_pauses SET until_at = NULL WHERE ${of} AND until_at >= ?`).run(ticketIds, actedAt)
+/** A move of an agent that is taken back. */
+export type MovedBack = { from: TicketStatus; to: TicketStatus }
+
+/** The pauses of a ticket without what a move of an agent did to them, as `moveBackPauses` leaves them. */
+export function movedBack(pauses: readonly Pause[], { from, to }: MovedBack): readonly Pause[] {
+  if (from === to) return pauses
+  const left = isPaused(from) ? pauses.filter(({ until }) => until !== null) : pauses
+  const ended = left
+    .filter(({ status, until }) => status === to && until !== null)
+    .toSorted((one, other) => (one.until ?? 0) - (other.until ?? 0) || one.from - other.from)
+    .at(-1)
+  return left.map((pause) => (pause === ended ? { ...pause, until: null } : pause))
 }
 
-/** Forgets what the clocks left out since an action that is undone now, as if it had never been. */
-export function rewindPauses(tx: Tx, ticketId: string, actedAt: number): void {
-  tx.raw('DELETE FROM ticket_pauses WHERE ticket_id = ? AND from_at >= ?').run(ticketId, actedAt)
-  tx.raw('UPDATE ticket_pauses SET until_at = NULL WHERE ticket_id = ? AND until_at >= ?').run(
-    ticketId,
-    actedAt,
-  )
+/**
+ * Takes what a move of an agent did to the pauses of tickets back: the one that it began goes, the one that it ended
+ * lasts again. No time has a say, since X's clock and this computer's differ.
+ * @param ticketIds JSON
+ */
+export function moveBackPauses(tx: Tx, ticketIds: string, { from, to }: MovedBack): void {
+  if (from === to) return
+  if (isPaused(from)) tx.raw(dropRunningOfMany).run(ticketIds)
+  if (isPaused(to)) tx.raw(lastAgain).run(to, to, ticketIds)
 }
+
+const dropRunningOfMany = `
+  DELETE FROM ticket_pauses WHERE ticket_id IN (SELECT value FROM json_each(?)) AND until_at IS NULL`
+
+const lastAgain = `
+  UPDATE ticket_pauses SET until_at = NULL
+  WHERE status = ? AND (ticket_id, from_at) IN (
+    SELECT asked.value, (SELECT last.from_at FROM ticket_pauses last WHERE last.ticket_id = asked.value AND last.status = ?
+      ORDER BY last.until_at DESC, last.from_at DESC LIMIT 1)
+    FROM json_each(?) asked)`

@@ -80,7 +80,7 @@ function reckonNow(tx: Tx, ticketId: string): void {
     },
     needsReply,
     before: { ...row, needsReply },
-    moved: { at: tx.at, byCustomer: false },
+    moved: { at: tx.at, by: 'here' },
   })
   if (
     next.dueAt === row.dueAt &&

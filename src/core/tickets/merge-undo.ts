@@ -6,7 +6,7 @@ import { must } from '../../shared/must.ts'
 import { TicketColumns } from '../audit/ticket-columns.ts'
 import type { AuditRow, Undoers } from '../audit/undo.ts'
 import type { Tx } from '../db/database.ts'
-import { rewindPauses } from '../deadlines/keep.ts'
+import { moveBackPauses } from '../deadlines/keep.ts'
 import { moveBack } from './moving.ts'
 import { refreshNow } from './refresh.ts'
 import { ticketState } from './repo.ts'
@@ -104,7 +104,8 @@ async function undoSplit(tx: Tx, row: AuditRow): Promise<UndoResult> {
   moveBack(tx, newTicketId, sourceId, moved)
   touchSiblings(tx, newTicketId)
   await tx.db.deleteFrom('tickets').where('id', '=', newTicketId).execute()
-  rewindPauses(tx, sourceId, row.at)
+  if (source.status && before.status)
+    moveBackPauses(tx, JSON.stringify([sourceId]), { from: source.status, to: before.status })
   await putBack(tx, sourceId, before)
   return { event: row.event, ticketIds: [sourceId], reach: 'restored', channel: null }
 }

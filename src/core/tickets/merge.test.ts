@@ -117,6 +117,17 @@ test('a title and a link are kept, and taken back', async () => {
   expect(await shelf(t)).toEqual(before)
 })
 
+test('undo leaves the clocks as they stood, also where X’s clock is ahead of this computer’s', async () => {
+  const { t, air } = await desk()
+  const asked = post('1', -5)
+  await givePosts(t, air, asked, reply(air, '2', 1, asked))
+  await giveDms(t, air, dm(air, '7', 2))
+  const before = await shelf(t)
+  await service(t)['ticket.solve']({ ticketIds: [await idOf(t, '1')] }, context)
+  await undo(t)
+  expect(await shelf(t)).toEqual(before)
+})
+
 type Step =
   | { kind: 'post'; thread: number; by: 'them' | 'us' }
   | { kind: 'dm'; by: 'them' | 'us' }

@@ -131,7 +131,7 @@ export function setOwn(tx: Tx, { state, kept, pauses }: OwnTicket, columns: Tick
       },
       needsReply: isSet(needs),
       before: { ...kept, needsReply: isSet(kept.needsReply) },
-      moved: { at: tx.at, byCustomer: false },
+      moved: { at: tx.at, by: 'here' },
     },
     pauses,
   )

@@ -128,7 +128,7 @@ export function refreshNow(tx: Tx, ticketId: string, arrived: Arrived | null): v
     },
     needsReply: isSet(needs),
     before: { ...ticket, needsReply: isSet(ticket.needs_reply) },
-    moved: movedBy(status, arrived, newestOurs) ?? { at: tx.at, byCustomer: false },
+    moved: movedBy(status, arrived, newestOurs) ?? { at: tx.at, by: 'here' },
   })
   const isElsewhere =
     isAnswered &&
@@ -195,9 +195,8 @@ function movedBy(
   arrived: Arrived | null,
   newestOurs: Moment | null,
 ): Moved['moved'] | null {
-  if (status === 'pending')
-    return arrived?.ours && newestOurs ? { at: newestOurs.at, byCustomer: false } : null
-  return arrived?.customer ? { at: arrived.customer.at, byCustomer: true } : null
+  if (status === 'pending') return arrived?.ours && newestOurs ? { at: newestOurs.at, by: 'ours' } : null
+  return arrived?.customer ? { at: arrived.customer.at, by: 'customer' } : null
 }
 
 /** A bare thanks left the ticket solved: it is listed, so that somebody can look. */
