@@ -20,6 +20,7 @@ import {
   type ChainKind,
   type Cursor,
   type Hole,
+  type ChainRun,
 } from './chain.ts'
 
 const now = Date.parse('2026-11-17T10:07:00Z')
@@ -183,6 +184,63 @@ describe('a chain of pages', () => {
     expect(hole).toMatchObject({ why: 'horizon' })
     expect(Math.min(...missing)).toBeGreaterThanOrEqual(hole?.fromAt ?? Infinity)
     expect(Math.max(...missing)).toBeLessThan(hole?.toAt ?? 0)
+  })
+
+  it('whatever is written while it reads, and wherever its pages lead: what it passed by is here, or in a gap', () => {
+    const step = fc.record({
+      mishap: fc.oneof(
+        { weight: 3, arbitrary: fc.constant<Mishap>('none') },
+        fc.constantFrom<Mishap>('crash', 'token-refused', 'repeat-token', 'empty-page'),
+      ),
+      // What is written before this page is asked for, and how long that takes.
+      written: fc.integer({ min: 0, max: 30 }),
+      minutes: fc.integer({ min: 0, max: 30 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.constantFrom<ChainKind>('mentions', 'posts', 'search', 'dms', 'list'),
+        fc.integer({ min: 1, max: 9 }),
+        fc.array(step, { minLength: 1, maxLength: 60 }),
+        (kind, size, steps) => {
+          const ids: string[] = []
+          const seen = new Set<string>()
+          const holes: Hole[] = []
+          let at = now
+          let cursor = withItem(now)
+          let run: ChainRun | null = null
+          for (const { mishap, written, minutes } of steps) {
+            for (let n = 1; n <= written; n++)
+              ids.push(idAt(at + Math.round((n * (minutes * minute + 1_000)) / (written + 1))))
+            at += minutes * minute + 1_000
+            if (mishap === 'crash') run = null
+            if (run === null) {
+              const began = begun(kind, cursor, at)
+              if (began.hole) holes.push(began.hole)
+              cursor = began.cursor
+              run = newRun(cursor, at)
+            }
+            const page = server(ids, size, Infinity)(requestOf(kind, cursor, run), mishap)
+            if (page === 'refused') {
+              cursor = restarted(kind, cursor)
+              run = null
+              continue
+            }
+            for (const id of page.ids) seen.add(id)
+            const after = afterPage(kind, cursor, run, page)
+            if (after.hole) holes.push(after.hole)
+            cursor = after.cursor
+            run = after.next === 'read-on' ? after.run : null
+            const { sinceId } = cursor
+            const passed = ids.filter((id) => sinceId !== null && compareXIds(id, sinceId) <= 0)
+            for (const id of passed.filter((each) => !seen.has(each)))
+              expect(
+                holes.some(({ fromAt, toAt }) => instantOfId(id) >= fromAt && instantOfId(id) <= toAt),
+              ).toBe(true)
+          }
+        },
+      ),
+      { numRuns: 400 },
+    )
   })
 
   it('says what slipped below the horizon while the chain stood still', () => {

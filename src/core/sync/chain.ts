@@ -196,7 +196,8 @@ export function afterPage(source: ChainKind, cursor: Cursor, run: ChainRun, page
   )
   const walked: Cursor = {
     ...cursor,
-    chainTopId: page.ids.reduce<string | null>(later, cursor.chainTopId),
+    // X's tokens are known to lead back to its newest page: what came since lies above this chain, for the next one.
+    chainTopId: cursor.chainTopId ?? page.ids.reduce<string | null>(later, null),
     chainBottomId: below.reduce<string | null>(earlier, cursor.chainBottomId),
     chainItems: cursor.chainItems + new Set(below).size,
   }
