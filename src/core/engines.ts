@@ -21,6 +21,7 @@ import { focusBoard } from './sync/focus.ts'
 import { liveIntervals, loopbackIntervals } from './sync/intervals.ts'
 import { wakeTickets } from './tickets/wake.ts'
 import { csatReader } from './csat/answers.ts'
+import { ruleEngine } from './rules/engine.ts'
 import { triageEngine } from './triage/engine.ts'
 
 export type Engines = ReturnType<typeof engines>
@@ -88,7 +89,8 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
     isStopped: (handleId) => !runsAt(budgets.levelOf(handleId), 'backfill'),
   })
   const recheck = recheckEngine({ database, gateway, clock, log })
-  const triage = triageEngine({ database, clock, log })
+  const rules = ruleEngine({ database, clock, log })
+  const triage = triageEngine({ database, clock, log, onLooked: rules.wake })
   const csat = csatReader({ database, clock, log })
 
   return {
@@ -117,6 +119,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
       if (event.ticketIds.length > 0) wake.rearm()
       triage.told(event.ticketIds)
       csat.told(event.ticketIds)
+      if (event.ticketIds.length > 0 || event.session) rules.wake()
       if (event.brandIds.length > 0) deadlines.brandsChanged()
       else if (event.ticketIds.length > 0) deadlines.rearm()
     },
@@ -127,6 +130,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
       deadlines.brandsChanged()
       recheck.start()
       triage.start()
+      rules.wake()
     },
     power(state: 'suspend' | 'resume' | 'online' | 'offline'): void {
       sync.power(state)
@@ -134,6 +138,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
       if (state === 'resume') {
         wake.rearm()
         deadlines.brandsChanged()
+        rules.wake()
       }
       if (state !== 'resume' && state !== 'online') return
       outbox.wake()
@@ -154,6 +159,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
       // It looks at what all of them brought.
       await triage.idle()
       await csat.idle()
+      await rules.idle()
     },
     async stop(): Promise<void> {
       x.client.stop()
@@ -169,6 +175,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
         media.stop(),
         triage.stop(),
         csat.stop(),
+        rules.stop(),
       ])
     },
   }

@@ -5,6 +5,7 @@ import { agentUndoers } from './agents/manage.ts'
 import { pinGate } from './agents/pin-gate.ts'
 import { agentService } from './agents/service.ts'
 import { approvalService } from './approvals/service.ts'
+import { alertService } from './alerts/service.ts'
 import { undoService } from './audit/undo.ts'
 import { backfillEstimator } from './backfill/estimate.ts'
 import { backfillService } from './backfill/service.ts'
@@ -41,6 +42,7 @@ import { heldEvents } from './outbox/outcome.ts'
 import { outboxService } from './outbox/service.ts'
 import { personService } from './people/service.ts'
 import { ownPostService } from './posts/own.ts'
+import { ruleService, ruleUndoers } from './rules/service.ts'
 import { routesOf } from './replies/routes.ts'
 import type { CallContext } from './rpc-context.ts'
 import { sessionService } from './session/service.ts'
@@ -129,6 +131,8 @@ export function handlersOf(
     ...csatService({ database, clock }),
     ...incidentService({ database }),
     ...tellService({ database, clock, xWebOrigin }),
+    ...ruleService({ database, clock }),
+    ...alertService({ database }),
     ...guardService({ database, clock }),
     ...attributeService({ database }),
     ...promiseService({ database }),
@@ -161,6 +165,7 @@ export function handlersOf(
         ...triageUndoers,
         ...wishUndoers,
         ...incidentUndoers,
+        ...ruleUndoers,
       },
     }),
     ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),

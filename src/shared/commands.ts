@@ -128,6 +128,8 @@ export const commands = [
   { id: 'brand.manage', group: 'workspace', scope: 'app', keys: ['Mod+,'] },
   { id: 'brand.settings', group: 'workspace', scope: 'app', keys: ['g s'] },
   { id: 'incident.show', group: 'workspace', scope: 'app', keys: ['g n'] },
+  { id: 'rule.list', group: 'workspace', scope: 'app', keys: ['g r'] },
+  { id: 'alert.show', group: 'workspace', scope: 'app', keys: ['g v'] },
   { id: 'macro.manage', group: 'workspace', scope: 'app', keys: ['g q'] },
   { id: 'kit.open', group: 'workspace', scope: 'app', keys: ['g b'] },
   { id: 'listening.manage', group: 'workspace', scope: 'app', keys: ['g l'] },

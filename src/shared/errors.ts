@@ -129,6 +129,10 @@ export const failureData = {
   /** The handle may not do this with this post; `reason` is one of `act.<reason>`. */
   'post.not-allowed': z.object({ reason: z.string() }),
   /** A file that is no brand kit; `issues` says what is wrong with it, a line each. */
+  'rule.missing': none,
+  /** What a rule names, and there is not; for a label: it names none. */
+  'rule.unfit': z.object({ what: z.enum(['brand', 'handle', 'agent', 'macro', 'label']) }),
+  'rule.too-many': z.object({ most: z.number() }),
   'incident.missing': z.object({}),
   'incident.noticed': z.object({}),
   'incident.other-brand': z.object({}),

@@ -19,7 +19,7 @@ const timedPages = 40
 const runs = 5
 
 const lane = (database: Database): TriageEngine =>
-  triageEngine({ database, clock: shared.clock, log: silentLog })
+  triageEngine({ database, clock: shared.clock, log: silentLog, onLooked: () => {} })
 
 /** Measures in a folder of its own below `folder`. */
 export async function triage(folder: string): Promise<Figure> {

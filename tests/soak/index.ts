@@ -43,7 +43,7 @@ const pace: Pace = { factor: Whole.min(1).max(1_000).parse(values.pace), since: 
 process.env[paceName] = JSON.stringify(pace)
 
 /** Everything has settled by then, or it never does, ms of the machine. */
-const settleAtMostMs = 120_000
+const settleAtMostMs = 300_000
 
 /** One life of core is short: more lines of one kind than this are a circle. */
 const oftenAtMost = 60

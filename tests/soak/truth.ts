@@ -93,10 +93,14 @@ export function truthOf({ world }: PracticeX): Truth {
     deleted: () => deleted,
     allOutbound: () => outbound,
     outbound: (token) => outbound.get(token) ?? [],
+    // A repost says nothing that its original does not, and X's search, which closes gaps, shows none since May 2026.
     mentions: (brand) =>
       world
         .postsNaming(userId(brand))
-        .filter((post) => isNewest(post) && post.authorId !== userId(brand) && !isShy(post)),
+        .filter(
+          (post) =>
+            isNewest(post) && post.repostOf === null && post.authorId !== userId(brand) && !isShy(post),
+        ),
     ownPosts: (brand) =>
       world.postsBy(userId(brand)).filter((post) => isNewest(post) && post.repostOf === null),
     quotes: (brand) =>

@@ -11,7 +11,7 @@ type Method = keyof Contract
 /** A handle that must be signed in again is anybody's to mend. */
 const Reconnect = z.object({ target: z.object({ kind: z.literal('reconnect') }) })
 
-/** What only a lead does: brands and what they settle, budgets, who works here, the end of Stop. */
+/** What only a lead does: brands and what they settle, budgets, rules, who works here, the end of Stop. */
 const leads: Partial<Record<Method, (input: unknown) => boolean>> = {
   'agent.add': () => true,
   'agent.rename': () => true,
@@ -32,6 +32,9 @@ const leads: Partial<Record<Method, (input: unknown) => boolean>> = {
   'money.limit': () => true,
   'money.owner': () => true,
   'outbox.resume': () => true,
+  'rule.save': () => true,
+  'rule.remove': () => true,
+  'rule.move': () => true,
 }
 
 const isMethod = (name: string): name is Method => Object.hasOwn(leads, name)

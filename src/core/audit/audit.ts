@@ -23,8 +23,15 @@ export type AuditEntry = {
 /** Columns of our own tables by name; one that is undefined is left out. */
 export type AuditColumns = Readonly<Record<string, string | number | null | undefined>>
 
-/** Who did it: an agent's id, `core` by itself, or `x` for what arrived. */
+/** Who did it: an agent's id, `core` by itself, `x` for what arrived, or `rule:` with the id of a rule. */
 export type Actor = string
+
+/** A rule, as the history names it. */
+export const ruleActor = (ruleId: string): Actor => `rule:${ruleId}`
+
+/** Lines by which nobody here took a ticket in hand, as a condition for SQL: what X, time and rules do. */
+export const byNobodyHere =
+  "(actor = 'x' OR actor LIKE 'rule:%' OR event IN ('deadline.warned', 'deadline.missed'))"
 
 /**
  * Writes one line; the actor is who sits at the keyboard, or `core` when nobody was named.

@@ -7,6 +7,7 @@ import type { Role } from '../../shared/domain/agent.ts'
 import type { PromiseState } from '../../shared/domain/desk.ts'
 import type { JobKind, JobState } from '../../shared/domain/outbox.ts'
 import type { Priority, SolvedHow, TicketStatus } from '../../shared/domain/ticket.ts'
+import type { AlertsTable, RuleQueueTable, RulesTable, RuleWaitsTable } from './schema-rules.ts'
 
 export type WorkspaceTable = {
   one: Generated<number>
@@ -743,4 +744,8 @@ export type Schema = {
   triage_corrections: TriageCorrectionsTable
   ticket_triage: TicketTriageTable
   impostors: ImpostorsTable
+  rules: RulesTable
+  rule_queue: RuleQueueTable
+  rule_waits: RuleWaitsTable
+  alerts: AlertsTable
 }

@@ -4,7 +4,7 @@
  * long as nobody touched such a ticket, its messages go to where they would have gone.
  */
 import { isOver } from '../../shared/domain/transitions.ts'
-import { recordNow } from '../audit/audit.ts'
+import { byNobodyHere, recordNow } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { placeDm, placeInThread, type Candidate, type Place } from './belongs.ts'
@@ -64,8 +64,7 @@ export function absorb(
 
 // Whoever acted on it, wrote in it, or sends from it, has it in hand.
 const touched = `
-  SELECT 1 FROM audit
-    WHERE ticket_id = ? AND actor <> 'x' AND event NOT IN ('deadline.warned', 'deadline.missed')
+  SELECT 1 FROM audit WHERE ticket_id = ? AND NOT ${byNobodyHere}
   UNION ALL SELECT 1 FROM drafts WHERE ticket_id = ?
   UNION ALL SELECT 1 FROM jobs WHERE ticket_id = ? LIMIT 1`
 

@@ -1,7 +1,7 @@
 /** @file One action of an agent over one or many tickets: all or none, each with its line of history. */
 import { isOver } from '../../shared/domain/transitions.ts'
 import { currentAgent } from '../agents/repo.ts'
-import { recordNow, type AuditColumns } from '../audit/audit.ts'
+import { recordNow, type Actor, type AuditColumns } from '../audit/audit.ts'
 import type { TicketColumns } from '../audit/ticket-columns.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
@@ -17,6 +17,8 @@ export type TicketChange = {
   ticketIds: readonly string[]
   /** Of the action that this belongs to; one of its own otherwise. */
   actionId?: string
+  /** Who does it, and whether undo reaches for it; left out: who sits here, and it does. */
+  by?: { actor: Actor; undoable: boolean }
   /** What is to be different; null leaves this ticket as it is, without a line. */
   columnsFor: (ticket: TicketState) => TicketColumns | null
 }
@@ -29,9 +31,9 @@ export type TicketChange = {
  */
 export async function changeTickets(
   tx: Tx,
-  { event, ticketIds, actionId = newId(tx.at), columnsFor }: TicketChange,
+  { event, ticketIds, actionId = newId(tx.at), by, columnsFor }: TicketChange,
 ): Promise<string[]> {
-  const agent = await currentAgent(tx.db)
+  const actor = by?.actor ?? (await currentAgent(tx.db))?.id ?? 'core'
   const changed: string[] = []
   /** Those that ended, or began again. */
   const crossed: string[] = []
@@ -41,14 +43,14 @@ export async function changeTickets(
     if (!after) continue
     setOwn(tx, ticket, after)
     if (after.status !== undefined && isOver(after.status) !== isOver(own.status)) crossed.push(ticketId)
-    recordNow(tx, agent?.id ?? 'core', {
+    recordNow(tx, actor, {
       event,
       actionId,
       ticketId,
       brandId,
       before: columnsOf(own, after),
       after,
-      undoable: true,
+      undoable: by?.undoable ?? true,
     })
     changed.push(ticketId)
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { HistoryLine } from '../../shared/domain/history.ts'
 import type { Handlers } from '../../shared/rpc.ts'
+import { ruleActor } from '../audit/audit.ts'
 import type { Database, Reads } from '../db/database.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { ticketState } from './repo.ts'
@@ -17,13 +18,22 @@ const onlyTells = ['action.undone']
 
 /** Names by id, of all agents and handles, and the words of this ticket's promises. */
 async function namesFor(read: Reads, ticketId: string): Promise<ReadonlyMap<string, string>> {
-  const [agents, handles, promises, incidents] = await Promise.all([
+  const [agents, handles, promises, incidents, rules] = await Promise.all([
     read.selectFrom('agents').select(['id', 'name']).execute(),
     read.selectFrom('handles').select(['id', 'username as name']).execute(),
     read.selectFrom('promises').select(['id', 'words as name']).where('ticket_id', '=', ticketId).execute(),
     read.selectFrom('incidents').select(['id', 'title as name']).execute(),
+    read.selectFrom('rules').select(['id', 'name']).execute(),
   ])
-  return new Map([...agents, ...handles, ...promises, ...incidents].map(({ id, name }) => [id, name]))
+  return new Map(
+    [
+      ...agents,
+      ...handles,
+      ...promises,
+      ...incidents,
+      ...rules.map(({ id, name }) => ({ id: ruleActor(id), name })),
+    ].map(({ id, name }) => [id, name]),
+  )
 }
 
 /** Oldest first. @throws Failure `ticket.missing` */
@@ -61,6 +71,7 @@ export async function historyOf(read: Reads, ticketId: string): Promise<HistoryL
 function byOf(actor: string, names: ReadonlyMap<string, string>): HistoryLine['by'] {
   if (actor === 'x') return { kind: 'x' }
   const name = names.get(actor)
+  if (name !== undefined && actor.startsWith(ruleActor(''))) return { kind: 'rule', name }
   return name === undefined ? { kind: 'core' } : { kind: 'agent', name }
 }
 

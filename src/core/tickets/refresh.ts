@@ -6,7 +6,7 @@ import { TicketStatus, type Priority } from '../../shared/domain/ticket.ts'
 import { isOver } from '../../shared/domain/transitions.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
-import { recordNow } from '../audit/audit.ts'
+import { byNobodyHere, recordNow } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag, isSet } from '../db/values.ts'
@@ -252,8 +252,7 @@ const oldestAfter = `
 const isInHand = (tx: Tx, ticketId: string): boolean => tx.raw(actedOn).get(ticketId) !== undefined
 
 const actedOn = `
-  SELECT 1 FROM audit WHERE ticket_id = ? AND actor <> 'x' AND event NOT IN ('deadline.warned', 'deadline.missed')
-  LIMIT 1`
+  SELECT 1 FROM audit WHERE ticket_id = ? AND NOT ${byNobodyHere} LIMIT 1`
 
 const jobOfItem =
   'SELECT 1 FROM jobs WHERE sent_item_id = ? UNION ALL SELECT 1 FROM job_parts WHERE item_id = ?'

@@ -54,10 +54,13 @@ export function triageEngine({
   database,
   clock,
   log,
+  onLooked,
 }: {
   database: Database
   clock: Clock
   log: Log
+  /** Messages were looked at: whoever waited for that is woken. */
+  onLooked: () => void
 }): TriageEngine {
   const { read } = database
   /** Newest last: what came last is looked at first. */
@@ -118,6 +121,7 @@ export function triageEngine({
         await keepSuspects(tx, ticket.id, suspects)
       }
     })
+    onLooked()
   }
 
   /** @returns what is to be written; null for nothing */

@@ -13,6 +13,7 @@ import { promiseCommands } from './promise.ts'
 import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import { replyingCommands } from './replying.ts'
+import { ruleCommands } from './rule.ts'
 import type { Runtime } from './runtime.ts'
 import { roundCommands } from './round.ts'
 import { selectCommands } from './select.ts'
@@ -38,6 +39,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...stackCommands,
   ...deskCommands,
   ...incidentCommands,
+  ...ruleCommands,
   ...columnCommands,
   ...promiseCommands,
   ...personCommands,

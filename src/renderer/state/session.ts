@@ -52,6 +52,8 @@ export type Overlay =
   | { kind: 'incidents'; incidentId: string | null }
   /** Tickets become an incident, or part of one. */
   | { kind: 'incident-open'; ticketIds: readonly string[] }
+  /** Rules in their order; what somebody has to know. */
+  | { kind: 'rules' | 'alerts' }
   /** Who works here, and their PINs. */
   | { kind: 'agents' }
   /** Another agent's word on a message; `jobId` null: the oldest that waits for one. */

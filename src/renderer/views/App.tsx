@@ -21,6 +21,8 @@ import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
 import { ImpostorDialog } from './ImpostorDialog.tsx'
 import { IncidentsDialog } from './incidents/IncidentsDialog.tsx'
+import { AlertsDialog } from './rules/AlertsDialog.tsx'
+import { RulesDialog } from './rules/RulesDialog.tsx'
 import { OpenIncidentDialog } from './incidents/OpenIncidentDialog.tsx'
 import { KitDialog } from './kit/KitDialog.tsx'
 import { LearnedDialog } from './LearnedDialog.tsx'
@@ -110,6 +112,10 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <IncidentsDialog incidentId={overlay.incidentId} onClose={close} />
     case 'incident-open':
       return <OpenIncidentDialog ticketIds={overlay.ticketIds} onClose={close} />
+    case 'rules':
+      return <RulesDialog onClose={close} />
+    case 'alerts':
+      return <AlertsDialog onClose={close} />
     case 'kit':
       return <KitDialog brandId={overlay.brandId} onClose={close} />
     case 'voice':

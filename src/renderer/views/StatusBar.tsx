@@ -1,5 +1,5 @@
 /** @file The status bar: what keys do here, who is at the keyboard, and what happened last with its Undo. */
-import { OctagonX, User } from 'lucide-react'
+import { BellRing, OctagonX, User } from 'lucide-react'
 import type { CommandId } from '../../shared/commands.ts'
 import type { MessageKey } from '../../shared/messages/en.ts'
 import { isStopped } from '../state/rows.ts'
@@ -10,6 +10,7 @@ import { Kbd } from '../ui/Kbd.tsx'
 import { useCommand, useRows, useSession, useTimed } from './console-context.ts'
 import type { Said } from '../state/session.ts'
 import { afterHold } from './after-hold.ts'
+import { useAlerts } from './rules/use-rules.ts'
 import styles from './StatusBar.module.css'
 
 const inDeck: readonly (readonly [CommandId, MessageKey, CommandId?])[] = [
@@ -86,6 +87,26 @@ function StopButton() {
   )
 }
 
+/** What somebody has to know and nobody looked at; nothing where there is none. */
+function AlertButton() {
+  const show = useCommand('alert.show')
+  const count = useAlerts()?.filter(({ seenAt }) => seenAt === null).length ?? 0
+  if (count === 0) return null
+  return (
+    <button
+      type="button"
+      className={styles['alerts']}
+      aria-keyshortcuts={show.aria}
+      aria-label={t('alerts.bar.name', { count })}
+      title={[t('command.alert.show'), ...show.keys].join('  ')}
+      onClick={show.run}
+    >
+      <BellRing size={13} aria-hidden="true" />
+      {t('alerts.bar', { count })}
+    </button>
+  )
+}
+
 export function StatusBar() {
   const said = useSession((session) => session.said)
   const area = useSession((session) => session.area)
@@ -108,6 +129,7 @@ export function StatusBar() {
       <div className={styles['last']} role="status">
         {said && <Last said={said} />}
       </div>
+      <AlertButton />
       <StopButton />
       <button
         type="button"

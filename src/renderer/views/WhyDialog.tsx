@@ -10,6 +10,7 @@ import { t } from '../words.ts'
 import { useDetail } from './ActDialog.tsx'
 import { useCommand } from './console-context.ts'
 import { WhyDue } from './WhyDue.tsx'
+import { WhyRules } from './WhyRules.tsx'
 import { hereWords, nowWords, termWords, weightWords, whatWords } from './why-words.ts'
 import form from '../ui/Form.module.css'
 import styles from './WhyDialog.module.css'
@@ -62,6 +63,7 @@ export function WhyDialog({ ticketId, onClose }: { ticketId: string; onClose: ()
           <Notice title={t(detail ? 'why.waiting' : 'pane.loading')} />
         )}
         {detail && <WhyDue detail={detail} />}
+        {detail && <WhyRules detail={detail} />}
         <div className={form['actions']}>
           <Button ref={first} onClick={correct.run} aria-keyshortcuts={correct.aria}>
             {t('why.correct')}

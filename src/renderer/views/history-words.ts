@@ -3,7 +3,12 @@ import type { HistoryLine } from '../../shared/domain/history.ts'
 import { fullTime } from '../time.ts'
 import { eventWords, isMessage, t, type Values } from '../words.ts'
 
-const who = ({ by }: HistoryLine): string => (by.kind === 'agent' ? by.name : t(`history.by.${by.kind}`))
+const who = ({ by }: HistoryLine): string =>
+  by.kind === 'agent'
+    ? by.name
+    : by.kind === 'rule'
+      ? t('history.by.rule', { name: by.name })
+      : t(`history.by.${by.kind}`)
 
 const text = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? '' : `${value}`
@@ -52,6 +57,10 @@ function detail({ event, before, after }: HistoryLine): string {
       return text(after['incident_id'])
     case 'ticket.released':
       return text(before['incident_id'])
+    case 'ticket.alerted':
+      return text(after['words'])
+    case 'ticket.drafted':
+      return text(after['macro'])
     case 'ticket.renamed':
       return text(after['title'])
     case 'ticket.moved-handle':
@@ -67,8 +76,8 @@ export function historySentence(line: HistoryLine): string {
   const values: Values = { who: who(line) }
   const what = isMessage(key)
     ? t(key, values)
-    : line.by.kind === 'agent'
-      ? t('event.by', { what: eventWords(line.event), name: line.by.name })
+    : line.by.kind === 'agent' || line.by.kind === 'rule'
+      ? t('event.by', { what: eventWords(line.event), name: who(line) })
       : eventWords(line.event)
   const undone = line.undone ? t('history.undone') : ''
   return [what, fullTime(line.at), detail(line), undone]

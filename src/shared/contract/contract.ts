@@ -21,6 +21,7 @@ import { moneyContract } from './money.ts'
 import { outboxContract } from './outbox.ts'
 import { peopleContract } from './people.ts'
 import { postsContract } from './posts.ts'
+import { rulesContract } from './rules.ts'
 import { stackContract } from './stack.ts'
 import { ticketsContract } from './tickets.ts'
 import { triageContract } from './triage.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...outboxContract,
   ...peopleContract,
   ...postsContract,
+  ...rulesContract,
   ...ticketsContract,
   ...stackContract,
   ...triageContract,

@@ -7,9 +7,10 @@ const Values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 export const HistoryLine = z.object({
   id: OwnId,
   at: z.number(),
-  /** Who did it: an agent by name, what came from X, or this console by itself. */
+  /** Who did it: an agent or a rule by name, what came from X, or this console by itself. */
   by: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('agent'), name: z.string() }),
+    z.object({ kind: z.literal('rule'), name: z.string() }),
     z.object({ kind: z.literal('x') }),
     z.object({ kind: z.literal('core') }),
   ]),

@@ -19,6 +19,7 @@ import { listeningMessages } from './en-listening.ts'
 import { moneyMessages } from './en-money.ts'
 import { outboxMessages } from './en-outbox.ts'
 import { replyingMessages } from './en-replying.ts'
+import { ruleMessages } from './en-rules.ts'
 import { seatMessages } from './en-seat.ts'
 import { settingsMessages } from './en-settings.ts'
 import { sendingMessages } from './en-sending.ts'
@@ -46,6 +47,7 @@ export const en = {
   ...moneyMessages,
   ...outboxMessages,
   ...replyingMessages,
+  ...ruleMessages,
   ...seatMessages,
   ...sendingMessages,
   ...settingsMessages,
