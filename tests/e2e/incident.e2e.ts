@@ -23,7 +23,7 @@ const Listed = z.array(z.looseObject({ answered: z.number(), told: z.number() })
 test('forty customers of one outage: gathered, answered one by one, told that it is over, all solved', async ({
   launchSwitchboard,
 }, info) => {
-  test.setTimeout(360_000)
+  test.setTimeout(720_000)
   const world = await startWorld(complaints)
   const { app, window } = await launchSwitchboard({ env: world.env })
   await skipWhoIsHere(window)
@@ -65,13 +65,13 @@ test('forty customers of one outage: gathered, answered one by one, told that it
     'Sorry, {{customer.first_name}}! Check-in fails for everybody just now. {{incident.status}}',
     'agreed with the client',
   )
-  await expect.poll(() => told('answered'), { timeout: 150_000 }).toBe(customers)
+  await expect.poll(() => told('answered'), { timeout: 300_000 }).toBe(customers)
   await tell(
     'Say that it is over',
     'It works again, {{customer.first_name}}: everybody can check in. Sorry for the trouble!',
     'agreed with the client',
   )
-  await expect.poll(() => told('told'), { timeout: 150_000 }).toBe(customers)
+  await expect.poll(() => told('told'), { timeout: 300_000 }).toBe(customers)
   await dialog.getByRole('button', { name: 'It is over', exact: true }).click()
   await expect(dialog).toContainText('Over since')
   await window.keyboard.press('Escape')
