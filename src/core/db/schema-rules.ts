@@ -14,7 +14,7 @@ export type RulesTable = {
 }
 
 export type RuleQueueTable = {
-  id: Generated<number>
+  n: Generated<number>
   ticket_id: string
   event: string
   cause: string | null

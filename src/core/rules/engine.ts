@@ -31,7 +31,7 @@ export type RuleEngine = {
 /** So many events are looked at in one transaction. */
 const batch = 20
 
-type Queued = { id: number; ticketId: string; event: string; cause: string | null; path: string }
+type Queued = { n: number; ticketId: string; event: string; cause: string | null; path: string }
 type Cause = { actionId: string; undoable: number; undoneBy: string | null }
 
 /** Nothing happens before the first `wake`. */
@@ -94,7 +94,7 @@ export function ruleEngine({
 
   async function isWaiting(): Promise<boolean> {
     const { read } = database
-    const queued = await read.selectFrom('rule_queue').select('id').limit(1).executeTakeFirst()
+    const queued = await read.selectFrom('rule_queue').select('n').limit(1).executeTakeFirst()
     if (queued) return true
     const due = read.selectFrom('rule_waits').select('rule_id').where('run_at', '<=', clock.now())
     return (await due.limit(1).executeTakeFirst()) !== undefined
@@ -115,7 +115,7 @@ export function ruleEngine({
 
 /** What `pass` looks at first goes, without a rule having been asked. */
 function dropOldest(tx: Tx): void {
-  const { changes } = tx.raw('DELETE FROM rule_queue WHERE id = (SELECT min(id) FROM rule_queue)').run()
+  const { changes } = tx.raw('DELETE FROM rule_queue WHERE n = (SELECT min(n) FROM rule_queue)').run()
   if (changes === 0)
     tx.raw('DELETE FROM rule_waits WHERE run_at = (SELECT min(run_at) FROM rule_waits)').run()
 }
@@ -128,7 +128,7 @@ async function pass(tx: Tx, atMost: number): Promise<void> {
   for (; looked < atMost; looked++) {
     const queued = tx.raw<Queued>(oldestQueued).get()
     if (!queued) break
-    tx.raw('DELETE FROM rule_queue WHERE id = ?').run(queued.id)
+    tx.raw('DELETE FROM rule_queue WHERE n = ?').run(queued.n)
     const cause = queued.cause === null ? null : (tx.raw<Cause>(causeOf).get(queued.cause) ?? null)
     // What was taken back before anybody looked did not happen.
     if (cause?.undoneBy) continue
@@ -185,7 +185,7 @@ async function runRule(
     await breakCircle(tx, rule, circle, facts)
     return 'circle'
   }
-  const { last } = tx.raw<{ last: number | null }>('SELECT max(id) AS last FROM rule_queue').get() ?? {
+  const { last } = tx.raw<{ last: number | null }>('SELECT max(n) AS last FROM rule_queue').get() ?? {
     last: 0,
   }
   const doing = { ruleId: rule.id, ruleName: rule.name, ...(within ?? ownAction(tx)) }
@@ -220,10 +220,10 @@ async function breakCircle(
 }
 
 const oldestQueued = `
-  SELECT id, ticket_id AS "ticketId", event, cause, path FROM rule_queue ORDER BY id LIMIT 1`
+  SELECT n, ticket_id AS "ticketId", event, cause, path FROM rule_queue ORDER BY n LIMIT 1`
 
 // All that rules led to on this ticket and nobody looked at yet follows from this one as well.
-const followOn = "UPDATE rule_queue SET path = ? WHERE ticket_id = ? AND (id > ? OR path <> '[]')"
+const followOn = "UPDATE rule_queue SET path = ? WHERE ticket_id = ? AND (n > ? OR path <> '[]')"
 
 const causeOf = `
   SELECT action_id AS "actionId", undoable, undone_by AS "undoneBy" FROM audit WHERE id = ?`

@@ -19,7 +19,7 @@ CREATE INDEX rules_on ON rules (is_on) WHERE is_on = 1;
 -- What happened that no rule has looked at yet, written by whatever made it happen. `cause`: the line of history, null
 -- for a customer's message. `path`: the rules that led to it, JSON.
 CREATE TABLE rule_queue (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  n INTEGER PRIMARY KEY,
   ticket_id TEXT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
   event TEXT NOT NULL,
   cause TEXT,
