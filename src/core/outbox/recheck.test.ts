@@ -44,6 +44,12 @@ test('an own post from before the question that is read late is no answer', () =
   expect(asksOf(seen, { ...same, ...late }, soon)).toEqual([])
 })
 
+test('a message that was seen is no newer one because X’s time of it became known', () => {
+  const told = (at: number) => ({ tickets: [{ ticketId: id, customer: item(1), ours: { ...item(2), at } }] })
+  const before = { ...seen, ...told(12_000) }
+  expect(asksOf(before, { ...same, ...told(12_400), isOursFromHere: () => true }, soon)).toEqual([])
+})
+
 test('what an agent chose a time for asks when it is more than ten minutes late, or while an incident is open', () => {
   const due = 1_000_000
   const at = (ms: number, change: Partial<Now> = {}) =>

@@ -30,8 +30,10 @@ export type Now = Seen & {
 
 type When = { at: number; scheduledAt: number | null }
 
+// What this console sent has X's time once X shows it: the same message is never newer than itself.
 const isNewer = (now: z.infer<typeof Item>, before: z.infer<typeof Item>): boolean =>
   now !== null &&
+  now.id !== before?.id &&
   (before === null || now.at > before.at || (now.at === before.at && BigInt(now.id) > BigInt(before.id)))
 
 /**
