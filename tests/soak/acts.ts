@@ -58,7 +58,6 @@ export function actsOf(
 ): [what: string, act: Act][] {
   const { journal } = stage
   let count = 0
-  const unguarded = new Set<string>()
 
   const words = (): string =>
     `We are looking into it & will be back k${++count}x ${chance.next() < 0.2 ? 'https://example.com/help' : ''}`.trim()
@@ -82,9 +81,8 @@ export function actsOf(
 
   /** The same words go out for every brand, many times: what guards make of that is not what is tried here. */
   async function withoutGuards(core: CoreRun, brandId: string): Promise<void> {
-    if (unguarded.has(brandId)) return
+    // Again before each message: the agent's undo may have taken it back.
     await core.call('brand.set', { brandId, name: 'guards', value: guardsOff })
-    unguarded.add(brandId)
   }
 
   async function answer(core: CoreRun): Promise<void> {
