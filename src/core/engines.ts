@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ChangeEvent } from '../shared/contract/contract.ts'
 import { Failure } from '../shared/errors.ts'
+import { comeBack, goAway } from './absences/keep.ts'
 import { backfillEngine } from './backfill/engine.ts'
 import type { Base } from './base.ts'
 import type { CoreParts } from './core-parts.ts'
@@ -20,8 +21,10 @@ import { syncEngine } from './sync/engine.ts'
 import { focusBoard } from './sync/focus.ts'
 import { liveIntervals, loopbackIntervals } from './sync/intervals.ts'
 import { wakeTickets } from './tickets/wake.ts'
+import { webhookEngine } from './webhooks/engine.ts'
 import { csatReader } from './csat/answers.ts'
 import { ruleEngine } from './rules/engine.ts'
+import { spikeEngine } from './spikes/engine.ts'
 import { triageEngine } from './triage/engine.ts'
 
 export type Engines = ReturnType<typeof engines>
@@ -36,7 +39,7 @@ export const translator =
   }
 
 /** Builds them; nothing is read or sent before `start`. */
-export function engines({ workspace, clock, log, random, onFellDue }: CoreParts, base: Base) {
+export function engines({ workspace, clock, vault, log, random, onFellDue }: CoreParts, base: Base) {
   const { database, budgets, ledger, x, gateway } = base
   const translate = translator({ log })
   const focus = focusBoard()
@@ -92,6 +95,13 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
   const rules = ruleEngine({ database, clock, log })
   const triage = triageEngine({ database, clock, log, onLooked: rules.wake })
   const csat = csatReader({ database, clock, log })
+  const webhooks = webhookEngine({ database, vault, clock, log, xWebOrigin: workspace.xWebOrigin })
+  const spikes = spikeEngine({ database, clock, log })
+
+  let absences: Promise<void> = Promise.resolve()
+  const noteAbsence = (noted: Promise<void>): void => {
+    absences = noted.catch((error: unknown) => log.error('absence.unnoted', error))
+  }
 
   return {
     focus,
@@ -103,6 +113,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
     media,
     backfill,
     recheck,
+    webhooks,
     /** Handles were connected, removed or signed in again. */
     async refresh(): Promise<void> {
       await sync.refresh()
@@ -116,29 +127,36 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
     told(event: ChangeEvent): void {
       if (event.jobIds.length > 0) outbox.wake()
       else if (event.ticketIds.length > 0) outbox.read()
-      if (event.ticketIds.length > 0) wake.rearm()
+      if (event.ticketIds.length > 0) wake.wake()
       triage.told(event.ticketIds)
       csat.told(event.ticketIds)
+      spikes.told(event.ticketIds)
       if (event.ticketIds.length > 0 || event.session) rules.wake()
+      if (event.brandIds.length > 0) webhooks.wake()
       if (event.brandIds.length > 0) deadlines.brandsChanged()
       else if (event.ticketIds.length > 0) deadlines.rearm()
     },
     async start(): Promise<void> {
+      await comeBack(database, { started: true })
       await Promise.all([sync.start(), outbox.start(), backfill.start()])
       await stream.start()
-      wake.rearm()
+      wake.wake()
       deadlines.brandsChanged()
       recheck.start()
       triage.start()
       rules.wake()
+      webhooks.wake()
     },
     power(state: 'suspend' | 'resume' | 'online' | 'offline'): void {
       sync.power(state)
       stream.power(state)
+      if (state === 'suspend') noteAbsence(goAway(database, 'slept'))
+      if (state === 'resume') noteAbsence(comeBack(database, { started: false }))
       if (state === 'resume') {
-        wake.rearm()
+        wake.wake()
         deadlines.brandsChanged()
         rules.wake()
+        webhooks.wake()
       }
       if (state !== 'resume' && state !== 'online') return
       outbox.wake()
@@ -147,6 +165,7 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
     },
     async idle(): Promise<void> {
       await stream.idle()
+      await absences
       await Promise.all([
         sync.idle(),
         outbox.idle(),
@@ -160,6 +179,8 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
       await triage.idle()
       await csat.idle()
       await rules.idle()
+      await spikes.idle()
+      await webhooks.idle()
     },
     async stop(): Promise<void> {
       x.client.stop()
@@ -176,7 +197,11 @@ export function engines({ workspace, clock, log, random, onFellDue }: CoreParts,
         triage.stop(),
         csat.stop(),
         rules.stop(),
+        spikes.stop(),
+        webhooks.stop(),
       ])
+      noteAbsence(goAway(database, 'closed'))
+      await absences
     },
   }
 }

@@ -1,6 +1,7 @@
 /** @file Every method of the contract and who answers it. Knows no window and starts nothing. */
 import type { Contract } from '../shared/contract/contract.ts'
 import type { Handlers } from '../shared/rpc.ts'
+import { absenceService } from './absences/service.ts'
 import { agentUndoers } from './agents/manage.ts'
 import { pinGate } from './agents/pin-gate.ts'
 import { agentService } from './agents/service.ts'
@@ -57,6 +58,7 @@ import { triageService, triageUndoers } from './triage/service.ts'
 import { mergeService } from './tickets/merge.ts'
 import { mergeUndoers } from './tickets/merge-undo.ts'
 import { statusService } from './tickets/status.ts'
+import { webhookService } from './webhooks/service.ts'
 
 /** @returns the handlers, and `close`, which ends sign-ins that wait for a browser */
 export function handlersOf(
@@ -132,7 +134,9 @@ export function handlersOf(
     ...incidentService({ database }),
     ...tellService({ database, clock, xWebOrigin }),
     ...ruleService({ database, clock }),
-    ...alertService({ database }),
+    ...absenceService({ database }),
+    ...alertService({ database, clock }),
+    ...webhookService({ database, vault, clock, engine: engines.webhooks }),
     ...guardService({ database, clock }),
     ...attributeService({ database }),
     ...promiseService({ database }),

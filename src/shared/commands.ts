@@ -130,6 +130,7 @@ export const commands = [
   { id: 'incident.show', group: 'workspace', scope: 'app', keys: ['g n'] },
   { id: 'rule.list', group: 'workspace', scope: 'app', keys: ['g r'] },
   { id: 'alert.show', group: 'workspace', scope: 'app', keys: ['g v'] },
+  { id: 'absence.show', group: 'workspace', scope: 'app', keys: ['g y'] },
   { id: 'macro.manage', group: 'workspace', scope: 'app', keys: ['g q'] },
   { id: 'kit.open', group: 'workspace', scope: 'app', keys: ['g b'] },
   { id: 'listening.manage', group: 'workspace', scope: 'app', keys: ['g l'] },

@@ -133,6 +133,11 @@ export const failureData = {
   /** What a rule names, and there is not; for a label: it names none. */
   'rule.unfit': z.object({ what: z.enum(['brand', 'handle', 'agent', 'macro', 'label']) }),
   'rule.too-many': z.object({ most: z.number() }),
+  'webhook.missing': none,
+  'webhook.untried': z.object({ name: z.string() }),
+  /** `why`: see WebhookFailure. */
+  'webhook.failed': z.object({ host: z.string(), why: z.string() }),
+  'alert.missing': none,
   'incident.missing': z.object({}),
   'incident.noticed': z.object({}),
   'incident.other-brand': z.object({}),

@@ -32,9 +32,9 @@ test('first run: practice fills, a complaint is answered and solved by keys, and
   await waitForTickets(window, 19)
 
   // Mara's bag is due first, as soon as it has been read. The mouse stays where it is from here on.
-  await expect(window.getByRole('listbox', { name: 'Needs a reply' }).getByRole('option').first()).toContainText(
-    'Mara Holt',
-  )
+  await expect(
+    window.getByRole('listbox', { name: 'Needs a reply' }).getByRole('option').first(),
+  ).toContainText('Mara Holt')
   await window.keyboard.press('1')
   await window.keyboard.press('Enter')
   const pane = window.getByRole('complementary', { name: 'Ticket' })

@@ -35,6 +35,10 @@ const leads: Partial<Record<Method, (input: unknown) => boolean>> = {
   'rule.save': () => true,
   'rule.remove': () => true,
   'rule.move': () => true,
+  'webhook.save': () => true,
+  'webhook.try': () => true,
+  'webhook.turn': () => true,
+  'webhook.remove': () => true,
 }
 
 const isMethod = (name: string): name is Method => Object.hasOwn(leads, name)

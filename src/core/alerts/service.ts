@@ -1,9 +1,12 @@
 /** @file Alerts for the console: what they are about, and that somebody looked. */
+import type { Clock } from '../../shared/clock.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
-import { AlertReason, type AlertView } from '../../shared/domain/alert.ts'
+import { AlertReason, Spike, type AlertView } from '../../shared/domain/alert.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database, Reads } from '../db/database.ts'
+import { fromJson } from '../db/values.ts'
 import type { CallContext } from '../rpc-context.ts'
+import { ticketsOfSpike } from '../spikes/tickets.ts'
 
 const shownAtMost = 200
 
@@ -16,6 +19,7 @@ export async function alertsOf(read: Reads): Promise<AlertView[]> {
     .selectAll('alerts')
     .select(['tickets.number', 'people.name as customer'])
     .where('brands.removed_at', 'is', null)
+    .orderBy('alerts.at', 'desc')
     .orderBy('alerts.id', 'desc')
     .limit(shownAtMost)
     .execute()
@@ -29,17 +33,24 @@ export async function alertsOf(read: Reads): Promise<AlertView[]> {
         : { id: row.ticket_id, number: row.number, customer: row.customer ?? '' },
     reason: AlertReason.parse(row.reason),
     words: row.words,
+    count: row.count,
+    spike: fromJson(Spike, row.spike),
     seenAt: row.seen_at,
   }))
 }
 
 export function alertService({
   database,
+  clock,
 }: {
   database: Database
-}): Pick<Handlers<Contract, CallContext>, 'alert.list' | 'alert.seen'> {
+  clock: Pick<Clock, 'now'>
+}): Pick<Handlers<Contract, CallContext>, 'alert.list' | 'alert.seen' | 'alert.tickets'> {
   return {
     'alert.list': () => alertsOf(database.read),
+    'alert.tickets': async ({ alertId }) => ({
+      ticketIds: await ticketsOfSpike(database.read, alertId, clock.now()),
+    }),
     'alert.seen': async ({ until }) => {
       await database.write((tx) => {
         const seen = tx

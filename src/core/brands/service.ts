@@ -16,6 +16,7 @@ import { noteGap } from '../sync/gaps.ts'
 import type { Vault } from '../vault/vault-client.ts'
 import { clientCredentials } from '../x/secrets.ts'
 import type { XStack } from '../x/stack.ts'
+import { eraseAddresses } from '../webhooks/rows.ts'
 import { accountsOf } from './accounts.ts'
 import { listApps, saveApp } from './apps.ts'
 import { needsReplyCounts } from './counts.ts'
@@ -98,7 +99,9 @@ export async function removeBrand(
     revoked.push({ username: handle.username, revoked: await revoke(parts, handle.id, handle.app_id) })
     await x.tokens.forget(handle.id)
   }
+  await eraseAddresses(database.read, parts.vault, brandId)
   await database.write(async (tx) => {
+    tx.raw('DELETE FROM webhooks WHERE brand_id = ?').run(brandId)
     if (keepData) {
       await recallOfBrand(tx, brandId)
       await tx.db.updateTable('brands').set({ removed_at: tx.at }).where('id', '=', brandId).execute()

@@ -8,6 +8,7 @@ import { recordNow } from '../audit/audit.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { setWish } from '../guards/wishes.ts'
+import { lane } from '../lane.ts'
 import type { Log } from '../log/log.ts'
 import { unescapeText } from '../posts/text.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
@@ -37,16 +38,9 @@ export function csatReader({
   clock: Clock
   log: Log
 }): CsatReader {
-  let working: Promise<void> | null = null
-  let again = false
-  let isOver = false
-
-  async function look(): Promise<void> {
-    do {
-      again = false
-      for (const question of await openQuestions(database.read, clock.now() - lookBackMs))
-        await read(question)
-    } while (again && !isOver)
+  async function look(): Promise<number> {
+    for (const question of await openQuestions(database.read, clock.now() - lookBackMs)) await read(question)
+    return Infinity
   }
 
   async function read(question: Question): Promise<void> {
@@ -58,23 +52,13 @@ export function csatReader({
     }
   }
 
+  const reader = lane(look, { clock, log, failed: 'csat.read' })
   return {
     told(ticketIds) {
-      if (ticketIds.length === 0 || isOver) return
-      again = true
-      working ??= look()
-        .catch((error: unknown) => log.error('csat.read', error))
-        .finally(() => {
-          working = null
-        })
+      if (ticketIds.length > 0) reader.wake()
     },
-    async idle() {
-      await working
-    },
-    async stop() {
-      isOver = true
-      await working
-    },
+    idle: reader.idle,
+    stop: reader.stop,
   }
 }
 

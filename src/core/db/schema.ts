@@ -7,7 +7,15 @@ import type { Role } from '../../shared/domain/agent.ts'
 import type { PromiseState } from '../../shared/domain/desk.ts'
 import type { JobKind, JobState } from '../../shared/domain/outbox.ts'
 import type { Priority, SolvedHow, TicketStatus } from '../../shared/domain/ticket.ts'
-import type { AlertsTable, RuleQueueTable, RulesTable, RuleWaitsTable } from './schema-rules.ts'
+import type {
+  AbsencesTable,
+  AlertsTable,
+  RuleQueueTable,
+  RulesTable,
+  RuleWaitsTable,
+  WebhookQueueTable,
+  WebhooksTable,
+} from './schema-rules.ts'
 
 export type WorkspaceTable = {
   one: Generated<number>
@@ -748,4 +756,7 @@ export type Schema = {
   rule_queue: RuleQueueTable
   rule_waits: RuleWaitsTable
   alerts: AlertsTable
+  webhooks: WebhooksTable
+  webhook_queue: WebhookQueueTable
+  absences: AbsencesTable
 }

@@ -6,11 +6,13 @@
  * at the clock every few minutes, without reading anything, and at once when the computer wakes up.
  */
 import type { Clock } from '../../shared/clock.ts'
+import { raiseOneMore } from '../alerts/raise.ts'
 import { recordNow } from '../audit/audit.ts'
 import type { FellDue } from '../../shared/host-protocol.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { isSet, toJson } from '../db/values.ts'
+import { lane } from '../lane.ts'
 import type { Log } from '../log/log.ts'
 import { policiesOf } from './policy.ts'
 import { reckonBrand, reckonedHashes } from './reckon.ts'
@@ -42,10 +44,7 @@ const lookMs = 5 * 60_000
 /** Nothing happens before the first call of `brandsChanged`. */
 export function deadlineEngine({ database, clock, log, onFellDue }: Parts): DeadlineEngine {
   let cancel = (): void => {}
-  let working: Promise<void> | null = null
-  let again = false
   let perhapsStale = false
-  let stopped = false
   let nextAt = Infinity
   /** When the next brand opens or closes. */
   let doorsAt = -Infinity
@@ -54,24 +53,7 @@ export function deadlineEngine({ database, clock, log, onFellDue }: Parts): Dead
   /** Whether each brand was open when it was last looked at. */
   const open = new Map<string, boolean>()
 
-  function rearm(): void {
-    if (stopped) return
-    if (working) {
-      again = true
-      return
-    }
-    working = pass()
-      .catch((error: unknown) => log.error('deadlines.wake', error))
-      .finally(() => {
-        working = null
-        if (again) {
-          again = false
-          rearm()
-        }
-      })
-  }
-
-  async function pass(): Promise<void> {
+  async function pass(): Promise<number> {
     cancel()
     if (perhapsStale) {
       perhapsStale = false
@@ -79,25 +61,26 @@ export function deadlineEngine({ database, clock, log, onFellDue }: Parts): Dead
       await reckonStale()
       doorsAt = -Infinity
     }
-    while (!stopped && (await nextTelling()) <= clock.now()) await tellDue()
+    while (!engine.isStopped() && (await nextTelling()) <= clock.now()) await tellDue()
     if (doorsAt <= clock.now()) doorsAt = await lookAtDoors()
     nextAt = Math.min(await nextTelling(), doorsAt)
     arm()
+    return Infinity
   }
 
   async function reckonStale(): Promise<void> {
     reckoned ??= await reckonedHashes(database)
     for (const [brandId, { hash }] of policies) {
-      if (stopped || reckoned.get(brandId) === hash) continue
-      await reckonBrand(database, brandId, hash, () => stopped)
+      if (engine.isStopped() || reckoned.get(brandId) === hash) continue
+      await reckonBrand(database, brandId, hash, engine.isStopped)
       reckoned.set(brandId, hash)
     }
   }
 
   function arm(): void {
-    if (stopped) return
+    if (engine.isStopped()) return
     cancel = clock.after(Math.min(lookMs, Math.max(0, nextAt - clock.now())), () => {
-      if (clock.now() >= nextAt) rearm()
+      if (clock.now() >= nextAt) engine.wake()
       else arm()
     })
   }
@@ -112,13 +95,15 @@ export function deadlineEngine({ database, clock, log, onFellDue }: Parts): Dead
   }
 
   async function tellDue(): Promise<void> {
-    const late = await database.write((tx) =>
-      tx
+    const loud = await database.write((tx) => {
+      const late = tx
         .raw<Row>(dueRows)
         .all(tx.at, batch)
-        .filter((row) => tellNow(tx, row)),
-    )
-    const loud = late.filter(({ brandId }) => policies.get(brandId)?.targets.notify ?? true)
+        .filter((row) => tellNow(tx, row))
+        .filter(({ brandId }) => policies.get(brandId)?.targets.notify ?? true)
+      for (const { brandId, id } of late) raiseOneMore(tx, { brandId, ticketId: id, reason: 'late' })
+      return late
+    })
     if (loud.length > 0)
       onFellDue({ count: loud.length, brands: [...new Set(loud.map(({ brandName }) => brandName))] })
   }
@@ -141,19 +126,18 @@ export function deadlineEngine({ database, clock, log, onFellDue }: Parts): Dead
     return next
   }
 
+  const engine = lane(pass, { clock, log, failed: 'deadlines.wake' })
   return {
-    rearm,
+    rearm: engine.wake,
     brandsChanged() {
       perhapsStale = true
-      rearm()
+      engine.wake()
     },
-    async idle() {
-      while (working) await working
-    },
+    idle: engine.idle,
     async stop() {
-      stopped = true
       cancel()
-      while (working) await working
+      await engine.stop()
+      cancel()
     },
   }
 }

@@ -12,6 +12,7 @@ import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { isSet } from '../db/values.ts'
 import { policyNow } from '../deadlines/policy.ts'
+import { lane, type Lane } from '../lane.ts'
 import type { Log } from '../log/log.ts'
 import { aroundOf, ownAction, perform, type Doing } from './apply.ts'
 import { effectsOf, isHeard } from './effects.ts'
@@ -20,61 +21,21 @@ import { circleOf, heardIn } from './heard.ts'
 import { matches, stillLasts } from './match.ts'
 import { RuleIds, rulesOf, touchRules, type KeptRule } from './repo.ts'
 
-export type RuleEngine = {
-  /** Something was committed, or time passed: looks at what waits. */
-  wake(): void
-  /** Resolves once nothing is left to look at; a timer that waits does not count. */
-  idle(): Promise<void>
-  stop(): Promise<void>
-}
-
 /** So many events are looked at in one transaction. */
 const batch = 20
 
 type Queued = { n: number; ticketId: string; event: string; cause: string | null; path: string }
 type Cause = { actionId: string; undoable: number; undoneBy: string | null }
 
-/** Nothing happens before the first `wake`. */
-export function ruleEngine({
-  database,
-  clock,
-  log,
-}: {
-  database: Database
-  clock: Clock
-  log: Log
-}): RuleEngine {
-  let cancel = (): void => {}
-  let working: Promise<void> | null = null
-  let again = false
-  let stopped = false
-
-  function wake(): void {
-    if (stopped) return
-    if (working) {
-      again = true
-      return
-    }
-    working = work()
-      .catch((error: unknown) => log.error('rules.failed', error))
-      .finally(() => {
-        working = null
-        if (again) {
-          again = false
-          wake()
-        }
-      })
-  }
-
-  async function work(): Promise<void> {
-    cancel()
-    while (!stopped && (await isWaiting())) await passOrDrop()
-    if (stopped) return
+/** Nothing happens before the first `wake`: something was committed, or the computer woke up. */
+export function ruleEngine({ database, clock, log }: { database: Database; clock: Clock; log: Log }): Lane {
+  async function work({ isStopped }: Lane): Promise<number> {
+    while (!isStopped() && (await isWaiting())) await passOrDrop()
     const next = await database.read
       .selectFrom('rule_waits')
       .select(({ fn }) => fn.min('run_at').as('at'))
       .executeTakeFirst()
-    if (next?.at) cancel = clock.after(Math.max(0, next.at - clock.now()), wake)
+    return next?.at ?? Infinity
   }
 
   /** One event that no rule can be asked about must not keep all others waiting. */
@@ -100,17 +61,7 @@ export function ruleEngine({
     return (await due.limit(1).executeTakeFirst()) !== undefined
   }
 
-  return {
-    wake,
-    async idle() {
-      while (working) await working
-    },
-    async stop() {
-      stopped = true
-      cancel()
-      while (working) await working
-    },
-  }
+  return lane(work, { clock, log, failed: 'rules.failed' })
 }
 
 /** What `pass` looks at first goes, without a rule having been asked. */

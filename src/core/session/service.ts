@@ -2,6 +2,7 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { WorkspaceBoot } from '../../shared/host-protocol.ts'
 import type { Handlers } from '../../shared/rpc.ts'
+import { unseenAbsence } from '../absences/keep.ts'
 import { currentAgent, idleMinutes, listAgents, wasAgentAsked } from '../agents/repo.ts'
 import type { Database } from '../db/database.ts'
 import { holdMs } from '../outbox/rules.ts'
@@ -34,6 +35,7 @@ export function sessionService({
       clockOffsetMs: workspace.clockOffsetMs,
       holdMs,
       stopped: await stopView(database.read),
+      absence: await unseenAbsence(database.read),
     }),
     async 'session.focus'({ visible, brandId, ticketId }, { connectionId }) {
       const ticket =

@@ -241,7 +241,7 @@ test('waiting for a post on X: out of the column, back after half an hour withou
   const waker = wakeTickets({ database: t.database, clock: t.clock, log: silentLog })
   await waker.idle()
   await service()['ticket.wait-on-x']({ ticketId: id }, context)
-  waker.rearm()
+  waker.wake()
   await waker.idle()
   expect((await page('needs-reply:all')).total).toBe(0)
   expect((await page('waiting:all')).rows).toMatchObject([

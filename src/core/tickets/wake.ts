@@ -3,55 +3,16 @@ import type { Clock } from '../../shared/clock.ts'
 import { recordNow } from '../audit/audit.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { lane, type Lane } from '../lane.ts'
 import type { Log } from '../log/log.ts'
 import { nextDebtAt, wakeDebts } from './debts.ts'
 import { refreshTicket } from './refresh.ts'
 
-export type TicketWaker = {
-  /** Looks for the next instant again: after every change of tickets, and when the computer wakes up. */
-  rearm(): void
-  /** Resolves once nothing is under way; a timer that waits does not count. */
-  idle(): Promise<void>
-  stop(): Promise<void>
-}
-
-/** Starts at once. */
-export function wakeTickets({
-  database,
-  clock,
-  log,
-}: {
-  database: Database
-  clock: Clock
-  log: Log
-}): TicketWaker {
-  let cancel = (): void => {}
-  let working: Promise<void> | null = null
-  let again = false
-  let stopped = false
-
-  function rearm(): void {
-    if (stopped) return
-    if (working) {
-      again = true
-      return
-    }
-    working = pass()
-      .catch((error: unknown) => log.error('tickets.wake', error))
-      .finally(() => {
-        working = null
-        if (again) {
-          again = false
-          rearm()
-        }
-      })
-  }
-
-  async function pass(): Promise<void> {
-    cancel()
+/** Starts at once. Whoever changes tickets wakes it, to look for the next instant again; so does the computer's waking up. */
+export function wakeTickets({ database, clock, log }: { database: Database; clock: Clock; log: Log }): Lane {
+  async function pass(): Promise<number> {
     if ((await nextAt()) <= clock.now()) await wakeDue()
-    const at = await nextAt()
-    if (at < Infinity && !stopped) cancel = clock.after(Math.max(0, at - clock.now()), rearm)
+    return nextAt()
   }
 
   async function nextAt(): Promise<number> {
@@ -112,16 +73,7 @@ export function wakeTickets({
     })
   }
 
-  rearm()
-  return {
-    rearm,
-    async idle() {
-      while (working) await working
-    },
-    async stop() {
-      stopped = true
-      cancel()
-      while (working) await working
-    },
-  }
+  const waker = lane(pass, { clock, log, failed: 'tickets.wake' })
+  waker.wake()
+  return waker
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { PrivateKind } from '../../shared/domain/guard.ts'
 import { Category, Reach, Sentiment, Term, Urgency, type TriageView } from '../../shared/domain/triage.ts'
+import { raiseAlert } from '../alerts/raise.ts'
 import { compiled } from '../db/compiled.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { flag, fromJson, isSet } from '../db/values.ts'
@@ -212,6 +213,7 @@ export async function differs(read: Reads, ticketId: string, triage: TicketTriag
 /** Keeps what a ticket is, and tells that it changed. A ticket that is gone stays gone. */
 export async function keepTriage(tx: Tx, ticketId: string, triage: TicketTriage | null): Promise<void> {
   if (!(await differs(tx.db, ticketId, triage))) return
+  if (triage?.loud) await raiseLoud(tx, ticketId)
   await tx.db.deleteFrom('ticket_triage').where('ticket_id', '=', ticketId).execute()
   if (triage) {
     const ticket = tx.db.selectFrom('tickets').select('id').where('id', '=', ticketId)
@@ -222,6 +224,18 @@ export async function keepTriage(tx: Tx, ticketId: string, triage: TicketTriage 
       .execute()
   }
   tx.touch.ticket(ticketId)
+}
+
+/** What breaks through quiet hours is told once, when it becomes so. */
+async function raiseLoud(tx: Tx, ticketId: string): Promise<void> {
+  const ticket = await tx.db
+    .selectFrom('tickets')
+    .leftJoin('ticket_triage', 'ticket_triage.ticket_id', 'tickets.id')
+    .select(['brand_id as brandId', 'loud', 'imported_at as importedAt'])
+    .where('tickets.id', '=', ticketId)
+    .executeTakeFirst()
+  if (!ticket || isSet(ticket.loud ?? 0) || ticket.importedAt !== null) return
+  raiseAlert(tx, { brandId: ticket.brandId, ticketId, reason: 'loud', words: '' })
 }
 
 /** What a ticket is and why, for its pane; null until triage has looked at it. */

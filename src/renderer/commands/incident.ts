@@ -2,6 +2,7 @@
 import type { IncidentView, TellKind } from '../../shared/domain/incident.ts'
 import type { IncidentWords } from '../../shared/domain/incident-words.ts'
 import type { Console } from '../state/console.ts'
+import type { IncidentAbout } from '../state/session.ts'
 import { t } from '../words.ts'
 import { chosenTickets, letGo } from './chosen.ts'
 import { always, type Runtime } from './runtime.ts'
@@ -34,6 +35,17 @@ export async function openIncident(
   c.say(t('said.incident.opened', { title: opened.title }), { undoable: true })
   return opened
 }
+
+/** Offers an incident of the tickets that a spike is about. */
+export const openIncidentOf = (c: Console, alertId: string, about: IncidentAbout | null): void =>
+  c.attempt(async () => {
+    const { ticketIds } = await c.call('alert.tickets', { alertId })
+    if (ticketIds.length === 0) c.say(t('alerts.incident.none'))
+    else
+      c.session.setState({
+        overlay: { kind: 'incident-open', ticketIds, ...(about === null ? {} : { about }) },
+      })
+  })
 
 /** @returns how many messages leave */
 export async function tell(

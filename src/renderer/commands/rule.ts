@@ -22,5 +22,6 @@ export async function moveRule(c: Console, { id }: RuleView, by: -1 | 1): Promis
 
 export const ruleCommands = {
   'rule.list': { when: always, run: (c) => c.session.setState({ overlay: { kind: 'rules' } }) },
+  'absence.show': { when: always, run: (c) => c.session.setState({ overlay: { kind: 'absence' } }) },
   'alert.show': { when: always, run: (c) => c.session.setState({ overlay: { kind: 'alerts' } }) },
 } as const satisfies Record<string, Runtime>

@@ -29,6 +29,12 @@ export function showDeck(c: Console, deckId: string): void {
   focusDeck(c)
 }
 
+/** Puts the deck of a brand on screen; null: that of all brands. */
+export function showBrand(c: Console, brandId: string | null): void {
+  const deck = c.rows.getState().decks.find((one) => one.brandId === brandId)
+  if (deck) showDeck(c, deck.id)
+}
+
 const stepDeck = (by: number): Runtime => ({
   when: (x) => x.manyDecks,
   run(c) {

@@ -15,6 +15,7 @@ const view: SessionView = {
   clockOffsetMs: 0,
   holdMs: { public: 10_000, dm: 5_000 },
   stopped: null,
+  absence: null,
 }
 
 function begin() {

@@ -30,6 +30,9 @@ export type StackQuestion = 'merge' | 'split' | 'link' | 'rename'
 
 export type Offer = NonNullable<UndoResult['offer']>
 
+/** What is known already of an incident to open: its title, and a word of its tickets. */
+export type IncidentAbout = { title: string; term: string }
+
 /** What lies above the console. One at a time. */
 export type Overlay =
   /** `schedule` asks when the message in the composer is to leave. */
@@ -51,9 +54,11 @@ export type Overlay =
   /** Incidents; `incidentId` null shows the newest that goes on. */
   | { kind: 'incidents'; incidentId: string | null }
   /** Tickets become an incident, or part of one. */
-  | { kind: 'incident-open'; ticketIds: readonly string[] }
+  | { kind: 'incident-open'; ticketIds: readonly string[]; about?: IncidentAbout }
   /** Rules in their order; what somebody has to know. */
   | { kind: 'rules' | 'alerts' }
+  /** What nobody saw while the computer slept, or Switchboard was closed. */
+  | { kind: 'absence' }
   /** Who works here, and their PINs. */
   | { kind: 'agents' }
   /** Another agent's word on a message; `jobId` null: the oldest that waits for one. */

@@ -13,6 +13,7 @@ export const settingsSections = [
   'privateData',
   'approvals',
   'csat',
+  'elsewhere',
   'goLive',
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]

@@ -21,6 +21,8 @@ import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
 import { ImpostorDialog } from './ImpostorDialog.tsx'
 import { IncidentsDialog } from './incidents/IncidentsDialog.tsx'
+import { AbsenceDialog } from './rules/AbsenceDialog.tsx'
+import { useAbsenceShown } from './rules/use-absence.ts'
 import { AlertsDialog } from './rules/AlertsDialog.tsx'
 import { RulesDialog } from './rules/RulesDialog.tsx'
 import { OpenIncidentDialog } from './incidents/OpenIncidentDialog.tsx'
@@ -111,11 +113,15 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
     case 'incidents':
       return <IncidentsDialog incidentId={overlay.incidentId} onClose={close} />
     case 'incident-open':
-      return <OpenIncidentDialog ticketIds={overlay.ticketIds} onClose={close} />
+      return (
+        <OpenIncidentDialog ticketIds={overlay.ticketIds} about={overlay.about ?? null} onClose={close} />
+      )
     case 'rules':
       return <RulesDialog onClose={close} />
     case 'alerts':
       return <AlertsDialog onClose={close} />
+    case 'absence':
+      return <AbsenceDialog onClose={close} />
     case 'kit':
       return <KitDialog brandId={overlay.brandId} onClose={close} />
     case 'voice':
@@ -191,6 +197,7 @@ function ConsoleView() {
   const practice = useSession((session) => session.info?.kind === 'practice')
   useBeginning()
   useSeat()
+  useAbsenceShown()
   const width = useWindowWidth() - (practice ? 2 * frame : 0)
   const workspace = useSession((session) => session.workspace)
   const columns = useRows((rows) => deckOf(rows, null)?.columns.length ?? 1)

@@ -1,6 +1,6 @@
 /** @file The rail: all brands and each brand with what needs a reply, a way to connect more, settings. */
 import { Plus, Settings } from 'lucide-react'
-import { showDeck } from '../commands/workspace.ts'
+import { showBrand } from '../commands/workspace.ts'
 import { deckOf } from '../state/rows.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { t } from '../words.ts'
@@ -22,17 +22,13 @@ function Badge({ count, pressing }: { count: number; pressing: boolean }) {
 export function Rail() {
   const c = useConsole()
   const brands = useRows((rows) => rows.brands)
-  const decks = useRows((rows) => rows.decks)
   const deckId = useSession((session) => session.deckId)
   const shown = useRows((rows) => deckOf(rows, deckId))
   const connect = useCommand('brand.connect')
   const manage = useCommand('brand.manage')
   const count = brands.reduce((sum, brand) => sum + brand.needsReply, 0)
   const pressing = brands.some((brand) => brand.pressing)
-  const show = (brandId: string | null) => {
-    const deck = decks.find((one) => one.brandId === brandId)
-    if (deck) showDeck(c, deck.id)
-  }
+  const show = (brandId: string | null) => showBrand(c, brandId)
   return (
     <nav className={styles['rail']} aria-label={t('rail.label')}>
       <div className={styles['brands']}>

@@ -25,6 +25,7 @@ import { rulesContract } from './rules.ts'
 import { stackContract } from './stack.ts'
 import { ticketsContract } from './tickets.ts'
 import { triageContract } from './triage.ts'
+import { webhooksContract } from './webhooks.ts'
 import { workspaceContract } from './workspace.ts'
 
 export const contract = {
@@ -48,6 +49,7 @@ export const contract = {
   ...ticketsContract,
   ...stackContract,
   ...triageContract,
+  ...webhooksContract,
   ...workspaceContract,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

@@ -1,5 +1,6 @@
 /** @file Rules and what they tell. Part of the contract. */
 import { z } from 'zod'
+import { AbsenceView } from '../domain/absence.ts'
 import { AlertView } from '../domain/alert.ts'
 import { RuleBody, RuleDraft, RuleTrials, RuleView } from '../domain/rule.ts'
 import { OwnId } from '../ids.ts'
@@ -27,8 +28,17 @@ export const rulesContract = {
     input: z.object({ brandId: OwnId.nullable(), body: RuleBody }),
     output: RuleTrials,
   },
+  /** The last time that nobody could see what came, for ten minutes at least; null: there was none. */
+  'absence.get': { input: nothing, output: AbsenceView.nullable() },
+  /** Somebody looked at it. */
+  'absence.seen': { input: z.object({ absenceId: OwnId }), output: nothing },
   /** The newest two hundred; of each brand that is there. */
   'alert.list': { input: nothing, output: z.array(AlertView) },
+  /** The open tickets that a spike is about, oldest first, of no incident yet. @throws `alert.missing` */
+  'alert.tickets': {
+    input: z.object({ alertId: OwnId }),
+    output: z.object({ ticketIds: z.array(OwnId) }),
+  },
   /** Somebody looked at all alerts up to this instant, epoch ms. */
   'alert.seen': { input: z.object({ until: z.number() }), output: nothing },
 }

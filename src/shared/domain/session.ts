@@ -31,6 +31,8 @@ export const SessionView = z.object({
   holdMs: z.object({ public: z.number(), dm: z.number() }),
   /** Null: nothing is stopped. */
   stopped: OutboxStop.nullable(),
+  /** A time in which nobody could see what came, and that nobody has looked at yet. */
+  absence: OwnId.nullable(),
 })
 export type SessionView = z.infer<typeof SessionView>
 

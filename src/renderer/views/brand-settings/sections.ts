@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { SettingsSection } from '../../state/settings-sections.ts'
 import { HolidaysSection } from './HolidaysSection.tsx'
 import { HoursSection } from './HoursSection.tsx'
+import { ElsewhereSection } from './ElsewhereSection.tsx'
 import { CsatSection } from './CsatSection.tsx'
 import { GuardsSection } from './GuardsSection.tsx'
 import { GoLiveSection } from './GoLiveSection.tsx'
@@ -29,5 +30,6 @@ export const sectionViews: Readonly<Record<SettingsSection, ComponentType<Sectio
   privateData: PrivateDataSection,
   approvals: ApprovalsSection,
   csat: CsatSection,
+  elsewhere: ElsewhereSection,
   goLive: GoLiveSection,
 }

@@ -2,6 +2,7 @@
 import { useState, type FormEvent } from 'react'
 import { gather, openIncident } from '../../commands/incident.ts'
 import { letGo } from '../../commands/chosen.ts'
+import type { IncidentAbout } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -12,20 +13,26 @@ import { WordsFields, wordsOf, type TypedWords } from './WordsFields.tsx'
 import { useBrandOfTickets } from './use-brand-of-tickets.ts'
 import form from '../../ui/Form.module.css'
 
-const empty: TypedWords = { title: '', terms: '', statusText: '' }
+const typedAbout = (about: IncidentAbout | null): TypedWords => ({
+  title: about?.title ?? '',
+  terms: about?.term ?? '',
+  statusText: '',
+})
 
 export function OpenIncidentDialog({
   ticketIds,
+  about,
   onClose,
 }: {
   ticketIds: readonly string[]
+  about: IncidentAbout | null
   onClose: () => void
 }) {
   const c = useConsole()
   const brands = useRows((rows) => rows.brands)
   const tally = useBrandOfTickets(ticketIds)
   const { all } = useIncidents(null)
-  const [typed, setTyped] = useState(empty)
+  const [typed, setTyped] = useState(() => typedAbout(about))
   const words = wordsOf(typed)
   const [only, ...others] = tally ?? []
   const brand = brands.find(({ id }) => id === only)

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { AlertView } from '../../../shared/domain/alert.ts'
 import { openTicket } from '../../commands/go.ts'
+import { openIncidentOf } from '../../commands/incident.ts'
 import { fullTime } from '../../time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
@@ -9,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useRows } from '../console-context.ts'
+import { spikeAbout, spikeWords } from './spike-words.ts'
 import { useAlerts } from './use-rules.ts'
 import form from '../../ui/Form.module.css'
 import styles from './Rules.module.css'
@@ -16,15 +18,22 @@ import styles from './Rules.module.css'
 function AlertItem({ alert, isNew }: { alert: AlertView; isNew: boolean }) {
   const c = useConsole()
   const brand = useRows((rows) => rows.brands.find(({ id }) => id === alert.brandId)?.name ?? '')
-  const { ticket } = alert
+  const { ticket, spike } = alert
   return (
     <li className={styles['rule']}>
       <div className={styles['about']}>
-        <b>{t(`alert.${alert.reason}`)}</b>
+        <b>{t(`alert.${alert.reason}`, { count: alert.count })}</b>
         {isNew && <Tag>{t('alerts.new')}</Tag>}
-        <span dir="auto">{alert.words}</span>
+        <span dir="auto">{spike ? spikeWords(spike) : alert.words}</span>
         <span>{t('alerts.line', { brand, at: fullTime(alert.at), separator: t('app.separator') })}</span>
       </div>
+      {spike && (
+        <div className={styles['ways']}>
+          <Button onClick={() => openIncidentOf(c, alert.id, spikeAbout(spike))}>
+            {t('alerts.incident')}
+          </Button>
+        </div>
+      )}
       {ticket && (
         <div className={styles['ways']}>
           <Button
