@@ -32,6 +32,7 @@ import { wishService, wishUndoers } from './guards/wishes.ts'
 import { linkService } from './links/service.ts'
 import { listeningService } from './listening/service.ts'
 import { undoMacroDone } from './macros/after-sent.ts'
+import { closeInPublicService } from './macros/close-in-public.ts'
 import { moveToDmService } from './macros/move-to-dm.ts'
 import { playbookService, undoTick } from './macros/playbook.ts'
 import { macroService, undoMacro } from './macros/service.ts'
@@ -50,6 +51,8 @@ import { sessionService } from './session/service.ts'
 import { streamService } from './stream/service.ts'
 import { attributeService } from './tickets/attributes.ts'
 import { deskUndoers } from './tickets/desk-undo.ts'
+import { fieldService, fieldUndoers } from './tickets/fields.ts'
+import { moveHandleService } from './tickets/move-handle.ts'
 import { handOffService } from './tickets/hand-off.ts'
 import { historyService } from './tickets/history.ts'
 import { promiseService, promiseUndoers } from './tickets/promises.ts'
@@ -141,6 +144,9 @@ export function handlersOf(
     ...attributeService({ database }),
     ...promiseService({ database }),
     ...handOffService({ database }),
+    ...moveHandleService({ database, clock, xWebOrigin }),
+    ...fieldService({ database }),
+    ...closeInPublicService({ database }),
     ...wishService({ database }),
     ...historyService({ database }),
     ...ownPostService({ database, xNow: budgets.xNow }),
@@ -162,6 +168,7 @@ export function handlersOf(
         'macro.removed': undoMacro,
         'macro.done': undoMacroDone,
         ...deskUndoers,
+        ...fieldUndoers,
         ...promiseUndoers,
         ...mergeUndoers,
         ...Object.fromEntries(heldEvents.map((event) => [event, undoHeld])),

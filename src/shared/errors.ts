@@ -138,6 +138,8 @@ export const failureData = {
   /** `why`: see WebhookFailure. */
   'webhook.failed': z.object({ host: z.string(), why: z.string() }),
   'alert.missing': none,
+  'handle.other-brand': none,
+  'field.missing': z.object({ field: z.string() }),
   'incident.missing': z.object({}),
   'incident.noticed': z.object({}),
   'incident.other-brand': z.object({}),

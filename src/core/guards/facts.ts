@@ -6,6 +6,7 @@ import { brandSetting } from '../brands/settings.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
 import { kinds } from '../outbox/kinds/kinds.ts'
+import { isSettledInPrivate } from '../tickets/settled-in-private.ts'
 import { copiesNow } from './copies.ts'
 import type { BrandLexicon, Term } from './lexicon.ts'
 import { linksIn } from './links.ts'
@@ -121,6 +122,13 @@ async function alts(db: Reads, ids: readonly string[]): Promise<DraftFacts['alts
   return db.selectFrom('attachments').select(['id as attachmentId', 'alt']).where('id', 'in', ids).execute()
 }
 
+/** What was told in private is near at hand when the last word is said in public: there that guard is never loose. */
+async function guardsFor(db: Reads, { brandId, ticketId, channel }: GuardedDraft) {
+  const guards = await brandSetting(db, brandId, 'guards')
+  const isLastWord = channel === 'public' && ticketId !== null && (await isSettledInPrivate(db, ticketId))
+  return isLastWord ? { ...guards, 'private-data': 'stop' as const } : guards
+}
+
 /** @param at the instant, epoch ms. @throws Failure `brand.missing` */
 export async function factsOf(db: Reads, draft: GuardedDraft, at: number): Promise<DraftFacts> {
   const all = await lexicons(db)
@@ -130,7 +138,7 @@ export async function factsOf(db: Reads, draft: GuardedDraft, at: number): Promi
   return {
     ...draft,
     alts: await alts(db, draft.attachmentIds),
-    guards: await brandSetting(db, draft.brandId, 'guards'),
+    guards: await guardsFor(db, draft),
     privateData: await brandSetting(db, draft.brandId, 'privateData'),
     own,
     others: all.filter((one) => one !== own),

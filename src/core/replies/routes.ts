@@ -18,16 +18,28 @@ const NotSummoned = z.object({
   data: z.object({ reason: z.literal('not-summoned') }),
 })
 
-/** @returns the ways to answer this ticket. @throws Failure `ticket.missing` */
-export async function routesOf(db: Reads, ticketId: string, xWebOrigin: string): Promise<Routes> {
+/**
+ * @param fromHandleId as if this handle of the same brand answered; left out: the one that does
+ * @returns the ways to answer this ticket. @throws Failure `ticket.missing`
+ */
+export async function routesOf(
+  db: Reads,
+  ticketId: string,
+  xWebOrigin: string,
+  fromHandleId?: string,
+): Promise<Routes> {
   const ticket = await db
     .selectFrom('tickets')
-    .innerJoin('handles', 'handles.id', 'tickets.handle_id')
+    .innerJoin('handles', (join) =>
+      fromHandleId === undefined
+        ? join.onRef('handles.id', '=', 'tickets.handle_id')
+        : join.on('handles.id', '=', fromHandleId).onRef('handles.brand_id', '=', 'tickets.brand_id'),
+    )
     .select([
       'tickets.customer_id',
       'tickets.brand_id',
       'tickets.newest_customer_kind',
-      'tickets.handle_id',
+      'handles.id as handle_id',
       'handles.username',
       'handles.x_user_id',
       'handles.state',

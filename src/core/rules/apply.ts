@@ -10,7 +10,9 @@ import { macroById } from '../macros/repo.ts'
 import { useMacro } from '../macros/uses.ts'
 import { valuesOf } from '../macros/values.ts'
 import { changeTickets } from '../tickets/change.ts'
+import { routesOf } from '../replies/routes.ts'
 import { setFollower } from '../tickets/followers.ts'
+import { reachOfRoutes, siblingsOf } from '../tickets/move-handle.ts'
 import { keepDraft, type TicketState } from '../tickets/repo.ts'
 import { movedByAgent, solvedHow } from '../tickets/status.ts'
 import { joined, setTags } from '../tickets/tags.ts'
@@ -21,7 +23,7 @@ import type { RuleFacts } from './match.ts'
 export type Doing = { ruleId: string; ruleName: string; actionId: string; undoable: boolean }
 
 /** What an action needs to know beside the ticket. */
-export async function aroundOf(read: Reads, facts: RuleFacts): Promise<Around> {
+export async function aroundOf(read: Reads, facts: RuleFacts, steps: readonly RuleAction[]): Promise<Around> {
   const agents = await read.selectFrom('agents').select('id').where('retired_at', 'is', null).execute()
   const macros = await read
     .selectFrom('macros')
@@ -32,8 +34,24 @@ export async function aroundOf(read: Reads, facts: RuleFacts): Promise<Around> {
   return {
     agents: new Set(agents.map(({ id }) => id)),
     macros: new Map(macros.map(({ id, name }) => [id, name])),
+    handles: steps.some((step) => step.do === 'move-handle') ? await handlesFor(read, facts) : new Map(),
     isSpokenFor: !facts.needsReply || (await hasWords(read, facts)),
   }
+}
+
+/** Who of the brand may take it over; who has it is among them. */
+async function handlesFor(
+  read: Reads,
+  { ticketId, brandId, handleId }: RuleFacts,
+): Promise<Map<string, string>> {
+  const reachFrom = async (id: string): Promise<number> =>
+    // Where X's own pages live is nothing that a way is judged by.
+    reachOfRoutes(await routesOf(read, ticketId, '', id))
+  const now = await reachFrom(handleId)
+  const names = new Map<string, string>()
+  for (const { id, username } of await siblingsOf(read, brandId))
+    if (id === handleId || (await reachFrom(id)) >= now) names.set(id, `@${username}`)
+  return names
 }
 
 /** Whether somebody writes to this customer already, or a message is on its way. */
@@ -94,6 +112,9 @@ export async function perform(tx: Tx, action: RuleAction, facts: RuleFacts, doin
           ? { snoozed_until: null, snoozed_for_reply: 1 }
           : { snoozed_until: tx.at + action.minutes * 60_000, snoozed_for_reply: 0 },
       )
+      return
+    case 'move-handle':
+      await change('ticket.handle-moved', () => ({ handle_id: action.handleId }))
       return
     case 'escalate':
       await change('ticket.escalated', () => ({

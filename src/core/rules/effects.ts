@@ -9,6 +9,8 @@ export type Around = {
   agents: ReadonlySet<string>
   /** Names of the brand's macros by id. */
   macros: ReadonlyMap<string, string>
+  /** Names of the brand's handles by id: those that X lets answer this ticket no less far than the one it has. */
+  handles: ReadonlyMap<string, string>
   /** A draft or a message of ours is there already, or nothing waits for an answer. */
   isSpokenFor: boolean
 }
@@ -43,6 +45,10 @@ export function effectOf(
     case 'follow':
       if (!around.agents.has(action.agentId) || facts.followerIds.includes(action.agentId)) return null
       return from('', action.agentId)
+    case 'move-handle': {
+      const to = around.handles.get(action.handleId)
+      return to === undefined ? null : from(around.handles.get(facts.handleId) ?? '', to)
+    }
     case 'snooze':
       // What is put aside already stays so: a rule that puts it off again and again would hide it for ever.
       if (facts.snoozedUntil !== null || facts.isSnoozedForReply) return null
@@ -75,6 +81,8 @@ export function factsAfter(action: RuleAction, facts: RuleFacts): RuleFacts {
       return { ...facts, ownerId: action.agentId }
     case 'follow':
       return { ...facts, followerIds: [...facts.followerIds, action.agentId] }
+    case 'move-handle':
+      return { ...facts, handleId: action.handleId }
     case 'snooze':
       return { ...facts, isSnoozedForReply: true }
     case 'escalate':
@@ -105,4 +113,4 @@ export function effectsOf(
 
 /** Whether an action changes the ticket itself, so that other rules hear of it. */
 export const isHeard = ({ do: what }: RuleAction): boolean =>
-  ['set-status', 'prioritise', 'tag', 'assign', 'snooze', 'escalate'].includes(what)
+  ['set-status', 'prioritise', 'tag', 'assign', 'move-handle', 'snooze', 'escalate'].includes(what)

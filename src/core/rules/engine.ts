@@ -129,7 +129,7 @@ async function runRule(
   if (!facts || (rule.brandId !== null && rule.brandId !== facts.brandId)) return 'idle'
   if (waitedFor !== null && !stillLasts(waitedFor, facts, tx.at)) return 'idle'
   if (!matches(rule.body, facts, tx.at)) return 'idle'
-  const found = effectsOf(rule.body.steps, facts, await aroundOf(tx.db, facts), tx.at)
+  const found = effectsOf(rule.body.steps, facts, await aroundOf(tx.db, facts, rule.body.steps), tx.at)
   if (found.length === 0) return 'idle'
   const circle = found.some(({ action }) => isHeard(action)) ? circleOf(path, rule.id) : null
   if (circle) {

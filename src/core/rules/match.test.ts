@@ -51,7 +51,16 @@ const facts: RuleFacts = {
   isInIncident: false,
   isOpenHours: true,
 }
-const around: Around = { agents: new Set([agent]), macros: new Map([[macro, 'Sorry']]), isSpokenFor: false }
+const sibling = id(9)
+const around: Around = {
+  agents: new Set([agent]),
+  macros: new Map([[macro, 'Sorry']]),
+  handles: new Map([
+    [facts.handleId, '@northair'],
+    [sibling, '@northair_fr'],
+  ]),
+  isSpokenFor: false,
+}
 
 const yes = (condition: unknown): boolean => holds(RuleCondition.parse(condition), facts, now)
 
@@ -227,6 +236,13 @@ test.each([
   expect(found && { from: found.from, to: found.to }).toEqual(effect)
 })
 
+test('a rule moves a ticket to a handle that may answer it, and to no other', () => {
+  const move = step({ do: 'move-handle', handleId: sibling })
+  expect(effectOf(move, facts, around, now)).toMatchObject({ from: '@northair', to: '@northair_fr' })
+  expect(effectOf(move, factsAfter(move, facts), around, now)).toBeNull()
+  expect(effectOf(step({ do: 'move-handle', handleId: id(7) }), facts, around, now)).toBeNull()
+})
+
 test('no rule writes over somebody’s draft, hides what is hidden, or escalates twice', () => {
   expect(
     effectOf(step({ do: 'draft', macroId: macro }), facts, { ...around, isSpokenFor: true }, now),
@@ -245,6 +261,7 @@ const anyAction = fc.oneof(
     .record({ add: fc.subarray(['a', 'b']), remove: fc.subarray(['c', 'refund']) })
     .map((labels) => step({ do: 'tag', ...labels })),
   fc.constantFrom(agent, null).map((agentId) => step({ do: 'assign', agentId })),
+  fc.constant(step({ do: 'move-handle', handleId: sibling })),
   fc.constantFrom(5, null).map((minutes) => step({ do: 'snooze', minutes })),
   fc.constantFrom(agent, null).map((agentId) => step({ do: 'escalate', agentId, words: '' })),
 )

@@ -39,6 +39,7 @@ async function check(read: Reads, brandId: string | null, { if: asked, steps }: 
     const agentId =
       action.do === 'assign' || action.do === 'escalate' || action.do === 'follow' ? action.agentId : null
     if (agentId !== null && !(await isThere('agents', agentId))) throw unfit('agent')
+    if (action.do === 'move-handle' && !(await isThere('handles', action.handleId))) throw unfit('handle')
     if (action.do === 'draft') {
       const macro = await read
         .selectFrom('macros')

@@ -59,7 +59,7 @@ export async function tryRule(
     const facts = await factsThen(today, history, event, at, policyOf)
     if (body.when.after > 0 && !stillLasts(body.when.on, facts, at)) continue
     if (!matches(body, facts, at)) continue
-    const around = { ...(await aroundOf(read, facts)), isSpokenFor: !facts.needsReply }
+    const around = { ...(await aroundOf(read, facts, body.steps)), isSpokenFor: !facts.needsReply }
     const effects = effectsOf(body.steps, facts, around, at).map(({ effect }) => effect)
     const fresh = effects.filter((effect) => isFresh(done, event.ticketId, effect))
     if (fresh.length === 0) continue

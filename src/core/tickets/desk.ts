@@ -4,6 +4,8 @@ import { must } from '../../shared/must.ts'
 import { currentAgent, listAgents } from '../agents/repo.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
+import { fieldsOf } from './fields.ts'
+import { isSettledInPrivate } from './settled-in-private.ts'
 import { unseenNote } from './mentions.ts'
 
 /** Everybody who can be given a ticket: who sits here first, then by name. */
@@ -32,7 +34,7 @@ export async function assignees(read: Reads): Promise<Assignee[]> {
 /** The frame of a ticket that is there. */
 export async function deskOf(read: Reads, ticketId: string): Promise<DeskView> {
   const here = await currentAgent(read)
-  const [ticket, followers, promises, noteToMe] = await Promise.all([
+  const [ticket, followers, promises, noteToMe, fields, settledInPrivate] = await Promise.all([
     read
       .selectFrom('tickets')
       .leftJoin('agents', 'agents.id', 'tickets.owner_agent_id')
@@ -55,6 +57,8 @@ export async function deskOf(read: Reads, ticketId: string): Promise<DeskView> {
       .orderBy('due_at')
       .execute(),
     here ? unseenNote(read, ticketId, here.id) : null,
+    fieldsOf(read, ticketId),
+    isSettledInPrivate(read, ticketId),
   ])
   const { id, name, initials, follow_up_at: followUpAt, ...row } = must(ticket, 'the ticket was read before')
   return {
@@ -69,6 +73,8 @@ export async function deskOf(read: Reads, ticketId: string): Promise<DeskView> {
       ({ state }) => state === 'noticed' || state === 'open' || (state === 'broken' && row.owed_at !== null),
     ),
     promisesKept: promises.filter(({ state }) => state === 'kept').length,
+    fields,
+    settledInPrivate,
     outcome: row.solved_how === 'handed-off' ? fromJson(Outcome, row.outcome) : null,
     promisesBroken: promises.filter(({ state }) => state === 'broken').length,
   }

@@ -3,8 +3,6 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { Routes, TicketDetail } from '../../shared/domain/ticket.ts'
 import { moved } from '../../shared/domain/transitions.ts'
 import type { Handlers } from '../../shared/rpc.ts'
-import { currentAgent } from '../agents/repo.ts'
-import { record } from '../audit/audit.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { attachmentsOfTicket } from '../media/attachments.ts'
@@ -14,8 +12,8 @@ import { impostorsOf } from '../triage/impostors.ts'
 import { triageView } from '../triage/rows.ts'
 import { changeTickets } from './change.ts'
 import { deskOf } from './desk.ts'
-import { keepMentions } from './mentions.ts'
-import { addNote, countOfCustomer, draftsOf, isOnItsWay, keepDraft, ticketCard, ticketState } from './repo.ts'
+import { noteDown } from './note.ts'
+import { countOfCustomer, draftsOf, isOnItsWay, keepDraft, ticketCard, ticketState } from './repo.ts'
 import { waitOnXMs } from './rules.ts'
 import { timelineOf } from './timeline.ts'
 import { ticketRef } from './stack.ts'
@@ -92,22 +90,12 @@ export function ticketService({
     'ticket.note': async ({ ticketId, text }) => {
       await database.write(async (tx) => {
         const ticket = await ticketState(tx.db, ticketId)
-        const agent = await currentAgent(tx.db)
-        const noteId = await addNote(tx, ticketId, agent?.id ?? null, text)
-        await keepMentions(tx, { id: noteId, ticketId, text, writerId: agent?.id ?? null })
         await tx.db
           .deleteFrom('drafts')
           .where('ticket_id', '=', ticketId)
           .where('channel', '=', 'note')
           .execute()
-        await record(tx, {
-          event: 'ticket.noted',
-          actionId: newId(tx.at),
-          ticketId,
-          brandId: ticket.brandId,
-          after: { note_id: noteId },
-          undoable: true,
-        })
+        await noteDown(tx, { ticketId, brandId: ticket.brandId, text, actionId: newId(tx.at) })
       })
       return { event: 'ticket.noted', ticketIds: [ticketId] }
     },

@@ -15,7 +15,7 @@ import { beginRound, goOnInRound } from './round.ts'
 import { channelOf, contextOf, targetPost, targetTicket, type Context } from './context.ts'
 import { attachInputId, focusPane, goOn, openComposer, openTicket } from './go.ts'
 import { isUnapproved } from './job.ts'
-import { moveToDm } from './move-to-dm.ts'
+import { moveToDm } from './ways-over.ts'
 import type { Runtime } from './runtime.ts'
 
 /** The open ticket with all that a send needs; null while it is not read. */

@@ -110,6 +110,36 @@ const on = (id: CommandId, work: (c: Console, ticketIds: readonly string[]) => v
   },
 })
 
+/** @param note why, for the others; may be empty */
+export function moveHandle(
+  c: Console,
+  ticketIds: readonly string[],
+  { handleId, username }: { handleId: string; username: string },
+  note: string,
+): void {
+  c.attempt(async () => {
+    const done = await c.call('ticket.move-handle', { ticketIds: [...ticketIds], handleId, note })
+    c.say(t('said.handle-moved', { ...said(c, ticketIds, done.ticketIds), username }), {
+      undoable: done.ticketIds.length > 0,
+    })
+  })
+}
+
+/** Keeps what is known of each field that was changed. */
+export function setFields(
+  c: Console,
+  ticketIds: readonly string[],
+  values: readonly { fieldId: string; value: string }[],
+): void {
+  c.attempt(async () => {
+    const changed = new Set<string>()
+    for (const one of values)
+      for (const id of (await c.call('ticket.set-field', { ticketIds: [...ticketIds], ...one })).ticketIds)
+        changed.add(id)
+    c.say(t('said.fields', said(c, ticketIds, [...changed])), { undoable: changed.size > 0 })
+  })
+}
+
 /** @param reference as it is found there; may be empty */
 export function handOff(c: Console, ticketIds: readonly string[], to: HandedTo, reference: string): void {
   c.attempt(async () => {
@@ -162,6 +192,8 @@ export const deskCommands = {
   'ticket.prioritise': ask('ticket.prioritise', 'prioritise'),
   'ticket.snooze': ask('ticket.snooze', 'snooze'),
   'ticket.wake': { ...on('ticket.wake', wake), when: (x) => x.ticketChosen && x.ticketSnoozed },
+  'ticket.move-handle': ask('ticket.move-handle', 'handle'),
+  'ticket.fields': ask('ticket.fields', 'fields'),
   'ticket.hand-off': ask('ticket.hand-off', 'hand-off'),
   'ticket.history': {
     when: (x) => x.ticketOpen || x.ticketChosen,

@@ -1,6 +1,6 @@
 /** @file Commands for answering well: macros and what a brand lays down for its answers. */
 import { cardOf, targetTicket } from './context.ts'
-import { moveToDm } from './move-to-dm.ts'
+import { closeInPublic, moveToDm } from './ways-over.ts'
 import { brandInView } from './post.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -14,6 +14,13 @@ export const replyingCommands = {
     run(c) {
       const ticketId = targetTicket(c.rows.getState(), c.session.getState())
       if (ticketId !== null) moveToDm(c, ticketId)
+    },
+  },
+  'reply.close-in-public': {
+    when: (x) => x.ticketChosen,
+    run(c) {
+      const ticketId = targetTicket(c.rows.getState(), c.session.getState())
+      if (ticketId !== null) closeInPublic(c, ticketId)
     },
   },
   'playbook.show': {

@@ -23,7 +23,8 @@ export type ActKind =
   | 'person.unmute'
 
 /** What can be asked about tickets beside answering. */
-export type DeskQuestion = 'assign' | 'tag' | 'prioritise' | 'snooze' | 'follow-up' | 'promise' | 'hand-off'
+export type DeskQuestion =
+  'assign' | 'tag' | 'prioritise' | 'snooze' | 'follow-up' | 'promise' | 'hand-off' | 'handle' | 'fields'
 
 /** What is asked about tickets of one customer. */
 export type StackQuestion = 'merge' | 'split' | 'link' | 'rename'

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { OwnId } from '../ids.ts'
 import { Assignee, HandedTo } from '../domain/desk.ts'
 import { ExtraColumnKind } from '../domain/deck.ts'
+import { FieldId, FieldValue } from '../domain/fields-setting.ts'
+import { HandleWay } from '../domain/handle-way.ts'
 import { HistoryLine } from '../domain/history.ts'
 import { Label } from '../domain/labels.ts'
 import { Priority } from '../domain/ticket.ts'
@@ -58,6 +60,23 @@ export const deskContract = {
     input: ticketIds.extend({ to: HandedTo, reference: z.string().trim().max(120) }),
     output: Done,
   },
+  /** The handles of the ticket's brand, those that X lets answer first. @throws `ticket.missing` */
+  'ticket.ways': { input: z.object({ ticketId: OwnId }), output: z.array(HandleWay) },
+  /**
+   * Answers from another handle of the same brand from now on; what is on its way leaves from where it was. With words,
+   * a note says why. @throws `handle.missing`, `handle.other-brand` for a ticket of another brand
+   */
+  'ticket.move-handle': {
+    input: ticketIds.extend({ handleId: OwnId, note: z.string().trim().max(1_000) }),
+    output: Done,
+  },
+  /** One field of tickets; empty: nothing is known. @throws `field.missing` where the brand has none of that name */
+  'ticket.set-field': {
+    input: ticketIds.extend({ fieldId: FieldId, value: FieldValue }),
+    output: Done,
+  },
+  /** The public last word for something that was settled in private. Writes nothing. @throws `ticket.missing` */
+  'reply.close-in-public': { input: z.object({ ticketId: OwnId }), output: z.object({ text: z.string() }) },
   /** What happened to a ticket, oldest first. @throws `ticket.missing` */
   'ticket.history': { input: z.object({ ticketId: OwnId }), output: z.array(HistoryLine) },
   /** Ends a snooze by hand. */

@@ -3,6 +3,7 @@
  * that never said anything has settings too. The subject of a setting owns its schema; here they are only named.
  */
 import { z } from 'zod'
+import { CloseInPublicSetting } from './close-in-public-setting.ts'
 import { CsatSetting } from './csat-setting.ts'
 import { HolidaysSetting, HoursSetting, TargetsSetting } from './deadline-settings.ts'
 import {
@@ -12,6 +13,8 @@ import {
   LexiconSetting,
   PrivateDataSetting,
 } from './guard-settings.ts'
+import { FieldsSetting } from './fields-setting.ts'
+import { HandlesSetting } from './handles-setting.ts'
 import { GoLiveSetting } from './go-live-setting.ts'
 import { LifecycleSetting } from './lifecycle-setting.ts'
 import { MoveToDmSetting } from './move-to-dm-setting.ts'
@@ -31,6 +34,9 @@ export const brandSettings = {
   holidays: HolidaysSetting,
   targets: TargetsSetting,
   moveToDm: MoveToDmSetting,
+  closeInPublic: CloseInPublicSetting,
+  handles: HandlesSetting,
+  fields: FieldsSetting,
   voice: VoiceSetting,
   playbooks: PlaybooksSetting,
   approvals: ApprovalsSetting,

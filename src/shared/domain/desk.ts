@@ -53,6 +53,12 @@ export const DeskView = z.object({
   promises: z.array(PromiseView),
   promisesKept: z.number(),
   promisesBroken: z.number(),
+  /** The fields of its brand, each with what is known; empty: nothing. */
+  fields: z.array(
+    z.object({ id: z.string(), name: z.string(), options: z.array(z.string()), value: z.string() }),
+  ),
+  /** We answered last by direct message, and the customer had asked in public: the public has no last word yet. */
+  settledInPrivate: z.boolean(),
   /** Null: it was not handed off. */
   outcome: Outcome.nullable(),
 })

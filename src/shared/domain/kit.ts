@@ -8,7 +8,7 @@ import { MacroDraft } from './macro.ts'
 const others = ['macros', 'listening', 'holds'] as const
 
 /** Settings that say what is, not how it is meant to be: they stay with their brand. */
-const staying: ReadonlySet<BrandSettingName> = new Set<BrandSettingName>(['goLive'])
+const staying: ReadonlySet<BrandSettingName> = new Set<BrandSettingName>(['goLive', 'handles'])
 
 /** The settings that a kit holds, by name. */
 export const kitSettings = BrandSettingName.options.filter((name) => !staying.has(name))

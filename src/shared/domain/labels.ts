@@ -23,7 +23,7 @@ export type ForbiddenSubject = z.infer<typeof ForbiddenSubject>
 
 // Beginnings of words, in the languages of the console's users; a star stands for any ending.
 const wordsOf: Record<ForbiddenSubject, string> = {
-  health: `health condition*|mental health|disabled|disabilit*|pregnan*|depressed|depression|anxiety|suicid*|cancer|diabet*|hiv|illness|sickness|
+  health: `health condition*|mental health|disabled|disabilit*|pregnan*|depressed|depression|anxiety|suicid*|cancer|diabet*|hiv|illness|sickness|diagnosis|diagnoses|disease*|
     addict*|schwanger*|krank|kranke*|krankheit*|behindert*|behinderung*|sucht|embaraz*|enferm*|discapac*|enceinte|malade*|maladie*|handicap*`,
   politics: `politic*|democrats|republican*|socialist*|communist*|fascist*|trump*|maga|leftist*|left-wing|right-wing|voter*|union member*|trade union*|
     politisch*|wähler*|gewerkschaft*|político*|política*|votante*|sindicat*|politique*|électeur*|syndicat*`,

@@ -81,6 +81,8 @@ export const RuleAction = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('assign'), agentId: OwnId.nullable() }),
   z.object({ do: z.literal('follow'), agentId: OwnId }),
+  /** Answers from another handle of its brand, if X lets that one answer no less far. */
+  z.object({ do: z.literal('move-handle'), handleId: OwnId }),
   /** `minutes` null: until the customer writes. */
   z.object({ do: z.literal('snooze'), minutes: z.number().int().min(1).max(525_600).nullable() }),
   z.object({ do: z.literal('notify'), words: z.string().trim().max(200) }),
@@ -133,6 +135,7 @@ export const RuleEffect = z.object({
     'tag',
     'assign',
     'follow',
+    'move-handle',
     'snooze',
     'notify',
     'draft',

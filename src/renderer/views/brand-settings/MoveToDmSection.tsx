@@ -1,11 +1,8 @@
 /** @file Settings of a brand: the sentence that asks for a direct message, and X's link behind it with its price. */
-import { useState } from 'react'
-import { unknownIn } from '../../../shared/domain/macro-text.ts'
 import { priceOfSend } from '../../../shared/domain/prices.ts'
 import { price } from '../../money.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { t } from '../../words.ts'
+import { SentenceForm } from './SentenceForm.tsx'
 import { useKeepSetting, type SectionProps } from './use-brand-settings.ts'
 import form from '../../ui/Form.module.css'
 
@@ -15,23 +12,13 @@ const priceWith = (hasLink: boolean): string =>
 export function MoveToDmSection({ brand, settings }: SectionProps) {
   const keep = useKeepSetting(brand, 'moveToDm')
   const { moveToDm } = settings
-  const [text, setText] = useState(moveToDm.text)
-  const [unknown] = unknownIn(text)
   const isEncrypted = brand.handles.length > 0 && brand.handles.every((handle) => handle.dmsMoved !== null)
   return (
-    <form
-      className={form['stack']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        keep({ ...moveToDm, text: text.trim() })
-      }}
+    <SentenceForm
+      label={t('settings.move-to-dm.text')}
+      value={moveToDm.text}
+      onKept={(text) => keep({ ...moveToDm, text })}
     >
-      <Field label={t('settings.move-to-dm.text')} value={text} maxLength={240} onText={setText} />
-      {unknown !== undefined && (
-        <p className={form['bad']}>
-          {unknown === '{{' ? t('macros.form.unclosed') : t('macros.form.unknown', { name: unknown })}
-        </p>
-      )}
       {isEncrypted ? (
         <p className={form['warn']}>{t('settings.move-to-dm.encrypted')}</p>
       ) : (
@@ -48,15 +35,6 @@ export function MoveToDmSection({ brand, settings }: SectionProps) {
         </>
       )}
       <p>{t('settings.move-to-dm.why')}</p>
-      <div className={form['actions']}>
-        <Button
-          look="primary"
-          type="submit"
-          disabled={text.trim() === moveToDm.text || text.trim() === '' || unknown !== undefined}
-        >
-          {t('macros.form.save')}
-        </Button>
-      </div>
-    </form>
+    </SentenceForm>
   )
 }

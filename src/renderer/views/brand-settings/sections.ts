@@ -4,6 +4,9 @@ import type { SettingsSection } from '../../state/settings-sections.ts'
 import { HolidaysSection } from './HolidaysSection.tsx'
 import { HoursSection } from './HoursSection.tsx'
 import { ElsewhereSection } from './ElsewhereSection.tsx'
+import { CloseInPublicSection } from './CloseInPublicSection.tsx'
+import { FieldsSection } from './FieldsSection.tsx'
+import { HandlesSection } from './HandlesSection.tsx'
 import { CsatSection } from './CsatSection.tsx'
 import { GuardsSection } from './GuardsSection.tsx'
 import { GoLiveSection } from './GoLiveSection.tsx'
@@ -20,6 +23,9 @@ export const sectionViews: Readonly<Record<SettingsSection, ComponentType<Sectio
   lifecycle: LifecycleSection,
   signOff: SignOffSection,
   moveToDm: MoveToDmSection,
+  closeInPublic: CloseInPublicSection,
+  handles: HandlesSection,
+  fields: FieldsSection,
   voice: VoiceSection,
   playbooks: PlaybooksSection,
   hours: HoursSection,

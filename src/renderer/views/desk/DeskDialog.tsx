@@ -3,6 +3,8 @@ import type { ComponentType } from 'react'
 import type { DeskQuestion } from '../../state/session.ts'
 import { AssignDialog } from './AssignDialog.tsx'
 import { FollowUpDialog } from './FollowUpDialog.tsx'
+import { FieldsDialog } from './FieldsDialog.tsx'
+import { HandleDialog } from './HandleDialog.tsx'
 import { HandOffDialog } from './HandOffDialog.tsx'
 import { PriorityDialog } from './PriorityDialog.tsx'
 import { PromiseDialog } from './PromiseDialog.tsx'
@@ -20,6 +22,8 @@ const dialogs: Readonly<Record<DeskQuestion, ComponentType<DeskDialogProps>>> = 
   'follow-up': FollowUpDialog,
   promise: PromiseDialog,
   'hand-off': HandOffDialog,
+  handle: HandleDialog,
+  fields: FieldsDialog,
 }
 
 export function DeskDialog({ ask, ...props }: DeskDialogProps & { ask: DeskQuestion }) {

@@ -1,11 +1,20 @@
 /** @file The ticket's frame in the pane: one strip of what agents decided, each a button that changes it, and its lines. */
-import { CalendarClock, Hourglass, Moon, PhoneForwarded, Plus, ScrollText } from 'lucide-react'
+import {
+  AtSign,
+  CalendarClock,
+  Hourglass,
+  ListChecks,
+  Moon,
+  PhoneForwarded,
+  Plus,
+  ScrollText,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CommandId } from '../../../shared/commands.ts'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
 import { tag } from '../../commands/desk.ts'
 import { t } from '../../words.ts'
-import { useCommand, useConsole } from '../console-context.ts'
+import { useCommand, useConsole, useRows } from '../console-context.ts'
 import { frameLines } from './frame-lines.ts'
 import styles from './TicketFrame.module.css'
 
@@ -81,6 +90,19 @@ function Labels({ detail }: { detail: TicketDetail }) {
   )
 }
 
+/** Only where there is something to choose. */
+function Handle({ detail }: { detail: TicketDetail }) {
+  const { brandId } = detail.card
+  const many = useRows((rows) => (rows.brands.find(({ id }) => id === brandId)?.handles.length ?? 0) > 1)
+  if (!many) return null
+  return (
+    <Part id="ticket.move-handle" name={t('command.ticket.move-handle')}>
+      <AtSign size={11} aria-hidden="true" />
+      <bdi>{detail.routes.username}</bdi>
+    </Part>
+  )
+}
+
 const priorityLook = { urgent: 'bad', high: 'warn', normal: 'plain', low: 'plain' } as const
 
 export function TicketFrame({ detail }: { detail: TicketDetail }) {
@@ -97,6 +119,7 @@ export function TicketFrame({ detail }: { detail: TicketDetail }) {
           {t(`priority.${priority}`)}
         </Part>
         <Labels detail={detail} />
+        <Handle detail={detail} />
         <span className={styles['end']}>
           <Part id="ticket.snooze" name={t('command.ticket.snooze')}>
             <Moon size={13} aria-hidden="true" />
@@ -109,6 +132,9 @@ export function TicketFrame({ detail }: { detail: TicketDetail }) {
           </Part>
           <Part id="ticket.hand-off" name={t('command.ticket.hand-off')}>
             <PhoneForwarded size={13} aria-hidden="true" />
+          </Part>
+          <Part id="ticket.fields" name={t('command.ticket.fields')}>
+            <ListChecks size={13} aria-hidden="true" />
           </Part>
           <Part id="ticket.history" name={t('command.ticket.history')}>
             <ScrollText size={13} aria-hidden="true" />

@@ -4,6 +4,8 @@
  */
 import type { ComponentType } from 'react'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
+import { FieldsLine } from './FieldsLine.tsx'
+import { LastWordLine } from './LastWordLine.tsx'
 import { FollowUpLine } from './FollowUpLine.tsx'
 import { IncidentLine } from './IncidentLine.tsx'
 import { NoteToMeLine } from './NoteToMeLine.tsx'
@@ -23,6 +25,8 @@ export const frameLines: readonly ComponentType<FrameLineProps>[] = [
   FollowUpLine,
   SnoozeLine,
   OutcomeLine,
+  LastWordLine,
+  FieldsLine,
 ]
 
 /** Whether a chip of the card says what the frame says in full. */

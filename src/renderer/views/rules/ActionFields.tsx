@@ -22,6 +22,7 @@ export type TypedAction = {
   minutes: string
   words: string
   macroId: string
+  handleId: string
 }
 
 const kinds: readonly Do[] = RuleAction.options.map(({ shape }) => shape.do.value)
@@ -37,6 +38,7 @@ export const emptyAction: TypedAction = {
   minutes: '',
   words: '',
   macroId: '',
+  handleId: '',
 }
 
 export function typedAction(action: RuleAction): TypedAction {
@@ -137,6 +139,9 @@ export function ActionFields({ typed, known, macros, onTyped, onDrop }: Props) {
       onChoose={(agentId) => put({ agentId })}
     />
   )
+  const handles = known.brands
+    .flatMap((brand) => brand.handles)
+    .map(({ id, username }) => ({ value: id, words: t('thread.handle', { username }) }))
   const values: Record<Do, ReactNode> = {
     'set-status': (
       <Choose
@@ -162,6 +167,17 @@ export function ActionFields({ typed, known, macros, onTyped, onDrop }: Props) {
     ),
     assign: agent,
     follow: agent,
+    'move-handle': (
+      <>
+        <Choose
+          label={t('rule.do.handle')}
+          value={typed.handleId}
+          options={[{ value: '', words: t('rule.do.handle') }, ...handles]}
+          onChoose={(handleId) => put({ handleId })}
+        />
+        <span>{t('rule.do.move-handle.why')}</span>
+      </>
+    ),
     snooze: text('minutes', t('rule.do.minutes')),
     notify: text('words', t('rule.do.words')),
     draft:

@@ -30,6 +30,7 @@ function valueWords(effect: RuleEffect, value: string, agents: readonly ListedAg
     case 'tag':
       return value.split(',').join(', ')
     case 'notify':
+    case 'move-handle':
     case 'draft':
     case 'escalate':
       return value
@@ -41,7 +42,7 @@ export function effectWords(effect: RuleEffect, agents: readonly ListedAgent[]):
   const what = t(`rule.do.${effect.do}`)
   const to = valueWords(effect, effect.to, agents)
   if (to === '') return what
-  const hasFrom = ['set-status', 'prioritise', 'tag', 'assign'].includes(effect.do)
+  const hasFrom = ['set-status', 'prioritise', 'tag', 'assign', 'move-handle'].includes(effect.do)
   return hasFrom
     ? t('rule.effect.from', { what, from: valueWords(effect, effect.from, agents), to })
     : t('rule.effect', { what, to })
