@@ -2,60 +2,14 @@
  * @file The scenarios of resources/scenarios, each played to its end as agents would, by the contract alone, and with
  * the wrong turn that its subject invites.
  */
-import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import type { BrandSettingName } from '../../src/shared/domain/brand-settings.ts'
-import type { TicketDetail } from '../../src/shared/domain/ticket.ts'
-import type { TriageView } from '../../src/shared/domain/triage.ts'
-import { must } from '../../src/shared/must.ts'
-import { parseScenario } from '../../src/practice/scenario.ts'
-import { flow, type Flow } from './harness.ts'
+import { stage } from './playing.ts'
 
-let desk: Flow
-afterEach(() => desk.end())
+const on = stage()
+const { play, open, triage, waiting, settle, posts, answer, sleepUntil } = on
+afterEach(() => on.desk.end())
 
 const minute = 60_000
-
-/** Opens a scenario as the practice workspace does, with an agent at the keyboard. */
-async function play(name: string): Promise<void> {
-  const lines = readFileSync(new URL(`../../resources/scenarios/${name}.jsonl`, import.meta.url), 'utf8')
-  const first = parseScenario(lines)[0]?.line
-  const now = first?.type === 'world' ? first.now : undefined
-  desk = await flow({ lines, startAt: new Date(must(now, 'a scenario that says when it begins')).getTime() })
-  await desk.call('agent.sit', { name: 'Jo Doe', initials: 'JD' })
-}
-
-const open = async (username: string): Promise<TicketDetail> =>
-  desk.call('ticket.get', { ticketId: await desk.ticketOf(username) })
-const triage = async (username: string): Promise<TriageView> =>
-  must((await open(username)).triage, 'a ticket that was looked at')
-const waiting = async (): Promise<string[]> =>
-  (await desk.column('needs-reply')).map(({ card }) => card.customer.username).sort()
-const settle = async (username: string, name: BrandSettingName, value: unknown): Promise<void> => {
-  const { brand } = await desk.handle(username)
-  await desk.call('brand.set', { brandId: brand.id, name, value })
-}
-const posts = async (): Promise<string[]> => (await desk.control.sent()).posts.map(({ text }) => text)
-
-/** Sends, and waits until X has it. */
-async function answer(
-  username: string,
-  text: string,
-  { channel = 'public', solves = false }: { channel?: 'public' | 'dm'; solves?: boolean } = {},
-): Promise<void> {
-  const { card, routes } = await open(username)
-  const targetPostId = channel === 'public' ? routes.public.targetPostId : null
-  await desk.call('reply.send', { ticketId: card.ticketId, channel, text, targetPostId, solves })
-  for (let second = 0; second < 12; second++) await desk.clock.advance(1_000)
-}
-
-/** The computer sleeps until then, and reads what came meanwhile. */
-async function sleepUntil(moment: string): Promise<void> {
-  desk.clock.jump(new Date(moment).getTime() - minute - desk.clock.now())
-  desk.core.power('resume')
-  await desk.idle()
-  await desk.clock.advance(minute)
-}
 
 test('next-morning: an apology, and a check that the flight home went well', async () => {
   await play('next-morning')
@@ -66,12 +20,12 @@ test('next-morning: an apology, and a check that the flight home went well', asy
   const { card } = await open('noorabdi')
   const at = new Date('2026-11-18T21:00:00').getTime()
   const reason = 'make sure that the flight home went well'
-  await desk.call('ticket.follow-up', { ticketIds: [card.ticketId], at, reason })
+  await on.desk.call('ticket.follow-up', { ticketIds: [card.ticketId], at, reason })
   // Whoever only praised is owed nothing; whoever asked is, and solving that in silence is counted as silence.
-  await desk.call('ticket.no-reply-needed', { ticketIds: [await desk.ticketOf('hal_pruitt')] })
-  const asked = [await desk.ticketOf('cleo_marsh')]
-  expect(await desk.call('ticket.solve', { ticketIds: asked })).toMatchObject({ unanswered: 1 })
-  await desk.call('undo.last', {})
+  await on.desk.call('ticket.no-reply-needed', { ticketIds: [await on.desk.ticketOf('hal_pruitt')] })
+  const asked = [await on.desk.ticketOf('cleo_marsh')]
+  expect(await on.desk.call('ticket.solve', { ticketIds: asked })).toMatchObject({ unanswered: 1 })
+  await on.desk.call('undo.last', {})
   await answer('cleo_marsh', 'You can, until two hours before: in the app, under Your trip.', {
     solves: true,
   })
@@ -87,18 +41,18 @@ test('next-morning: an apology, and a check that the flight home went well', asy
 
 test('care-handle: whoever names both handles of a brand has one ticket, and one answer ends the waiting', async () => {
   await play('care-handle')
-  const { brand } = await desk.handle('brightline')
-  expect((await desk.handle('brightlinecare')).brand.id).toBe(brand.id)
+  const { brand } = await on.desk.handle('brightline')
+  expect((await on.desk.handle('brightlinecare')).brand.id).toBe(brand.id)
   expect(await waiting()).toEqual(['gwenparry', 'omar_dl', 'tilda_b'])
   await answer('gwenparry', 'Gwen, there is a cut cable near the marina; we expect it back by noon.')
-  expect((await desk.control.sent()).posts.map(({ by }) => by)).toEqual(['brightlinecare'])
+  expect((await on.desk.control.sent()).posts.map(({ by }) => by)).toEqual(['brightlinecare'])
   // The colleagues of the advert answer from the other handle, on X itself.
-  await desk.control.post({
+  await on.desk.control.post({
     by: 'brightline',
     replyTo: 'both',
     text: 'Ours to sort out, Omar. Money is on its way.',
   })
-  await desk.readNow('brightline', 'posts')
+  await on.desk.readNow('brightline', 'posts')
   expect(await waiting()).toEqual(['tilda_b'])
   expect((await open('omar_dl')).card).toMatchObject({ status: 'pending' })
 })
@@ -110,18 +64,18 @@ test('small-team: one business day from Friday afternoon is Monday, and the week
   expect(await dueAt('ferndale')).toEqual(new Date('2026-11-20T17:00:00'))
   const day = { urgent: 120, high: 540, normal: 540, low: 1_080 }
   await settle('quillworks', 'targets', { firstReply: { normal: day.normal } })
-  await desk.idle()
+  await on.desk.idle()
   expect(await dueAt('ferndale')).toEqual(new Date('2026-11-23T16:00:00'))
   await sleepUntil('2026-11-22T12:00:00')
   expect(await waiting()).toEqual(['ferndale', 'ikeobi', 'ruthless_ruth'])
   expect(await dueAt('ruthless_ruth')).toEqual(new Date('2026-11-23T18:00:00'))
-  expect(desk.fellDue).toEqual([])
+  expect(on.desk.fellDue).toEqual([])
   await sleepUntil('2026-11-23T09:20:00')
   await answer('ferndale', 'Morning, Fern! Help, then Show log. Send us that and the dog will read it.')
   expect((await open('ferndale')).card).toMatchObject({ status: 'pending', dueAt: null })
   // Nobody looks at the other two: the promise is broken when it is broken, and said once.
   await sleepUntil('2026-11-23T18:30:00')
-  expect(desk.fellDue).toMatchObject([{ count: 2, brands: ['Quillworks'] }])
+  expect(on.desk.fellDue).toMatchObject([{ count: 2, brands: ['Quillworks'] }])
 })
 
 test('last-resort: who called four times is told apart, and rings where a million people listen', async () => {
@@ -135,10 +89,10 @@ test('last-resort: who called four times is told apart, and rings where a millio
   // The same trouble before forty people waits for no quiet hour less, but is a last resort all the same.
   expect(await triage('len_hobbs')).toMatchObject({ lastResort: expect.any(String), loud: false })
   expect(await triage('asha_rao')).toMatchObject({ category: 'question', lastResort: null, loud: false })
-  const ticketIds = [await desk.ticketOf('dotmaverick'), await desk.ticketOf('len_hobbs')]
-  await desk.call('ticket.prioritise', { ticketIds, priority: 'urgent' })
+  const ticketIds = [await on.desk.ticketOf('dotmaverick'), await on.desk.ticketOf('len_hobbs')]
+  await on.desk.call('ticket.prioritise', { ticketIds, priority: 'urgent' })
   expect(
-    (await desk.column('needs-reply'))
+    (await on.desk.column('needs-reply'))
       .slice(0, 2)
       .map(({ id }) => id)
       .sort(),
@@ -158,11 +112,11 @@ test('regulated: secrets stop at the public door, the private part joins its tic
     code: 'guard.stopped',
     data: { guards: ['private-data'] },
   })
-  const ticketId = await desk.ticketOf('bea_linden')
-  const { text } = await desk.call('reply.move-to-dm', { ticketId })
+  const ticketId = await on.desk.ticketOf('bea_linden')
+  const { text } = await on.desk.call('reply.move-to-dm', { ticketId })
   await answer('bea_linden', text)
-  await desk.clock.advance(3 * minute)
-  await desk.readNow('harbourstreet', 'dms')
+  await on.desk.clock.advance(3 * minute)
+  await on.desk.readNow('harbourstreet', 'dms')
   const { card, timeline } = await open('bea_linden')
   expect(card.ticketId).toBe(ticketId)
   expect(timeline.filter(({ kind }) => kind === 'dm')).toHaveLength(1)
@@ -170,7 +124,7 @@ test('regulated: secrets stop at the public door, the private part joins its tic
   await answer('bea_linden', account, { channel: 'dm' })
   await answer('bea_linden', 'All settled, Bea, and thank you for telling us so quickly.', { solves: true })
   expect((await open('bea_linden')).card).toMatchObject({ status: 'solved' })
-  const sent = await desk.control.sent()
+  const sent = await on.desk.control.sent()
   expect(sent.dms.map((dm) => dm.text)).toContain(account)
   expect(sent.posts.map((post) => post.text).join()).not.toContain('GB33')
 })
@@ -181,19 +135,19 @@ test('handed-to-phone: our own number may be told, the hand-over is an outcome, 
   await expect(answer('pim_vries', hours)).rejects.toMatchObject({ data: { guards: ['private-data'] } })
   await settle('oakandash', 'privateData', { patterns: [], ours: ['+44 20 7946 0958'] })
   await answer('pim_vries', hours)
-  const ticketIds = [await desk.ticketOf('pim_vries')]
-  await desk.call('ticket.hand-off', { ticketIds, to: 'phone', reference: 'Call 311' })
-  await desk.control.post({ by: 'pim_vries', replyTo: 'legs', text: '@oakandash thank you' })
-  await desk.readNow('oakandash', 'mentions')
+  const ticketIds = [await on.desk.ticketOf('pim_vries')]
+  await on.desk.call('ticket.hand-off', { ticketIds, to: 'phone', reference: 'Call 311' })
+  await on.desk.control.post({ by: 'pim_vries', replyTo: 'legs', text: '@oakandash thank you' })
+  await on.desk.readNow('oakandash', 'mentions')
   const { card, desk: frame } = await open('pim_vries')
   expect(card.status).toBe('solved')
   expect(frame.outcome).toEqual({ to: 'phone', reference: 'Call 311' })
-  await desk.control.post({
+  await on.desk.control.post({
     by: 'pim_vries',
     replyTo: 'legs',
     text: '@oakandash nobody picks up. Still open?',
   })
-  await desk.readNow('oakandash', 'mentions')
+  await on.desk.readNow('oakandash', 'mentions')
   expect(await waiting()).toEqual(['joss_lane', 'pim_vries'])
 })
 
@@ -201,10 +155,10 @@ test('human-voice: words that the brand never says are told before they leave, p
   await play('human-voice')
   const neverSay = ['inconvenience', 'per our policy']
   await settle('hopscotchshoes', 'voice', { tone: 'A friend who works with shoes', neverSay })
-  const ticketId = await desk.ticketOf('mabel_ng')
+  const ticketId = await on.desk.ticketOf('mabel_ng')
   const check = async (text: string): Promise<string[]> => {
     const to = { kind: 'ticket', ticketId, channel: 'public' } as const
-    return (await desk.call('draft.check', { to, text })).findings.map(({ guard }) => guard)
+    return (await on.desk.call('draft.check', { to, text })).findings.map(({ guard }) => guard)
   }
   expect(await check('We apologise for any inconvenience caused.')).toEqual(['never-say'])
   const own = 'Mabel! Two lefts make no right. A right one leaves today, keep the spare for hopping. ^JD'
@@ -221,30 +175,30 @@ test('human-voice: words that the brand never says are told before they leave, p
 
 test('told-by-customers: an outage becomes one incident; each hears of it once, and once that it is over', async () => {
   await play('told-by-customers')
-  const { brand, handle } = await desk.handle('harbourhost')
+  const { brand, handle } = await on.desk.handle('harbourhost')
   const words = { title: 'Sites answer 503', terms: ['down', 'error', '503'], statusText: 'A switch failed.' }
-  const first = await desk.ticketOf('tess_arlow')
-  const { id } = await desk.call('incident.open', { brandId: brand.id, ticketIds: [first], ...words })
-  const { suggested } = await desk.call('incident.get', { incidentId: id })
+  const first = await on.desk.ticketOf('tess_arlow')
+  const { id } = await on.desk.call('incident.open', { brandId: brand.id, ticketIds: [first], ...words })
+  const { suggested } = await on.desk.call('incident.get', { incidentId: id })
   expect(suggested).toHaveLength(11)
   // Whoever asks about a domain has nothing to do with it.
   expect(suggested.map(({ customer }) => customer.username)).not.toContain('tim_ashby')
-  await desk.call('incident.gather', {
+  await on.desk.call('incident.gather', {
     incidentId: id,
     ticketIds: suggested.map(({ ticketId }) => ticketId),
   })
   const notice = 'Sites on our Dover machines answer 503 since 13:45. We are on it, next word at 14:30.'
-  await desk.call('incident.notice', { incidentId: id, handleId: handle.id, text: notice })
+  await on.desk.call('incident.notice', { incidentId: id, handleId: handle.id, text: notice })
 
   const one = ['{{customer.first_name}}, you are right: {{incident.status}} We write again by half past.']
   const tell = (kind: 'answer' | 'all-clear', wordings: string[], reason: string | null) =>
-    desk.call('incident.tell', { incidentId: id, kind, wordings, reason })
+    on.desk.call('incident.tell', { incidentId: id, kind, wordings, reason })
   // The wrong turn: twelve times the same words is spam to X, and says so.
   expect((await tell('answer', one, null)).skipped.map(({ skip }) => skip?.why)).toEqual(
     Array.from({ length: 9 }, () => 'alike'),
   )
   expect((await tell('answer', one, 'an outage notice, agreed with the client')).sent).toHaveLength(9)
-  for (let second = 0; second < 40; second++) await desk.clock.advance(1_000)
+  for (let second = 0; second < 40; second++) await on.desk.clock.advance(1_000)
   expect(await waiting()).toEqual(['tim_ashby'])
 
   await tell(
@@ -252,9 +206,9 @@ test('told-by-customers: an outage becomes one incident; each hears of it once, 
     ['{{customer.first_name}}, all sites answer again since 14:21. Thank you for telling us.'],
     'an all-clear, agreed with the client',
   )
-  for (let second = 0; second < 40; second++) await desk.clock.advance(1_000)
-  await desk.call('incident.end', { incidentId: id })
-  const { incident, members } = await desk.call('incident.get', { incidentId: id })
+  for (let second = 0; second < 40; second++) await on.desk.clock.advance(1_000)
+  await on.desk.call('incident.end', { incidentId: id })
+  const { incident, members } = await on.desk.call('incident.get', { incidentId: id })
   expect(incident).toMatchObject({ tickets: 12, answered: 12, told: 12, notice: { state: 'sent' } })
   expect(new Set(members.map(({ card }) => card.status))).toEqual(new Set(['solved']))
   expect(await posts()).toHaveLength(25)
