@@ -163,6 +163,16 @@ test('one alone is lead; once there are others, only a lead settles brands, budg
   await sit('Ada')
   await set()
   await desk.call('outbox.resume', { brandIds: [brand.id] })
+
+  // Nor does another one's z reach for what a lead settled: it reaches for what is theirs to take back.
+  await sit('Jo')
+  await desk.call('ticket.prioritise', { ticketIds: [await desk.ticketOf('mara')], priority: 'high' })
+  await sit('Ada')
+  await desk.call('brand.set', { brandId: brand.id, name: 'lifecycle', value: { reopenDays: 14 } })
+  await sit('Jo')
+  expect(await desk.call('undo.last', {})).toMatchObject({ event: 'ticket.prioritised' })
+  const { lifecycle } = await desk.call('brand.settings', { brandId: brand.id })
+  expect(lifecycle.reopenDays).toBe(14)
 })
 
 test('a seat with a PIN is nobody else’s, and behind a locked door nobody makes up a colleague', async () => {

@@ -43,18 +43,33 @@ const leads: Partial<Record<Method, (input: unknown) => boolean>> = {
 
 const isMethod = (name: string): name is Method => Object.hasOwn(leads, name)
 
+/** What only a lead takes back, by the event in the history: what only a lead does. */
+export const leadEvents = [
+  'brand.set',
+  'kit.taken',
+  'rule.saved',
+  'rule.removed',
+  'rule.moved',
+  'agent.added',
+  'agent.renamed',
+  'agent.role-set',
+  'agent.retired',
+  'agent.returned',
+] as const
+
+/** While nobody is lead, everybody is: a workspace of one has no roles. */
+export async function isLead(db: Reads): Promise<boolean> {
+  return !(await hasLead(db)) || (await currentAgent(db))?.role === 'lead'
+}
+
 /** The role that a call needs; null: anybody may. */
 export const roleFor = (method: string, input: unknown): Role | null =>
   isMethod(method) && leads[method]?.(input) ? 'lead' : null
 
-/**
- * While nobody is lead, everybody may do everything: a workspace of one has no roles.
- * @throws Failure `agent.not-allowed` when who sits here, or nobody, is no lead
- */
+/** @throws Failure `agent.not-allowed` when who sits here, or nobody, is no lead */
 export async function mustLead(db: Reads): Promise<void> {
-  if (!(await hasLead(db))) return
-  const agent = await currentAgent(db)
-  if (agent?.role !== 'lead') throw new Failure('agent.not-allowed', { name: agent?.name ?? null })
+  if (!(await isLead(db)))
+    throw new Failure('agent.not-allowed', { name: (await currentAgent(db))?.name ?? null })
 }
 
 /** Asked before each call of a window. @throws Failure `agent.not-allowed` */

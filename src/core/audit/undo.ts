@@ -8,6 +8,7 @@ import type { UndoResult } from '../../shared/domain/session.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { must } from '../../shared/must.ts'
+import { isLead, leadEvents } from '../agents/permissions.ts'
 import { currentAgent } from '../agents/repo.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
 import type { AuditTable } from '../db/schema.ts'
@@ -73,13 +74,15 @@ export async function undoLast(database: Database, undoers: Undoers): Promise<Un
   }
 }
 
-/** Its lines that can be undone, the newest first; none when there is no such action. */
+/** Its lines that can be undone, the newest first; none when there is no such action. A lead's are left to leads. */
 async function newestAction(db: Reads): Promise<AuditRow[]> {
+  const mayAll = await isLead(db)
   const newest = await db
     .selectFrom('audit')
     .select('action_id')
     .where('undoable', '=', 1)
     .where('undone_by', 'is', null)
+    .$if(!mayAll, (query) => query.where('event', 'not in', leadEvents))
     // By when an agent acted: X's answer to a reply may come after the next action.
     .orderBy('action_id', 'desc')
     .executeTakeFirst()

@@ -42,7 +42,7 @@ export function ComposerGuards({ detail, channel, text }: Props) {
     c.drafts.type(ticketId, 'dm', there === '' ? moved : `${there}\n\n${moved}`)
     c.drafts.type(ticketId, channel, '')
     c.session.setState({ channel: 'dm', guarded: null, composerWanted: { ticketId, typed: '' } })
-    c.say(t('said.to-dm'))
+    c.say(t(files.length > 0 ? 'said.to-dm.files' : 'said.to-dm'))
   }
   const [first] = exposed
   /** In private where that is open: an answer in public would point at the post. */

@@ -19,6 +19,8 @@ export const guardMessages = {
   'said.to-dm': 'The text is in the direct message now; nothing was sent',
 
   'guard.exposed': 'A public post of {name} shows everybody: {what}.',
+  'said.to-dm.files':
+    'Moved to the direct message. Its pictures stay with the public text: take them off there, and attach them here again.',
   'guard.exposed.ask': 'Ask to delete it',
   'guard.exposed.text':
     'For your own safety, please delete the post in which you told us your personal details: everybody can read it. We have what we need.',

@@ -1,0 +1,120 @@
+/** @file One ticket from its first word to its last, and five hundred at once, in the real window, by keys. */
+import type { Page } from '@playwright/test'
+import { z } from 'zod'
+import { callCore } from './bridge.ts'
+import { connectHandle, holdBriefly } from './connecting.ts'
+import { row, skipWhoIsHere } from './console.ts'
+import { expect, test } from './launch.ts'
+import { expectNothingClipped, inAllLooks } from './looks.ts'
+import { startWorld } from './world.ts'
+
+const air = { user: 'northwindair', client: 'Northwind Group', brand: 'Northwind Air' }
+
+const Brands = z.array(z.looseObject({ id: z.string(), name: z.string(), needsReply: z.number() }))
+const brandOf = async (window: Page) => {
+  const brand = Brands.parse(await callCore(window, 'brand.list')).find(({ name }) => name === air.brand)
+  if (!brand) throw new Error('the brand is not there')
+  return brand
+}
+
+test('answered, put off, back again, solved, followed up, asked how it went, and reopened by the answer', async ({
+  launchSwitchboard,
+}, info) => {
+  test.setTimeout(360_000)
+  const world = await startWorld([{ type: 'user', username: 'edda', name: 'Edda Rask' }])
+  await world.control.dm({ from: 'edda', to: 'northwindair', text: 'My case is in Oslo and I am not.' })
+  const { app, window } = await launchSwitchboard({ env: world.env })
+  await skipWhoIsHere(window)
+  await connectHandle(window, world, air)
+  await holdBriefly(window)
+  const { id } = await brandOf(window)
+  await callCore(window, 'brand.set', { brandId: id, name: 'csat', value: { on: true } })
+  const pane = window.getByRole('complementary', { name: 'Ticket' })
+  const card = row(window, 'Edda Rask')
+  const sentDms = async (): Promise<string[]> => (await world.control.sent()).dms.map(({ text }) => text)
+
+  await row(window, 'Edda Rask', 'Direct messages').click()
+  await window.keyboard.press('d')
+  await window.keyboard.type('Edda, it flies at six and is with you by ten.')
+  await window.keyboard.press('Control+Enter')
+  await expect.poll(sentDms).toHaveLength(1)
+  await expect(card).toHaveCount(0)
+
+  await world.control.dm({ from: 'edda', to: 'northwindair', text: 'Ten in the evening?' })
+  await expect(card).toHaveCount(1, { timeout: 60_000 })
+  await card.click()
+  await window.keyboard.press('h')
+  const snooze = window.getByRole('dialog', { name: 'Snooze until' })
+  await snooze.getByRole('combobox').fill('in 1 minute')
+  await window.keyboard.press('Enter')
+  await expect(card).toHaveCount(0)
+  await expect(pane).toContainText('Snoozed until')
+  await inAllLooks({ app, window, info }, 'snoozed')
+  await expect(card).toHaveCount(1, { timeout: 90_000 })
+
+  await card.click()
+  await window.keyboard.press('f')
+  const followUp = window.getByRole('dialog', { name: 'Follow up' })
+  await followUp.getByRole('textbox', { name: 'Day' }).fill('in 1 minute')
+  await followUp.getByRole('textbox', { name: 'What for' }).fill('Is the case home?')
+  await window.keyboard.press('Enter')
+  await expect(pane).toContainText('Is the case home?')
+  await window.keyboard.press('d')
+  await window.keyboard.type('In the evening, yes. We look again tomorrow.')
+  await window.keyboard.press('Control+Shift+Enter')
+  await expect.poll(sentDms).toHaveLength(2)
+  await row(window, 'Edda Rask', 'Direct messages').click()
+  await expect(pane).toContainText('Solved')
+  // What was promised comes back on its day, though it is solved, and says why.
+  await expect(pane).toContainText('Follow-up due: Is the case home?', { timeout: 90_000 })
+  await expect(card).toHaveCount(1)
+  await inAllLooks({ app, window, info }, 'follow-up-due')
+  await window.keyboard.press('d')
+  await window.keyboard.type('Good morning, Edda. Is it home?')
+  await window.keyboard.press('Control+Shift+Enter')
+  await expect.poll(sentDms).toHaveLength(3)
+  await expect(card).toHaveCount(0)
+
+  await row(window, 'Edda Rask', 'Direct messages').click()
+  await window.keyboard.press('Shift+C')
+  await expect.poll(sentDms, { timeout: 30_000 }).toHaveLength(4)
+  await world.control.dm({ from: 'edda', to: 'northwindair', text: '1. It came without its wheels.' })
+  await expect(card).toHaveCount(1, { timeout: 60_000 })
+  await card.click()
+  await expect(pane).toContainText('unhappy')
+  await expect(pane).toContainText('Open')
+  await world.x.close()
+})
+
+test('five hundred tickets are solved at once, told how many and which not, and one z brings all of them back', async ({
+  launchSwitchboard,
+}, info) => {
+  test.setTimeout(360_000)
+  const many = 500
+  const crowd = Array.from({ length: many }, (_, n) => [
+    { type: 'user', username: `crowd${n}`, name: `Crowd Number${n}` },
+    { type: 'post', by: `crowd${n}`, after: '1s', text: `@northwindair may I bring a cello? ${n}` },
+  ]).flat()
+  const world = await startWorld(crowd)
+  const { app, window } = await launchSwitchboard({ env: world.env })
+  await skipWhoIsHere(window)
+  await connectHandle(window, world, air)
+  const waiting = async (): Promise<number> => (await brandOf(window)).needsReply
+  await expect.poll(waiting, { timeout: 90_000 }).toBeGreaterThanOrEqual(many)
+  const before = await waiting()
+
+  await window.keyboard.press('1')
+  await window.keyboard.press('*')
+  await window.keyboard.press('a')
+  await expect(window.getByText(`${before} chosen`)).toBeVisible({ timeout: 30_000 })
+  await window.keyboard.press('e')
+  const ask = window.getByRole('dialog', { name: /\?$/ })
+  await expect(ask).toContainText(`${before} tickets are chosen`)
+  await inAllLooks({ app, window, info }, 'bulk', () => expectNothingClipped(ask))
+  await window.keyboard.press('Enter')
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(0)
+  await window.keyboard.press('z')
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(before)
+  await expect(window.getByText('Restored, as it was before')).toBeVisible()
+  await world.x.close()
+})
