@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Journal } from './journal.ts'
 
-const text = z.string().optional()
+const text = z.string().nullish()
 const Line = z.looseObject({
   level: z.string(),
   event: z.string(),
@@ -30,7 +30,7 @@ export function coreLog(
         return
       }
       const { level, event, code, handleId, source, jobId } = Line.parse(JSON.parse(text))
-      const isOfX = code !== undefined && /^(x|vault)\./.test(code)
+      const isOfX = typeof code === 'string' && /^(x|vault)\./.test(code)
       if (level === 'error' && !isOfX) journal.wrong(`core has a bug: ${text.slice(0, 600)}`)
       const about = [event, handleId, source, jobId].join(' ')
       const times = (seen.get(about) ?? 0) + 1

@@ -64,7 +64,7 @@ export function subscriptionKeeper(parts: KeepParts): SubscriptionKeeper {
         (error.is('x.refused') || error.is('x.reconnect') || error.is('brand.missing'))
       if (!isOwn) throw error
       refusedUntil.set(key, clock.now() + refusedMs)
-      log.warn('stream.not-subscribed', { appId, handleId: byHandleId, event: eventType, code: error.code })
+      log.warn('stream.not-subscribed', { appId, handleId: byHandleId, eventType, code: error.code })
       return null
     }
   }

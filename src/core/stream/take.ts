@@ -95,7 +95,7 @@ export function taker(parts: TakeParts): Taker {
       case 'revoked':
         return [() => onRevoked(handle.id)]
       case 'unreadable':
-        log.warn('stream.unreadable', { handleId: handle.id, event: event.eventType })
+        log.warn('stream.unreadable', { handleId: handle.id, eventType: event.eventType })
         return [() => leaveToPolls(waiting)]
       case 'other':
         return []

@@ -40,7 +40,10 @@ function server(ids: readonly string[], size: number, horizon: number) {
   const shown = [...ids].sort((a, b) => compareXIds(b, a)).slice(0, horizon)
   return (request: PageRequest, mishap: Mishap): { ids: string[]; nextToken: string | null } | 'refused' => {
     if (mishap === 'token-refused' && request.token) return 'refused'
-    if (mishap === 'empty-page') return { ids: [], nextToken: 'nowhere' }
+    // X's token of an empty page leads back to what is newest just then.
+    const [newest] = shown
+    if (mishap === 'empty-page')
+      return { ids: [], nextToken: newest ? idAt(instantOfId(newest) + 1) : 'nowhere' }
     const { sinceId, untilId, startAt, token } = request
     const below = [untilId, mishap === 'repeat-token' ? null : token].filter(
       (id) => id !== null && id !== undefined,
@@ -240,6 +243,59 @@ describe('a chain of pages', () => {
         },
       ),
       { numRuns: 400 },
+    )
+  })
+
+  it('wherever it stands still, also before it brought anything: what slips below the horizon is in a gap', () => {
+    const step = fc.record({
+      mishap: fc.oneof(
+        { weight: 2, arbitrary: fc.constant<Mishap>('none') },
+        fc.constantFrom<Mishap>('crash', 'token-refused', 'repeat-token', 'empty-page'),
+      ),
+      // Long enough to stand still, or so short that no more comes than the margins allow for.
+      wait: fc.oneof(
+        fc.record({ minutes: fc.integer({ min: 0, max: 2 }), written: fc.integer({ min: 0, max: 3 }) }),
+        fc.record({ minutes: fc.integer({ min: 15, max: 600 }), written: fc.integer({ min: 0, max: 700 }) }),
+      ),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
+        const ids: string[] = []
+        const seen = new Set<string>()
+        const holes: Hole[] = []
+        let at = now
+        let cursor = withItem(now)
+        let run: ChainRun | null = null
+        for (const { mishap, wait } of steps) {
+          const ms = wait.minutes * minute + 1_000
+          for (let n = 1; n <= wait.written; n++)
+            ids.push(idAt(at + Math.round((n * ms) / (wait.written + 1))))
+          at += ms
+          if (mishap === 'crash' || wait.minutes > 2) run = null
+          if (run === null) {
+            cursor = begun('mentions', cursor, at).cursor
+            run = newRun(cursor, at)
+          }
+          const page = server(ids, 100, 800)(requestOf('mentions', cursor, run), mishap)
+          if (page === 'refused') {
+            cursor = restarted('mentions', cursor)
+            run = null
+            continue
+          }
+          for (const id of page.ids) seen.add(id)
+          const after = afterPage('mentions', cursor, run, page)
+          if (after.hole) holes.push(after.hole)
+          cursor = after.cursor
+          run = after.next === 'read-on' ? after.run : null
+          const { sinceId } = cursor
+          for (const id of ids) {
+            if (sinceId === null || compareXIds(id, sinceId) > 0 || seen.has(id)) continue
+            const lost = instantOfId(id)
+            expect(holes.some(({ fromAt, toAt }) => lost >= fromAt && lost <= toAt)).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -100,7 +100,8 @@ export function deepFrom(deepToAt: number, now: number): number {
 /** Begins a chain, or goes on with the open one. The hole is what X no longer shows. */
 export function begun(source: ChainKind, cursor: Cursor, now: number): { cursor: Cursor; hole: Hole | null } {
   const { sinceId, completeToAt, deepToAt } = cursor
-  if (isOpen(cursor)) return { cursor, hole: null }
+  // A chain that brought nothing yet has no top by which to tell how long it stood still: it begins again.
+  if (isOpen(cursor) && cursor.chainTopId !== null) return { cursor, hole: null }
   if (completeToAt === null) return { cursor: { ...cursor, ...noChain }, hole: null }
   const reach = source === 'search' ? searchReachMs : source === 'dms' ? dmReachMs : null
   const edge = reach === null ? null : now - reach
