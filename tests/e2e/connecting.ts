@@ -6,7 +6,8 @@ import { expect } from './launch.ts'
 import { must } from '../../src/shared/must.ts'
 import { consent, type TestWorld } from './world.ts'
 
-export type Wanted = { user: string; client: string; brand: string }
+/** @param joins the brand is there already */
+export type Wanted = { user: string; client: string; brand: string; joins?: boolean }
 
 /** Opens the dialog and walks it up to the address of the consent page. */
 export async function startConnecting(window: Page, world: TestWorld, wanted: Wanted): Promise<string> {
@@ -27,8 +28,11 @@ export async function startConnecting(window: Page, world: TestWorld, wanted: Wa
     await clientId.fill(app.clientId)
   }
   await next.click()
-  await dialog.getByRole('textbox', { name: 'Client', exact: true }).fill(wanted.client)
-  await dialog.getByRole('textbox', { name: 'Brand', exact: true }).fill(wanted.brand)
+  if (wanted.joins) await dialog.getByRole('combobox', { name: 'Brand of the handle' }).selectOption({ label: wanted.brand })
+  else {
+    await dialog.getByRole('textbox', { name: 'Client', exact: true }).fill(wanted.client)
+    await dialog.getByRole('textbox', { name: 'Brand', exact: true }).fill(wanted.brand)
+  }
   await dialog.getByRole('button', { name: 'Sign in on X' }).click()
   const address = dialog.getByText(/^http:\/\/127\.0\.0\.1:\d+\/i\/oauth2\/authorize\?/)
   await expect(address).toBeVisible()

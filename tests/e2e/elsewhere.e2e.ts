@@ -1,6 +1,7 @@
 /** @file Telling somebody elsewhere, handles of one brand and its fields, in the real window. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Locator, Page } from '@playwright/test'
 import { z } from 'zod'
 import { connectHandle } from './connecting.ts'
 import { row, skipWhoIsHere } from './console.ts'
@@ -9,6 +10,16 @@ import { expectNothingClipped, inAllLooks } from './looks.ts'
 import { startWorld } from './world.ts'
 
 const air = { user: 'northwindair', client: 'Northwind Group', brand: 'Northwind Air' }
+
+async function openSettings(window: Page): Promise<Locator> {
+  await window.keyboard.press('g')
+  await window.keyboard.press('s')
+  await window
+    .getByRole('dialog', { name: 'Which brand?' })
+    .getByRole('button', { name: /Northwind Air/ })
+    .click()
+  return window.getByRole('dialog', { name: 'Settings of Northwind Air' })
+}
 
 test('a way elsewhere is written down, tried, and only then on', async ({ launchSwitchboard }, info) => {
   const got: string[] = []
@@ -25,9 +36,7 @@ test('a way elsewhere is written down, tried, and only then on', async ({ launch
   await skipWhoIsHere(window)
   await connectHandle(window, world, air)
   await row(window, 'Mara Holt').first().click()
-  await window.keyboard.press('g')
-  await window.keyboard.press('s')
-  const dialog = window.getByRole('dialog', { name: /Northwind Air/ })
+  const dialog = await openSettings(window)
   await dialog.getByRole('tab', { name: 'Telling elsewhere' }).click()
   await expect(dialog).toContainText('Nobody elsewhere is told')
   await inAllLooks({ app, window, info }, 'elsewhere-none', () => expectNothingClipped(dialog))
@@ -70,13 +79,11 @@ test('a brand lays down what its handles are for, and fields; a ticket moves and
   const { app, window } = await launchSwitchboard({ env: world.env })
   await skipWhoIsHere(window)
   await connectHandle(window, world, air)
-  await connectHandle(window, world, { ...air, user: 'northwindcare' })
+  await connectHandle(window, world, { ...air, user: 'northwindcare', joins: true })
   await row(window, 'Kari Lund', 'Mentions').click()
   const pane = window.getByRole('complementary', { name: 'Ticket' })
   await expect(pane).toContainText('where is my pram')
-  await window.keyboard.press('g')
-  await window.keyboard.press('s')
-  const dialog = window.getByRole('dialog', { name: /Northwind Air/ })
+  const dialog = await openSettings(window)
   await dialog.getByRole('tab', { name: 'Handles' }).click()
   const purpose = dialog.getByRole('textbox', { name: 'What @northwindcare is for' })
   await purpose.fill('Lost luggage')

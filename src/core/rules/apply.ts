@@ -114,7 +114,7 @@ export async function perform(tx: Tx, action: RuleAction, facts: RuleFacts, doin
       )
       return
     case 'move-handle':
-      await change('ticket.handle-moved', () => ({ handle_id: action.handleId }))
+      await change('ticket.moved-handle', () => ({ handle_id: action.handleId }))
       return
     case 'escalate':
       await change('ticket.escalated', () => ({

@@ -86,7 +86,7 @@ export function moveHandleService({
 
     'ticket.move-handle': ({ ticketIds, handleId, note }) =>
       database.write(async (tx) => {
-        const event = 'ticket.handle-moved'
+        const event = 'ticket.moved-handle'
         const handle = await tx.db
           .selectFrom('handles')
           .select('brand_id as brandId')

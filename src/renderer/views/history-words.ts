@@ -63,6 +63,8 @@ function detail({ event, before, after }: HistoryLine): string {
       return text(after['macro'])
     case 'ticket.renamed':
       return text(after['title'])
+    case 'ticket.field-set':
+      return t('fields.one', { name: text(after['field_id']), value: text(after['value']) })
     case 'ticket.moved-handle':
       return `@${text(after['handle_id'])}`
     default:
