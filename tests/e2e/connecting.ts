@@ -28,7 +28,8 @@ export async function startConnecting(window: Page, world: TestWorld, wanted: Wa
     await clientId.fill(app.clientId)
   }
   await next.click()
-  if (wanted.joins) await dialog.getByRole('combobox', { name: 'Brand of the handle' }).selectOption({ label: wanted.brand })
+  if (wanted.joins)
+    await dialog.getByRole('combobox', { name: 'Brand of the handle' }).selectOption({ label: wanted.brand })
   else {
     await dialog.getByRole('textbox', { name: 'Client', exact: true }).fill(wanted.client)
     await dialog.getByRole('textbox', { name: 'Brand', exact: true }).fill(wanted.brand)

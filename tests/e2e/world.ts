@@ -18,10 +18,30 @@ const quietScenario = (): string =>
     .filter((line) => !line.startsWith('{"type":"reaction"'))
     .join('\n')
 
-/** Starts the world of the practice workspace on a free port. @param more lines behind those of its scenario */
-export async function startWorld(more: readonly object[] = []): Promise<TestWorld> {
-  const lines = more.map((line) => JSON.stringify(line))
-  const x = await startPracticeX({ scenario: [quietScenario().trimEnd(), ...lines].join('\n') })
+/** One handle and nothing said yet. */
+const empty = [
+  { type: 'app', name: 'Practice Desk', owner: 'northwindair' },
+  {
+    type: 'handle',
+    username: 'northwindair',
+    name: 'Northwind Air',
+    client: 'Northwind Group',
+    brand: 'Northwind Air',
+    app: 'Practice Desk',
+  },
+]
+
+/**
+ * Starts a world on a free port: that of the practice workspace, or, where instants of X and of this computer meet, an
+ * empty one by this computer's clock. @param more lines behind those of its scenario
+ */
+export async function startWorld(
+  more: readonly object[] = [],
+  { clock = 'of-the-scenario' }: { clock?: 'of-the-scenario' | 'of-this-computer' } = {},
+): Promise<TestWorld> {
+  const text = (lines: readonly object[]): string => lines.map((line) => JSON.stringify(line)).join('\n')
+  const first = clock === 'of-the-scenario' ? quietScenario().trimEnd() : text(empty)
+  const x = await startPracticeX({ scenario: [first, text(more)].join('\n') })
   return { x, control: controlOf(x.baseUrl, x.controlToken), env: { SWITCHBOARD_X_API: x.baseUrl } }
 }
 

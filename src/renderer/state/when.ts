@@ -23,6 +23,8 @@ export function whenOf(words: string, now: number): number | null {
   const namesTime = found.start.isCertain('hour') || found.start.isCertain('minute')
   if (!namesTime) date.setHours(firstHour)
   if (!namesTime) date.setMinutes(0)
+  // Up to the whole minute: “in 1 minute” is no less.
+  if (date.getSeconds() + date.getMilliseconds() > 0) date.setMinutes(date.getMinutes() + 1)
   date.setSeconds(0, 0)
   // A time of day that is over today is tomorrow's.
   if (date.getTime() <= now && !found.start.isCertain('day') && !found.start.isCertain('weekday'))
