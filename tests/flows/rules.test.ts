@@ -181,7 +181,10 @@ test('warn before, escalate after: what nobody answers goes to whom the rule nam
   await desk.clock.advance(30 * minute)
   await desk.idle()
   expect(await cardOf()).toMatchObject({ ownerInitials: 'LD', desk: { priority: 'urgent' } })
-  expect(await desk.call('alert.list', {})).toMatchObject([{ reason: 'escalated', words: 'Nobody answered' }])
+  expect(await desk.call('alert.list', {})).toMatchObject([
+    { reason: 'escalated', words: 'Nobody answered' },
+    { reason: 'late', count: 1 },
+  ])
 })
 
 test('what was answered meanwhile is not escalated', async () => {
@@ -286,5 +289,5 @@ test('a rule looks at nothing that was here before it; only leads keep rules', a
   await expect(keep({ steps: [{ do: 'tag', add: ['x'] }] })).rejects.toMatchObject({
     code: 'agent.not-allowed',
   })
-  await expect(desk.call('undo.last', {})).rejects.toMatchObject({ code: 'agent.not-allowed' })
+  await expect(desk.call('undo.last', {})).rejects.toMatchObject({ code: 'undo.nothing' })
 })

@@ -41,9 +41,13 @@ type Row = {
   lang: string | null
   text: string | null
   labels: string | null
+  /** JSON: an object of values by field. */
+  fields: string
   followerIds: string | null
   ofCustomer: number
 }
+
+const Fields = z.record(z.string(), z.string())
 
 const rowOf = compiled<'ticketId', Row>(
   (value) => sql`
@@ -55,6 +59,7 @@ const rowOf = compiled<'ticketId', Row>(
     g.category, g.sentiment, g.urgency, g.reach, g.last_resort AS "lastResort", g.private_data AS "privateData", g.loud,
     coalesce(x.lang, p.lang) AS lang, coalesce(p.text, d.text) AS text,
     (SELECT group_concat(tag) FROM ticket_tags WHERE ticket_id = t.id) AS labels,
+    (SELECT json_group_object(field_id, value) FROM ticket_fields WHERE ticket_id = t.id) AS fields,
     (SELECT group_concat(agent_id) FROM ticket_followers WHERE ticket_id = t.id) AS "followerIds",
     (SELECT count(*) FROM tickets o WHERE o.brand_id = t.brand_id AND o.customer_id = t.customer_id
       AND o.merged_into_id IS NULL) AS "ofCustomer"
@@ -104,6 +109,7 @@ export async function factsNow(
     channel: row.channel,
     ownerId: row.ownerId,
     labels: split(row.labels ?? '').toSorted(),
+    fields: new Map(Object.entries(Fields.parse(JSON.parse(row.fields)))),
     followerIds: split(row.followerIds ?? ''),
     snoozedUntil: row.snoozedUntil,
     isSnoozedForReply: isSet(row.snoozedForReply),
@@ -131,6 +137,9 @@ const Before = z.object({
   snoozed_until: z.number().nullable().optional(),
   snoozed_for_reply: z.number().optional(),
   tags: z.string().optional(),
+  handle_id: z.string().optional(),
+  field_id: z.string().optional(),
+  value: z.string().optional(),
   incident_id: z.string().nullable().optional(),
 })
 
@@ -145,6 +154,9 @@ export function before(facts: RuleFacts, json: string | null): RuleFacts {
     snoozedUntil: was.snoozed_until === undefined ? facts.snoozedUntil : was.snoozed_until,
     isSnoozedForReply:
       was.snoozed_for_reply === undefined ? facts.isSnoozedForReply : isSet(was.snoozed_for_reply),
+    handleId: was.handle_id ?? facts.handleId,
+    fields:
+      was.field_id === undefined ? facts.fields : new Map(facts.fields).set(was.field_id, was.value ?? ''),
     labels: was.tags === undefined ? facts.labels : split(was.tags),
     isInIncident: was.incident_id === undefined ? facts.isInIncident : was.incident_id !== null,
   }

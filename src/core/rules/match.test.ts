@@ -26,6 +26,7 @@ const facts: RuleFacts = {
   channel: 'public',
   ownerId: null,
   labels: ['refund'],
+  fields: new Map([['airport', 'LYS']]),
   followerIds: [],
   snoozedUntil: null,
   isSnoozedForReply: false,
@@ -114,6 +115,10 @@ test.each([
     { field: 'label', oneOf: ['bag'] },
   ],
   [
+    { field: 'ticket-field', oneOf: ['booking=*', 'airport=lys'] },
+    { field: 'ticket-field', oneOf: ['booking=*', 'airport=CDG'] },
+  ],
+  [
     { field: 'words', oneOf: ['error 503'] },
     { field: 'words', oneOf: ['error 50'] },
   ],
@@ -153,7 +158,7 @@ test.each([
 
 test('the table above asks every field that there is', () => {
   const fields = RuleCondition.options.map(({ shape }) => shape.field.value)
-  expect(fields).toHaveLength(28)
+  expect(fields).toHaveLength(29)
 })
 
 test('all of the first list, and one of the second where it has any', () => {

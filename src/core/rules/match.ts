@@ -15,6 +15,8 @@ export type RuleFacts = {
   channel: 'public' | 'dm'
   ownerId: string | null
   labels: readonly string[]
+  /** What is known by the fields of its brand. */
+  fields: ReadonlyMap<string, string>
   followerIds: readonly string[]
   snoozedUntil: number | null
   isSnoozedForReply: boolean
@@ -45,6 +47,14 @@ export type RuleFacts = {
 }
 
 const minuteMs = 60_000
+
+/** Whether a field has a value, `airport=LYS`, or any, `booking=*`. */
+function standsIn(fields: RuleFacts['fields'], asked: string): boolean {
+  const at = asked.indexOf('=')
+  const value = fields.get(asked.slice(0, at)) ?? ''
+  const wanted = asked.slice(at + 1)
+  return wanted === '*' ? value !== '' : value.toLowerCase() === wanted.toLowerCase()
+}
 
 const holdsPlainly = (condition: RuleCondition, facts: RuleFacts, now: number): boolean => {
   const { triage } = facts
@@ -80,6 +90,8 @@ const holdsPlainly = (condition: RuleCondition, facts: RuleFacts, now: number): 
       return isOneOf(facts.ownerId)
     case 'label':
       return condition.oneOf.some((label) => facts.labels.includes(label))
+    case 'ticket-field':
+      return condition.oneOf.some((one) => standsIn(facts.fields, one))
     case 'words':
       return holdsTerm(facts.text, condition.oneOf)
     case 'owned':

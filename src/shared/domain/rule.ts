@@ -45,6 +45,15 @@ export const RuleCondition = z.discriminatedUnion('field', [
   oneOf('language', z.string().trim().min(2).max(8)),
   oneOf('owner', OwnId),
   oneOf('label', Label),
+  /** A field of the brand and what stands in it, `airport=LYS`; `booking=*`: anything. */
+  oneOf(
+    'ticket-field',
+    z
+      .string()
+      .trim()
+      .max(240)
+      .regex(/^[a-z][a-z0-9_]{0,30}=.+$/),
+  ),
   /** Whole words in the newest message of the customer. */
   oneOf('words', z.string().trim().min(2).max(60)),
   isSo('owned'),

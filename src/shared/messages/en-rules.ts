@@ -82,6 +82,7 @@ export const ruleMessages = {
   'rule.field.language': 'Language',
   'rule.field.owner': 'Owner',
   'rule.field.label': 'Label',
+  'rule.field.ticket-field': 'Fields (airport=LYS, booking=*)',
   'rule.field.words': 'Words in the newest message',
   'rule.field.owned': 'Somebody has it',
   'rule.field.answered': 'It was answered before',

@@ -15,7 +15,7 @@ export type TypedCondition = { field: RuleField; not: boolean; values: readonly 
 
 export const fields: readonly RuleField[] = RuleCondition.options.map(({ shape }) => shape.field.value)
 
-const texts: ReadonlySet<RuleField> = new Set(['language', 'label', 'words'])
+const texts: ReadonlySet<RuleField> = new Set(['language', 'label', 'ticket-field', 'words'])
 const amounts: ReadonlySet<RuleField> = new Set([
   'followers',
   'tickets-of-customer',
