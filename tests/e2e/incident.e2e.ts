@@ -24,7 +24,7 @@ test('forty customers of one outage: gathered, answered one by one, told that it
   launchSwitchboard,
 }, info) => {
   test.setTimeout(720_000)
-  const world = await startWorld(complaints)
+  const world = await startWorld(complaints, { clock: 'of-this-computer' })
   const { app, window } = await launchSwitchboard({ env: world.env })
   await skipWhoIsHere(window)
   await connectHandle(window, world, {
