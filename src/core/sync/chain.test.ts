@@ -299,6 +299,40 @@ describe('a chain of pages', () => {
     )
   })
 
+  it('a first reading that comes late goes down to where its source began, and says what X no longer shows', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<ChainKind>('mentions', 'dms', 'search', 'list'),
+        fc.integer({ min: 0, max: 1_200 }),
+        (kind, many) => {
+          const horizon = kind === 'mentions' || kind === 'list' ? 800 : Infinity
+          const past = Array.from({ length: 500 }, (_, n) => idAt(now - 10 * minute - n * 1_000))
+          const since = Array.from({ length: many }, (_, n) => idAt(now + 1 + n * 1_000))
+          const late = now + 5_000_000
+          let { cursor } = begun(kind, emptyCursor, late)
+          let run = newRun(cursor, late, now)
+          const seen = new Set<string>()
+          let hole: Hole | null = null
+          for (let next = 'read-on'; next !== 'end';) {
+            const page = server([...past, ...since], 100, horizon)(requestOf(kind, cursor, run), 'none')
+            if (page === 'refused') throw new Error('nothing was refused')
+            for (const id of page.ids) seen.add(id)
+            ;({ cursor, run, next, hole } = afterPage(kind, cursor, run, page))
+            if (next === 'rest') run = newRun(cursor, late, now)
+          }
+          for (const id of since.filter((each) => !seen.has(each))) {
+            expect(hole).toMatchObject({ why: 'horizon' })
+            expect(instantOfId(id)).toBeGreaterThanOrEqual(hole?.fromAt ?? Infinity)
+            expect(instantOfId(id)).toBeLessThanOrEqual(hole?.toAt ?? 0)
+          }
+          // The past itself costs no more than it did.
+          if (many === 0) expect(seen.size).toBeLessThanOrEqual(300)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
   it('says what slipped below the horizon while the chain stood still', () => {
     fc.assert(
       fc.property(

@@ -71,7 +71,7 @@ const horizonItems: Partial<Record<ChainKind, number>> = { mentions: 760, posts:
 /** A chain that began this long ago may go on as if nothing had come since; the margins of `horizonItems` allow for it. */
 const stillAtMostMs = 10 * 60_000
 
-/** How much of the past the first reading takes: pages. What lies below is nobody's promise. */
+/** How much of the past the first reading takes at least: pages. What lies below, and before the promise, is nobody's. */
 const firstPages: Record<ChainKind, number> = { mentions: 3, posts: 3, dms: 2, search: 1, list: 1 }
 
 /** A chain longer than this makes room for others and then goes on. */
@@ -168,15 +168,18 @@ export type ChainRun = {
    * be read may have slipped out of its sight, however few items the chain itself has brought.
    */
   stoodStill: boolean
+  /** Since when a source that was never read is to be complete: its beginning, epoch ms. Null: nothing was promised. */
+  promisedFrom: number | null
 }
 
-export const newRun = (cursor: Cursor, now: number): ChainRun => ({
+export const newRun = (cursor: Cursor, now: number, promisedFrom: number | null = null): ChainRun => ({
   startedAt: isOpen(cursor) ? null : now,
   pages: 0,
   idle: 0,
   tokens: new Set(cursor.resumeToken === null ? [] : [cursor.resumeToken]),
   wentOnBelow: cursor.resumeToken === null ? cursor.chainBottomId : null,
   stoodStill: cursor.chainTopId !== null && now - instantOfId(cursor.chainTopId) > stillAtMostMs,
+  promisedFrom: cursor.completeToAt === null ? promisedFrom : null,
 })
 
 export type AfterPage = {
@@ -209,7 +212,8 @@ export function afterPage(source: ChainKind, cursor: Cursor, run: ChainRun, page
     tokens: page.nextToken === null ? run.tokens : new Set([...run.tokens, page.nextToken]),
   }
   // Asked by the instant, not by the id: a handle that had nothing at first may have very much next time.
-  const isEnough = cursor.completeToAt === null && moved.pages >= firstPages[source]
+  const isEnough =
+    cursor.completeToAt === null && moved.pages >= firstPages[source] && reachedPromise(walked, run)
   if (isEnough || reachedKnown(source, cursor, page.ids)) return ended(walked, moved, null)
   if (page.nextToken === null) return ended(walked, moved, horizonHole(source, walked, moved))
   const bottom = walked.chainBottomId
@@ -227,7 +231,7 @@ export function afterPage(source: ChainKind, cursor: Cursor, run: ChainRun, page
     }
   }
   const toAt = bottom === null ? run.startedAt : instantOfId(bottom)
-  const circled = ended(walked, moved, holeFrom(cursor, toAt, 'circle'))
+  const circled = ended(walked, moved, holeFrom(cursor, run, toAt, 'circle'))
   // The gap begins where the last reading ended; what since_id left out before lies below it, for another deep one.
   return { ...circled, cursor: { ...circled.cursor, deepToAt: cursor.deepToAt } }
 }
@@ -247,19 +251,26 @@ function reachedKnown(source: ChainKind, cursor: Cursor, ids: readonly string[])
   return floor !== null && ids.some((id) => compareXIds(id, floor) <= 0)
 }
 
+/** The first reading may come long after the beginning, and much may have been written meanwhile. */
+function reachedPromise({ chainBottomId }: Cursor, { promisedFrom }: ChainRun): boolean {
+  if (promisedFrom === null) return true
+  return chainBottomId !== null && instantOfId(chainBottomId) <= promisedFrom - overlapMs
+}
+
 /** A hole that was none costs nothing to close: a search is charged for what it finds. */
-function horizonHole(source: ChainKind, cursor: Cursor, { stoodStill }: ChainRun): Hole | null {
+function horizonHole(source: ChainKind, cursor: Cursor, run: ChainRun): Hole | null {
   const horizon = horizonItems[source]
   if (horizon === undefined || cursor.chainBottomId === null) return null
-  if (cursor.chainItems < horizon && !stoodStill) return null
-  return holeFrom(cursor, instantOfId(cursor.chainBottomId), 'horizon')
+  if (cursor.chainItems < horizon && !run.stoodStill) return null
+  return holeFrom(cursor, run, instantOfId(cursor.chainBottomId), 'horizon')
 }
 
 /** What a chain set out to read and did not: it begins where the chain did, a little below what is here; see `overlapMs`. */
-function holeFrom(cursor: Cursor, toAt: number | null, why: Hole['why']): Hole | null {
-  const { chainFromAt, completeToAt } = cursor
-  if (completeToAt === null || toAt === null) return null
-  const fromAt = Math.min(chainFromAt ?? completeToAt, completeToAt - overlapMs)
+function holeFrom(cursor: Cursor, run: ChainRun, toAt: number | null, why: Hole['why']): Hole | null {
+  const { chainFromAt } = cursor
+  const owedFrom = cursor.completeToAt ?? run.promisedFrom
+  if (owedFrom === null || toAt === null) return null
+  const fromAt = Math.min(chainFromAt ?? owedFrom, owedFrom - overlapMs)
   return toAt <= fromAt ? null : { fromAt, toAt, why }
 }
 

@@ -104,14 +104,14 @@ export function sourceReader(deps: {
     const { source, handle } = state
     const asking = askingFrom(clock)
     let { cursor, hole } = begun(source, state.cursor, asking.at)
-    let run = newRun(cursor, asking.at)
+    let run = newRun(cursor, asking.at, state.beganAt)
     const free = isStopping(source) ? await freeOf(database.read, state, asking.at) : 0
     for (;;) {
       const got = await askOrTurn(state, cursor, requestOf(source, cursor, run, { fresh, free }))
       if ('sinceId' in got) {
         cursor = got
         // Pages that led nowhere still count: a server that refuses each of its own tokens must not hold us.
-        run = { ...newRun(cursor, clock.now()), idle: run.idle, pages: run.pages }
+        run = { ...newRun(cursor, clock.now(), state.beganAt), idle: run.idle, pages: run.pages }
         continue
       }
       const { page } = got

@@ -23,6 +23,8 @@ export type SourceState = {
   source: PolledKind
   subject: string
   listening: Listening | null
+  /** When it began: from then on nothing may be missing. Epoch ms. */
+  beganAt: number
   cursor: Cursor
   failure: WireFailure | null
   failures: number
@@ -53,6 +55,7 @@ export async function loadSources(read: Reads): Promise<SourceState[]> {
       'handles.app_id as appId',
       'handles.x_user_id as xUserId',
       'handles.username as username',
+      'handles.created_at as beganAt',
     ])
     .where('handles.state', 'in', ['connected', 'memory-only'])
     .where('brands.removed_at', 'is', null)
@@ -66,14 +69,20 @@ export async function loadSources(read: Reads): Promise<SourceState[]> {
       row,
     ]),
   )
-  return handles.flatMap((handle) => {
-    const standing: Which[] = standingKinds.map((source) => ({ source, subject: '', listening: null }))
+  return handles.flatMap(({ beganAt, ...handle }) => {
+    const standing: Which[] = standingKinds.map((source) => ({
+      source,
+      subject: '',
+      listening: null,
+      beganAt,
+    }))
     const listenedTo = listening
       .filter((one) => one.handle_id === handle.id)
-      .map(({ id, kind, name, query }): Which => ({
+      .map(({ id, kind, name, query, created_at }): Which => ({
         source: kind,
         subject: id,
         listening: { id, kind, name, query },
+        beganAt: created_at,
       }))
     return [...standing, ...listenedTo].map((which) =>
       stateOf(handle, which, rows.get(`${handle.id} ${which.source} ${which.subject}`)),
@@ -81,7 +90,7 @@ export async function loadSources(read: Reads): Promise<SourceState[]> {
   })
 }
 
-type Which = Pick<SourceState, 'source' | 'subject' | 'listening'>
+type Which = Pick<SourceState, 'source' | 'subject' | 'listening' | 'beganAt'>
 
 function stateOf(handle: SyncHandle, which: Which, row: Selectable<SourcesTable> | undefined): SourceState {
   return {
