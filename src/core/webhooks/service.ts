@@ -5,6 +5,7 @@ import { Failure } from '../../shared/errors.ts'
 import { en } from '../../shared/messages/en.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { record } from '../audit/audit.ts'
+import { mustHaveBrand } from '../connect/rows.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { flag } from '../db/values.ts'
@@ -36,23 +37,13 @@ export function webhookService({
     tx.touch.brand(brand_id)
   }
 
-  async function mustBrand(brandId: string): Promise<void> {
-    const brand = await read
-      .selectFrom('brands')
-      .select('id')
-      .where('id', '=', brandId)
-      .where('removed_at', 'is', null)
-      .executeTakeFirst()
-    if (!brand) throw new Failure('brand.missing', { brandId })
-  }
-
   /** The keychain first: a row without its address would fail at night. */
   async function add(
     brandId: string,
     address: string,
     columns: { name: string; duty: string; reasons: string },
   ): Promise<string> {
-    await mustBrand(brandId)
+    await mustHaveBrand(read, brandId)
     const id = newId(clock.now())
     await vault.write(addressSecret(id), address)
     try {
