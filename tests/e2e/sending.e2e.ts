@@ -229,6 +229,8 @@ test('a scheduled reply waits; when its time was slept through it asks', async (
 
   await movePracticeTime(profile, 30 * 60_000)
   const again = await launchSwitchboard({ profile })
+  await expect(again.window.getByRole('dialog', { name: 'What nobody saw' })).toBeVisible({ timeout: 30_000 })
+  await again.window.keyboard.press('Escape')
   await expect(row(again.window, 'Mara Holt').first()).toBeVisible()
   await command(again.window, 'Held messages')
   const list = again.window.getByRole('dialog', { name: 'Held messages' })

@@ -6,7 +6,7 @@ import type { WorldPost } from '../../src/practice/world-data.ts'
 import { must } from '../../src/shared/must.ts'
 import { skipWhoIsHere, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
-import { inAllLooks } from './looks.ts'
+import { expectNothingClipped, inAllLooks } from './looks.ts'
 import { changePracticeWorld, movePracticeTime } from './practice-file.ts'
 
 const minute = 60_000
@@ -52,6 +52,13 @@ test('an edited post keeps its versions; of one that is withheld, deleted or pro
 
   const { window, app } = await launchSwitchboard({ profile: first.profile })
   const pane = window.getByRole('complementary', { name: 'Ticket' })
+  // Half an hour went by that nobody saw.
+  const nobodySaw = window.getByRole('dialog', { name: 'What nobody saw' })
+  await expect(nobodySaw).toContainText('Switchboard was closed from', { timeout: 30_000 })
+  await expect(nobodySaw.getByRole('listitem').filter({ hasText: 'Northwind Air' })).toContainText('fell due')
+  await inAllLooks({ app, window, info }, 'absence', () => expectNothingClipped(nobodySaw))
+  await window.keyboard.press('Escape')
+  await expect(nobodySaw).toHaveCount(0)
 
   await (await walkTo(window, 'Mara Holt')).click()
   const edited = pane

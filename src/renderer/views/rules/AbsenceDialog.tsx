@@ -24,7 +24,7 @@ function BrandItem({ of, first }: { of: AbsenceOfBrand; first: boolean }) {
     <li className={styles['rule']}>
       <div className={styles['about']}>
         <b dir="auto">{brand}</b>
-        {pressing.length > 0 && <span className={form['warn']}>{pressing.join(t('app.separator'))}</span>}
+        {pressing.length > 0 && <span className={form['bad']}>{pressing.join(t('app.separator'))}</span>}
         <span>{t('absence.messages', { messages: of.messages, tickets: of.tickets })}</span>
       </div>
       <div className={styles['ways']}>
