@@ -81,7 +81,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
   })
   const { folder, xOrigin } = workspace
   const media = mediaCache({ folder, xOrigin, database, x: x.client, clock, log })
-  const wake = wakeTickets({ database, clock, log })
+  const waker = wakeTickets({ database, clock, log })
   const deadlines = deadlineEngine({ database, clock, log, onFellDue })
   const backfill = backfillEngine({
     database,
@@ -127,7 +127,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
     told(event: ChangeEvent): void {
       if (event.jobIds.length > 0) outbox.wake()
       else if (event.ticketIds.length > 0) outbox.read()
-      if (event.ticketIds.length > 0) wake.wake()
+      if (event.ticketIds.length > 0) waker.wake()
       triage.told(event.ticketIds)
       csat.told(event.ticketIds)
       spikes.told(event.ticketIds)
@@ -140,7 +140,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
       await comeBack(database, { started: true })
       await Promise.all([sync.start(), outbox.start(), backfill.start()])
       await stream.start()
-      wake.wake()
+      waker.wake()
       deadlines.brandsChanged()
       recheck.start()
       triage.start()
@@ -153,7 +153,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
       if (state === 'suspend') noteAbsence(goAway(database, 'slept'))
       if (state === 'resume') noteAbsence(comeBack(database, { started: false }))
       if (state === 'resume') {
-        wake.wake()
+        waker.wake()
         deadlines.brandsChanged()
         rules.wake()
         webhooks.wake()
@@ -169,7 +169,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
       await Promise.all([
         sync.idle(),
         outbox.idle(),
-        wake.idle(),
+        waker.idle(),
         deadlines.idle(),
         backfill.idle(),
         recheck.idle(),
@@ -189,7 +189,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
         sync.stop(),
         stream.stop(),
         outbox.stop(),
-        wake.stop(),
+        waker.stop(),
         deadlines.stop(),
         backfill.stop(),
         recheck.stop(),

@@ -11,14 +11,14 @@ const minute = 60_000
 const hour = 60 * minute
 
 let desk: Flow
-let other: { server: Server; got: { body: string; type: string | undefined }[]; status: number; url: string }
+let other: { server: Server; got: { path: string | undefined; body: string }[]; status: number; url: string }
 beforeEach(async () => {
   const got: (typeof other)['got'] = []
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk) => (body += String(chunk)))
     request.on('end', () => {
-      got.push({ body, type: request.headers['content-type'] })
+      got.push({ path: request.url, body })
       response.writeHead(other.status, { location: 'http://127.0.0.1:1/elsewhere' }).end('ignored')
     })
   })
@@ -38,12 +38,12 @@ const crowd = (count: number, text: string, at: string) =>
     { type: 'post', key: `g${n}`, by: `guest${n}`, at, text: `${text} ${n}` },
   ]).flat()
 
-async function way(brandId: string, duty: Duty = { kind: 'always' }): Promise<WebhookView> {
+async function way(brandId: string, duty: Duty = { kind: 'always' }, path = ''): Promise<WebhookView> {
   return desk.call('webhook.save', {
     id: null,
     brandId,
     name: 'On call',
-    address: other.url,
+    address: `${other.url}${path}`,
     duty,
     reasons: webhookReasons,
   })
@@ -131,12 +131,19 @@ test('a late night is one message, then one more: the brand, how many, where; no
 test('whoever is not on duty is not told, and what came in their absence is not told later', async () => {
   desk = await flow({ lines: crowd(3, '@northair help', '2026-11-17T11:50:00Z'), handles: ['northair'] })
   const { brand } = await desk.handle('northair')
-  const { id } = await way(brand.id, { kind: 'closed' })
-  await desk.call('webhook.try', { webhookId: id })
+  const ways = [
+    await way(brand.id, { kind: 'closed' }, '/night'),
+    await way(brand.id, { kind: 'open' }, '/day'),
+  ]
+  for (const { id } of ways) await desk.call('webhook.try', { webhookId: id })
   other.got.length = 0
   await desk.clock.advance(2 * hour)
-  expect(texts()).toEqual([])
-  expect(await desk.call('webhook.list', { brandId: brand.id })).toMatchObject([{ waiting: 0 }])
+  expect(new Set(other.got.map(({ path }) => path))).toEqual(new Set(['/ring/s3cret/day']))
+  const shown = await desk.call('webhook.list', { brandId: brand.id })
+  expect(shown).toMatchObject([
+    { waiting: 0, toldAt: null },
+    { waiting: 0, toldAt: expect.any(Number) },
+  ])
 })
 
 test('what did not arrive is told again, through a restart; three failures are told here', async () => {
@@ -159,6 +166,24 @@ test('what did not arrive is told again, through a restart; three failures are t
   expect(await desk.call('webhook.list', { brandId: brand.id })).toMatchObject([
     { waiting: 0, failure: null },
   ])
+})
+
+test('off or with an address that nobody tried, it is told nothing, not even what waited', async () => {
+  desk = await flow({ lines: crowd(2, '@northair help', '2026-11-17T11:50:00Z'), handles: ['northair'] })
+  const { brand } = await desk.handle('northair')
+  const { id } = await way(brand.id)
+  await desk.call('webhook.try', { webhookId: id })
+  other.status = 503
+  await desk.clock.advance(2 * hour)
+  const [failing] = await desk.call('webhook.list', { brandId: brand.id })
+  expect(failing?.waiting).toBeGreaterThan(0)
+  // Another address is one that nobody has tried: what waits does not go there.
+  other.status = 200
+  other.got.length = 0
+  await desk.call('webhook.save', { ...must(failing, 'the way'), address: `${other.url}/untried` })
+  await desk.clock.advance(hour)
+  expect(other.got).toEqual([])
+  expect(await desk.call('webhook.turn', { webhookId: id, on: false })).toMatchObject({ waiting: 0 })
 })
 
 test('a brand that goes takes its ways with it, addresses and all', async () => {

@@ -158,28 +158,24 @@ test('fields: what a brand lays down is kept, stands in macros, and what X forbi
   ).rejects.toMatchObject({ code: 'input.invalid' })
   await desk.call('brand.set', { brandId, name: 'fields', value: { fields } })
   const ticketIds = [await desk.ticketOf('mara'), await desk.ticketOf('bex')]
-  await desk.call('ticket.set-field', { ticketIds, fieldId: 'airport', value: 'LYS' })
-  await desk.call('ticket.set-field', {
-    ticketIds: ticketIds.slice(0, 1),
-    fieldId: 'booking',
-    value: 'QX7 12',
-  })
+  const set = (ids: string[], values: { fieldId: string; value: string }[]) =>
+    desk.call('ticket.set-fields', { ticketIds: ids, values })
+  const lyon = { fieldId: 'airport', value: 'LYS' }
+  const booking = { fieldId: 'booking', value: 'QX7 12' }
+  await set(ticketIds, [lyon])
+  await set(ticketIds.slice(0, 1), [booking])
   expect((await detail('mara')).desk.fields.map(({ value }) => value)).toEqual(['QX7 12', 'LYS'])
   for (const wrong of [
     { fieldId: 'airport', value: 'Somewhere' },
     { fieldId: 'seat', value: '12A' },
   ])
-    await expect(desk.call('ticket.set-field', { ticketIds, ...wrong })).rejects.toMatchObject({
+    await expect(set(ticketIds, [{ fieldId: 'booking', value: 'lost' }, wrong])).rejects.toMatchObject({
       code: 'field.missing',
     })
+  // All or none.
+  expect((await detail('bex')).desk.fields.map(({ value }) => value)).toEqual(['', 'LYS'])
   // Of another brand there is no such field.
-  await expect(
-    desk.call('ticket.set-field', {
-      ticketIds: [await desk.ticketOf('paulo')],
-      fieldId: 'airport',
-      value: 'LYS',
-    }),
-  ).rejects.toMatchObject({ code: 'field.missing' })
+  await expect(set([await desk.ticketOf('paulo')], [lyon])).rejects.toMatchObject({ code: 'field.missing' })
   await desk.call('brand.set', {
     brandId,
     name: 'moveToDm',
@@ -192,6 +188,12 @@ test('fields: what a brand lays down is kept, stands in macros, and what X forbi
   await desk.call('undo.last', {})
   await desk.call('undo.last', {})
   expect((await detail('mara')).desk.fields.map(({ value }) => value)).toEqual(['', 'LYS'])
+  // Several kept at once are one step, and one z.
+  await set(ticketIds, [booking, { fieldId: 'airport', value: 'CDG' }])
+  expect((await detail('bex')).desk.fields.map(({ value }) => value)).toEqual(['QX7 12', 'CDG'])
+  await desk.call('undo.last', {})
+  for (const username of ['mara', 'bex'])
+    expect((await detail(username)).desk.fields.map(({ value }) => value)).toEqual(['', 'LYS'])
 })
 
 test('settled in private, said in public: offered once, and private data stops there whatever is settled', async () => {

@@ -104,7 +104,10 @@ test('time, messages that wait already, labels, snoozes and undo leave both dead
           )
         if (kind === 'rename') await services['ticket.rename']({ ticketId: id, title: `Bag ${n}` }, context)
         if (kind === 'field')
-          await services['ticket.set-field']({ ticketIds, fieldId: 'booking', value: `${n}` }, context)
+          await services['ticket.set-fields'](
+            { ticketIds, values: [{ fieldId: 'booking', value: `${n}` }] },
+            context,
+          )
         if (kind === 'undo')
           await undoLast(database, {
             ...deskUndoers,

@@ -95,15 +95,15 @@ export function deadlineEngine({ database, clock, log, onFellDue }: Parts): Dead
   }
 
   async function tellDue(): Promise<void> {
-    const loud = await database.write((tx) => {
-      const late = tx
+    const late = await database.write((tx) => {
+      const missed = tx
         .raw<Row>(dueRows)
         .all(tx.at, batch)
         .filter((row) => tellNow(tx, row))
-        .filter(({ brandId }) => policies.get(brandId)?.targets.notify ?? true)
-      for (const { brandId, id } of late) raiseOneMore(tx, { brandId, ticketId: id, reason: 'late' })
-      return late
+      for (const { brandId, id } of missed) raiseOneMore(tx, { brandId, ticketId: id, reason: 'late' })
+      return missed
     })
+    const loud = late.filter(({ brandId }) => policies.get(brandId)?.targets.notify ?? true)
     if (loud.length > 0)
       onFellDue({ count: loud.length, brands: [...new Set(loud.map(({ brandName }) => brandName))] })
   }

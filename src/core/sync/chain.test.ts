@@ -69,6 +69,56 @@ const anyMishaps = fc.array(
   { maxLength: 60 },
 )
 
+/** One page: what goes wrong with it, and how much is written in how many minutes before it is asked for. */
+type Step = { mishap: Mishap; written: number; minutes: number }
+
+/** Reads page by page while posts come in; after each, what the cursor passed by must be here or in a gap. */
+function readsThrough(
+  steps: readonly Step[],
+  x: {
+    kind: ChainKind
+    size: number
+    horizon: number
+    /** A longer wait, in minutes, ends the run. */ restsAfter: number
+  },
+): void {
+  const ids: string[] = []
+  const seen = new Set<string>()
+  const holes: Hole[] = []
+  let at = now
+  let cursor = withItem(now)
+  let run: ChainRun | null = null
+  for (const { mishap, written, minutes } of steps) {
+    const ms = minutes * minute + 1_000
+    for (let n = 1; n <= written; n++) ids.push(idAt(at + Math.round((n * ms) / (written + 1))))
+    at += ms
+    if (mishap === 'crash' || minutes > x.restsAfter) run = null
+    if (run === null) {
+      const began = begun(x.kind, cursor, at)
+      if (began.hole) holes.push(began.hole)
+      cursor = began.cursor
+      run = newRun(cursor, at)
+    }
+    const page = server(ids, x.size, x.horizon)(requestOf(x.kind, cursor, run), mishap)
+    if (page === 'refused') {
+      cursor = restarted(x.kind, cursor)
+      run = null
+      continue
+    }
+    for (const id of page.ids) seen.add(id)
+    const after = afterPage(x.kind, cursor, run, page)
+    if (after.hole) holes.push(after.hole)
+    cursor = after.cursor
+    run = after.next === 'read-on' ? after.run : null
+    const { sinceId } = cursor
+    for (const id of ids) {
+      if (sinceId === null || compareXIds(id, sinceId) > 0 || seen.has(id)) continue
+      const missing = instantOfId(id)
+      expect(holes.some(({ fromAt, toAt }) => missing >= fromAt && missing <= toAt)).toBe(true)
+    }
+  }
+}
+
 describe('a chain of pages', () => {
   it('whatever interrupts it: what X showed is here, or a gap says what is not', () => {
     fc.assert(
@@ -195,7 +245,6 @@ describe('a chain of pages', () => {
         { weight: 3, arbitrary: fc.constant<Mishap>('none') },
         fc.constantFrom<Mishap>('crash', 'token-refused', 'repeat-token', 'empty-page'),
       ),
-      // What is written before this page is asked for, and how long that takes.
       written: fc.integer({ min: 0, max: 30 }),
       minutes: fc.integer({ min: 0, max: 30 }),
     })
@@ -204,97 +253,27 @@ describe('a chain of pages', () => {
         fc.constantFrom<ChainKind>('mentions', 'posts', 'search', 'dms', 'list'),
         fc.integer({ min: 1, max: 9 }),
         fc.array(step, { minLength: 1, maxLength: 60 }),
-        (kind, size, steps) => {
-          const ids: string[] = []
-          const seen = new Set<string>()
-          const holes: Hole[] = []
-          let at = now
-          let cursor = withItem(now)
-          let run: ChainRun | null = null
-          for (const { mishap, written, minutes } of steps) {
-            for (let n = 1; n <= written; n++)
-              ids.push(idAt(at + Math.round((n * (minutes * minute + 1_000)) / (written + 1))))
-            at += minutes * minute + 1_000
-            if (mishap === 'crash') run = null
-            if (run === null) {
-              const began = begun(kind, cursor, at)
-              if (began.hole) holes.push(began.hole)
-              cursor = began.cursor
-              run = newRun(cursor, at)
-            }
-            const page = server(ids, size, Infinity)(requestOf(kind, cursor, run), mishap)
-            if (page === 'refused') {
-              cursor = restarted(kind, cursor)
-              run = null
-              continue
-            }
-            for (const id of page.ids) seen.add(id)
-            const after = afterPage(kind, cursor, run, page)
-            if (after.hole) holes.push(after.hole)
-            cursor = after.cursor
-            run = after.next === 'read-on' ? after.run : null
-            const { sinceId } = cursor
-            const passed = ids.filter((id) => sinceId !== null && compareXIds(id, sinceId) <= 0)
-            for (const id of passed.filter((each) => !seen.has(each)))
-              expect(
-                holes.some(({ fromAt, toAt }) => instantOfId(id) >= fromAt && instantOfId(id) <= toAt),
-              ).toBe(true)
-          }
-        },
+        (kind, size, steps) => readsThrough(steps, { kind, size, horizon: Infinity, restsAfter: Infinity }),
       ),
       { numRuns: 400 },
     )
   })
 
   it('wherever it stands still, also before it brought anything: what slips below the horizon is in a gap', () => {
-    const step = fc.record({
-      mishap: fc.oneof(
-        { weight: 2, arbitrary: fc.constant<Mishap>('none') },
-        fc.constantFrom<Mishap>('crash', 'token-refused', 'repeat-token', 'empty-page'),
-      ),
-      // Long enough to stand still, or so short that no more comes than the margins allow for.
-      wait: fc.oneof(
-        fc.record({ minutes: fc.integer({ min: 0, max: 2 }), written: fc.integer({ min: 0, max: 3 }) }),
-        fc.record({ minutes: fc.integer({ min: 15, max: 600 }), written: fc.integer({ min: 0, max: 700 }) }),
-      ),
-    })
+    // Long enough to stand still, or so short that no more comes than the margins allow for.
+    const wait = fc.oneof(
+      fc.record({ minutes: fc.integer({ min: 0, max: 2 }), written: fc.integer({ min: 0, max: 3 }) }),
+      fc.record({ minutes: fc.integer({ min: 15, max: 600 }), written: fc.integer({ min: 0, max: 700 }) }),
+    )
+    const mishap = fc.oneof(
+      { weight: 2, arbitrary: fc.constant<Mishap>('none') },
+      fc.constantFrom<Mishap>('crash', 'token-refused', 'repeat-token', 'empty-page'),
+    )
+    const step = fc.tuple(mishap, wait).map(([one, waited]) => ({ mishap: one, ...waited }))
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
-        const ids: string[] = []
-        const seen = new Set<string>()
-        const holes: Hole[] = []
-        let at = now
-        let cursor = withItem(now)
-        let run: ChainRun | null = null
-        for (const { mishap, wait } of steps) {
-          const ms = wait.minutes * minute + 1_000
-          for (let n = 1; n <= wait.written; n++)
-            ids.push(idAt(at + Math.round((n * ms) / (wait.written + 1))))
-          at += ms
-          if (mishap === 'crash' || wait.minutes > 2) run = null
-          if (run === null) {
-            cursor = begun('mentions', cursor, at).cursor
-            run = newRun(cursor, at)
-          }
-          const page = server(ids, 100, 800)(requestOf('mentions', cursor, run), mishap)
-          if (page === 'refused') {
-            cursor = restarted('mentions', cursor)
-            run = null
-            continue
-          }
-          for (const id of page.ids) seen.add(id)
-          const after = afterPage('mentions', cursor, run, page)
-          if (after.hole) holes.push(after.hole)
-          cursor = after.cursor
-          run = after.next === 'read-on' ? after.run : null
-          const { sinceId } = cursor
-          for (const id of ids) {
-            if (sinceId === null || compareXIds(id, sinceId) > 0 || seen.has(id)) continue
-            const lost = instantOfId(id)
-            expect(holes.some(({ fromAt, toAt }) => lost >= fromAt && lost <= toAt)).toBe(true)
-          }
-        }
-      }),
+      fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) =>
+        readsThrough(steps, { kind: 'mentions', size: 100, horizon: 800, restsAfter: 2 }),
+      ),
       { numRuns: 300 },
     )
   })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { DeskView } from '../../shared/domain/desk.ts'
+import type { TicketField } from '../../shared/domain/fields-setting.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
 import type { Handlers } from '../../shared/rpc.ts'
@@ -13,6 +14,8 @@ import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { refreshTicket } from './refresh.ts'
 import { ticketState } from './repo.ts'
+
+type Given = { fieldId: string; value: string }
 
 const Audited = z.object({ field_id: z.string(), value: z.string() })
 
@@ -54,38 +57,45 @@ export async function fieldsOf(read: Reads, ticketId: string): Promise<DeskView[
   return fields.map((field) => ({ ...field, value: values.get(field.id) ?? '' }))
 }
 
+/** @throws Failure `field.missing` where the brand has no such field, or it may not be that */
+function mustFit(fields: readonly TicketField[], { fieldId, value }: Given): void {
+  const field = fields.find(({ id }) => id === fieldId)
+  const fits = field && (field.options.length === 0 || value === '' || field.options.includes(value))
+  if (!fits) throw new Failure('field.missing', { field: field?.name ?? fieldId })
+}
+
 export function fieldService({
   database,
 }: {
   database: Database
-}): Pick<Handlers<Contract, CallContext>, 'ticket.set-field'> {
+}): Pick<Handlers<Contract, CallContext>, 'ticket.set-fields'> {
   return {
-    'ticket.set-field': ({ ticketIds, fieldId, value }) =>
+    'ticket.set-fields': ({ ticketIds, values }) =>
       database.write(async (tx) => {
         const event = 'ticket.field-set'
         const actionId = newId(tx.at)
-        const changed: string[] = []
+        const changed = new Set<string>()
         for (const ticketId of new Set(ticketIds)) {
           const { brandId } = await ticketState(tx.db, ticketId)
           const { fields } = await brandSetting(tx.db, brandId, 'fields')
-          const field = fields.find(({ id }) => id === fieldId)
-          const fits = field && (field.options.length === 0 || value === '' || field.options.includes(value))
-          if (!fits) throw new Failure('field.missing', { field: field?.name ?? fieldId })
-          const before = await valueOf(tx.db, ticketId, fieldId)
-          if (before === value) continue
-          await keepValue(tx, ticketId, fieldId, value)
-          await record(tx, {
-            event,
-            actionId,
-            ticketId,
-            brandId,
-            before: { field_id: fieldId, value: before },
-            after: { field_id: fieldId, value },
-            undoable: true,
-          })
-          changed.push(ticketId)
+          for (const given of values) {
+            mustFit(fields, given)
+            const before = await valueOf(tx.db, ticketId, given.fieldId)
+            if (before === given.value) continue
+            await keepValue(tx, ticketId, given.fieldId, given.value)
+            await record(tx, {
+              event,
+              actionId,
+              ticketId,
+              brandId,
+              before: { field_id: given.fieldId, value: before },
+              after: { field_id: given.fieldId, value: given.value },
+              undoable: true,
+            })
+            changed.add(ticketId)
+          }
         }
-        return { event, ticketIds: changed }
+        return { event, ticketIds: [...changed] }
       }),
   }
 }

@@ -51,11 +51,12 @@ export async function webhooksOf(read: Reads, brandId: string): Promise<WebhookV
   return Promise.all(rows.map((row) => webhookView(read, row)))
 }
 
-/** Those that somebody waits to be told through. */
+/** Those that are on, with something to tell. */
 export const ringing = (read: Reads): Promise<WebhookRow[]> =>
   read
     .selectFrom('webhooks')
     .selectAll()
+    .where('is_on', '=', 1)
     .where('id', 'in', (select) => select.selectFrom('webhook_queue').select('webhook_id'))
     .execute()
 

@@ -48,12 +48,12 @@ export function sentenceOf({ brand, reasons, needsReply, link }: Message): strin
  */
 export function bodyFor(host: string, message: Message, at: number): Record<string, unknown> {
   const text = sentenceOf(message)
-  if (isChat(host)) return trialFor(host, text)
+  if (isChat(host)) return wordsAlone(host, text)
   return { text, ...message, at: new Date(at).toISOString() }
 }
 
-/** The same with nothing but a sentence. */
-export const trialFor = (host: string, text: string): Record<string, unknown> =>
+/** A sentence and nothing else, under the name that the service reads. */
+export const wordsAlone = (host: string, text: string): Record<string, unknown> =>
   readContent.some((domain) => isOf(host, domain)) ? { content: text } : { text }
 
 const readContent = ['discord.com', 'discordapp.com']

@@ -12,7 +12,7 @@ import { flag } from '../db/values.ts'
 import type { CallContext } from '../rpc-context.ts'
 import type { Vault } from '../vault/vault-client.ts'
 import type { WebhookEngine } from './engine.ts'
-import { trialFor } from './rules.ts'
+import { wordsAlone } from './rules.ts'
 import { addressSecret, webhookRow, webhooksOf, webhookView } from './rows.ts'
 
 type Methods = 'webhook.list' | 'webhook.save' | 'webhook.try' | 'webhook.turn' | 'webhook.remove'
@@ -110,7 +110,7 @@ export function webhookService({
         .where('id', '=', row.brand_id)
         .executeTakeFirstOrThrow()
       const text = en['webhook.said.trial'].replace('{brand}', () => brand.name)
-      const failure = await engine.post(row.id, trialFor(row.host, text))
+      const failure = await engine.post(row.id, wordsAlone(row.host, text))
       if (failure !== null) throw new Failure('webhook.failed', { host: row.host, why: failure })
       await database.write(async (tx) => {
         await tx.db
@@ -133,6 +133,7 @@ export function webhookService({
           .set({ is_on: flag(on) })
           .where('id', '=', row.id)
           .execute()
+        if (!on) await tx.db.deleteFrom('webhook_queue').where('webhook_id', '=', row.id).execute()
         await noted(tx, on ? 'webhook.on' : 'webhook.off', row)
       })
       return view(webhookId)

@@ -132,11 +132,8 @@ export function setFields(
   values: readonly { fieldId: string; value: string }[],
 ): void {
   c.attempt(async () => {
-    const changed = new Set<string>()
-    for (const one of values)
-      for (const id of (await c.call('ticket.set-field', { ticketIds: [...ticketIds], ...one })).ticketIds)
-        changed.add(id)
-    c.say(t('said.fields', said(c, ticketIds, [...changed])), { undoable: changed.size > 0 })
+    const done = await c.call('ticket.set-fields', { ticketIds: [...ticketIds], values: [...values] })
+    c.say(t('said.fields', said(c, ticketIds, done.ticketIds)), { undoable: done.ticketIds.length > 0 })
   })
 }
 

@@ -70,9 +70,14 @@ export const deskContract = {
     input: ticketIds.extend({ handleId: OwnId, note: z.string().trim().max(1_000) }),
     output: Done,
   },
-  /** One field of tickets; empty: nothing is known. @throws `field.missing` where the brand has none of that name */
-  'ticket.set-field': {
-    input: ticketIds.extend({ fieldId: FieldId, value: FieldValue }),
+  /** Fields of tickets, all or none; empty: nothing is known. @throws `field.missing` for what the brand has not */
+  'ticket.set-fields': {
+    input: ticketIds.extend({
+      values: z
+        .array(z.object({ fieldId: FieldId, value: FieldValue }))
+        .min(1)
+        .max(12),
+    }),
     output: Done,
   },
   /** The public last word for something that was settled in private. Writes nothing. @throws `ticket.missing` */

@@ -27,7 +27,7 @@ export const webhooksContract = {
   },
   /** Sends a trial, and turns it on when it arrived. @throws `webhook.missing`, `webhook.failed` */
   'webhook.try': { input: webhook, output: WebhookView },
-  /** Turns it off; on only after a trial. @throws `webhook.missing`, `webhook.untried` */
+  /** Turns it off, and what waits for it is told to nobody; on only after a trial. @throws `webhook.missing`, `webhook.untried` */
   'webhook.turn': { input: webhook.extend({ on: z.boolean() }), output: WebhookView },
   /** With its address. What waits for it is told to nobody. @throws `vault.*` */
   'webhook.remove': { input: webhook, output: nothing },

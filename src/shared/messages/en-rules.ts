@@ -194,7 +194,7 @@ export const ruleMessages = {
   'error.webhook.untried':
     '“{name}” has not answered a trial yet, and stays off: nobody should rely on it. Try it first.',
   'error.webhook.failed':
-    '{host} {why, select, timeout {did not answer in ten seconds} refused {said no: the address may be wrong, or was withdrawn} server {is in trouble itself} lost {is not in the keychain any more: type the address again} other {could not be reached}}. Nothing was lost, and it stays off until a trial arrives.',
+    '{host} {why, select, timeout {did not answer in ten seconds} refused {said no: the address may be wrong, or was withdrawn} server {is in trouble itself} lost {is not in the keychain any more: type the address again} other {could not be reached}}. Nothing was told there, and nothing else was changed: mend its address, or try again.',
   'settings.section.elsewhere': 'Telling elsewhere',
   'elsewhere.why':
     'When something has to be known and nobody sits here: a message to a chat, a pager or a program of yours. It holds the brand, the reasons, how many, and a link to X; never what a customer wrote, and not who.',

@@ -13,11 +13,15 @@ import form from '../../ui/Form.module.css'
 
 export function FieldsDialog({ ticketIds, onClose }: DeskDialogProps) {
   const c = useConsole()
-  const [fields, setKnown] = useState<DeskView['fields'] | null>(null)
+  const [shown, setShown] = useState<{ brandId: string; fields: DeskView['fields'] } | null>(null)
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const [ticketId = ''] = ticketIds
   useEffect(
-    () => c.attempt(async () => setKnown((await c.call('ticket.get', { ticketId })).desk.fields)),
+    () =>
+      c.attempt(async () => {
+        const { card, desk } = await c.call('ticket.get', { ticketId })
+        setShown({ brandId: card.brandId, fields: desk.fields })
+      }),
     [c, ticketId],
   )
   const put = (id: string, value: string) => setTyped(new Map([...typed, [id, value]]))
@@ -30,7 +34,8 @@ export function FieldsDialog({ ticketIds, onClose }: DeskDialogProps) {
       [...typed].map(([fieldId, value]) => ({ fieldId, value })),
     )
   }
-  if (fields === null) return null
+  if (shown === null) return null
+  const { brandId, fields } = shown
   return (
     <Modal title={t('fields.title', { count: ticketIds.length })} onClose={onClose}>
       {fields.length === 0 ? (
@@ -41,7 +46,7 @@ export function FieldsDialog({ ticketIds, onClose }: DeskDialogProps) {
               autoFocus
               look="primary"
               onClick={() =>
-                c.session.setState({ overlay: { kind: 'brand-settings', brandId: null, section: 'fields' } })
+                c.session.setState({ overlay: { kind: 'brand-settings', brandId, section: 'fields' } })
               }
             >
               {t('fields.lay-down')}
