@@ -7,10 +7,13 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MediaFile } from '../shared/host-protocol.ts'
+import { appOrigin } from './app-address.ts'
 import { byteRange } from './byte-range.ts'
 import { hasCode } from './system-errors.ts'
 
 const safe: Readonly<Record<string, string>> = {
+  // The console alone reads the points of what it shows.
+  'Access-Control-Allow-Origin': appOrigin,
   'X-Content-Type-Options': 'nosniff',
   // Should it ever be taken for a page, it may do nothing.
   'Content-Security-Policy': "default-src 'none'; sandbox",

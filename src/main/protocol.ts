@@ -55,7 +55,7 @@ export function registerSchemes(): void {
       scheme: appScheme,
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
-    { scheme: mediaScheme, privileges: { secure: true, stream: true } },
+    { scheme: mediaScheme, privileges: { secure: true, stream: true, corsEnabled: true } },
   ])
 }
 

@@ -1,4 +1,5 @@
 /** @file The guard rails in the real window: what the send key meets, and the ways on. */
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { connectHandle, holdBriefly } from './connecting.ts'
 import { row, skipWhoIsHere } from './console.ts'
@@ -8,6 +9,8 @@ import { startWorld } from './world.ts'
 
 const air = { user: 'northwindair', client: 'Northwind Group', brand: 'Northwind Air' }
 const lumen = { user: 'lumenhelp', client: 'Lumen Broadband', brand: 'Lumen Broadband' }
+
+const otherPhoto = join(import.meta.dirname, '../../docs/screenshots/palette.png')
 
 const composerOf = (window: Page) => window.getByRole('textbox', { name: /^Public reply as @/ })
 const guardsOf = (window: Page) => window.getByRole('region', { name: 'Guard rails' })
@@ -90,5 +93,49 @@ test('the name of another brand stops a reply for good; a typed reason lets a nu
     await settings.getByRole('tab', { name: section, exact: true }).click()
     await inAllLooks({ ...running, info }, `guard-settings-${section.toLowerCase().replace(' ', '-')}`)
   }
+  await world.x.close()
+})
+
+test('a customer’s picture, smaller and saved anew, is known before it goes out under the brand’s name', async ({
+  launchSwitchboard,
+}, info) => {
+  const world = await startWorld()
+  const running = await launchSwitchboard({ env: world.env })
+  const { window } = running
+  await skipWhoIsHere(window)
+  await connectHandle(window, world, air)
+  await holdBriefly(window)
+  await row(window, 'Mara Holt').first().click()
+  const pane = window.getByRole('complementary', { name: 'Ticket' })
+  const shown = pane.getByRole('img', { name: /^A grey hard case/ })
+  await expect
+    .poll(() => shown.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
+    .toBe(480)
+  const saved = await shown.evaluate(async (image) => {
+    if (!(image instanceof HTMLImageElement)) return ''
+    const canvas = new OffscreenCanvas(211, 141)
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.4 })
+    return [...new Uint8Array(await jpeg.arrayBuffer())].map((byte) => String.fromCharCode(byte)).join('')
+  })
+  await window.keyboard.press('r')
+  await window.keyboard.insertText('Is it this one?')
+  const buffer = Buffer.from(saved, 'latin1')
+  await window.locator('input[type=file]').setInputFiles({ name: 'case.jpg', mimeType: 'image/jpeg', buffer })
+  const guards = guardsOf(window)
+  await expect(guards).toContainText('posted this picture (case.jpg)')
+  await expect(guards.getByRole('img', { name: 'The picture that would go out' })).toBeVisible()
+  await window.keyboard.press('Control+Enter')
+  await expect(guards.getByRole('textbox', { name: /^Why may this go out/ })).toBeFocused()
+  await inAllLooks({ ...running, info }, 'guard-picture')
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+Shift+B')
+  await expect(guards).toBeHidden()
+  await expect(window.getByRole('list', { name: 'Attached files' })).toHaveCount(0)
+  // Another picture is another one.
+  await window.locator('input[type=file]').setInputFiles(otherPhoto)
+  await expect(window.getByRole('list', { name: 'Attached files' })).toBeVisible()
+  await window.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 30_000 }).toBe(1)
   await world.x.close()
 })

@@ -56,6 +56,38 @@ test('pictures of posts and messages, and faces, are there for whoever may see t
   expect((await f.core.media(must(shown[0], 'a picture').id))?.key).toBe(files[0]?.key)
 })
 
+test('a draft that becomes a direct message takes along the one file that X lets it; the others stay', async () => {
+  f = await flow({
+    lines: [{ type: 'dm', from: 'mara', to: 'northair', text: 'my bag', at: '11:50' }],
+    handles: ['northair'],
+  })
+  const ticketId = await f.ticketOf('mara')
+  const to = { kind: 'ticket', ticketId, channel: 'public' } as const
+  const head = picture
+  for (const name of ['map.png', 'desk.png'])
+    await f.call('attachment.add', { to, name, bytes: picture.length, head, print: null })
+  expect(await f.call('attachment.to-dm', { ticketId })).toEqual({ left: 1 })
+  expect(await f.call('attachment.to-dm', { ticketId })).toEqual({ left: 1 })
+  const { attachments } = await f.call('ticket.get', { ticketId })
+  expect(attachments).toMatchObject([
+    { name: 'map.png', channel: 'dm' },
+    { name: 'desk.png', channel: 'public' },
+  ])
+  await f.call('reply.send', {
+    ticketId,
+    channel: 'dm',
+    targetPostId: null,
+    text: 'this way',
+    solves: false,
+    attachmentIds: [must(attachments[0], 'the map').id],
+  })
+  await f.clock.advance(11_000)
+  await f.idle()
+  expect((await f.control.sent()).dms).toMatchObject([{ text: 'this way' }])
+  expect(f.s.x.world.data.media).toHaveLength(1)
+  expect((await f.call('ticket.get', { ticketId })).attachments).toMatchObject([{ name: 'desk.png' }])
+})
+
 test('an answer leaves with its picture, once; X learns of it when it leaves', async () => {
   f = await flow({
     lines: [{ type: 'post', by: 'mara', text: '@northair my bag', at: '11:50' }],
@@ -63,7 +95,13 @@ test('an answer leaves with its picture, once; X learns of it when it leaves', a
   })
   const ticketId = await f.ticketOf('mara')
   const to = { kind: 'ticket', ticketId, channel: 'public' } as const
-  const file = await f.call('attachment.add', { to, name: 'map.png', bytes: picture.length, head: picture })
+  const file = await f.call('attachment.add', {
+    to,
+    name: 'map.png',
+    bytes: picture.length,
+    head: picture,
+    print: null,
+  })
   await f.call('attachment.describe', { attachmentId: file.id, alt: 'the way to the desk' })
   const send = async () => {
     const { routes, attachments } = await f.call('ticket.get', { ticketId })

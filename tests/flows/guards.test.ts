@@ -110,6 +110,9 @@ test('the words of another brand never go out, whatever reason is given, until a
     const override = { findings: [finding?.key ?? ''], reason: 'It is fine' }
     expect(await send('mara', text, override)).toEqual({ stopped: ['other-brand'] })
   }
+  const warranty = 'Every lamp of ours is under warranty for three years, day and night.'
+  await desk.call('macro.save', { brandId: lumen, macro: { name: 'Warranty', text: `Hi! ${warranty}` } })
+  expect(await send('mara', `Sorry, Mara. ${warranty}`)).toEqual({ stopped: ['other-brand'] })
   await desk.call('brand.set', { brandId: northair, name: 'allowList', value: { words: ['glow max'] } })
   expect(await send('mara', 'Your glow max is on its way')).toMatchObject({ state: 'held' })
   // Its own words are its own.
@@ -236,6 +239,85 @@ test('a link that somebody else posted is shown before it goes out under the bra
   const { id: brandId } = await brandOf('northair')
   await desk.call('brand.set', { brandId, name: 'lexicon', value: { domains: ['refund-claim.com'] } })
   expect(await check('mara', 'Please use refund-claim.com/now')).toMatchObject([{ guard: 'dear-link' }])
+})
+
+test('a picture that somebody else posted is known again, saved anew or not; the brand’s own is not', async () => {
+  const shows = (show: string) => ({ media: [{ show }] })
+  desk = await flow({
+    handles: ['northair', 'lumen'],
+    lines: [
+      { type: 'post', key: 'bag', by: 'mara', text: '@northair my bag', at, ...shows('suitcase') },
+      { type: 'post', by: 'bex', text: '@lumen dark', at, ...shows('kettle') },
+      {
+        type: 'post',
+        key: 'map',
+        by: 'northair',
+        replyTo: 'bag',
+        text: '@mara this one?',
+        at: '2026-11-17T11:51:00Z',
+        ...shows('router'),
+      },
+      {
+        type: 'post',
+        by: 'mara',
+        replyTo: 'map',
+        text: '@northair not this',
+        at: '2026-11-17T11:52:00Z',
+        ...shows('router'),
+      },
+    ],
+  })
+  /** As windows would tell it: three pictures, and a copy of each that differs a little. */
+  const prints = { suitcase: '5a'.repeat(32), kettle: 'c3'.repeat(32), router: '0f'.repeat(32) }
+  const copyOf = (print: string) => `7${print.slice(1)}`
+  for (const [username, width] of [
+    ['mara', 480],
+    ['mara', 400],
+    ['bex', 360],
+  ] as const)
+    for (const item of (await open(username)).timeline)
+      if (item.kind === 'post')
+        for (const one of item.media.filter((media) => media.width === width))
+          await desk.call('media.seen', {
+            mediaId: one.id,
+            print: width === 480 ? prints.suitcase : width === 400 ? prints.router : prints.kettle,
+          })
+
+  const { card, routes } = await open('mara')
+  const to = { kind: 'ticket', ticketId: card.ticketId, channel: 'public' } as const
+  const attach = async (name: string, print: string) => {
+    const bytes = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(500, 3)])
+    return desk.call('attachment.add', { to, name, bytes: bytes.length, head: bytes, print })
+  }
+  const look = async (attachmentIds: string[]) =>
+    (await desk.call('draft.check', { to, text: 'Look', attachmentIds })).findings
+  const own = await attach('own.png', 'f0'.repeat(32))
+  const hers = await attach('hers.png', copyOf(prints.suitcase))
+  const foreign = await attach('foreign.png', copyOf(prints.kettle))
+  const ours = await attach('ours.png', copyOf(prints.router))
+  expect(await look([own.id, ours.id])).toEqual([])
+  const found = await look([hers.id, foreign.id])
+  expect(found).toMatchObject([
+    { guard: 'foreign-picture', severity: 'ask', what: 'seen', saw: 'hers.png', values: { by: 'mara' } },
+    // Whose it is in another client's conversation is not told.
+    { guard: 'foreign-picture', what: 'elsewhere', saw: 'foreign.png', values: { by: '' } },
+  ])
+  const answer = (override?: { findings: string[]; reason: string }) =>
+    desk.call('reply.send', {
+      ticketId: card.ticketId,
+      channel: 'public',
+      text: 'Look',
+      targetPostId: routes.public.targetPostId,
+      solves: false,
+      attachmentIds: [hers.id],
+      override,
+    })
+  await expect(answer()).rejects.toMatchObject({
+    code: 'guard.stopped',
+    data: { guards: ['foreign-picture'] },
+  })
+  const [{ key } = { key: '' }] = found
+  expect(await answer({ findings: [key], reason: 'It is her own case' })).toMatchObject({ state: 'held' })
 })
 
 test('four eyes: what names a refund waits for another agent, whoever else may send', async () => {

@@ -59,7 +59,13 @@ test('what X refused and what it may have stand in the list, each with its ways 
 test('a picture leaves without words, and is named in the list while it is stopped', async () => {
   desk = await flow({ handles: ['northair'], lines: [complaint('mara', 'bag')] })
   const to = { kind: 'ticket', ticketId: await desk.ticketOf('mara'), channel: 'public' } as const
-  const file = await desk.call('attachment.add', { to, name: 'map.png', bytes: icon.length, head: icon })
+  const file = await desk.call('attachment.add', {
+    to,
+    name: 'map.png',
+    bytes: icon.length,
+    head: icon,
+    print: null,
+  })
   const jobId = await answer('mara', '', [file.id])
   await desk.call('outbox.stop', {})
   expect(await held()).toMatchObject([

@@ -73,6 +73,7 @@ async function attach(
       name,
       bytes: bytes.length,
       head: bytes.subarray(0, chunkBytes),
+      print: null,
     },
     context,
   )
@@ -248,7 +249,7 @@ test('files are told by their bytes, and X’s limits hold before anything is re
     outcome(
       Promise.resolve(
         parts.service['attachment.add'](
-          { to: { kind: 'ticket', ticketId, channel: 'public' }, name, bytes, head },
+          { to: { kind: 'ticket', ticketId, channel: 'public' }, name, bytes, head, print: null },
           context,
         ),
       ),
@@ -277,6 +278,7 @@ test('a piece that comes twice changes nothing; one out of place is refused; a h
       name: 'film.mp4',
       bytes: bytes.length,
       head: bytes.subarray(0, chunkBytes),
+      print: null,
     },
     context,
   )

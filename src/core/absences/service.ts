@@ -11,14 +11,16 @@ type Span = { fromAt: number; untilAt: number }
 
 /** What came between two instants, and what of it waits, by brand. */
 async function meanwhile(read: Reads, { fromAt, untilAt }: Span): Promise<AbsenceOfBrand[]> {
+  // The messages are gone through once, not once for each brand.
   const { rows } = await sql<AbsenceOfBrand>`
+    WITH came AS (
+      SELECT t.brand_id, count(*) AS messages,
+        count(DISTINCT CASE WHEN t.opened_at >= ${fromAt} THEN t.id END) AS tickets
+      FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id
+      WHERE i.item_id >= ${idAt(fromAt)} AND i.item_id < ${idAt(untilAt)} AND i.role = 'customer'
+      GROUP BY t.brand_id)
     SELECT b.id AS "brandId",
-      (SELECT count(*) FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id
-        WHERE i.item_id >= ${idAt(fromAt)} AND i.item_id < ${idAt(untilAt)} AND i.role = 'customer'
-          AND t.brand_id = b.id) AS messages,
-      (SELECT count(DISTINCT t.id) FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id
-        WHERE i.item_id >= ${idAt(fromAt)} AND i.item_id < ${idAt(untilAt)} AND i.role = 'customer'
-          AND t.brand_id = b.id AND t.opened_at >= ${fromAt}) AS tickets,
+      coalesce(came.messages, 0) AS messages, coalesce(came.tickets, 0) AS tickets,
       (SELECT count(*) FROM tickets t WHERE t.brand_id = b.id AND t.needs_reply = 1
         AND t.due_at >= ${fromAt} AND t.due_at < ${untilAt}) AS late,
       (SELECT count(*) FROM tickets t JOIN ticket_triage tt ON tt.ticket_id = t.id
@@ -27,7 +29,7 @@ async function meanwhile(read: Reads, { fromAt, untilAt }: Span): Promise<Absenc
         WHERE t.brand_id = b.id AND p.state = 'open' AND p.due_at >= ${fromAt} AND p.due_at < ${untilAt}) AS promises,
       (SELECT count(*) FROM jobs j WHERE j.brand_id = b.id AND j.settled_at IS NULL
         AND j.state IN ('refused', 'unsure', 'missed', 'ask')) AS unsent
-    FROM brands b WHERE b.removed_at IS NULL`.execute(read)
+    FROM brands b LEFT JOIN came ON came.brand_id = b.id WHERE b.removed_at IS NULL`.execute(read)
   return rows
     .filter((row) => row.messages + row.late + row.loud + row.promises + row.unsent > 0)
     .toSorted((one, other) => pressing(other) - pressing(one))

@@ -587,6 +587,7 @@ export type MediaTable = {
   alt: string | null
   duration_ms: number | null
   observed_at: number
+  print: string | null
 }
 
 export type MediaOfTable = {
@@ -625,6 +626,7 @@ export type AttachmentsTable = {
   x_expires_at: number | null
   segments: Generated<number>
   alt_sent: Generated<string>
+  print: string | null
 }
 
 export type TriageItemsTable = {

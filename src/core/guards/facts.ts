@@ -8,10 +8,11 @@ import { fromJson } from '../db/values.ts'
 import { kinds } from '../outbox/kinds/kinds.ts'
 import { isSettledInPrivate } from '../tickets/settled-in-private.ts'
 import { copiesNow } from './copies.ts'
-import type { BrandLexicon, Term } from './lexicon.ts'
+import { sentencesOf, type BrandLexicon, type Term } from './lexicon.ts'
 import { linksIn } from './links.ts'
 import type { DraftFacts, EarlierSend } from './rules.ts'
 import { seenLinks } from './seen-links.ts'
+import { seenPictures } from './seen-pictures.ts'
 import { hasWish } from './wishes.ts'
 
 /** A message that is being written. `text` is the whole of it, a chain's parts in a row. */
@@ -23,6 +24,19 @@ export type GuardedDraft = {
   channel: Channel
   text: string
   attachmentIds: readonly string[]
+}
+
+const sentencesKept = new Map<string, readonly string[]>()
+const macrosKeptAtMost = 4_000
+
+/** A macro's sentences are found once: a draft is looked at while it is typed. */
+function sentencesOfMacro(text: string): readonly string[] {
+  const kept = sentencesKept.get(text)
+  if (kept) return kept
+  if (sentencesKept.size >= macrosKeptAtMost) sentencesKept.clear()
+  const sentences = sentencesOf(text)
+  sentencesKept.set(text, sentences)
+  return sentences
 }
 
 /** The words of every brand that is here. */
@@ -42,6 +56,11 @@ async function lexicons(db: Reads): Promise<BrandLexicon[]> {
     .select(['brand_id', 'value'])
     .where('name', '=', 'lexicon')
     .execute()
+  const macros = await db
+    .selectFrom('macros')
+    .select(['brand_id', 'text'])
+    .where('removed_at', 'is', null)
+    .execute()
   return brands.map(({ id, name }) => {
     const setting = settled.find((one) => one.brand_id === id)
     const { products, domains, signOffs } =
@@ -60,6 +79,9 @@ async function lexicons(db: Reads): Promise<BrandLexicon[]> {
         ...of('domain', domains),
         ...of('sign-off', signOffs),
       ],
+      sentences: macros
+        .filter((macro) => macro.brand_id === id)
+        .flatMap((macro) => sentencesOfMacro(macro.text)),
     }
   })
 }
@@ -146,6 +168,7 @@ export async function factsOf(db: Reads, draft: GuardedDraft, at: number): Promi
     clientId: await clientOf(db, draft.brandId),
     copies: await copiesNow(db, at),
     seenLinks: await seenLinks(db, draft.brandId, linksIn(draft.text, domains), at),
+    seenPictures: await seenPictures(db, draft.brandId, draft.attachmentIds, at),
     leaveAlone: await askedToBeLeft(db, draft),
     neverSay: (await brandSetting(db, draft.brandId, 'voice')).neverSay,
     sends: await earlierSends(db, at),

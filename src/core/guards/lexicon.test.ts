@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foreignWords, type BrandLexicon, type Term } from './lexicon.ts'
+import { foreignWords, sentencesOf, type BrandLexicon, type Term } from './lexicon.ts'
 
 const lexicon = (brandName: string, handle: string, more: readonly Term[] = []): BrandLexicon => ({
   brandId: brandName,
   brandName,
   terms: [{ kind: 'name', text: brandName }, { kind: 'handle', text: handle }, ...more],
+  sentences: [],
 })
 const northair = lexicon('Northair', 'northair', [{ kind: 'domain', text: 'northair.example' }])
 const lumen = lexicon('Lumen', 'lumen', [
@@ -56,6 +57,25 @@ test('signs in a word are themselves', () => {
     'product: x-1 (new+)',
     'domain: o-dd.example',
   ])
+})
+
+const macro =
+  'Hi {{customer.first_name|there}}, so sorry! Every lamp of ours has a warranty of three years, we send you a new one today. ^{{agent.initials}}'
+const withMacro = (brand: BrandLexicon): BrandLexicon => ({ ...brand, sentences: sentencesOf(macro) })
+
+test('a sentence of another brand’s macro is found wherever it stands, and however it was set', () => {
+  const text =
+    'Mara, indeed: every lamp  of ours has a WARRANTY of three years, we send you a new one today — promised'
+  expect(found(text, northair, [withMacro(lumen)])).toEqual([
+    'macro: every lamp  of ours has a WARRANTY of three years, we send you a new one today',
+  ])
+})
+
+test('what the brand’s own macro says as well, what a lead allows, and what anybody says, is nobody’s', () => {
+  const text = 'So sorry! Every lamp of ours has a warranty of three years, we send you a new one today.'
+  expect(found(text, withMacro(northair), [withMacro(lumen)])).toEqual([])
+  expect(found(text, northair, [withMacro(lumen)], [text])).toEqual([])
+  expect(found('Hi there, so sorry! ^JD', northair, [withMacro(lumen)])).toEqual([])
 })
 
 test('property: no text without a letter of its words is stopped, and every word of another brand is', () => {

@@ -1,14 +1,39 @@
-/** @file Whose words a text speaks: the names, handles, products, hosts and sign-offs of brands, found in a draft. Pure. */
-import { plainOf, spanIn } from './plain-text.ts'
+/**
+ * @file Whose words a text speaks: the names, handles, products, hosts and sign-offs of brands, and whole sentences of
+ * their macros, found in a draft. Pure.
+ */
+import { literalsOf } from '../../shared/domain/macro-text.ts'
+import { foldedOf, plainOf, spanIn } from './plain-text.ts'
 
 /** What a word of a brand is. */
 export type TermKind = 'handle' | 'name' | 'product' | 'domain' | 'sign-off'
 export type Term = { kind: TermKind; text: string }
-/** The words that are one brand's alone. */
-export type BrandLexicon = { brandId: string; brandName: string; terms: readonly Term[] }
+/** The words that are one brand's alone; `sentences` as `sentencesOf` gives them. */
+export type BrandLexicon = {
+  brandId: string
+  brandName: string
+  terms: readonly Term[]
+  sentences: readonly string[]
+}
 
-/** A word of another brand, in UTF-16 offsets of the draft. */
-export type ForeignWord = { kind: TermKind; brandName: string; start: number; end: number; saw: string }
+/** Words of another brand, in UTF-16 offsets of the draft. */
+export type ForeignWord = {
+  kind: TermKind | 'macro'
+  brandName: string
+  start: number
+  end: number
+  saw: string
+}
+
+/** Shorter sentences are what anybody says: "we are sorry to hear that". */
+const sentenceLetters = 40
+
+/** What a macro says in no other brand's name: its longer sentences, folded, as far as no variable stands in them. */
+export const sentencesOf = (macro: string): string[] =>
+  literalsOf(macro)
+    .flatMap((part) => part.split(/\n+|(?<=[.!?…。！？])\s*/u))
+    .map((sentence) => foldedOf(sentence.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')).text)
+    .filter((sentence) => sentence.length >= sentenceLetters)
 
 /** Scripts that write words without spaces between them: there a name has no edges. */
 const edgeless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
@@ -61,10 +86,30 @@ export const wordsIn = (text: string, words: readonly string[]): string[] => {
   return [...new Set(spansOf(plain, terms).map(({ term }) => term.text))]
 }
 
+/** Sentences of other brands' macros that stand in a text, but for those that the brand has in its own. */
+function foreignSentences(
+  text: string,
+  own: BrandLexicon,
+  others: readonly BrandLexicon[],
+  allowed: readonly string[],
+): Omit<ForeignWord, 'saw'>[] {
+  const folded = foldedOf(text)
+  const mine = [...own.sentences, ...allowed.flatMap(sentencesOf)]
+  return others.flatMap(({ brandName, sentences }) =>
+    sentences.flatMap((sentence) => {
+      const at = folded.text.indexOf(sentence)
+      if (at < 0 || mine.some((one) => one.includes(sentence))) return []
+      const start = folded.at[at] ?? 0
+      const end = folded.at[at + sentence.length] ?? text.length
+      return [{ kind: 'macro' as const, brandName, start, end }]
+    }),
+  )
+}
+
 const lies = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /**
- * The words of other brands in a draft, in its order; one per place.
+ * The words and sentences of other brands in a draft, in its order; one per place.
  * @param own the words of the brand that speaks: "Northair" within its own "Northair Cargo" is nobody else's
  * @param allowed words of others that it may write
  */
@@ -90,20 +135,18 @@ export function foreignWords(
       (one) =>
         lies(span, one) || (plain.text[span.start] === '@' && lies({ ...span, start: span.start + 1 }, one)),
     )
-  const found = others.flatMap(({ brandName, terms }) =>
+  const words = others.flatMap(({ brandName, terms }) =>
     spansOf(plain.text, terms)
       .filter((span) => !covers(span))
-      .map(({ term, start, end }) => ({ kind: term.kind, brandName, start, end })),
+      .map(({ term, start, end }) => ({ kind: term.kind, brandName, ...spanIn(plain, start, end) })),
   )
-  // The longest word at a place tells most.
+  const found = [...words, ...foreignSentences(text, own, others, allowed)]
+  // The longest at a place tells most.
   found.sort((a, b) => b.end - b.start - (a.end - a.start))
   const kept: typeof found = []
   for (const one of found)
     if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one)
   return kept
     .sort((a, b) => a.start - b.start)
-    .map(({ kind, brandName, start, end }) => {
-      const span = spanIn(plain, start, end)
-      return { kind, brandName, ...span, saw: text.slice(span.start, span.end) }
-    })
+    .map((one) => ({ ...one, saw: text.slice(one.start, one.end) }))
 }

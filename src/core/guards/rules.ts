@@ -13,6 +13,7 @@ import { copiedFromOthers, type Copy } from './copies.ts'
 import { foreignWords, type BrandLexicon } from './lexicon.ts'
 import { privateDataIn } from './private-data.ts'
 import type { SeenLink } from './seen-links.ts'
+import type { SeenPicture } from './seen-pictures.ts'
 import { isSameText } from './similar.ts'
 
 /** A message of this console that is on its way or at X. */
@@ -44,6 +45,8 @@ export type DraftFacts = {
   copies: readonly Copy[]
   /** Links that somebody else posted, or wrote in private. */
   seenLinks: readonly SeenLink[]
+  /** Pictures of the draft that somebody else posted, or sent in private. */
+  seenPictures: readonly SeenPicture[]
   /** The customer asked this brand not to write. */
   leaveAlone: boolean
   /** Words of the brand's voice card. */
@@ -53,7 +56,11 @@ export type DraftFacts = {
 }
 
 /** What a guard saw, before its level and its key. */
-type Sight = Pick<Finding, 'guard' | 'what' | 'where' | 'saw' | 'better'> & { values?: Finding['values'] }
+type Sight = Pick<Finding, 'guard' | 'what' | 'where' | 'saw' | 'better'> & {
+  values?: Finding['values']
+  /** What tells it from another one, where what it saw does not. */
+  id?: string
+}
 
 const whole = { where: null, saw: '' } as const
 
@@ -105,6 +112,17 @@ const foreignLink = ({ seenLinks }: DraftFacts): Sight[] =>
     saw: link,
     values: { host, by: by ?? '' },
     better: 'change',
+  }))
+
+const foreignPicture = ({ seenPictures }: DraftFacts): Sight[] =>
+  seenPictures.map(({ attachmentId, name, media, by }) => ({
+    guard: 'foreign-picture',
+    what: by === null ? 'elsewhere' : 'seen',
+    where: null,
+    saw: name,
+    id: attachmentId,
+    values: { by: by ?? '', media, attachmentId },
+    better: 'take-off',
   }))
 
 const leaveAlone = (facts: DraftFacts): Sight[] =>
@@ -198,6 +216,7 @@ const guards = [
   copied,
   refusedByX,
   foreignLink,
+  foreignPicture,
   leaveAlone,
   neverSay,
   repeated,
@@ -216,8 +235,8 @@ function severityOf(guard: Guard, levels: GuardsSetting): Severity | null {
 }
 
 /** Tells one thing from another without holding it: what was seen may be private. */
-const keyOf = ({ guard, what, saw }: Sight): string =>
-  `${guard}:${what}:${createHash('sha256').update(saw.toLowerCase()).digest('base64url').slice(0, 12)}`
+const keyOf = ({ guard, what, saw, id = saw.toLowerCase() }: Sight): string =>
+  `${guard}:${what}:${createHash('sha256').update(id).digest('base64url').slice(0, 12)}`
 
 const order: readonly Severity[] = ['stop', 'ask', 'warn']
 
@@ -227,8 +246,8 @@ export function findingsOf(facts: DraftFacts): Finding[] {
   for (const sight of guards.flatMap((guard) => guard(facts))) {
     const severity = severityOf(sight.guard, facts.guards)
     const key = keyOf(sight)
-    if (severity !== null && !found.has(key))
-      found.set(key, { ...sight, values: sight.values ?? {}, severity, key })
+    const { id: _, values = {}, ...seen } = sight
+    if (severity !== null && !found.has(key)) found.set(key, { ...seen, values, severity, key })
   }
   return [...found.values()].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
 }

@@ -94,7 +94,7 @@ export async function mediaViews(
     .selectFrom('media_of')
     .innerJoin('media', 'media.id', 'media_of.media_id')
     .select(['media_of.item_id', 'media.id', 'media.kind', 'media.preview_id', 'media.width', 'media.height'])
-    .select(['media.alt', 'media.duration_ms'])
+    .select(['media.alt', 'media.duration_ms', 'media.print'])
     .where('media_of.kind', '=', kind)
     .where('media_of.item_id', 'in', [...itemIds])
     .orderBy('media_of.item_id')
@@ -110,6 +110,7 @@ export async function mediaViews(
       height: row.height,
       alt: row.alt,
       durationMs: row.duration_ms,
+      isPrinted: row.print !== null,
     })
     views.set(row.item_id, shown)
   }

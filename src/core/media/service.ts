@@ -1,6 +1,7 @@
 /**
  * @file What agents do with files that shall go out: attach, describe, take off. Bytes come from the window in pieces and
- * are kept in the workspace's folder `outgoing`, so that a crash loses none of them. X learns nothing of it here.
+ * are kept in the workspace's folder `outgoing`, so that a crash loses none of them. X learns nothing of it here. How a
+ * picture looks is told by windows: core decodes none.
  */
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -28,7 +29,13 @@ import { newFileKey, sealedWriter } from './sealed-file.ts'
 import { kindOfType, sniff } from './sniff.ts'
 
 type Methods =
-  'attachment.add' | 'attachment.append' | 'attachment.describe' | 'attachment.remove' | 'attachment.list'
+  | 'attachment.add'
+  | 'attachment.append'
+  | 'attachment.describe'
+  | 'attachment.to-dm'
+  | 'attachment.remove'
+  | 'attachment.list'
+  | 'media.seen'
 
 export const outgoingFolder = 'outgoing'
 
@@ -93,7 +100,7 @@ export function attachmentService({
   }
 
   return {
-    'attachment.add': async ({ to, name, bytes, head }) => {
+    'attachment.add': async ({ to, name, bytes, head, print }) => {
       const type = sniff(head)
       if (type === null) throw new Failure('attachment.type', { name })
       if (head.length > bytes) throw new Failure('attachment.changed', { name })
@@ -116,6 +123,7 @@ export function attachmentService({
             key: newFileKey(),
             state: 'arriving',
             created_at: tx.at,
+            print,
           })
           .returningAll()
           .executeTakeFirstOrThrow()
@@ -141,6 +149,21 @@ export function attachmentService({
         return attachmentView({ ...row, alt })
       }),
 
+    'attachment.to-dm': ({ ticketId }) =>
+      database.write(async (tx) => {
+        const rows = await attachedTo(tx.db, { kind: 'ticket', ticketId, channel: 'public' })
+        const there = (await attachedTo(tx.db, { kind: 'ticket', ticketId, channel: 'dm' })).map(
+          ({ kind }) => kind,
+        )
+        let left = 0
+        for (const row of rows)
+          if (attachable(there, row.kind, row.bytes, 'dm') === null) {
+            there.push(row.kind)
+            await setAttachment(tx, row, { channel: 'dm', ...notAtX(row) })
+          } else left += 1
+        return { left }
+      }),
+
     'attachment.remove': async ({ attachmentId }) => {
       const row = await database.write(async (tx) => {
         const known = await attachmentById(tx.db, attachmentId)
@@ -154,8 +177,21 @@ export function attachmentService({
     },
 
     'attachment.list': async ({ to }) => (await attachedTo(database.read, to)).map(attachmentView),
+
+    'media.seen': async ({ mediaId, print }) => {
+      await database.write((tx) => {
+        tx.raw('UPDATE media SET print = ? WHERE id = ? AND print IS NULL').run(print, mediaId)
+      })
+      return {}
+    },
   }
 }
+
+/** X keeps files for posts and for direct messages apart: what it has of one is nothing to the other. */
+const notAtX = (row: AttachmentRow): Partial<AttachmentRow> =>
+  row.state === 'arriving'
+    ? {}
+    : { state: 'ready', x_media_id: null, x_expires_at: null, segments: 0, alt_sent: '' }
 
 /** @throws Failure `attachment.too-large`, `attachment.too-many`, `ticket.missing` */
 async function mayAttach(

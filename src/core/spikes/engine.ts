@@ -50,6 +50,7 @@ export function spikeEngine({
     if (now < lookedAt + gapMs) return lookedAt + gapMs
     moved = false
     lookedAt = now
+    for (const [brandId, { at }] of usual) if (now - at >= usualMs) usual.delete(brandId)
     const rows = await heardBetween(database.read, now - hourMs, now + gapMs)
     const since = await knownSince(database.read)
     for (const [brandId, ofBrand] of Map.groupBy(rows, (row) => row.brandId)) {
@@ -64,7 +65,7 @@ export function spikeEngine({
   /** Each on its own. @param from since when the brand is read */
   async function earlierHours(brandId: string, from: number, now: number): Promise<(readonly Heard[])[]> {
     const known = usual.get(brandId)
-    if (known && now - known.at < usualMs) return known.hours
+    if (known) return known.hours
     const starts = startsOf(from, now)
     const hours: Heard[][] = []
     for (const start of starts)

@@ -139,6 +139,10 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
             backToText()
             if (where) field.current?.setSelectionRange(where.start, where.end)
           },
+          takeOff(attachmentId) {
+            backToText()
+            c.attempt(() => c.call('attachment.remove', { attachmentId }))
+          },
         }}
         onSend={post}
         onBack={backToText}

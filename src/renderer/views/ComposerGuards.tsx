@@ -42,7 +42,10 @@ export function ComposerGuards({ detail, channel, text }: Props) {
     c.drafts.type(ticketId, 'dm', there === '' ? moved : `${there}\n\n${moved}`)
     c.drafts.type(ticketId, channel, '')
     c.session.setState({ channel: 'dm', guarded: null, composerWanted: { ticketId, typed: '' } })
-    c.say(t(files.length > 0 ? 'said.to-dm.files' : 'said.to-dm'))
+    c.attempt(async () => {
+      const { left } = files.length > 0 ? await c.call('attachment.to-dm', { ticketId }) : { left: 0 }
+      c.say(left > 0 ? t('said.to-dm.left', { count: left }) : t('said.to-dm'))
+    })
   }
   const [first] = exposed
   /** In private where that is open: an answer in public would point at the post. */
@@ -66,6 +69,10 @@ export function ComposerGuards({ detail, channel, text }: Props) {
           change({ where }) {
             back()
             if (where) text.current?.setSelectionRange(where.start, where.end)
+          },
+          takeOff(attachmentId) {
+            back()
+            c.attempt(() => c.call('attachment.remove', { attachmentId }))
           },
         }}
         onSend={(override) => {

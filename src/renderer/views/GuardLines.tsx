@@ -9,6 +9,7 @@ import { guardBetterId, guardExposedId, guardLinesId } from '../commands/go.ts'
 import { nameInSentence } from '../overrides.ts'
 import { Button } from '../ui/Button.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
+import { mediaAddress } from '../ui/media-address.ts'
 import { t } from '../words.ts'
 import { useCommand } from './console-context.ts'
 import { guardWords } from './guard-words.ts'
@@ -23,25 +24,38 @@ export type GuardWays = {
   toDm: (() => void) | null
   /** Chooses the words that were seen, so that the next key writes over them. */
   change: (finding: Finding) => void
+  takeOff: (attachmentId: string) => void
 }
 
 /** What one key does about the first finding that knows a better way. */
 export function betterWay(findings: readonly Finding[], ways: GuardWays): (() => void) | null {
   for (const finding of findings) {
     if (finding.better === 'to-dm' && ways.toDm) return ways.toDm
+    const { attachmentId } = finding.values
+    if (finding.better === 'take-off' && typeof attachmentId === 'string')
+      return () => ways.takeOff(attachmentId)
     if (finding.where && finding.where.attachmentId === null) return () => ways.change(finding)
   }
   return null
+}
+
+/** The picture that a guard saw, large enough to be known. */
+function Seen({ finding: { guard, values } }: { finding: Finding }) {
+  const { media } = values
+  if (guard !== 'foreign-picture' || typeof media !== 'string') return null
+  return <img src={mediaAddress(media)} alt={t('guard.picture')} className={styles['picture']} />
 }
 
 function Line({ finding, ways, isFirst }: { finding: Finding; ways: GuardWays; isFirst: boolean }) {
   const { aria, keys } = useCommand('guard.better')
   const Icon = icons[finding.severity]
   const way = betterWay([finding], ways)
-  const better = finding.better === 'to-dm' && ways.toDm ? 'to-dm' : 'change'
+  const better =
+    finding.better === 'take-off' || (finding.better === 'to-dm' && ways.toDm) ? finding.better : 'change'
   return (
     <li className={styles['line']} data-severity={finding.severity}>
       <Icon size={14} aria-label={t(`guard.severity.${finding.severity}`)} />
+      <Seen finding={finding} />
       <span className={styles['words']}>{guardWords(finding)}</span>
       {way && (
         <Button

@@ -6,6 +6,7 @@ import { ImageOff, Maximize2 } from 'lucide-react'
 import { useState } from 'react'
 import type { MediaView } from '../../shared/domain/media.ts'
 import { mediaAddress } from '../ui/media-address.ts'
+import { drawnPrint } from '../ui/picture-print.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
 import styles from './MediaGrid.module.css'
@@ -31,6 +32,7 @@ function Missing({ again }: { again: () => void }) {
 }
 
 function Photo({ item, open }: { item: MediaView; open: () => void }) {
+  const c = useConsole()
   const [state, setState] = useState<'loading' | 'here' | 'missing'>('loading')
   const [tries, setTries] = useState(0)
   if (state === 'missing') {
@@ -55,7 +57,17 @@ function Photo({ item, open }: { item: MediaView; open: () => void }) {
         src={mediaAddress(item.id)}
         alt={nameOf(item)}
         className={`${styles['picture']} ${state === 'loading' ? styles['loading'] : ''}`}
-        onLoad={() => setState('here')}
+        // Its points can be read, so that it is known when it comes back in a draft.
+        crossOrigin="anonymous"
+        onLoad={(event) => {
+          setState('here')
+          const { currentTarget: picture } = event
+          if (item.isPrinted) return
+          c.attempt(async () => {
+            const print = await drawnPrint(picture)
+            if (print !== null) await c.call('media.seen', { mediaId: item.id, print })
+          })
+        }}
         onError={() => setState('missing')}
       />
     </button>

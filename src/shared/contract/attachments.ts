@@ -1,7 +1,8 @@
-/** @file Files on a draft. Part of the contract. */
+/** @file Files on a draft, and pictures that windows show. Part of the contract. */
 import { z } from 'zod'
 import { OwnId } from '../ids.ts'
-import { altTextLimit, AttachedTo, AttachmentView, chunkBytes } from '../domain/media.ts'
+import { altTextLimit, AttachedTo, AttachmentView, chunkBytes, MediaId } from '../domain/media.ts'
+import { PicturePrint } from '../domain/picture-print.ts'
 import { nothing } from './common.ts'
 
 /** A piece of a file. */
@@ -20,6 +21,8 @@ export const attachmentsContract = {
       name: z.string().trim().min(1).max(255),
       bytes: z.number().int().min(1),
       head: Piece,
+      /** How it looks; null for a film, and for what a window cannot draw. */
+      print: PicturePrint.nullable(),
     }),
     output: AttachmentView,
   },
@@ -33,7 +36,17 @@ export const attachmentsContract = {
     input: z.object({ attachmentId: OwnId, alt: z.string().trim().max(altTextLimit) }),
     output: AttachmentView,
   },
+  /**
+   * The files of a ticket's public draft go along into its direct message, as far as X takes them there; the others stay.
+   * @returns how many stay
+   */
+  'attachment.to-dm': {
+    input: z.object({ ticketId: OwnId }),
+    output: z.object({ left: z.number().int() }),
+  },
   'attachment.remove': { input: z.object({ attachmentId: OwnId }), output: nothing },
   /** What hangs on a draft. For tickets it stands in `ticket.get` as well. */
   'attachment.list': { input: z.object({ to: AttachedTo }), output: z.array(AttachmentView) },
+  /** A window drew a picture of a message, which looks so. The first word counts; a name that is gone changes nothing. */
+  'media.seen': { input: z.object({ mediaId: MediaId, print: PicturePrint }), output: nothing },
 }

@@ -12,6 +12,7 @@ const warns = GuardLevel.default('warn')
 export const GuardsSetting = z.object({
   'private-data': stops,
   'foreign-link': stops,
+  'foreign-picture': stops,
   'two-brands': stops,
   'same-text': warns,
   answered: warns,
@@ -32,8 +33,10 @@ export const LexiconSetting = z.object({
 })
 export type LexiconSetting = z.infer<typeof LexiconSetting>
 
-/** Words of other brands that this brand may write: partners. A lead's to decide. */
-export const AllowListSetting = z.object({ words })
+/** Words of other brands, and sentences of their macros, that this brand may write: partners. A lead's to decide. */
+export const AllowListSetting = z.object({
+  words: z.array(z.string().trim().min(2).max(280)).max(200).default([]),
+})
 export type AllowListSetting = z.infer<typeof AllowListSetting>
 
 /** Four eyes: what waits for another agent's word before it leaves; never its author's. */

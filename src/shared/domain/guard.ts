@@ -8,6 +8,7 @@ export const Guard = z.enum([
   'other-brand',
   'copied',
   'foreign-link',
+  'foreign-picture',
   'two-brands',
   'same-text',
   'answered',
@@ -26,8 +27,11 @@ export type Severity = z.infer<typeof Severity>
 export const PrivateKind = z.enum(['email', 'phone', 'card', 'iban', 'address', 'number'])
 export type PrivateKind = z.infer<typeof PrivateKind>
 
-/** The better way that one key takes. `to-dm`: the text goes into the direct message. `change`: what was seen is chosen, to be written over. */
-export const Better = z.enum(['to-dm', 'change'])
+/**
+ * The better way that one key takes. `to-dm`: the text goes into the direct message. `change`: what was seen is chosen,
+ * to be written over. `take-off`: the file of `values.attachmentId` comes off.
+ */
+export const Better = z.enum(['to-dm', 'change', 'take-off'])
 export type Better = z.infer<typeof Better>
 
 /** One thing that a guard saw in a draft. */

@@ -48,6 +48,9 @@ export const unfilledIn = (text: string): string[] => [
   ...new Set([...text.matchAll(braces)].map(([, inner = '']) => partsOfVariable(inner).name)),
 ]
 
+/** What a text says whatever its variables become: what stands between them, in order. */
+export const literalsOf = (text: string): string[] => text.split(/\{\{[^{}]*\}\}/u)
+
 /**
  * Sets the values in; a name without a value becomes its fallback, and without one it stays as it stands. Values are set
  * in as they are: braces in a customer's name are no variable of ours, and stop the message like any others.

@@ -33,6 +33,8 @@ export const MediaView = z.object({
   /** What its author wrote for those who cannot see it. */
   alt: z.string().nullable(),
   durationMs: z.number().nullable(),
+  /** A window told how it looks: `media.seen`. */
+  isPrinted: z.boolean(),
 })
 export type MediaView = z.infer<typeof MediaView>
 

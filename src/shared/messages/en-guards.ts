@@ -19,8 +19,8 @@ export const guardMessages = {
   'said.to-dm': 'The text is in the direct message now; nothing was sent',
 
   'guard.exposed': 'A public post of {name} shows everybody: {what}.',
-  'said.to-dm.files':
-    'Moved to the direct message. Its pictures stay with the public text: take them off there, and attach them here again.',
+  'said.to-dm.left':
+    '{count, plural, one {The text is in the direct message now. X takes one file there: # stays with the public draft} other {The text is in the direct message now. X takes one file there: # stay with the public draft}}',
   'guard.exposed.ask': 'Ask to delete it',
   'guard.exposed.text':
     'For your own safety, please delete the post in which you told us your personal details: everybody can read it. We have what we need.',
@@ -37,6 +37,7 @@ export const guardMessages = {
   'guard.in-alt': '{words} It stands in the description of a picture.',
   'guard.better.to-dm': 'Send as a direct message instead',
   'guard.better.change': 'Change it',
+  'guard.better.take-off': 'Take it off',
   'guard.why': 'Why may this go out all the same? Kept in the history, with your name.',
   'guard.why.short': 'Why all the same?',
   'guard.send': 'Send with this reason',
@@ -48,6 +49,7 @@ export const guardMessages = {
   'guard.name.other-brand': 'Words of another brand',
   'guard.name.copied': 'Text copied from another client',
   'guard.name.foreign-link': 'A link from somebody else’s message',
+  'guard.name.foreign-picture': 'A picture from somebody else’s message',
   'guard.name.two-brands': 'The same text by two brands',
   'guard.name.same-text': 'The same text to many',
   'guard.name.answered': 'Answered already',
@@ -67,11 +69,17 @@ export const guardMessages = {
   'guard.other-brand.product': '“{saw}” belongs to {brand}, another brand than the one that speaks.',
   'guard.other-brand.domain': '{saw} is the site of {brand}, another brand than the one that speaks.',
   'guard.other-brand.sign-off': '“{saw}” is how {brand} signs, another brand than the one that speaks.',
+  'guard.other-brand.macro':
+    '“{saw}” is what a macro of {brand} says, another brand than the one that speaks.',
   'guard.copied.text': 'This was copied from another client’s screen: it cannot go out here.',
   'guard.never-say.said': 'The brand’s voice card rules out “{saw}”.',
   'guard.foreign-link.seen': 'The link leads to {host}, and was posted by @{by}: {saw}. Is it what it says?',
   'guard.foreign-link.elsewhere':
     'The link leads to {host}, and comes from somebody else’s message: {saw}. Is it what it says?',
+  'guard.foreign-picture.seen': '@{by} posted this picture ({saw}). Shall it stand under the brand’s name?',
+  'guard.foreign-picture.elsewhere':
+    'This picture ({saw}) comes from somebody else’s message. Shall it stand under the brand’s name?',
+  'guard.picture': 'The picture that would go out',
   'guard.leave-alone.asked': 'This customer asked to be left alone.',
   'guard.two-brands.sent':
     'Nearly the same text went out for another brand at {at}. X takes that for spam: say it in this brand’s words.',
@@ -95,7 +103,7 @@ export const guardMessages = {
   'settings.guards.level.warn': 'Tell',
   'settings.guards.level.stop': 'Stop',
   'settings.lexicon.why':
-    'In a text of any other brand these words stop it. The name and the handles of {name} count by themselves.',
+    'In a text of any other brand these words stop it. The name and the handles of {name}, and the longer sentences of its macros, count by themselves.',
   'settings.lexicon.products': 'Products and other names, one per line',
   'settings.lexicon.domains': 'Web sites, one per line',
   'settings.lexicon.sign-offs': 'How its agents sign, one per line',
