@@ -11,7 +11,13 @@ const minute = 60_000
 const hour = 60 * minute
 
 let desk: Flow
-let other: { server: Server; got: { path: string | undefined; body: string }[]; status: number; url: string }
+let other: {
+  server: Server
+  got: { path: string | undefined; body: string }[]
+  /** Null: it takes what it is told, and never answers. */
+  status: number | null
+  url: string
+}
 beforeEach(async () => {
   const got: (typeof other)['got'] = []
   const server = createServer((request, response) => {
@@ -19,6 +25,7 @@ beforeEach(async () => {
     request.on('data', (chunk) => (body += String(chunk)))
     request.on('end', () => {
       got.push({ path: request.url, body })
+      if (other.status === null) return
       response.writeHead(other.status, { location: 'http://127.0.0.1:1/elsewhere' }).end('ignored')
     })
   })
@@ -32,10 +39,10 @@ afterEach(async () => {
   await new Promise((resolve) => other.server.close(resolve))
 })
 
-const crowd = (count: number, text: string, at: string) =>
+const crowd = (count: number, text: string, at: string, who = 'guest') =>
   Array.from({ length: count }, (_, n) => [
-    { type: 'user', username: `guest${n}`, name: `Ada Guest${n}` },
-    { type: 'post', key: `g${n}`, by: `guest${n}`, at, text: `${text} ${n}` },
+    { type: 'user', username: `${who}${n}`, name: `Ada Guest${n}` },
+    { type: 'post', key: `${who}${n}`, by: `${who}${n}`, at, text: `${text} ${n}` },
   ]).flat()
 
 async function way(brandId: string, duty: Duty = { kind: 'always' }, path = ''): Promise<WebhookView> {
@@ -76,6 +83,60 @@ test('suddenly many write about one thing: told once, with its tickets, and an i
   expect(await desk.call('alert.tickets', { alertId: must(spikes[0], 'the spike').id })).toEqual({
     ticketIds: [],
   })
+})
+
+test('what an open incident gathers is told no more, however long it goes on; once it is over, it is', async () => {
+  const down = '@northair the check-in page is down, row'
+  desk = await flow({
+    lines: [
+      ...crowd(12, down, '2026-11-17T11:50:00Z'),
+      ...crowd(12, down, '2026-11-17T20:00:00Z', 'evening'),
+      ...crowd(12, down, '2026-11-18T06:00:00Z', 'morning'),
+    ],
+    handles: ['northair'],
+  })
+  const { brand } = await desk.handle('northair')
+  const spikes = async () => (await desk.call('alert.list', {})).filter(({ reason }) => reason === 'spike')
+  const [spike] = await spikes()
+  const { ticketIds } = await desk.call('alert.tickets', { alertId: must(spike, 'the spike').id })
+  const incident = await desk.call('incident.open', {
+    brandId: brand.id,
+    ticketIds,
+    title: 'Check-in',
+    terms: ['check-in page'],
+    statusText: '',
+  })
+  await desk.clock.advance(10 * hour)
+  expect(await spikes()).toHaveLength(1)
+  await desk.call('incident.end', { incidentId: incident.id })
+  await desk.clock.advance(9 * hour)
+  expect(await spikes()).toHaveLength(2)
+})
+
+test('core ends before the other side answered: it is told once more, and then no more', async () => {
+  desk = await flow({ lines: crowd(3, '@northair help', '2026-11-17T11:50:00Z'), handles: ['northair'] })
+  const { brand } = await desk.handle('northair')
+  const { id } = await way(brand.id)
+  await desk.call('webhook.try', { webhookId: id })
+  other.got.length = 0
+  other.status = null
+  const arrived = new Promise<void>((resolve) => other.server.once('request', () => resolve()))
+  let going = desk.clock.advance(0)
+  while (other.got.length === 0) {
+    await going
+    going = desk.clock.advance(minute)
+    await Promise.race([going, arrived])
+  }
+  await Promise.all([desk.restart(), going])
+  other.status = 200
+  await desk.clock.advance(hour)
+  expect(other.got).toHaveLength(2)
+  expect(other.got[1]?.body).toBe(other.got[0]?.body)
+  await desk.clock.advance(hour)
+  expect(other.got).toHaveLength(2)
+  expect(await desk.call('webhook.list', { brandId: brand.id })).toMatchObject([
+    { waiting: 0, failure: null },
+  ])
 })
 
 test('a way elsewhere is off until it answered a trial, and only its host is ever shown', async () => {

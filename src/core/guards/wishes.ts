@@ -7,7 +7,7 @@ import { currentAgent } from '../agents/repo.ts'
 import { record } from '../audit/audit.ts'
 import type { Undoer } from '../audit/undo.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
-import type { PersonWishesTable } from '../db/schema.ts'
+import type { PersonWishesTable } from '../db/tables/tickets.ts'
 import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
 

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import { MacroActions, MacroDraft, type MacroView } from '../../shared/domain/macro.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Reads, Tx } from '../db/database.ts'
-import type { MacrosTable } from '../db/schema.ts'
+import type { MacrosTable } from '../db/tables/outbox.ts'
 import { newId } from '../db/uuid.ts'
 
 type MacroRow = Selectable<MacrosTable>

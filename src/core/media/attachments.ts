@@ -6,7 +6,7 @@ import { sql, type Selectable } from 'kysely'
 import { chunkBytes, type AttachedTo, type AttachmentView } from '../../shared/domain/media.ts'
 import { Failure, WireFailure } from '../../shared/errors.ts'
 import type { Reads, Tx } from '../db/database.ts'
-import type { AttachmentsTable } from '../db/schema.ts'
+import type { AttachmentsTable } from '../db/tables/outbox.ts'
 import { fromJson } from '../db/values.ts'
 
 export type AttachmentRow = Selectable<AttachmentsTable>

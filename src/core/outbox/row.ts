@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { XId } from '../../shared/ids.ts'
-import type { JobsTable } from '../db/schema.ts'
+import type { JobsTable } from '../db/tables/outbox.ts'
 
 export type JobRow = Selectable<JobsTable>
 

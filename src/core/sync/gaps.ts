@@ -4,7 +4,7 @@
  */
 import { record } from '../audit/audit.ts'
 import type { Reads, Tx } from '../db/database.ts'
-import type { GapsTable } from '../db/schema.ts'
+import type { GapsTable } from '../db/tables/sync.ts'
 import { newId } from '../db/uuid.ts'
 import type { Hole } from './chain.ts'
 import type { SourceRef } from './sources.ts'

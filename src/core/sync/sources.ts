@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { SourceKind } from '../../shared/domain/brand.ts'
 import { WireFailure } from '../../shared/errors.ts'
 import type { Reads, Tx } from '../db/database.ts'
-import type { SourcesTable } from '../db/schema.ts'
+import type { SourcesTable } from '../db/tables/sync.ts'
 import { fromJson, toJson } from '../db/values.ts'
 import { emptyCursor, type Cursor } from './chain.ts'
 

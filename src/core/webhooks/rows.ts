@@ -4,7 +4,7 @@ import { AlertReason } from '../../shared/domain/alert.ts'
 import { Duty, WebhookFailure, WebhookReasons, type WebhookView } from '../../shared/domain/webhook.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Reads, Tx } from '../db/database.ts'
-import type { WebhooksTable } from '../db/schema-rules.ts'
+import type { WebhooksTable } from '../db/tables/rules.ts'
 import { isSet } from '../db/values.ts'
 import type { Vault } from '../vault/vault-client.ts'
 

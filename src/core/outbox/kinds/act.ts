@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { XId } from '../../../shared/ids.ts'
 import type { Tx } from '../../db/database.ts'
-import type { MarksTable } from '../../db/schema.ts'
+import type { MarksTable } from '../../db/tables/outbox.ts'
 import type { XGateway } from '../../x/gateway.ts'
 import type { JobRow } from '../row.ts'
 import { kind, type Kind, type KindOf, type Outcome, type Outgoing, type Shown } from './kind.ts'
