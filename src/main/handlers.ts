@@ -85,8 +85,8 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     async 'file.save'(file, window) {
       return { saved: await saveFile(window, file) }
     },
-    async 'practice.reset'(_input, window) {
-      await shown.of(window).resetPractice()
+    async 'practice.reset'({ scenario }, window) {
+      await shown.of(window).resetPractice(scenario)
       return {}
     },
   }

@@ -71,7 +71,7 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
   const files = {
     core: switches.standInCore ?? join(appFolder, 'out/core/index.js'),
     practice: join(appFolder, 'out/practice/index.js'),
-    scenario: join(appFolder, 'resources/scenarios/practice.jsonl'),
+    scenarios: join(appFolder, 'resources/scenarios'),
   }
   const stayAwake = awakeWhile()
   let scheduled = 0

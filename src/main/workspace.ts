@@ -7,6 +7,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WebContents } from 'electron'
 import type { Clock } from '../shared/clock.ts'
+import type { ScenarioName } from '../shared/domain/scenario.ts'
 import type { WorkspaceKind } from '../shared/domain/session.ts'
 import { Failure, fromWire, toWire } from '../shared/errors.ts'
 import type { FellDue, MediaFile, Outgoing, PowerState, WorkspaceBoot } from '../shared/host-protocol.ts'
@@ -35,7 +36,7 @@ export type WorkspacePlace = {
 export type WorkspaceParts = {
   place: WorkspacePlace
   runtime: Runtime
-  files: { core: string; practice: string; scenario: string }
+  files: { core: string; practice: string; scenarios: string }
   env: NodeJS.ProcessEnv
   clock: Clock
   log: LogFile
@@ -57,8 +58,8 @@ export type Workspace = {
   open(): Promise<number | null>
   givePassphrase(passphrase: string): Promise<void>
   retry(): Promise<void>
-  /** @throws Failure `input.invalid` outside practice */
-  resetPractice(): Promise<void>
+  /** Begins that world. @throws Failure `input.invalid` outside practice */
+  resetPractice(scenario: ScenarioName): Promise<void>
   /** Gives `window` a port to core. @throws Failure `core.gone` while there is none */
   connect(window: WebContents, word: string): void
   /** The file behind an opaque name; null while there is no core, or when it has nothing to show. */
@@ -83,6 +84,8 @@ export function workspace(parts: WorkspaceParts): Workspace {
   let cancelRestart: () => void = () => {}
   /** Stop was pressed, and no core has written it down yet. */
   let stopWanted = false
+  /** The world that is made when there is none. */
+  let world: ScenarioName = 'practice'
 
   function become(next: WorkspaceState): null {
     state = next
@@ -139,7 +142,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
       env,
       log,
       worldFile: join(place.folder, 'world.json'),
-      scenarioFile: files.scenario,
+      scenarioFile: join(files.scenarios, `${world}.jsonl`),
     })
     practice = started
     crashes.began(clock.monotonic())
@@ -275,7 +278,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
         await shut()
         await open()
       }),
-    resetPractice() {
+    resetPractice(scenario) {
       if (place.kind !== 'practice') {
         throw new Failure('input.invalid', {
           method: 'practice.reset',
@@ -286,6 +289,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
         become({ state: 'opening' })
         await shut()
         await wipePractice()
+        world = scenario
         crashes.reset()
         await open()
       })

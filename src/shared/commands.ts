@@ -145,6 +145,7 @@ export const commands = [
   { id: 'workspace.practice', group: 'workspace', scope: 'app', keys: [] },
   { id: 'workspace.live', group: 'workspace', scope: 'app', keys: [] },
   { id: 'practice.reset', group: 'workspace', scope: 'app', keys: [] },
+  { id: 'practice.scenario', group: 'workspace', scope: 'app', keys: [] },
 ] as const satisfies readonly CommandDeclaration[]
 
 export type CommandId = (typeof commands)[number]['id']

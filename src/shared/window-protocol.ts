@@ -3,6 +3,7 @@
  * goes over the core port instead.
  */
 import { z } from 'zod'
+import { ScenarioName } from './domain/scenario.ts'
 import { SessionView, Theme } from './domain/session.ts'
 import { WireFailure } from './errors.ts'
 
@@ -68,8 +69,8 @@ export const windowMethods = {
     input: z.object({ name: z.string().min(1).max(200), content: z.string().max(10_000_000) }),
     output: z.object({ saved: z.string().nullable() }),
   },
-  /** Ends the practice world and begins it anew. Practice windows only. */
-  'practice.reset': { input: z.object({}), output: z.object({}) },
+  /** Ends the practice world and begins that one. Practice windows only. */
+  'practice.reset': { input: z.object({ scenario: ScenarioName }), output: z.object({}) },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 export type WindowMethods = typeof windowMethods
 

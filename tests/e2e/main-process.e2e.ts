@@ -4,7 +4,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { callCore, hearStates, infoOf, invoke, stateOf } from './bridge.ts'
+import { row, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
+import { inAllLooks } from './looks.ts'
 import { processesBelow } from './processes.ts'
 
 const Session = z.object({ agent: z.object({ name: z.string() }).nullable() })
@@ -56,7 +58,7 @@ test('practice begun anew has forgotten who sat there', async ({ launchSwitchboa
   const { window, profile } = await launchSwitchboard()
   await expect.poll(() => stateOf(window)).toBe('open')
   await callCore(window, 'agent.sit', { name: 'Ada', initials: 'AD' })
-  expect(await invoke(window, 'practice.reset')).toEqual({ ok: true, result: {} })
+  expect(await invoke(window, 'practice.reset', { scenario: 'practice' })).toEqual({ ok: true, result: {} })
   await expect.poll(() => stateOf(window)).toBe('open')
   expect(Session.parse(await callCore(window, 'session.get')).agent).toBeNull()
   expect(await readdir(join(profile, 'workspaces', 'practice'))).toContain('world.json')
@@ -86,6 +88,25 @@ test('a scenario world that is damaged is told with its reason, and left as it i
   const { window } = await launchSwitchboard({ profile })
   await expect.poll(() => stateOf(window)).toBe('failed: practice.failed')
   expect(await readFile(world, 'utf8')).toBe('{ cut')
-  expect(await invoke(window, 'practice.reset')).toEqual({ ok: true, result: {} })
+  expect(await invoke(window, 'practice.reset', { scenario: 'practice' })).toEqual({ ok: true, result: {} })
   await expect.poll(() => stateOf(window)).toBe('open')
+})
+
+test('another world to practise in is chosen from the palette, and is there', async ({
+  launchSwitchboard,
+}, info) => {
+  const running = await launchSwitchboard()
+  const { window } = running
+  await expect.poll(() => stateOf(window)).toBe('open')
+  await skipWhoIsHere(window)
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('practise')
+  await window.keyboard.press('Enter')
+  const dialog = window.getByRole('dialog', { name: 'Practise something else' })
+  await expect(dialog.getByRole('button', { name: /^A Tuesday morning/ })).toBeFocused()
+  await inAllLooks({ ...running, info }, 'scenarios')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await expect(row(window, 'Noor Abdi').first()).toBeVisible({ timeout: 20_000 })
+  await expect(row(window, 'Mara Holt')).toHaveCount(0)
 })

@@ -178,7 +178,10 @@ test('practice needs no keychain: its made-up secrets lie beside its database', 
   const again = await launchSwitchboard({ profile: running.profile, env })
   await expect.poll(() => stateOf(again.window)).toBe('open')
   expect(await read(again)).toEqual({ value: 'made up' })
-  expect(await invoke(again.window, 'practice.reset')).toEqual({ ok: true, result: {} })
+  expect(await invoke(again.window, 'practice.reset', { scenario: 'practice' })).toEqual({
+    ok: true,
+    result: {},
+  })
   await expect.poll(() => stateOf(again.window)).toBe('open')
   expect(await read(again)).toEqual({ value: null })
 })

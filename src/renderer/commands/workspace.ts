@@ -93,8 +93,9 @@ export const workspaceCommands = {
     when: (x) => x.practice,
     run: (c) =>
       c.attempt(async () => {
-        await c.host.invoke('practice.reset', {})
+        await c.host.invoke('practice.reset', { scenario: 'practice' })
         c.say(t('said.practice-reset'))
       }),
   },
+  'practice.scenario': { when: (x) => x.practice, run: show({ kind: 'scenarios' }) },
 } as const satisfies Record<string, Runtime>

@@ -37,7 +37,10 @@ export type IncidentAbout = { title: string; term: string }
 /** What lies above the console. One at a time. */
 export type Overlay =
   /** `schedule` asks when the message in the composer is to leave. */
-  | { kind: 'palette' | 'cheat-sheet' | 'agent' | 'brands' | 'money' | 'release-list' | 'schedule' }
+  | {
+      kind:
+        'palette' | 'cheat-sheet' | 'agent' | 'brands' | 'money' | 'release-list' | 'schedule' | 'scenarios'
+    }
   /** A new post; `brandId` null asks for the brand first. */
   | { kind: 'compose'; brandId: string | null }
   /** Where tickets are to stand. */

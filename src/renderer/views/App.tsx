@@ -41,6 +41,7 @@ import { Restarting, Screen } from './Screens.tsx'
 import { SpendPanel } from './SpendPanel.tsx'
 import { VoiceDialog } from './replying/VoiceDialog.tsx'
 import { MacrosDialog } from './replying/MacrosDialog.tsx'
+import { ScenariosDialog } from './ScenariosDialog.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
 import { AgentsDialog } from './seat/AgentsDialog.tsx'
 import { ApproveDialog } from './seat/ApproveDialog.tsx'
@@ -86,6 +87,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ReleaseList onClose={close} />
     case 'compose':
       return <ComposeDialog brandId={overlay.brandId} onClose={close} />
+    case 'scenarios':
+      return <ScenariosDialog onClose={close} />
     case 'schedule':
       return <ScheduleDialog onClose={close} />
     case 'act':

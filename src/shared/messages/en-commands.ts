@@ -59,6 +59,7 @@ export const commandMessages = {
   'command.workspace.practice': 'Open the practice workspace',
   'command.workspace.live': 'Open the live workspace',
   'command.practice.reset': 'Begin practice anew',
+  'command.practice.scenario': 'Practise something else: choose a scenario',
 
   'group.move': 'Move',
   'group.answer': 'Answer',

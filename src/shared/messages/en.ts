@@ -12,6 +12,7 @@ import { deskMessages } from './en-desk.ts'
 import { errorMessages } from './en-errors.ts'
 import { csatMessages } from './en-csat.ts'
 import { guardMessages } from './en-guards.ts'
+import { scenarioMessages } from './en-scenarios.ts'
 import { incidentMessages } from './en-incidents.ts'
 import { kitMessages } from './en-kit.ts'
 import { lifecycleMessages } from './en-lifecycle.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...errorMessages,
   ...csatMessages,
   ...guardMessages,
+  ...scenarioMessages,
   ...incidentMessages,
   ...kitMessages,
   ...lifecycleMessages,

@@ -1,0 +1,35 @@
+/** @file Words of the worlds to practise in. */
+
+export const scenarioMessages = {
+  'scenario.title': 'Practise something else',
+  'scenario.why':
+    'Each is a made-up world that begins now. What you did in the practice world that stands is gone then; the live workspace is not touched.',
+  'said.scenario': '“{name}” begins',
+
+  'scenario.practice': 'A Tuesday morning',
+  'scenario.practice.why': 'four brands, nineteen tickets, an outage at minute three',
+  'scenario.next-morning': 'The next morning',
+  'scenario.next-morning.why': 'an apology, and a check that the flight home went well',
+  'scenario.care-handle': 'A care handle beside the brand',
+  'scenario.care-handle.why': 'one ticket for whoever names both',
+  'scenario.small-team': 'A small team',
+  'scenario.small-team.why': 'one business day promised, on a Friday afternoon',
+  'scenario.last-resort': 'A last resort',
+  'scenario.last-resort.why': 'called four times, and a million people listen',
+  'scenario.regulated': 'A bank',
+  'scenario.regulated.why': 'the secret part in private, the end in public',
+  'scenario.handed-to-phone': 'Handed to the phone',
+  'scenario.handed-to-phone.why': 'told the hours: an outcome, not silence',
+  'scenario.told-by-customers': 'An outage, told by customers',
+  'scenario.told-by-customers.why': 'one incident, a reply to each, an all-clear',
+  'scenario.beyond-mentions': 'Beyond mentions',
+  'scenario.beyond-mentions.why': 'hundreds a day, most without the handle',
+  'scenario.twenty-handles': 'Twenty handles',
+  'scenario.twenty-handles.why': 'one brand, by audience and language',
+  'scenario.delay-notices': 'Delays on the line',
+  'scenario.delay-notices.why': 'the notice first, then the questions beneath it',
+  'scenario.usual-mix': 'The usual mix',
+  'scenario.usual-mix.why': '48 questions, 10 wishes, 33 complaints, 9 just angry',
+  'scenario.human-voice': 'A voice of one’s own',
+  'scenario.human-voice.why': 'words that the brand never says',
+} as const
