@@ -165,6 +165,11 @@ test('fields: what a brand lays down is kept, stands in macros, and what X forbi
   await set(ticketIds, [lyon])
   await set(ticketIds.slice(0, 1), [booking])
   expect((await detail('mara')).desk.fields.map(({ value }) => value)).toEqual(['QX7 12', 'LYS'])
+  const [ticketId = ''] = ticketIds
+  expect((await desk.call('ticket.history', { ticketId })).at(-1)).toMatchObject({
+    event: 'ticket.field-set',
+    after: { field_id: 'Booking', value: 'QX7 12' },
+  })
   for (const wrong of [
     { fieldId: 'airport', value: 'Somewhere' },
     { fieldId: 'seat', value: '12A' },

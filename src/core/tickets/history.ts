@@ -4,6 +4,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { HistoryLine } from '../../shared/domain/history.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { ruleActor } from '../audit/audit.ts'
+import { brandSetting } from '../brands/settings.ts'
 import type { Database, Reads } from '../db/database.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { ticketState } from './repo.ts'
@@ -16,8 +17,15 @@ const linesAtMost = 1_000
 /** Lines that tell of other lines. */
 const onlyTells = ['action.undone']
 
-/** Names by id, of all agents and handles, and the words of this ticket's promises. */
-async function namesFor(read: Reads, ticketId: string): Promise<ReadonlyMap<string, string>> {
+/** The ids of fields are words that a lead typed: apart, so that no value is taken for one. */
+const fieldKey = (id: string): string => `field:${id}`
+
+/** Names by id, of all agents, handles and fields, and the words of this ticket's promises. */
+async function namesFor(
+  read: Reads,
+  { ticketId, brandId }: { ticketId: string; brandId: string },
+): Promise<ReadonlyMap<string, string>> {
+  const { fields } = await brandSetting(read, brandId, 'fields')
   const [agents, handles, promises, incidents, rules] = await Promise.all([
     read.selectFrom('agents').select(['id', 'name']).execute(),
     read.selectFrom('handles').select(['id', 'username as name']).execute(),
@@ -32,14 +40,15 @@ async function namesFor(read: Reads, ticketId: string): Promise<ReadonlyMap<stri
       ...promises,
       ...incidents,
       ...rules.map(({ id, name }) => ({ id: ruleActor(id), name })),
+      ...fields.map(({ id, name }) => ({ id: fieldKey(id), name })),
     ].map(({ id, name }) => [id, name]),
   )
 }
 
 /** Oldest first. @throws Failure `ticket.missing` */
 export async function historyOf(read: Reads, ticketId: string): Promise<HistoryLine[]> {
-  await ticketState(read, ticketId)
-  const names = await namesFor(read, ticketId)
+  const { brandId } = await ticketState(read, ticketId)
+  const names = await namesFor(read, { ticketId, brandId })
   const rows = await read
     .selectFrom('audit')
     .select(['id', 'at', 'actor', 'event', 'before', 'after', 'undone_by'])
@@ -53,7 +62,9 @@ export async function historyOf(read: Reads, ticketId: string): Promise<HistoryL
     return Object.fromEntries(
       Object.entries(columns).map(([name, value]) => [
         name,
-        typeof value === 'string' ? (names.get(value) ?? value) : value,
+        typeof value === 'string'
+          ? (names.get(name === 'field_id' ? fieldKey(value) : value) ?? value)
+          : value,
       ]),
     )
   }
