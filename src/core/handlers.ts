@@ -37,6 +37,7 @@ import { moveToDmService } from './macros/move-to-dm.ts'
 import { playbookService, undoTick } from './macros/playbook.ts'
 import { macroService, undoMacro } from './macros/service.ts'
 import { attachmentService } from './media/service.ts'
+import { searchService } from './search/service.ts'
 import { moneyService } from './money/service.ts'
 import { offeredEvents, offerUndo } from './outbox/acts.ts'
 import { recallOfBrand, undoHeld } from './outbox/decide.ts'
@@ -141,6 +142,7 @@ export function handlersOf(
     ...alertService({ database, clock }),
     ...webhookService({ database, vault, clock, engine: engines.webhooks }),
     ...guardService({ database, clock }),
+    ...searchService({ database, clock }),
     ...attributeService({ database }),
     ...promiseService({ database }),
     ...handOffService({ database }),

@@ -19,6 +19,7 @@ import guards from './migrations/0014-guards.sql?raw'
 import incidents from './migrations/0016-incidents.sql?raw'
 import rules from './migrations/0017-rules.sql?raw'
 import signals from './migrations/0018-signals.sql?raw'
+import search from './migrations/0020-search.sql?raw'
 import pictures from './migrations/0019-pictures.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   { number: 17, sql: rules },
   { number: 18, sql: signals },
   { number: 19, sql: pictures },
+  { number: 20, sql: search },
 ]

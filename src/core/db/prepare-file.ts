@@ -5,6 +5,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 import { Failure } from '../../shared/errors.ts'
+import { indexedText } from '../posts/indexed-text.ts'
 import { openConnection, type Connection, type SlowStatement } from './connection.ts'
 import type { DatabaseOptions } from './database.ts'
 import { translateSqlite } from './failures.ts'
@@ -31,6 +32,7 @@ export function prepareFile(parts: Parts): Connection {
     // A table that others refer to can only be rebuilt while nothing follows the references, and no transaction can
     // turn that off: what a migration leaves is checked as a whole instead.
     connection.sqlite.pragma('foreign_keys=OFF')
+    connection.sqlite.function('indexed_text', { deterministic: true }, (text) => indexedText(String(text)))
     for (const migration of migrations) if (migration.number > found) migrate(connection, migration, parts)
     connection.sqlite.pragma('foreign_keys=ON')
     return connection

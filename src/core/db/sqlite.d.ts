@@ -7,6 +7,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     readonly inTransaction: boolean
     prepare<Row = unknown>(sql: string): Sqlite.Statement<Row>
     exec(sql: string): this
+    function(name: string, options: { deterministic: boolean }, run: (value: unknown) => string): this
     pragma(source: string, options?: { simple?: boolean }): unknown
     close(): this
   }

@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import { compiled } from '../db/compiled.ts'
 import type { Reads, Tx } from '../db/database.ts'
-import { unescapeText } from './text.ts'
+import { indexedText } from './indexed-text.ts'
 
 /** Writes the words of rows into one index. `n` is the row's number in its table. */
 export type Words = { add(n: number, text: string): void; forget(n: number, text: string): void }
@@ -12,12 +12,12 @@ export type Words = { add(n: number, text: string): void; forget(n: number, text
 const into = (tx: Tx, table: 'post_words' | 'dm_words'): Words => {
   const add = tx.raw(`INSERT INTO ${table} (rowid, text) VALUES (?, ?)`)
   return {
-    add: (n, text) => void add.run(n, unescapeText(text)),
+    add: (n, text) => void add.run(n, indexedText(text)),
     // A contentless index forgets by being told the old words.
     forget: (n, text) =>
       void tx
         .raw(`INSERT INTO ${table} (${table}, rowid, text) VALUES ('delete', ?, ?)`)
-        .run(n, unescapeText(text)),
+        .run(n, indexedText(text)),
   }
 }
 

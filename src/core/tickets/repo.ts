@@ -23,6 +23,14 @@ export async function ticketCard(read: Reads, ticketId: string): Promise<Card> {
   return cardOf(row)
 }
 
+/** Tickets as rows; what is gone by now is left out. */
+export async function cardsById(read: Reads, ids: readonly string[]): Promise<Map<string, Card>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<CardRow>`
+    SELECT ${cardColumns} FROM tickets t ${cardJoins} WHERE t.id IN (${sql.join([...ids])})`.execute(read)
+  return new Map(rows.map((row) => [row.ticketId, cardOf(row)]))
+}
+
 /** A ticket as rules need it. */
 export type TicketState = {
   id: string

@@ -22,6 +22,7 @@ import { outboxContract } from './outbox.ts'
 import { peopleContract } from './people.ts'
 import { postsContract } from './posts.ts'
 import { rulesContract } from './rules.ts'
+import { searchContract } from './search.ts'
 import { stackContract } from './stack.ts'
 import { ticketsContract } from './tickets.ts'
 import { triageContract } from './triage.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...peopleContract,
   ...postsContract,
   ...rulesContract,
+  ...searchContract,
   ...ticketsContract,
   ...stackContract,
   ...triageContract,

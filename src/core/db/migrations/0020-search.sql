@@ -1,0 +1,13 @@
+-- Full text once more: runs of letters without spaces are cut into pairs (core/posts/indexed-text.ts).
+DROP TABLE post_words;
+CREATE VIRTUAL TABLE post_words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO post_words (post_words, rank) VALUES ('secure-delete', 1);
+INSERT INTO post_words (rowid, text) SELECT n, indexed_text(text) FROM posts;
+DROP TABLE dm_words;
+CREATE VIRTUAL TABLE dm_words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO dm_words (dm_words, rank) VALUES ('secure-delete', 1);
+INSERT INTO dm_words (rowid, text) SELECT n, indexed_text(text) FROM dm_events;
+
+-- People are found by how their names begin.
+CREATE INDEX people_by_username ON people (lower(username));
+CREATE INDEX people_by_name ON people (lower(name));
