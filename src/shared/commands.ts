@@ -120,6 +120,7 @@ export const commands = [
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },
 
   { id: 'view.palette', group: 'view', scope: 'app', keys: ['Mod+K'] },
+  { id: 'ticket.search', group: 'view', scope: 'app', keys: ['/'] },
   { id: 'view.cheat-sheet', group: 'view', scope: 'app', keys: ['?'] },
   { id: 'view.theme-dark', group: 'view', scope: 'app', keys: [] },
   { id: 'view.theme-light', group: 'view', scope: 'app', keys: [] },

@@ -64,6 +64,7 @@ function openLive(c: Console): void {
 
 export const workspaceCommands = {
   'view.palette': { when: (x) => x.workspaceOpen, run: show({ kind: 'palette' }) },
+  'ticket.search': { when: (x) => x.workspaceOpen, run: show({ kind: 'search' }) },
   'view.cheat-sheet': { when: always, run: show({ kind: 'cheat-sheet' }) },
   'view.theme-dark': theme('dark'),
   'view.theme-light': theme('light'),

@@ -39,7 +39,15 @@ export type Overlay =
   /** `schedule` asks when the message in the composer is to leave. */
   | {
       kind:
-        'palette' | 'cheat-sheet' | 'agent' | 'brands' | 'money' | 'release-list' | 'schedule' | 'scenarios'
+        | 'palette'
+        | 'cheat-sheet'
+        | 'search'
+        | 'agent'
+        | 'brands'
+        | 'money'
+        | 'release-list'
+        | 'schedule'
+        | 'scenarios'
     }
   /** A new post; `brandId` null asks for the brand first. */
   | { kind: 'compose'; brandId: string | null }
@@ -123,6 +131,8 @@ export type Session = {
   columnId: string | null
   /** Cursor per column, as a row id. */
   cursors: Readonly<Record<string, string>>
+  /** What was searched for last. */
+  searched: string
   /** Tickets that commands in the deck work on together; null: the one under the cursor. */
   selection: Selection | null
   /** The selection about which the agent said that many is meant. */
@@ -168,6 +178,7 @@ const atStart: Session = {
   deckId: null,
   columnId: null,
   cursors: {},
+  searched: '',
   selection: null,
   agreed: null,
   round: null,

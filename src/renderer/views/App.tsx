@@ -43,6 +43,7 @@ import { VoiceDialog } from './replying/VoiceDialog.tsx'
 import { MacrosDialog } from './replying/MacrosDialog.tsx'
 import { ScenariosDialog } from './ScenariosDialog.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
+import { SearchDialog } from './search/SearchDialog.tsx'
 import { AgentsDialog } from './seat/AgentsDialog.tsx'
 import { ApproveDialog } from './seat/ApproveDialog.tsx'
 import { SeatDialog } from './seat/SeatDialog.tsx'
@@ -89,6 +90,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ComposeDialog brandId={overlay.brandId} onClose={close} />
     case 'scenarios':
       return <ScenariosDialog onClose={close} />
+    case 'search':
+      return <SearchDialog onClose={close} />
     case 'schedule':
       return <ScheduleDialog onClose={close} />
     case 'act':

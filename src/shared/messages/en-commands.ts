@@ -45,6 +45,7 @@ export const commandMessages = {
   'command.ticket.reopen': 'Reopen ticket',
   'command.ticket.view-on-x': 'View on X',
   'command.undo.last': 'Undo last action',
+  'command.ticket.search': 'Search everything that was said',
   'command.view.palette': 'Command palette',
   'command.view.cheat-sheet': 'Keyboard cheat sheet',
   'command.view.theme-dark': 'Theme: dark',

@@ -13,6 +13,7 @@ import { errorMessages } from './en-errors.ts'
 import { csatMessages } from './en-csat.ts'
 import { guardMessages } from './en-guards.ts'
 import { scenarioMessages } from './en-scenarios.ts'
+import { searchMessages } from './en-search.ts'
 import { incidentMessages } from './en-incidents.ts'
 import { kitMessages } from './en-kit.ts'
 import { lifecycleMessages } from './en-lifecycle.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...csatMessages,
   ...guardMessages,
   ...scenarioMessages,
+  ...searchMessages,
   ...incidentMessages,
   ...kitMessages,
   ...lifecycleMessages,

@@ -1,0 +1,41 @@
+/** @file Asks core while somebody types, when typing pauses; what was found stays until there is something newer. */
+import { useEffect, useState } from 'react'
+import type { SearchPage } from '../../../shared/domain/search.ts'
+import { useConsole } from '../console-context.ts'
+
+/** How long typing pauses before core is asked, ms. */
+const pauseMs = 90
+
+export type Searched = {
+  /** Of what these were found; it may be older than what is typed. */
+  text: string
+  page: SearchPage
+}
+
+/** @returns `searched` null: nothing was looked for yet · `failed`: the newest question has no answer */
+export function useSearch(text: string): { searched: Searched | null; failed: boolean } {
+  const c = useConsole()
+  const [searched, setSearched] = useState<Searched | null>(null)
+  const [failedText, setFailedText] = useState<string | null>(null)
+  const isEmpty = text.trim() === ''
+  useEffect(() => {
+    if (isEmpty) return
+    let gone = false
+    const ask = async (): Promise<void> => {
+      try {
+        const page = await c.call('ticket.search', { text, isTyping: true })
+        if (!gone) setSearched({ text, page })
+      } catch (error) {
+        if (gone) return
+        setFailedText(text)
+        c.tell(error)
+      }
+    }
+    const cancel = c.clock.after(pauseMs, () => void ask())
+    return () => {
+      gone = true
+      cancel()
+    }
+  }, [c, text, isEmpty])
+  return { searched: isEmpty ? null : searched, failed: failedText === text }
+}
