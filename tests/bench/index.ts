@@ -9,6 +9,7 @@ import { due } from './due.ts'
 import { ingest, ingestGrowth } from './ingest.ts'
 import { idle } from './idle.ts'
 import type { Figure } from './line.ts'
+import { searchFigure } from './search.ts'
 import { stall } from './stall.ts'
 import { start } from './start.ts'
 import { ingestTriage, triage } from './triage.ts'
@@ -26,6 +27,7 @@ const figures: Record<string, () => Promise<Figure>> = {
   ingest: () => ingest(folder),
   'ingest-growth': () => ingestGrowth(folder),
   idle: () => idle(folder),
+  search: () => searchFigure(folder),
   stall: () => stall(folder),
   triage: () => triage(folder),
   'ingest-triage': () => ingestTriage(folder),

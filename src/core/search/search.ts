@@ -14,7 +14,7 @@ import { excerpt, marksIn } from './marks.ts'
 
 /** Older matches of an index are not ranked. */
 const matchesAtMost = 2_000
-/** Of those, so many are looked up at first; the rest where filters leave too little of them. */
+/** Of those, so many are looked up at first; all of them where that leaves too few tickets. */
 const bestAtFirst = 200
 const notesAtMost = 20_000
 const ticketsAtMost = 50
@@ -30,6 +30,8 @@ type Hit = {
   at: number
   text: string
   score: number
+  /** How many matches the index gave, of which this is one. */
+  matches: number
 }
 
 // A brand may be removed with its data kept: nothing of it is shown.
@@ -45,7 +47,7 @@ async function messages(
   kind: 'post' | 'dm',
   expression: string,
   { condition }: Filters,
-  best: number,
+  lookedUp: number,
 ): Promise<Hit[]> {
   const { index, table, author } = tables[kind]
   const authorId = sql.ref(`m.${author}`)
@@ -53,9 +55,9 @@ async function messages(
     WITH hit AS MATERIALIZED (
       SELECT rowid AS n, bm25(${sql.table(index)}) AS score FROM ${sql.table(index)}
       WHERE ${sql.table(index)} MATCH ${expression} ORDER BY rowid DESC LIMIT ${matchesAtMost}),
-    best AS MATERIALIZED (SELECT n, score FROM hit ORDER BY score LIMIT ${best})
+    best AS MATERIALIZED (SELECT n, score FROM hit ORDER BY score LIMIT ${lookedUp})
     SELECT t.id AS "ticketId", ${sql.lit(kind)} AS kind, i.role = 'ours' AS ours, a.name AS author,
-      m.created_at AS at, m.text, best.score
+      m.created_at AS at, m.text, best.score, (SELECT count(*) FROM hit) AS matches
     FROM best JOIN ${sql.table(table)} m ON m.n = best.n
     JOIN ticket_items i ON i.item_id = m.id AND i.kind = ${sql.lit(kind)}
     JOIN tickets t ON t.id = i.ticket_id
@@ -63,6 +65,15 @@ async function messages(
     WHERE ${isOfLiveBrand} AND ${isVisible(kind, 'm.id', 't.brand_id')}
       AND ${condition({ author: authorId, at: sql`m.created_at` })}`.execute(read)
   return rows
+}
+
+/** The best messages of one index: few of them are enough, unless filters leave too little. */
+async function best(read: Reads, kind: 'post' | 'dm', expression: string, filters: Filters): Promise<Hit[]> {
+  const first = await messages(read, kind, expression, filters, bestAtFirst)
+  const isAll = first[0] !== undefined && first[0].matches <= bestAtFirst
+  const tickets = new Set(first.map(({ ticketId }) => ticketId))
+  if (isAll || tickets.size > ticketsAtMost) return first
+  return messages(read, kind, expression, filters, matchesAtMost)
 }
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`
@@ -73,7 +84,8 @@ async function notes(read: Reads, words: readonly SearchWord[], { condition }: F
     return not ? sql`NOT ${holds}` : holds
   })
   const { rows } = await sql<Hit>`
-    SELECT t.id AS "ticketId", 'note' AS kind, 1 AS ours, a.name AS author, n.created_at AS at, n.text, 0 AS score
+    SELECT t.id AS "ticketId", 'note' AS kind, 1 AS ours, a.name AS author, n.created_at AS at, n.text,
+      0 AS score, 0 AS matches
     FROM (SELECT * FROM notes WHERE removed_at IS NULL ORDER BY id DESC LIMIT ${notesAtMost}) n
     JOIN tickets t ON t.id = n.ticket_id LEFT JOIN agents a ON a.id = n.agent_id
     WHERE ${sql.join(told, sql` AND `)} AND ${isOfLiveBrand}
@@ -132,16 +144,10 @@ async function found(
         ? (await filtered(read, filters)).map((ticketId) => [ticketId, null])
         : [],
     )
-  const look = async (best: number): Promise<Map<string, Hit>> =>
-    ranked(
-      [
-        ...(await messages(read, 'post', expression, filters, best)),
-        ...(await messages(read, 'dm', expression, filters, best)),
-      ],
-      now,
-    )
-  let byWords = await look(bestAtFirst)
-  if (byWords.size <= ticketsAtMost) byWords = await look(matchesAtMost)
+  const byWords = ranked(
+    [...(await best(read, 'post', expression, filters)), ...(await best(read, 'dm', expression, filters))],
+    now,
+  )
   const plain = query.words.every(({ not }) => !not)
   const byName = plain ? await named(read, query.words.map(({ text }) => text).join(' '), filters) : []
   const byNote = await notes(read, query.words, filters)
