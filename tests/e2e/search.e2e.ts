@@ -38,6 +38,12 @@ test('a slash, some words, Enter: the ticket is open; filters narrow; what means
   // The last question is there again, ready to be written over.
   await window.keyboard.press('/')
   await expect(field).toHaveValue('from:priya')
-  await window.keyboard.press('Escape')
+  await field.fill('is:late -brand:lumen')
+  await window.keyboard.press('Control+s')
   await expect(field).toHaveCount(0)
+  const column = window.getByRole('region', { name: /^is:late -brand:lumen/ })
+  await expect(column).toBeVisible()
+  await inAllLooks({ ...running, info }, 'search-column')
+  await column.getByRole('button', { name: 'Take this column away' }).click()
+  await expect(column).toHaveCount(0)
 })

@@ -9,6 +9,7 @@ afterEach(() => desk.end())
 const at = '2026-11-17T11:50:00Z'
 const lines = [
   { type: 'user', username: 'ines_r', name: 'Inês Rocha' },
+  { type: 'user', username: 'noor', name: 'Noor Abdi' },
   { type: 'user', username: 'kenji', name: '田中健二' },
   { type: 'post', key: 'bag', by: 'mara', text: '@northair my grey suitcase never came off flight 417', at },
   { type: 'post', by: 'ines_r', text: '@northair a mala não chegou, São Paulo', lang: 'pt', at },
@@ -97,6 +98,40 @@ test('tickets by number and by name, and by what a note says', async () => {
   ])
   await desk.call('undo.last', {})
   expect(await who('carousel broken')).toEqual([])
+})
+
+test('a search that is kept is a column of its deck: newest first, page by page, with everything that comes', async () => {
+  await begin()
+  const { brand } = await desk.handle('northair')
+  const kept = await desk.call('column.save', { text: 'suitcase', brandId: brand.id })
+  expect(await desk.call('column.save', { text: 'suitcase', brandId: brand.id })).toEqual(kept)
+  const all = await desk.call('column.save', { text: 'suitcase status:unsolved', brandId: null })
+  const columns = async (brandId: string | null) =>
+    must(
+      (await desk.call('deck.list', {})).find((deck) => deck.brandId === brandId),
+      'the deck',
+    ).columns.flatMap(({ id, title }) => (title === null ? [] : [{ id, title }]))
+  expect(await columns(brand.id)).toEqual([{ id: kept.columnId, title: 'suitcase' }])
+  const page = (columnId: string, after: string | null = null, limit = 50) =>
+    desk.call('column.page', { columnId, after, limit })
+  const names = ({ rows }: Awaited<ReturnType<typeof page>>) =>
+    rows.map(({ card }) => card?.customer.username)
+  expect(names(await page(kept.columnId))).toEqual(['paulo', 'mara'])
+  const first = await page(all.columnId, null, 1)
+  expect(first).toMatchObject({ total: 3 })
+  expect(names(first)).toEqual(['paulo'])
+  expect(names(await page(all.columnId, first.next)).sort()).toEqual(['bex', 'mara'])
+
+  const { ticketIds } = await desk.call('column.tickets', { columnId: kept.columnId })
+  await desk.call('ticket.solve', { ticketIds })
+  expect(names(await page(all.columnId))).toEqual(['bex'])
+  await desk.control.post({ by: 'noor', text: '@northair a suitcase, too' })
+  await desk.clock.advance(3 * 60_000)
+  expect(names(await page(all.columnId))).toEqual(['noor', 'bex'])
+
+  await desk.call('column.drop', all)
+  expect(await columns(null)).toEqual([])
+  expect(await page(all.columnId)).toEqual({ rows: [], next: null, total: 0 })
 })
 
 test('what was deleted, forgotten or is a removed brand’s is not found any more', async () => {

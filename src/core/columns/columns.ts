@@ -16,11 +16,12 @@ import { OwnId } from '../../shared/ids.ts'
 import { must } from '../../shared/must.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { compiled, type Compiled } from '../db/compiled.ts'
-import type { Reads } from '../db/database.ts'
+import type { Database, Reads } from '../db/database.ts'
+import { savedRows, savedTickets } from '../search/saved.ts'
 import { postRows } from './posts.ts'
 import { cardColumns, cardJoins, cardJoinsOfJob, cardOf, jobOf, type CardRow } from '../tickets/cards.ts'
 
-/** `<kind>:<brand id, or "all">`; a column of posts is `<kind>:<listening id>`. */
+/** `<kind>:<brand id, or "all">`; a column of posts is `<kind>:<listening id>`, a search `saved:<id>`. */
 export const columnId = (kind: TicketColumnKind, brandId: string | null): string =>
   `${kind}:${brandId ?? 'all'}`
 
@@ -34,6 +35,9 @@ const ColumnId = z
         kind,
         brandId: brand === 'all' ? null : brand,
       })),
+      z
+        .tuple([z.literal('saved'), OwnId])
+        .transform(([, searchId]) => ({ rows: 'saved' as const, searchId })),
       z
         .tuple([PostColumnKind, OwnId])
         .transform(([, listeningId]) => ({ rows: 'posts' as const, listeningId })),
@@ -184,7 +188,7 @@ const queries = new Map(
  * @throws Failure `input.invalid` for a column or a place that does not exist
  */
 export async function columnPage(
-  read: Reads,
+  { read, long }: Pick<Database, 'read' | 'long'>,
   column: string,
   after: string | null,
   limit: number,
@@ -195,6 +199,10 @@ export async function columnPage(
   if (asked.rows === 'posts') {
     const { rows, total } = await postRows(read, asked.listeningId, end, limit + 1)
     return { ...cut(rows, limit, ({ row }) => row), total }
+  }
+  if (asked.rows === 'saved') {
+    const { rows, total } = await savedRows(long, asked.searchId, end, limit + 1, now)
+    return { ...cut(rows, limit, (row) => ({ kind: 'ticket', id: row.ticketId, card: cardOf(row) })), total }
   }
   const { kind, brandId } = asked
   const both = must(queries.get(kind), 'every kind has its queries')
@@ -220,9 +228,14 @@ export async function columnPage(
  * @param now epoch ms
  * @throws Failure `input.invalid` for a column that does not exist
  */
-export async function columnTickets(read: Reads, column: string, now: number): Promise<string[]> {
+export async function columnTickets(
+  { read, long }: Pick<Database, 'read' | 'long'>,
+  column: string,
+  now: number,
+): Promise<string[]> {
   const asked = parsed(ColumnId, column, 'columnId')
   if (asked.rows === 'posts') return []
+  if (asked.rows === 'saved') return savedTickets(long, asked.searchId, mostTickets, now)
   const { kind, brandId } = asked
   const both = must(queries.get(kind), 'every kind has its queries')
   const agentId = await agentFor(read, kind)

@@ -7,6 +7,7 @@ import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
 import { listListening } from '../listening/repo.ts'
 import type { CallContext } from '../rpc-context.ts'
+import { savedColumnId, savedSearches, type SavedSearch } from '../search/saved.ts'
 import { columnId, columnPage, columnTickets } from './columns.ts'
 import { extraColumns, keepExtraColumns } from './extras.ts'
 
@@ -17,6 +18,7 @@ const deck = (
   brandId: string | null,
   extras: readonly ExtraColumnKind[],
   listening: readonly ListeningView[],
+  saved: readonly SavedSearch[],
 ): DeckView => ({
   id: brandId ?? 'all',
   brandId,
@@ -30,6 +32,9 @@ const deck = (
     ...listening
       .filter((one) => one.brandId === brandId)
       .map(({ id, kind, name }) => ({ id: `${kind}:${id}`, kind, brandId, title: name })),
+    ...saved
+      .filter((one) => one.brandId === brandId)
+      .map(({ id, name }) => ({ id: savedColumnId(id), kind: 'saved' as const, brandId, title: name })),
   ],
 })
 
@@ -45,7 +50,8 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
         .execute()
       const listening = await listListening(database.read, null)
       const extras = await extraColumns(database.read)
-      return [deck(null, extras, []), ...brands.map(({ id }) => deck(id, extras, listening))]
+      const saved = await savedSearches(database.read)
+      return [deck(null, extras, [], saved), ...brands.map(({ id }) => deck(id, extras, listening, saved))]
     },
     'column.show': async ({ kind }) => {
       await database.write(async (tx) => {
@@ -65,9 +71,8 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
       return {}
     },
     'column.tickets': async ({ columnId: id }) => ({
-      ticketIds: await columnTickets(database.read, id, clock.now()),
+      ticketIds: await columnTickets(database, id, clock.now()),
     }),
-    'column.page': (input) =>
-      columnPage(database.read, input.columnId, input.after, input.limit, clock.now()),
+    'column.page': (input) => columnPage(database, input.columnId, input.after, input.limit, clock.now()),
   }
 }

@@ -65,6 +65,7 @@ import type {
   NotesTable,
   PersonWishesTable,
   PromisesTable,
+  SavedSearchesTable,
   TicketFieldsTable,
   TicketFollowersTable,
   TicketItemsTable,
@@ -214,6 +215,7 @@ export type Schema = {
   person_wishes: PersonWishesTable
   copied_texts: CopiedTextsTable
   csat_asks: CsatAsksTable
+  saved_searches: SavedSearchesTable
   incidents: IncidentsTable
   incident_messages: IncidentMessagesTable
   incident_refusals: IncidentRefusalsTable

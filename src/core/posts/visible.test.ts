@@ -53,7 +53,7 @@ async function shownOf(database: Database, brandId: string): Promise<string> {
   const tickets = await read.selectFrom('tickets').select('id').where('brand_id', '=', brandId).execute()
   const parts: unknown[] = []
   for (const kind of ['needs-reply', 'mentions', 'dms', 'waiting', 'outbox'])
-    parts.push(await columnPage(read, `${kind}:${brandId}`, null, 200, testStart))
+    parts.push(await columnPage(database, `${kind}:${brandId}`, null, 200, testStart))
   for (const { id } of tickets) {
     const state = await ticketState(read, id)
     parts.push(

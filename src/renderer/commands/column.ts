@@ -1,5 +1,5 @@
 /** @file Commands that show columns beside those that every deck has, and take them away again. */
-import type { ExtraColumnKind } from '../../shared/domain/deck.ts'
+import { ExtraColumnKind, type ColumnView } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
 import { deckOf, type Rows } from '../state/rows.ts'
 import { extraColumn, type Context } from './context.ts'
@@ -9,6 +9,25 @@ import type { Runtime } from './runtime.ts'
 const columnIn = (rows: Rows, c: Console, kind: ExtraColumnKind): string | null =>
   deckOf(rows, c.session.getState().deckId)?.columns.find((column) => column.kind === kind)?.id ?? null
 
+/** Goes to a column as soon as the rows have it. @param find null while they have not */
+function enterWhenDrawn(c: Console, find: (rows: Rows) => string | null): Promise<void> {
+  return new Promise((resolve) => {
+    const enter = (column: string): void => {
+      // It is drawn after this change of the rows.
+      requestAnimationFrame(() => enterColumn(c, column))
+      resolve()
+    }
+    const there = find(c.rows.getState())
+    if (there !== null) return enter(there)
+    const stop = c.rows.subscribe((rows) => {
+      const column = find(rows)
+      if (column === null) return
+      stop()
+      enter(column)
+    })
+  })
+}
+
 /** Goes to the column of the deck on screen; one that is not shown yet is shown first. */
 const show = (kind: ExtraColumnKind): Runtime => ({
   when: (x) => x.hasColumn,
@@ -16,26 +35,29 @@ const show = (kind: ExtraColumnKind): Runtime => ({
     const there = columnIn(c.rows.getState(), c, kind)
     if (there !== null) return enterColumn(c, there)
     c.attempt(async () => {
-      const stop = c.rows.subscribe((rows) => {
-        const column = columnIn(rows, c, kind)
-        if (column === null) return
-        stop()
-        // The column is drawn after this change of the rows.
-        requestAnimationFrame(() => enterColumn(c, column))
-      })
-      try {
-        await c.call('column.show', { kind })
-      } catch (error) {
-        stop()
-        throw error
-      }
+      await c.call('column.show', { kind })
+      await enterWhenDrawn(c, (rows) => columnIn(rows, c, kind))
     })
   },
 })
 
-/** Takes a column away from every deck. */
-export function hideColumn(c: Console, kind: ExtraColumnKind): void {
-  c.attempt(() => c.call('column.hide', { kind }))
+/** Takes a column away: from every deck, or a search from the one that it was kept in. */
+export function hideColumn(c: Console, { id, kind }: ColumnView): void {
+  const extra = ExtraColumnKind.safeParse(kind)
+  c.attempt(() =>
+    extra.success ? c.call('column.hide', { kind: extra.data }) : c.call('column.drop', { columnId: id }),
+  )
+}
+
+/** Keeps a search as a column of the deck on screen, and goes there. */
+export function keepSearch(c: Console, text: string): void {
+  const deck = deckOf(c.rows.getState(), c.session.getState().deckId)
+  c.attempt(async () => {
+    const { columnId } = await c.call('column.save', { text, brandId: deck?.brandId ?? null })
+    await enterWhenDrawn(c, (rows) =>
+      rows.decks.some(({ columns }) => columns.some(({ id }) => id === columnId)) ? columnId : null,
+    )
+  })
 }
 
 export const columnCommands = {
@@ -48,8 +70,8 @@ export const columnCommands = {
   'column.hide': {
     when: (x: Context) => x.onExtraColumn,
     run(c) {
-      const kind = extraColumn(c.rows.getState(), c.session.getState())
-      if (kind !== null) hideColumn(c, kind)
+      const column = extraColumn(c.rows.getState(), c.session.getState())
+      if (column !== null) hideColumn(c, column)
     },
   },
 } as const satisfies Record<string, Runtime>

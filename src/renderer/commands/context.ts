@@ -1,6 +1,6 @@
 /** @file The state of the console as named facts: the one pure function that commands' conditions are written over. */
 import type { Scope } from '../../shared/commands.ts'
-import { ExtraColumnKind, type ColumnRow, type PostCard } from '../../shared/domain/deck.ts'
+import { ExtraColumnKind, type ColumnRow, type ColumnView, type PostCard } from '../../shared/domain/deck.ts'
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
 import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
@@ -52,11 +52,15 @@ export function columnOf(rows: Rows, session: Session): string | null {
   return chosen?.id ?? deck?.columns[0]?.id ?? null
 }
 
-/** The kind of the column that keys work on, when it can be taken away. */
-export function extraColumn(rows: Rows, session: Session): ExtraColumnKind | null {
+/** Whether somebody asked for the column, and may take it away. */
+export const isExtra = ({ kind }: ColumnView): boolean =>
+  kind === 'saved' || ExtraColumnKind.safeParse(kind).success
+
+/** The column that keys work on, when it can be taken away. */
+export function extraColumn(rows: Rows, session: Session): ColumnView | null {
   const id = columnOf(rows, session)
-  const kind = deckOf(rows, session.deckId)?.columns.find((column) => column.id === id)?.kind
-  return ExtraColumnKind.safeParse(kind).data ?? null
+  const column = deckOf(rows, session.deckId)?.columns.find((one) => one.id === id)
+  return column && isExtra(column) ? column : null
 }
 
 /** The row under the cursor. */

@@ -1,8 +1,9 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
 import { useMemo } from 'react'
 import { X } from 'lucide-react'
-import { ExtraColumnKind, type ColumnView } from '../../shared/domain/deck.ts'
+import type { ColumnView } from '../../shared/domain/deck.ts'
 import { hideColumn } from '../commands/column.ts'
+import { isExtra } from '../commands/context.ts'
 import { clockTime, clockTimeWithSeconds } from '../time.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -20,7 +21,6 @@ export function ColumnHead({ column, title, scope, total }: Props) {
   const brand = brands.find((one) => one.id === column.brandId)
   const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
   const order = t(`column.order.${column.kind}`)
-  const extra = ExtraColumnKind.safeParse(column.kind).data ?? null
   const holdsPosts = column.kind === 'search' || column.kind === 'list'
   return (
     <>
@@ -47,13 +47,13 @@ export function ColumnHead({ column, title, scope, total }: Props) {
         >
           {total}
         </span>
-        {extra !== null && (
+        {isExtra(column) && (
           <Button
             look="quiet"
             icon
             aria-label={t('column.hide')}
             title={t('column.hide')}
-            onClick={() => hideColumn(c, extra)}
+            onClick={() => hideColumn(c, column)}
           >
             <X size={13} aria-hidden="true" />
           </Button>

@@ -44,7 +44,7 @@ const prompt: ReadonlySet<SourceKind> = new Set<SourceKind>(['mentions', 'dms', 
 /** Whether a source fills a column. A column of posts is filled by the one source that it is named after. */
 function fills({ id, kind }: ColumnView, { source, subject }: SourceStatus): boolean {
   if (kind === 'search' || kind === 'list') return id === `${source}:${subject}`
-  return sourcesOf[kind].includes(source)
+  return kind !== 'saved' && sourcesOf[kind].includes(source)
 }
 
 /** Null for a column that X does not fill, and while no handle fills it. */

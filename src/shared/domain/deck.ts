@@ -22,18 +22,19 @@ export type TicketColumnKind = z.infer<typeof TicketColumnKind>
 export const PostColumnKind = z.enum(['search', 'list'])
 export type PostColumnKind = z.infer<typeof PostColumnKind>
 
-export const ColumnKind = z.enum([...TicketColumnKind.options, ...PostColumnKind.options])
+/** `saved`: what a search finds, newest first, of the deck that it was kept in. */
+export const ColumnKind = z.enum([...TicketColumnKind.options, ...PostColumnKind.options, 'saved'])
 export type ColumnKind = z.infer<typeof ColumnKind>
 
 /**
  * `brandId` null: over all brands. `<kind>:<brandId or 'all'>` names a column of tickets, `<kind>:<listening id>` one of
- * posts.
+ * posts, `saved:<id>` a search.
  */
 export const ColumnView = z.object({
   id: z.string(),
   kind: ColumnKind,
   brandId: OwnId.nullable(),
-  /** The name of what is listened to; null for the other kinds. */
+  /** The name of what is listened to, or of a search; null for the other kinds. */
   title: z.string().nullable(),
 })
 export type ColumnView = z.infer<typeof ColumnView>

@@ -11,6 +11,12 @@ export const searchMessages = {
   'search.nothing.next':
     'Older posts may not have been read from X: a column says how far back it is complete. Fewer words find more.',
   'search.failed': 'The search did not answer. What is typed stays; press a key to try again.',
+  'search.keep': 'Keep as a column',
+  'column.saved': 'Search',
+  'column.order.saved': 'newest first',
+  'column.empty.saved': 'No ticket is like this now.',
+  'column.empty.saved.next': 'It fills by itself when one is. The cross takes the column away.',
+
   'search.dm': 'DM',
   'search.note': 'Note',
   'search.by-us': '{name}, for us',

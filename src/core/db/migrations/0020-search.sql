@@ -11,3 +11,12 @@ INSERT INTO dm_words (rowid, text) SELECT n, indexed_text(text) FROM dm_events;
 -- People are found by how their names begin.
 CREATE INDEX people_by_username ON people (lower(username));
 CREATE INDEX people_by_name ON people (lower(name));
+
+-- Searches that somebody keeps as columns. Null: of the deck over all brands.
+CREATE TABLE saved_searches (
+  id TEXT PRIMARY KEY,
+  brand_id TEXT REFERENCES brands (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  text TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;

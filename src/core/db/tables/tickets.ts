@@ -133,6 +133,14 @@ export type IncidentRefusalsTable = {
   ticket_id: string
 }
 
+export type SavedSearchesTable = {
+  id: string
+  brand_id: string | null
+  name: string
+  text: string
+  created_at: number
+}
+
 export type CsatAsksTable = {
   id: string
   brand_id: string

@@ -1,10 +1,14 @@
 /** @file The search over everything that was said: typed words narrow it, arrow keys choose, Enter opens the ticket. */
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { keepSearch } from '../../commands/column.ts'
 import { focusPane, openTicket } from '../../commands/go.ts'
+import { keyLabels } from '../../commands/key-label.ts'
 import { moved } from '../../state/cursor.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { t } from '../../words.ts'
-import { useConsole } from '../console-context.ts'
+import { useConsole, useSession } from '../console-context.ts'
 import palette from '../Palette.module.css'
 import styles from './Search.module.css'
 import { SearchRow } from './SearchRow.tsx'
@@ -41,8 +45,9 @@ function Help() {
   )
 }
 
-/** How many there are, and what was left out of the question. */
-function Summary({ searched: { page } }: { searched: Searched }) {
+/** How many there are, what was left out of the question, and the way to keep it. */
+function Summary({ searched: { page }, onKeep }: { searched: Searched; onKeep: () => void }) {
+  const mac = useSession((session) => session.info?.platform === 'mac')
   const { rows, more, unknown } = page
   return (
     <footer className={styles['summary']}>
@@ -53,9 +58,16 @@ function Summary({ searched: { page } }: { searched: Searched }) {
         <span className={styles['unknown']}>{t('search.unknown', { filters: unknown.join(', ') })}</span>
       )}
       <span className={styles['keys']}>{t('search.keys')}</span>
+      <Button look="quiet" aria-keyshortcuts={mac ? 'Meta+S' : 'Control+S'} onClick={onKeep}>
+        {t('search.keep')}
+        <Kbd keys={keyLabels(keepKey, mac)} />
+      </Button>
     </footer>
   )
 }
+
+/** Heard in the field alone: elsewhere it is nobody’s. */
+const keepKey = 'Mod+S'
 
 const rowId = (ticketId: string): string => `found-${ticketId}`
 
@@ -81,8 +93,18 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       if (rows[0] && c.session.getState().overlay?.kind === 'search') open(rows[0].card.ticketId)
     })
 
+  const keep = (): void => {
+    onClose()
+    keepSearch(c, text.trim())
+  }
+
   function keyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      event.preventDefault()
+      if (text.trim() !== '') keep()
+      return
+    }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const next = moved(ids, cursor, event.key === 'ArrowDown' ? 1 : -1)
       setChosen(next)
@@ -136,7 +158,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         </p>
       )}
       {failed && <p className={styles['nothing']}>{t('search.failed')}</p>}
-      {searched && <Summary searched={searched} />}
+      {searched && <Summary searched={searched} onKeep={keep} />}
     </Modal>
   )
 }

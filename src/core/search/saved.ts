@@ -1,0 +1,112 @@
+/** @file Searches that are kept as columns: which there are, and what stands in one, newest first. */
+import { sql, type RawBuilder } from 'kysely'
+import { parseSearch } from '../../shared/domain/search-query.ts'
+import type { Reads, Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import { isVisible } from '../posts/visible.ts'
+import { cardColumns, cardJoins, type CardRow } from '../tickets/cards.ts'
+import { expressionOf } from './expression.ts'
+import { filtersOf, newestMessage } from './filters.ts'
+
+/** Only the newest messages that match are looked at, as in a search that is typed. */
+const matchesAtMost = 2_000
+const nameAtMost = 40
+
+export type SavedSearch = { id: string; brandId: string | null; name: string; text: string }
+
+export const savedColumnId = (id: string): string => `saved:${id}`
+
+/** In the order in which they were kept. */
+export const savedSearches = (read: Reads): Promise<SavedSearch[]> =>
+  read
+    .selectFrom('saved_searches')
+    .select(['id', 'brand_id as brandId', 'name', 'text'])
+    .orderBy('id')
+    .execute()
+
+/** @returns the column's id; the same words in the same deck are one column */
+export async function keepSearch(
+  tx: Tx,
+  { text, brandId }: { text: string; brandId: string | null },
+): Promise<string> {
+  const known = (await savedSearches(tx.db)).find((one) => one.text === text && one.brandId === brandId)
+  if (known) return savedColumnId(known.id)
+  const id = newId(tx.at)
+  const name = text.length > nameAtMost ? `${text.slice(0, nameAtMost - 1)}…` : text
+  await tx.db
+    .insertInto('saved_searches')
+    .values({ id, brand_id: brandId, name, text, created_at: tx.at })
+    .execute()
+  tx.touch.session()
+  return savedColumnId(id)
+}
+
+export async function dropSearch(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom('saved_searches').where('id', '=', id).execute()
+  tx.touch.session()
+}
+
+const saying = (kind: 'post' | 'dm', expression: string): RawBuilder<unknown> => {
+  const index = sql.table(kind === 'post' ? 'post_words' : 'dm_words')
+  return sql`SELECT i.ticket_id FROM ${sql.table(kind === 'post' ? 'posts' : 'dm_events')} m
+    JOIN ticket_items i ON i.item_id = m.id AND i.kind = ${sql.lit(kind)}
+    JOIN tickets st ON st.id = i.ticket_id
+    WHERE m.n IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ${expression} ORDER BY rowid DESC LIMIT ${matchesAtMost})
+      AND ${isVisible(kind, 'm.id', 'st.brand_id')}`
+}
+
+export type SavedRow = CardRow & { sortAt: number; sortId: string }
+
+/** What one of them asks, as conditions over `t`; null for one that is gone. */
+async function asked(read: Reads, id: string, now: number): Promise<RawBuilder<unknown> | null> {
+  const search = (await savedSearches(read)).find((one) => one.id === id)
+  if (!search) return null
+  const { words, filters } = parseSearch(search.text, { isTyping: false })
+  const expression = expressionOf(words)
+  const { condition } = await filtersOf(read, filters, now)
+  return sql.join(
+    [
+      sql`t.brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)`,
+      sql`t.merged_into_id IS NULL`,
+      condition(newestMessage),
+      ...(search.brandId === null ? [] : [sql`t.brand_id = ${search.brandId}`]),
+      ...(expression === null
+        ? []
+        : [sql`t.id IN (${saying('post', expression)} UNION ${saying('dm', expression)})`]),
+    ],
+    sql` AND `,
+  )
+}
+
+/**
+ * Up to `limit` tickets below `end`, and how many there are in all.
+ * @param read the thread for what may take long · @param now epoch ms
+ */
+export async function savedRows(
+  read: Reads,
+  id: string,
+  end: { at: number; id: string } | null,
+  limit: number,
+  now: number,
+): Promise<{ rows: SavedRow[]; total: number }> {
+  const where = await asked(read, id, now)
+  if (where === null) return { rows: [], total: 0 }
+  const further = end === null ? sql`` : sql`AND (t.newest_customer_at, t.id) < (${end.at}, ${end.id})`
+  const { rows } = await sql<SavedRow>`
+    SELECT t.newest_customer_at AS "sortAt", t.id AS "sortId", ${cardColumns} FROM tickets t ${cardJoins}
+    WHERE ${where} ${further} ORDER BY t.newest_customer_at DESC, t.id DESC LIMIT ${limit}`.execute(read)
+  const counted = await sql<{
+    total: number
+  }>`SELECT count(*) AS total FROM tickets t WHERE ${where}`.execute(read)
+  return { rows, total: counted.rows[0]?.total ?? 0 }
+}
+
+/** The tickets of one, newest first. @param now epoch ms */
+export async function savedTickets(read: Reads, id: string, limit: number, now: number): Promise<string[]> {
+  const where = await asked(read, id, now)
+  if (where === null) return []
+  const { rows } = await sql<{ ticketId: string }>`
+    SELECT t.id AS "ticketId" FROM tickets t WHERE ${where}
+    ORDER BY t.newest_customer_at DESC, t.id DESC LIMIT ${limit}`.execute(read)
+  return rows.map(({ ticketId }) => ticketId)
+}
