@@ -95,9 +95,14 @@ export function catchUp({ sqlite, prepare }: Connection, { changes }: Written): 
   for (const { table, changed, gone } of changes) {
     const where = `WHERE ${table.key.map((at) => `"${table.columns[at]}" IS ?`).join(' AND ')}`
     const keyOf = (row: Row): Row => table.key.map((at) => row[at] ?? null)
-    const set = table.columns.map((column) => `"${column}" = ?`).join(', ')
+    // Keys stay as they are: to write one, even the same, has SQLite look through every table that leans on it.
+    const rest = table.columns.flatMap((_, at) => (table.key.includes(at) ? [] : [at]))
+    const set = rest.map((at) => `"${table.columns[at]}" = ?`).join(', ')
     for (const row of changed)
-      prepare(`UPDATE "${table.name}" SET ${set} ${where}`).run([...row, ...keyOf(row)])
+      prepare(`UPDATE "${table.name}" SET ${set} ${where}`).run([
+        ...rest.map((at) => row[at] ?? null),
+        ...keyOf(row),
+      ])
     for (const key of gone) prepare(`DELETE FROM "${table.name}" ${where}`).run(key)
   }
   sqlite.exec('COMMIT')

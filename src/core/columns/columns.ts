@@ -5,6 +5,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import {
+  countedAtMost,
   PostColumnKind,
   TicketColumnKind,
   type ColumnPage,
@@ -171,7 +172,10 @@ function queriesOf(kind: Kind, ofBrand: boolean): Queries {
         sql`SELECT ${kind.ticket} AS "ticketId" FROM ${from} WHERE ${where(value)} AND ${kind.ticket} IS NOT NULL
           ORDER BY ${order} LIMIT ${value('limit')}`,
     ),
-    total: compiled((value) => sql`SELECT count(*) AS total FROM ${from} WHERE ${where(value)}`),
+    total: compiled(
+      (value) =>
+        sql`SELECT count(*) AS total FROM (SELECT 1 FROM ${from} WHERE ${where(value)} LIMIT ${sql.lit(countedAtMost)}) counted`,
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 /** @file Columns of what a brand listens to: which posts stand in one, newest first, and how to read on. */
 import { sql, type RawBuilder } from 'kysely'
-import type { ColumnRow, PostCard } from '../../shared/domain/deck.ts'
+import { countedAtMost, type ColumnRow, type PostCard } from '../../shared/domain/deck.ts'
 import { compiled } from '../db/compiled.ts'
 import type { Reads } from '../db/database.ts'
 import { Entities } from '../posts/records.ts'
@@ -43,7 +43,9 @@ const next = compiled<Name, Row>((value) =>
   page(value, sql`AND (lp.at, lp.post_id) < (${value('at')}, ${value('id')})`),
 )
 const total = compiled<'listeningId', { total: number }>(
-  (value) => sql`SELECT count(*) AS total FROM ${from} WHERE lp.listening_id = ${value('listeningId')}`,
+  (value) => sql`
+  SELECT count(*) AS total FROM (
+    SELECT 1 FROM ${from} WHERE lp.listening_id = ${value('listeningId')} LIMIT ${sql.lit(countedAtMost)}) counted`,
 )
 
 /** Up to `limit` posts below `end`, and how many there are in all. Nothing for what is not listened to any more. */

@@ -1,5 +1,6 @@
 /** @file Searches that are kept as columns: which there are, and what stands in one, newest first. */
 import { sql, type RawBuilder } from 'kysely'
+import { countedAtMost } from '../../shared/domain/deck.ts'
 import { parseSearch } from '../../shared/domain/search-query.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
@@ -95,9 +96,10 @@ export async function savedRows(
   const { rows } = await sql<SavedRow>`
     SELECT t.newest_customer_at AS "sortAt", t.id AS "sortId", ${cardColumns} FROM tickets t ${cardJoins}
     WHERE ${where} ${further} ORDER BY t.newest_customer_at DESC, t.id DESC LIMIT ${limit}`.execute(read)
-  const counted = await sql<{
-    total: number
-  }>`SELECT count(*) AS total FROM tickets t WHERE ${where}`.execute(read)
+  const counted = await sql<{ total: number }>`
+    SELECT count(*) AS total FROM (SELECT 1 FROM tickets t WHERE ${where} LIMIT ${countedAtMost}) counted`.execute(
+    read,
+  )
   return { rows, total: counted.rows[0]?.total ?? 0 }
 }
 

@@ -1,7 +1,7 @@
 /** @file One column: its header, its rows as a virtual list, what came in above the fold, its empty and failed states. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
+import { countedAtMost, type ColumnRow, type ColumnView } from '../../shared/domain/deck.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
 import { chooseTo, toggle } from '../commands/select.ts'
 import { Button } from '../ui/Button.tsx'
@@ -140,7 +140,8 @@ export const Column = memo(function Column({ column, width, active }: Props) {
                     row={row}
                     id={rowId(column.id, row.id)}
                     position={item.index + 1}
-                    total={window?.total ?? ids.length}
+                    // What nobody counted has no size.
+                    total={(window?.total ?? 0) < countedAtMost ? (window?.total ?? ids.length) : -1}
                     chosen={row.id === cursor}
                     height={rowHeight}
                     compact={compact}

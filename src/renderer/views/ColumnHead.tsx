@@ -1,7 +1,7 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
 import { useMemo } from 'react'
 import { X } from 'lucide-react'
-import type { ColumnView } from '../../shared/domain/deck.ts'
+import { countedAtMost, type ColumnView } from '../../shared/domain/deck.ts'
 import { hideColumn } from '../commands/column.ts'
 import { isExtra } from '../commands/context.ts'
 import { clockTime, clockTimeWithSeconds } from '../time.ts'
@@ -11,6 +11,7 @@ import { t } from '../words.ts'
 import { ColumnCoverage } from './ColumnCoverage.tsx'
 import { useConsole, useRows } from './console-context.ts'
 import { coverageOf } from './coverage.ts'
+import { totalWords } from './names.ts'
 import styles from './Column.module.css'
 
 type Props = { column: ColumnView; title: string; scope: string; total: number | undefined }
@@ -43,9 +44,12 @@ export function ColumnHead({ column, title, scope, total }: Props) {
         )}
         <span
           className={styles['total']}
-          aria-label={t(holdsPosts ? 'column.total.posts' : 'column.total', { count: total ?? 0 })}
+          aria-label={t(holdsPosts ? 'column.total.posts' : 'column.total', {
+            count: total ?? 0,
+            many: (total ?? 0) >= countedAtMost,
+          })}
         >
-          {total}
+          {totalWords(total)}
         </span>
         {isExtra(column) && (
           <Button

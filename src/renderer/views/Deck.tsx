@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { t } from '../words.ts'
 import { Column } from './Column.tsx'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
-import { deckName } from './names.ts'
+import { deckName, totalWords } from './names.ts'
 import type { DeckLayout } from './deck-layout.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import styles from './Deck.module.css'
@@ -35,7 +35,7 @@ function Strip({ deck, active, visible }: { deck: DeckView; active: string | nul
           onClick={() => enterColumn(c, column.id)}
         >
           <span className={styles['name']}>{column.title ?? t(`column.${column.kind}`)}</span>{' '}
-          <span className={styles['count']}>{columns.get(column.id)?.total}</span>
+          <span className={styles['count']}>{totalWords(columns.get(column.id)?.total)}</span>
         </button>
       ))}
     </nav>

@@ -72,11 +72,14 @@ export const ColumnRow = z.discriminatedUnion('kind', [
 ])
 export type ColumnRow = z.infer<typeof ColumnRow>
 
+/** Rows of a column are counted up to here: nobody works by the last hundred of 200,000, and counting them takes time. */
+export const countedAtMost = 2_000
+
 export const ColumnPage = z.object({
   rows: z.array(ColumnRow),
   /** Pass back to read on; null at the end. */
   next: z.string().nullable(),
-  /** How many rows the column has in all. */
+  /** How many rows the column has in all; `countedAtMost` stands for so many or more. */
   total: z.number(),
 })
 export type ColumnPage = z.infer<typeof ColumnPage>

@@ -55,5 +55,6 @@ export const listeningMessages = {
     'Lists need a sign-in that allows reading them. @{username} was connected before that: connect it again.',
   'said.listening': 'Listening to {name}. Its column is in the deck of {brand}.',
   'said.listening.removed': '{name} is not listened to any more.',
-  'column.total.posts': '{count, plural, one {1 post} other {# posts}}',
+  'column.total.posts':
+    '{count, plural, one {1 post} other {# posts}}{many, select, true { or more} other {}}',
 } as const

@@ -20,3 +20,9 @@ CREATE TABLE saved_searches (
   text TEXT NOT NULL,
   created_at INTEGER NOT NULL
 ) STRICT;
+
+-- A ticket that goes has to be found where others name it; without these, a brand that goes looks through all tickets
+-- once for each of its own.
+CREATE INDEX tickets_by_merged_into ON tickets (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX tickets_by_previous ON tickets (previous_ticket_id) WHERE previous_ticket_id IS NOT NULL;
+CREATE INDEX note_mentions_by_note ON note_mentions (note_id);
