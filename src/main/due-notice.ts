@@ -6,9 +6,19 @@ import { en } from '../shared/messages/en.ts'
 /** So many brands are named one by one. */
 const namedAtMost = 3
 
+/** What of it may be told while one brand alone is shown; null: nothing. */
+export function dueOf({ brands }: FellDue, onlyBrandId: string | null): FellDue | null {
+  const left = onlyBrandId === null ? brands : brands.filter(({ brandId }) => brandId === onlyBrandId)
+  return left.length === 0 ? null : { brands: left }
+}
+
 /** The notice in words. */
-export function dueWords({ count, brands }: FellDue): { title: string; body: string } {
-  const named = brands.slice(0, namedAtMost).join(', ')
+export function dueWords({ brands }: FellDue): { title: string; body: string } {
+  const count = brands.reduce((sum, brand) => sum + brand.count, 0)
+  const named = brands
+    .slice(0, namedAtMost)
+    .map(({ name }) => name)
+    .join(', ')
   const more = brands.length - namedAtMost
   return {
     title: count === 1 ? en['notice.due.one'] : en['notice.due.many'].replace('{count}', () => `${count}`),

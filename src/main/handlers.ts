@@ -41,6 +41,7 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
         theme: settings.get().theme,
         keepAwake: settings.get().keepAwake,
         state: workspace.state(),
+        onlyBrandId: workspace.onlyBrandId(),
         settingsKeptAs: settings.keptAs,
       }
     },
@@ -56,6 +57,10 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     'window.theme'({ theme }) {
       settings.change({ theme })
       chooseTheme(theme)
+      return {}
+    },
+    'window.client-safe'({ brandId }, window) {
+      shown.of(window).showOnly(brandId)
       return {}
     },
     'window.keep-awake'({ on }) {

@@ -15,6 +15,7 @@ import { redirectPorts } from '../shared/redirect.ts'
 import type { WorkspaceState } from '../shared/window-protocol.ts'
 import { backoff } from './backoff.ts'
 import { startCore, type Badge, type CoreProcess } from './core-process.ts'
+import { dueOf } from './due-notice.ts'
 import type { LogFile } from './log-file.ts'
 import { startPractice, type PracticeProcess } from './practice-process.ts'
 import type { Runtime } from './runtime.ts'
@@ -64,6 +65,9 @@ export type Workspace = {
   connect(window: WebContents, word: string): void
   /** The file behind an opaque name; null while there is no core, or when it has nothing to show. */
   media(id: string): Promise<MediaFile | null>
+  /** The client-safe screen: the one brand that is shown; null: all. */
+  onlyBrandId(): string | null
+  showOnly(brandId: string | null): void
   power(state: PowerState): void
   /** Freezes everything outgoing. Without a core the word is kept for the next. @returns whether core was there */
   stop(): boolean
@@ -86,6 +90,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
   let stopWanted = false
   /** The world that is made when there is none. */
   let world: ScenarioName = 'practice'
+  let onlyBrandId: string | null = null
 
   function become(next: WorkspaceState): null {
     state = next
@@ -129,7 +134,10 @@ export function workspace(parts: WorkspaceParts): Workspace {
       openOutside: (url) => parts.openOutside(url, place.x?.webOrigin ?? practice?.origin ?? null),
       onBadge: parts.onBadge,
       onOutgoing: parts.onOutgoing,
-      onFellDue: parts.onFellDue,
+      onFellDue: (due) => {
+        const told = dueOf(due, onlyBrandId)
+        if (told) parts.onFellDue(told)
+      },
       onStopped: () => {
         stopWanted = false
       },
@@ -290,6 +298,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
         await shut()
         await wipePractice()
         world = scenario
+        onlyBrandId = null
         crashes.reset()
         await open()
       })
@@ -299,6 +308,10 @@ export function workspace(parts: WorkspaceParts): Workspace {
       core.connect(window, word)
     },
     media: async (id) => (await core?.media(id)) ?? null,
+    onlyBrandId: () => onlyBrandId,
+    showOnly(brandId) {
+      onlyBrandId = brandId
+    },
     power: (change) => core?.power(change),
     stop() {
       stopWanted = true

@@ -59,6 +59,8 @@ function fakeWorkspace(place: WorkspacePlace, hear: WorkspaceHear): Workspace {
     resetPractice: nothing,
     connect: () => {},
     media: async () => null,
+    onlyBrandId: () => null,
+    showOnly: () => {},
     power: (change) => void story.push(`${change} ${place.id}`),
     stop: () => Boolean(story.push(`stop ${place.id}`)),
   }

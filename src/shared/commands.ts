@@ -58,7 +58,7 @@ export const commands = [
   { id: 'guard.show', group: 'answer', scope: 'composer', keys: ['Mod+Shift+G'] },
   { id: 'reply.move-to-dm', group: 'answer', scope: 'column', keys: ['Shift+D'] },
   { id: 'reply.close-in-public', group: 'answer', scope: 'column', keys: ['Shift+L'] },
-  { id: 'playbook.show', group: 'answer', scope: 'composer', keys: ['Mod+Shift+L'] },
+  { id: 'playbook.show', group: 'answer', scope: 'composer', keys: ['Mod+Shift+P'] },
   { id: 'brand.voice', group: 'answer', scope: 'composer', keys: ['Mod+Shift+V'] },
   { id: 'guard.ask-to-delete', group: 'answer', scope: 'composer', keys: ['Mod+Shift+X'] },
   { id: 'reply.schedule', group: 'answer', scope: 'composer', keys: ['Mod+Shift+S'] },
@@ -121,6 +121,7 @@ export const commands = [
 
   { id: 'view.palette', group: 'view', scope: 'app', keys: ['Mod+K'] },
   { id: 'ticket.search', group: 'view', scope: 'app', keys: ['/'] },
+  { id: 'view.client-safe', group: 'view', scope: 'app', keys: ['Mod+Shift+L'] },
   { id: 'view.cheat-sheet', group: 'view', scope: 'app', keys: ['?'] },
   { id: 'view.theme-dark', group: 'view', scope: 'app', keys: [] },
   { id: 'view.theme-light', group: 'view', scope: 'app', keys: [] },

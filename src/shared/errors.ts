@@ -90,6 +90,7 @@ export const failureData = {
   'approval.no-author': none,
   /** The brand is not live yet: nothing of it goes out. */
   'brand.read-only': none,
+  'brand.hidden': none,
   'brand.not-confirmed': z.object({ expected: z.string() }),
   'brand.missing': z.object({ brandId: z.string() }),
   /** The past of this handle was never asked for. */

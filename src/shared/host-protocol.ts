@@ -52,7 +52,9 @@ export const Outgoing = z.object({
 export type Outgoing = z.infer<typeof Outgoing>
 
 /** Replies that fell due just now: how many, and of which brands, by name. Nothing of a customer's. */
-export const FellDue = z.object({ count: z.number().int().min(1), brands: z.array(z.string()).min(1) })
+export const FellDue = z.object({
+  brands: z.array(z.object({ brandId: z.string(), name: z.string(), count: z.number().int().min(1) })).min(1),
+})
 export type FellDue = z.infer<typeof FellDue>
 
 /** What happens to the computer, as far as reading and sending go. */

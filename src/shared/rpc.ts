@@ -103,16 +103,21 @@ export function serve<T extends Methods, Context>(
 /**
  * The calling side. `onEvent` gets each event in order; `onGap` is called when a number was skipped or the other side
  * ended: what is on screen must then be read anew.
+ * @param receive what the caller gets of an answer; a Failure that it throws is the answer then
  */
 export function connect<T extends Methods>(
   port: RpcPort,
   onEvent: (event: unknown) => void,
   onGap: () => void,
+  receive: (method: string, answer: unknown) => unknown = (_method, answer) => answer,
 ): Client<T> {
   let nextId = 0
   let seq = 0
   let open = true
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Failure) => void }>()
+  const waiting = new Map<
+    number,
+    { method: string; resolve: (value: never) => void; reject: (error: unknown) => void }
+  >()
 
   function end(): void {
     if (!open) return
@@ -130,8 +135,13 @@ export function connect<T extends Methods>(
       case 'refusal': {
         const call = waiting.get(data.id)
         waiting.delete(data.id)
-        if (data.kind === 'refusal') call?.reject(fromWire(data.failure))
-        else call?.resolve(data.result as never)
+        if (!call) return
+        if (data.kind === 'refusal') return call.reject(fromWire(data.failure))
+        try {
+          call.resolve(receive(call.method, data.result) as never)
+        } catch (error) {
+          call.reject(error)
+        }
         return
       }
       case 'event':
@@ -153,7 +163,7 @@ export function connect<T extends Methods>(
           return
         }
         const id = ++nextId
-        waiting.set(id, { resolve, reject })
+        waiting.set(id, { method, resolve, reject })
         port.post({ kind: 'call', id, method, input })
       })
     },

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { ScenarioName } from './domain/scenario.ts'
+import { OwnId } from './ids.ts'
 import { SessionView, Theme } from './domain/session.ts'
 import { WireFailure } from './errors.ts'
 
@@ -33,6 +34,8 @@ export const WindowInfo = z.object({
   /** Keep this computer awake while a post is scheduled. */
   keepAwake: z.boolean(),
   state: WorkspaceState,
+  /** The client-safe screen: the one brand that this window shows; null: all. */
+  onlyBrandId: OwnId.nullable(),
   /** Said once: the settings file was unreadable and was put aside under this name. */
   settingsKeptAs: z.string().nullable(),
 })
@@ -49,6 +52,11 @@ export const windowMethods = {
   /** The computer has a network, or lost it. A workspace on this computer goes on without one. */
   'window.network': { input: z.object({ online: z.boolean() }), output: z.object({}) },
   'window.theme': { input: z.object({ theme: Theme }), output: z.object({}) },
+  /**
+   * Shows one brand alone in this window, and in the notices of its workspace; null: all again. Main keeps the word, so
+   * that a window that is loaded anew shows no more than before.
+   */
+  'window.client-safe': { input: z.object({ brandId: OwnId.nullable() }), output: z.object({}) },
   'window.keep-awake': { input: z.object({ on: z.boolean() }), output: z.object({}) },
   /**
    * Freezes everything outgoing of every open workspace. `reached` false: this window's core is not there; main keeps

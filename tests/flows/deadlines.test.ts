@@ -95,7 +95,7 @@ test('a reply is told as near, then as late, once each, also over a restart; the
   await f.restart()
   await later(hour)
   expect(told()).toEqual(['deadline.warned reply', 'deadline.missed reply'])
-  expect(f.fellDue).toEqual([{ count: 1, brands: ['North Air'] }])
+  expect(f.fellDue).toMatchObject([{ brands: [{ name: 'North Air', count: 1 }] }])
 })
 
 test('other targets, hours and holidays move what waits; undo moves it back', async () => {

@@ -75,7 +75,7 @@ test('small-team: one business day from Friday afternoon is Monday, and the week
   expect((await open('ferndale')).card).toMatchObject({ status: 'pending', dueAt: null })
   // Nobody looks at the other two: the promise is broken when it is broken, and said once.
   await sleepUntil('2026-11-23T18:30:00')
-  expect(on.desk.fellDue).toMatchObject([{ count: 2, brands: ['Quillworks'] }])
+  expect(on.desk.fellDue).toMatchObject([{ brands: [{ name: 'Quillworks', count: 2 }] }])
 })
 
 test('last-resort: who called four times is told apart, and rings where a million people listen', async () => {

@@ -104,8 +104,15 @@ export function deadlineEngine({ database, clock, log, onFellDue }: Parts): Dead
       return missed
     })
     const loud = late.filter(({ brandId }) => policies.get(brandId)?.targets.notify ?? true)
-    if (loud.length > 0)
-      onFellDue({ count: loud.length, brands: [...new Set(loud.map(({ brandName }) => brandName))] })
+    const byBrand = Map.groupBy(loud, ({ brandId }) => brandId)
+    if (byBrand.size > 0)
+      onFellDue({
+        brands: [...byBrand].map(([brandId, rows]) => ({
+          brandId,
+          name: rows[0]?.brandName ?? '',
+          count: rows.length,
+        })),
+      })
   }
 
   /** Tells brands that opened or closed. @returns when the next of them does, epoch ms */

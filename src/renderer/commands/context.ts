@@ -15,6 +15,8 @@ export type Context = Readonly<{
   onExtraColumn: boolean
   hasRows: boolean
   manyDecks: boolean
+  /** One brand alone is shown. */
+  clientSafe: boolean
   ticketChosen: boolean
   /** Tickets are chosen together. */
   manyChosen: boolean
@@ -127,6 +129,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     onExtraColumn: extraColumn(rows, session) !== null,
     hasRows: column !== null && (rows.columns.get(column)?.ids.length ?? 0) > 0,
     manyDecks: rows.decks.length > 1,
+    clientSafe: session.onlyBrandId !== null,
     ticketChosen: meant.length > 0,
     manyChosen: session.selection !== null,
     inRound: session.round !== null,

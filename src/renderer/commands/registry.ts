@@ -22,6 +22,7 @@ import { standingCommands } from './standing.ts'
 import { streamCommands } from './stream.ts'
 import { ticketCommands } from './ticket.ts'
 import { triageCommands } from './triage.ts'
+import { clientSafeCommands } from './client-safe.ts'
 import { workspaceCommands } from './workspace.ts'
 
 export const registry: Readonly<Record<CommandId, Runtime>> = {
@@ -44,6 +45,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...promiseCommands,
   ...personCommands,
   ...triageCommands,
+  ...clientSafeCommands,
   ...workspaceCommands,
   ...streamCommands,
 }

@@ -73,7 +73,7 @@ export const workspaceCommands = {
   'deck.previous': stepDeck(-1),
   'brand.connect': { when: (x) => x.workspaceOpen, run: connectHandle },
   'brand.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'brands' }) },
-  'money.show': { when: (x) => x.workspaceOpen, run: show({ kind: 'money' }) },
+  'money.show': { when: (x) => x.workspaceOpen && !x.clientSafe, run: show({ kind: 'money' }) },
   'agent.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'agents' }) },
   'agent.sit': { when: (x) => x.workspaceOpen, run: show({ kind: 'agent' }) },
   'workspace.backup': {

@@ -50,9 +50,10 @@ type Parts = {
 
 /** Builds the writer; nothing is read before it is asked. */
 export function applier({ clock, core, rows, session, drafts, failed }: Parts): Apply {
-  // A core that went away is shown by the workspace's state; its open calls need no words of their own.
+  // A core that went away is shown by the workspace's state; its open calls need no words of their own. Nor does what
+  // was asked for just before its brand was hidden.
   const told = (error: unknown) => {
-    if (!(error instanceof Failure && error.is('core.gone'))) failed(error)
+    if (!(error instanceof Failure && (error.is('core.gone') || error.is('brand.hidden')))) failed(error)
   }
   const pace = paced(clock, gapMs, told)
 

@@ -5,6 +5,7 @@ import type { WindowInfo, WorkspaceState } from '../../shared/window-protocol.ts
 import { failureWords } from '../words.ts'
 import { applier, type Apply } from './apply.ts'
 import type { Host } from './bridge.ts'
+import { clientSafe, type ClientSafe } from './client-safe.ts'
 import { coreLine, type Core } from './core.ts'
 import { draftKeeper, type Drafts } from './drafts.ts'
 import { rowsStore, type RowsStore } from './rows.ts'
@@ -18,6 +19,8 @@ export type Console = {
   readonly drafts: Drafts
   readonly apply: Apply
   readonly call: Core['call']
+  /** What this window may show. */
+  readonly safe: ClientSafe
   /** The instant in the workspace, which may live on a day of its own. */
   now(): number
   /** The quiet line of the status bar. */
@@ -48,11 +51,15 @@ export function buildConsole(
     session.setState({ alerts: [...others, { id: ++alertId, text }].slice(-mostAlerts) })
   }
 
-  const core = coreLine(host, {
-    changed: (event) => apply.changed(event),
-    reload: () => apply.reload(),
-    failed: tell,
-  })
+  const safe = clientSafe()
+  const core = coreLine(
+    { host, safe },
+    {
+      changed: (event) => apply.changed(event),
+      reload: () => apply.reload(),
+      failed: tell,
+    },
+  )
   const drafts = draftKeeper(clock, (draft) => core.call('draft.save', draft), tell)
   const apply = applier({ clock, core, rows, session, drafts, failed: tell })
 
@@ -70,6 +77,7 @@ export function buildConsole(
     drafts,
     apply,
     call: core.call,
+    safe,
     now: () => clock.now() + (rows.getState().session?.clockOffsetMs ?? 0),
     say: (text, more) => session.setState({ said: { text, leaves: null, undoable: false, ...more } }),
     tell,
@@ -83,7 +91,8 @@ export function buildConsole(
         if (event.kind === 'state') follow(event.state)
       })
       const info: WindowInfo = await host.invoke('window.info', {})
-      session.setState({ info, theme: info.theme })
+      safe.show(info.onlyBrandId, null)
+      session.setState({ info, theme: info.theme, onlyBrandId: info.onlyBrandId })
       if (info.settingsKeptAs !== null)
         tell(fromWire({ code: 'settings.corrupt', data: { keptAs: info.settingsKeptAs } }))
       // A state that was told while the answer travelled is newer than the answer.

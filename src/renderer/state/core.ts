@@ -4,11 +4,18 @@ import { Failure } from '../../shared/errors.ts'
 import { connect, type Client } from '../../shared/rpc.ts'
 import type { WorkspaceState } from '../../shared/window-protocol.ts'
 import type { Host } from './bridge.ts'
+import type { ClientSafe } from './client-safe.ts'
 
 export type Core = {
   readonly call: Client<Contract>['call']
   /** Follows the workspace's state: connects on `open`, lets go otherwise. */
   follow(state: WorkspaceState): void
+}
+
+export type CoreParts = {
+  host: Host
+  /** What this window may show. */
+  safe: Pick<ClientSafe, 'isReady' | 'receive'>
 }
 
 export type CoreListener = {
@@ -19,7 +26,7 @@ export type CoreListener = {
 }
 
 /** @param listener told of everything that core says by itself */
-export function coreLine(host: Host, listener: CoreListener): Core {
+export function coreLine({ host, safe }: CoreParts, listener: CoreListener): Core {
   let client: Client<Contract> | null = null
   let asked = false
 
@@ -49,13 +56,16 @@ export function coreLine(host: Host, listener: CoreListener): Core {
         else listener.reload()
       },
       () => listener.reload(),
+      safe.receive,
     )
     listener.reload()
   })
 
   return {
-    call(method, input) {
-      return client ? client.call(method, input) : Promise.reject(new Failure('core.gone', {}))
+    async call(method, input) {
+      if (client && !safe.isReady()) await client.call('brand.list', {})
+      if (!client) throw new Failure('core.gone', {})
+      return client.call(method, input)
     },
     follow(state) {
       if (state.state !== 'open') {

@@ -42,6 +42,7 @@ export type Overlay =
         | 'palette'
         | 'cheat-sheet'
         | 'search'
+        | 'client-safe'
         | 'agent'
         | 'brands'
         | 'money'
@@ -131,6 +132,8 @@ export type Session = {
   columnId: string | null
   /** Cursor per column, as a row id. */
   cursors: Readonly<Record<string, string>>
+  /** The client-safe screen: the one brand that is shown; null: all are. */
+  onlyBrandId: string | null
   /** What was searched for last. */
   searched: string
   /** Tickets that commands in the deck work on together; null: the one under the cursor. */
@@ -178,6 +181,7 @@ const atStart: Session = {
   deckId: null,
   columnId: null,
   cursors: {},
+  onlyBrandId: null,
   searched: '',
   selection: null,
   agreed: null,

@@ -42,6 +42,7 @@ import { SpendPanel } from './SpendPanel.tsx'
 import { VoiceDialog } from './replying/VoiceDialog.tsx'
 import { MacrosDialog } from './replying/MacrosDialog.tsx'
 import { ScenariosDialog } from './ScenariosDialog.tsx'
+import { ClientSafeDialog } from './ClientSafe.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
 import { SearchDialog } from './search/SearchDialog.tsx'
 import { AgentsDialog } from './seat/AgentsDialog.tsx'
@@ -90,6 +91,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ComposeDialog brandId={overlay.brandId} onClose={close} />
     case 'scenarios':
       return <ScenariosDialog onClose={close} />
+    case 'client-safe':
+      return <ClientSafeDialog onClose={close} />
     case 'search':
       return <SearchDialog onClose={close} />
     case 'schedule':
@@ -255,12 +258,14 @@ export function App() {
   const workspace = useSession((session) => session.workspace)
   const overlay = useSession((session) => session.overlay)
   const known = useRows((rows) => rows.decks.length > 0)
+  // What parts of the screen have read by themselves goes with the brands that they read it of.
+  const only = useSession((session) => session.onlyBrandId)
   const modal = overlay !== null && overlay.kind !== 'agent' && workspace.state === 'open'
   // While core restarts, what is on screen stays readable.
   const instead = workspace.state === 'open' || (workspace.state === 'restarting' && known) ? null : workspace
   return (
     <>
-      {instead ? <Screen state={instead} /> : <ConsoleView />}
+      {instead ? <Screen state={instead} /> : <ConsoleView key={only} />}
       <ModalReturn value={back}>
         <ModalNotices value={notices}>
           {overlay && workspace.state === 'open' && <OverlayView overlay={overlay} />}

@@ -24,6 +24,7 @@ export function Rail() {
   const brands = useRows((rows) => rows.brands)
   const deckId = useSession((session) => session.deckId)
   const shown = useRows((rows) => deckOf(rows, deckId))
+  const isSafe = useSession((session) => session.onlyBrandId !== null)
   const connect = useCommand('brand.connect')
   const manage = useCommand('brand.manage')
   const count = brands.reduce((sum, brand) => sum + brand.needsReply, 0)
@@ -32,17 +33,19 @@ export function Rail() {
   return (
     <nav className={styles['rail']} aria-label={t('rail.label')}>
       <div className={styles['brands']}>
-        <button
-          type="button"
-          className={styles['tile']}
-          aria-current={shown?.brandId === null}
-          aria-label={t('rail.all.name', { count, pressing })}
-          title={t('rail.all.name', { count, pressing })}
-          onClick={() => show(null)}
-        >
-          <span className={styles['all']}>{t('rail.all')}</span>
-          <Badge count={count} pressing={pressing} />
-        </button>
+        {!isSafe && (
+          <button
+            type="button"
+            className={styles['tile']}
+            aria-current={shown?.brandId === null}
+            aria-label={t('rail.all.name', { count, pressing })}
+            title={t('rail.all.name', { count, pressing })}
+            onClick={() => show(null)}
+          >
+            <span className={styles['all']}>{t('rail.all')}</span>
+            <Badge count={count} pressing={pressing} />
+          </button>
+        )}
         {brands.map((brand) => {
           const name = t('rail.brand.name', {
             name: brand.name,

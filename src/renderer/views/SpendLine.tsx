@@ -2,7 +2,7 @@
 import type { SpendToday } from '../../shared/domain/money.ts'
 import { budget, spent } from '../money.ts'
 import { t } from '../words.ts'
-import { useCommand, useRows } from './console-context.ts'
+import { useCommand, useRows, useSession } from './console-context.ts'
 import styles from './SpendLine.module.css'
 
 function words({ today, budget: of, level, outOfCredits }: SpendToday): string {
@@ -17,7 +17,9 @@ function words({ today, budget: of, level, outOfCredits }: SpendToday): string {
 export function SpendLine() {
   const spend = useRows((rows) => rows.spend)
   const show = useCommand('money.show')
-  if (!spend) return null
+  // What all brands cost is not one brand's to see.
+  const isSafe = useSession((session) => session.onlyBrandId !== null)
+  if (!spend || isSafe) return null
   const look =
     spend.outOfCredits || spend.level === 'stopped' ? 'bad' : spend.level === 'open' ? 'calm' : 'warn'
   return (

@@ -10,6 +10,7 @@ import { Kbd } from '../ui/Kbd.tsx'
 import { useCommand, useRows, useSession, useTimed } from './console-context.ts'
 import type { Said } from '../state/session.ts'
 import { afterHold } from './after-hold.ts'
+import { ClientSafeMark } from './ClientSafe.tsx'
 import { useAlerts } from './rules/use-rules.ts'
 import styles from './StatusBar.module.css'
 
@@ -129,6 +130,7 @@ export function StatusBar() {
       <div className={styles['last']} role="status">
         {said && <Last said={said} />}
       </div>
+      <ClientSafeMark />
       <AlertButton />
       <StopButton />
       <button

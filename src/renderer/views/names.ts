@@ -7,7 +7,7 @@ import { t } from '../words.ts'
 export const deckName = (deck: DeckView, brands: readonly BrandView[]): string =>
   brands.find((brand) => brand.id === deck.brandId)?.name ?? t('deck.all')
 
-/** How many rows a column has, in figures: “19”, “2,000+”; empty before it was read. */
+/** How many rows a column has, in figures: “19”, “1,000+”; empty before it was read. */
 export const totalWords = (total: number | undefined): string =>
   total === undefined
     ? ''

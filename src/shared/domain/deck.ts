@@ -73,7 +73,7 @@ export const ColumnRow = z.discriminatedUnion('kind', [
 export type ColumnRow = z.infer<typeof ColumnRow>
 
 /** Rows of a column are counted up to here: nobody works by the last hundred of 200,000, and counting them takes time. */
-export const countedAtMost = 2_000
+export const countedAtMost = 1_000
 
 export const ColumnPage = z.object({
   rows: z.array(ColumnRow),

@@ -11,6 +11,7 @@ import { deadlineMessages } from './en-deadlines.ts'
 import { deskMessages } from './en-desk.ts'
 import { errorMessages } from './en-errors.ts'
 import { csatMessages } from './en-csat.ts'
+import { clientSafeMessages } from './en-client-safe.ts'
 import { guardMessages } from './en-guards.ts'
 import { scenarioMessages } from './en-scenarios.ts'
 import { searchMessages } from './en-search.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...deskMessages,
   ...errorMessages,
   ...csatMessages,
+  ...clientSafeMessages,
   ...guardMessages,
   ...scenarioMessages,
   ...searchMessages,
