@@ -161,26 +161,29 @@ export function setOwn(tx: Tx, { state, kept, pauses }: OwnTicket, columns: Tick
     imported_at: kept.importedAt,
   }
   // An index whose column stays is left alone.
-  update(
-    tx,
-    id,
-    Object.fromEntries(Object.entries(after).filter(([column, value]) => value !== before[column])),
-  )
+  const changed: Columns = {}
+  for (const [column, value] of Object.entries(after)) if (value !== before[column]) changed[column] = value
+  update(tx, id, changed)
   tx.touch.ticket(id)
   if (needs !== kept.needsReply || deadlines.dueAt !== kept.dueAt) tx.touch.brand(brandId)
 }
 
 /** A row as it is after a change. */
 function withChange(row: TicketColumnsRow, change: TicketColumns): TicketColumnsRow {
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+  const given: Columns = {}
+  for (const [column, value] of Object.entries(change)) if (value !== undefined) given[column] = value
   return { ...row, ...given }
 }
 
 type Columns = Record<string, string | number | null | undefined>
 
 function update(tx: Tx, ticketId: string, columns: Columns): void {
-  const given = Object.entries(columns).filter(([, value]) => value !== undefined)
-  if (given.length === 0) return
-  const set = given.map(([name]) => `${name} = ?`).join(', ')
-  tx.raw(`UPDATE tickets SET ${set} WHERE id = ?`).run(...given.map(([, value]) => value ?? null), ticketId)
+  let set = ''
+  const values: (string | number | null)[] = []
+  for (const [name, value] of Object.entries(columns)) {
+    if (value === undefined) continue
+    set += set === '' ? `${name} = ?` : `, ${name} = ?`
+    values.push(value)
+  }
+  if (values.length > 0) tx.raw(`UPDATE tickets SET ${set} WHERE id = ?`).run(...values, ticketId)
 }
