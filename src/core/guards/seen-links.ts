@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
 import { Entities } from '../posts/records.ts'
+import { wasShownTo } from '../posts/visible.ts'
 import { isSameLink, tellingPart, type DraftLink } from './links.ts'
 
 /** A link that somebody else posted. `by` null: in a conversation that this brand does not see. */
@@ -24,23 +25,12 @@ type Row = { entities: string | null; username: string | null; visible: number }
  */
 async function messagesWith(db: Reads, brandId: string, part: string, since: number): Promise<Row[]> {
   const own = db.selectFrom('handles').select('x_user_id').where('brand_id', '=', brandId)
-  const ownHandles = db.selectFrom('handles').select('id').where('brand_id', '=', brandId)
   const like = `%${escaped(part)}%`
   const posts = await db
     .selectFrom('posts')
     .leftJoin('people', 'people.x_user_id', 'posts.author_id')
     .select(['posts.entities', 'people.username'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('visible_to')
-          .select('visible_to.item_id')
-          .where('visible_to.kind', '=', 'post')
-          .whereRef('visible_to.item_id', '=', 'posts.id')
-          .where('visible_to.handle_id', 'in', ownHandles),
-      )
-        .$castTo<number>()
-        .as('visible'),
-    )
+    .select(wasShownTo(brandId, sql.lit('post'), 'posts.id').as('visible'))
     .where(sql<boolean>`posts.entities LIKE '%"displayUrl"%'`)
     .where('posts.created_at', '>', since)
     .where(sql<boolean>`posts.entities LIKE ${like} ESCAPE '\\'`)
@@ -52,17 +42,7 @@ async function messagesWith(db: Reads, brandId: string, part: string, since: num
     .selectFrom('dm_events')
     .leftJoin('people', 'people.x_user_id', 'dm_events.sender_id')
     .select(['dm_events.entities', 'people.username'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('visible_to')
-          .select('visible_to.item_id')
-          .where('visible_to.kind', '=', 'dm')
-          .whereRef('visible_to.item_id', '=', 'dm_events.id')
-          .where('visible_to.handle_id', 'in', ownHandles),
-      )
-        .$castTo<number>()
-        .as('visible'),
-    )
+    .select(wasShownTo(brandId, sql.lit('dm'), 'dm_events.id').as('visible'))
     .where(sql<boolean>`dm_events.entities LIKE '%"displayUrl"%'`)
     .where('dm_events.created_at', '>', since)
     .where(sql<boolean>`dm_events.entities LIKE ${like} ESCAPE '\\'`)

@@ -1,6 +1,8 @@
 /** @file Looks whether a picture of a draft is one that somebody else posted, or sent in private. */
-import type { Reads } from '../db/database.ts'
+import { sql } from 'kysely'
 import { PicturePrint, sameAs } from '../../shared/domain/picture-print.ts'
+import type { Reads } from '../db/database.ts'
+import { wasShownTo } from '../posts/visible.ts'
 
 /** A picture of the draft that somebody else posted. `by` null: in a conversation that this brand does not see. */
 export type SeenPicture = { attachmentId: string; name: string; media: string; by: string | null }
@@ -14,7 +16,6 @@ type Attached = { id: string; name: string; media_id: string; print: string | nu
 /** Who showed these pictures, newest first; `visible` as the brand sees it. */
 async function shownBy(db: Reads, brandId: string, mediaIds: readonly string[]) {
   const own = db.selectFrom('handles').select('x_user_id').where('brand_id', '=', brandId)
-  const ownHandles = db.selectFrom('handles').select('id').where('brand_id', '=', brandId)
   return db
     .selectFrom('media_of')
     .leftJoin('posts', (join) =>
@@ -27,17 +28,9 @@ async function shownBy(db: Reads, brandId: string, mediaIds: readonly string[]) 
       join.on((on) => on('people.x_user_id', '=', on.fn.coalesce('posts.author_id', 'dm_events.sender_id'))),
     )
     .select('people.username')
-    .select(({ exists, selectFrom, eb, fn }) => [
+    .select(({ eb, fn }) => [
       eb(fn.coalesce('posts.author_id', 'dm_events.sender_id'), 'in', own).$castTo<number>().as('isOwn'),
-      exists(
-        selectFrom('visible_to')
-          .select('visible_to.item_id')
-          .whereRef('visible_to.kind', '=', 'media_of.kind')
-          .whereRef('visible_to.item_id', '=', 'media_of.item_id')
-          .where('visible_to.handle_id', 'in', ownHandles),
-      )
-        .$castTo<number>()
-        .as('visible'),
+      wasShownTo(brandId, sql.ref('media_of.kind'), 'media_of.item_id').as('visible'),
     ])
     .where('media_of.media_id', 'in', [...mediaIds])
     .orderBy('media_of.item_id', 'desc')

@@ -18,3 +18,11 @@ export const isVisible = (
   EXISTS (SELECT 1 FROM visible_to v JOIN handles vh ON vh.id = v.handle_id
     WHERE v.kind = ${sql.lit(kind)} AND v.item_id = ${sql.ref(item)}
       AND vh.brand_id = ${sql.ref(brand)} AND vh.state <> 'removed')`
+
+/**
+ * 1 where some handle of this brand was ever shown the item, also one that was removed since; 0 elsewhere.
+ * @param kind the column or literal with the item's kind · @param item the column with its id
+ */
+export const wasShownTo = (brandId: string, kind: RawBuilder<unknown>, item: string): RawBuilder<number> =>
+  sql<number>`EXISTS (SELECT 1 FROM visible_to v JOIN handles vh ON vh.id = v.handle_id
+    WHERE v.kind = ${kind} AND v.item_id = ${sql.ref(item)} AND vh.brand_id = ${brandId})`
