@@ -8,8 +8,10 @@ import styles from './Modal.module.css'
 /** What every dialog shows above its content: a modal dialog hides all that stands outside of it. */
 export const ModalNotices = createContext<ReactNode>(null)
 
-/** Where the focus goes when the last dialog closes; null leaves it to the browser. */
-export const ModalReturn = createContext<() => HTMLElement | null>(() => null)
+/**
+ * Where the focus goes when a dialog closes: null leaves it to the browser, false to the dialog that follows at once.
+ */
+export const ModalReturn = createContext<() => HTMLElement | null | false>(() => null)
 
 type Props = {
   title: string

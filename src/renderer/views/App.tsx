@@ -233,7 +233,7 @@ function ConsoleView() {
 }
 
 /** The element that had the focus before the first of the dialogs that follow each other, or the column if it is gone. */
-function useReturn(): () => HTMLElement | null {
+function useReturn(): () => HTMLElement | null | false {
   const c = useConsole()
   const before = useRef<Element | null>(null)
   useEffect(
@@ -246,6 +246,7 @@ function useReturn(): () => HTMLElement | null {
     [c],
   )
   return useCallback(() => {
+    if (c.session.getState().overlay !== null) return false
     const element = before.current
     const stands = element instanceof HTMLElement && element.isConnected && element !== document.body
     return stands ? element : deckElement(c)

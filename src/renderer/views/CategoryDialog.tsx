@@ -1,4 +1,5 @@
 /** @file What a ticket is, when triage was wrong. */
+import { useRef } from 'react'
 import { Category } from '../../shared/domain/triage.ts'
 import { cardOf } from '../commands/context.ts'
 import { categorize } from '../commands/triage.ts'
@@ -28,10 +29,12 @@ export function CategoryDialog({
   onClose: () => void
 }) {
   const c = useConsole()
+  const start = useRef<HTMLButtonElement>(null)
   const first = useRows((rows) => cardOf(rows, ticketIds[0] ?? null)?.triage?.category ?? null)
   return (
-    <Modal title={t('category.choose')} onClose={onClose} look="wide">
+    <Modal title={t('category.choose')} onClose={onClose} look="wide" first={start}>
       <Choice
+        first={start}
         label={t('category.choose')}
         options={Category.options.map((id) => ({
           id,

@@ -1,5 +1,5 @@
 /** @file One of a few: arrow keys move, a letter or Enter chooses, so does a press. The focus begins at what stands. */
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { moved } from '../state/cursor.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './Choice.module.css'
@@ -18,13 +18,17 @@ export function Choice<Id extends string>({
   label,
   options,
   current,
+  first,
   onChosen,
 }: {
   label: string
   options: readonly Option<Id>[]
   current: Id | null
+  /** Gets where the focus begins, for the dialog around it: one that follows another would lose it otherwise. */
+  first?: RefObject<HTMLButtonElement | null>
   onChosen: (id: Id) => void
 }) {
+  const begins = options.find(({ id }) => id === current)?.id ?? options[0]?.id
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const at = list.current?.querySelector<HTMLElement>('[aria-current=true]')
@@ -59,6 +63,7 @@ export function Choice<Id extends string>({
       {options.map((option) => (
         <button
           key={option.id}
+          ref={option.id === begins ? first : undefined}
           type="button"
           data-option={option.id}
           aria-current={option.id === current}

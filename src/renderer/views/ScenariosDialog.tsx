@@ -1,4 +1,5 @@
 /** @file Another world to practise in; the one that stands is gone then, as with beginning it anew. */
+import { useRef } from 'react'
 import { ScenarioName } from '../../shared/domain/scenario.ts'
 import { Modal } from '../ui/Modal.tsx'
 import { t } from '../words.ts'
@@ -15,10 +16,12 @@ const options = ScenarioName.options.map((id) => ({
 
 export function ScenariosDialog({ onClose }: { onClose: () => void }) {
   const c = useConsole()
+  const start = useRef<HTMLButtonElement>(null)
   return (
-    <Modal title={t('scenario.title')} onClose={onClose} look="wide">
+    <Modal title={t('scenario.title')} onClose={onClose} look="wide" first={start}>
       <p className={styles['intro']}>{t('scenario.why')}</p>
       <Choice
+        first={start}
         label={t('scenario.title')}
         options={options}
         current={null}

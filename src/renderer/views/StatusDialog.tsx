@@ -1,4 +1,5 @@
 /** @file Where a ticket is to stand: only where an agent's key may lead from where it stands now. */
+import { useRef } from 'react'
 import { TicketStatus } from '../../shared/domain/ticket.ts'
 import { mayMove } from '../../shared/domain/transitions.ts'
 import { cardOf } from '../commands/context.ts'
@@ -19,14 +20,16 @@ const letters: Readonly<Record<TicketStatus, string>> = {
 
 export function StatusDialog({ ticketIds, onClose }: { ticketIds: readonly string[]; onClose: () => void }) {
   const c = useConsole()
+  const start = useRef<HTMLButtonElement>(null)
   const first = useRows((rows) => cardOf(rows, ticketIds[0] ?? null)?.status ?? null)
   const current = ticketIds.length === 1 ? first : null
   const offered = TicketStatus.options.filter(
     (status) => status === current || current === null || mayMove(current, status, 'agent'),
   )
   return (
-    <Modal title={t('status.choose')} onClose={onClose}>
+    <Modal title={t('status.choose')} onClose={onClose} first={start}>
       <Choice
+        first={start}
         label={t('status.choose')}
         options={offered
           .filter((status) => status !== 'new' || current === 'new')
