@@ -1,5 +1,5 @@
 /** @file Hands files to core piece by piece, in order: no more than one piece of a film is ever in this window's memory. */
-import { chunkBytes, type AttachedTo } from '../../shared/domain/media.ts'
+import { chunkBytes, sizeLimits, type AttachedTo } from '../../shared/domain/media.ts'
 import { drawnPrint } from '../ui/picture-print.ts'
 import type { Core } from './core.ts'
 
@@ -13,7 +13,8 @@ const piece = async (file: File, at: number): Promise<Uint8Array> =>
 export async function attachFile(call: Core['call'], to: AttachedTo, file: File): Promise<void> {
   const head = await piece(file, 0)
   const bytes = Math.max(file.size, 1)
-  const print = await drawnPrint(file)
+  // What is larger is a film, and would be read whole.
+  const print = file.size <= sizeLimits.gif ? await drawnPrint(file) : null
   const { id } = await call('attachment.add', { to, name: nameOf(file), bytes, head, print })
   try {
     for (let at = chunkBytes; at < file.size; at += chunkBytes)
