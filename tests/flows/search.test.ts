@@ -81,6 +81,8 @@ test('filters: who, which brand, what state, when; one that means nothing is lef
     unknown: ['status:lost', 'is:purple'],
     rows: [{}, {}, {}],
   })
+  const odd = 'status:constructor is:constructor has:toString brand:__proto__'
+  expect((await search(odd)).unknown).toEqual(odd.split(' '))
   expect((await search('status:lost')).rows).toEqual([])
 })
 

@@ -62,15 +62,15 @@ async function ownerIs(read: Reads, value: string): Promise<Condition | null> {
   return named.length === 0 ? null : () => sql`t.owner_agent_id IN (${sql.join(named)})`
 }
 
-const statusWords: Readonly<Record<string, readonly TicketStatus[]>> = {
-  hold: ['on-hold'],
-  onhold: ['on-hold'],
-  unsolved: ['new', 'open', 'pending', 'on-hold'],
-}
+const statusWords: ReadonlyMap<string, readonly TicketStatus[]> = new Map([
+  ['hold', ['on-hold']],
+  ['onhold', ['on-hold']],
+  ['unsolved', ['new', 'open', 'pending', 'on-hold']],
+])
 
 function statusIs(value: string): Condition | null {
   const asked = plain(value)
-  const named = statusWords[asked] ?? TicketStatus.options.filter((status) => status === asked)
+  const named = statusWords.get(asked) ?? TicketStatus.options.filter((status) => status === asked)
   return named.length === 0 ? null : () => sql`t.status IN (${sql.join([...named])})`
 }
 
@@ -95,6 +95,10 @@ const has: Readonly<Record<string, Condition>> = {
   dm: () => sql`t.has_dm = 1`,
   promise: () => sql`EXISTS (SELECT 1 FROM promises hp WHERE hp.ticket_id = t.id AND hp.state = 'open')`,
 }
+
+/** What a typed value is called here; nothing that every object has is. */
+const named = (all: Readonly<Record<string, Condition>>, value: string): Condition | null =>
+  Object.hasOwn(all, plain(value)) ? (all[plain(value)] ?? null) : null
 
 const conditions: Record<
   SearchFilterName,
@@ -125,8 +129,8 @@ const conditions: Record<
   lang: (_read, value) => () => sql`EXISTS (
     SELECT 1 FROM ticket_items fi JOIN posts fp ON fp.id = fi.item_id
     WHERE fi.ticket_id = t.id AND fi.kind = 'post' AND fi.role = 'customer' AND fp.lang = ${value.toLowerCase()})`,
-  is: (_read, value, now) => is(now)[plain(value)] ?? null,
-  has: (_read, value) => has[plain(value)] ?? null,
+  is: (_read, value, now) => named(is(now), value),
+  has: (_read, value) => named(has, value),
   before: (_read, value, now) => {
     const day = dayOf(value, now)
     return day && (({ at }) => sql`${at} < ${day.start}`)
