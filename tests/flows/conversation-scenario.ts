@@ -104,7 +104,8 @@ function expected(all: readonly Said[], brands: ReadonlySet<string>): Expected[]
   const threads = Map.groupBy(all, (said) => top(said).id)
   return [...threads.values()].flatMap((thread) =>
     [...brands].flatMap((brand) => {
-      const customers = new Set(thread.flatMap(({ by }) => (by === brand ? [] : [by])))
+      // What the workspace's own handles write is nobody's request, also where it names another brand of it.
+      const customers = new Set(thread.flatMap(({ by }) => (brands.has(by) ? [] : [by])))
       return [...customers].flatMap((customer): Expected[] => {
         const begun = thread.find(
           ({ by, ...said }) => by === customer && isMeantFor({ by, ...said }, brand) === 'opens',
