@@ -16,7 +16,12 @@ const composerOf = (window: Page) => window.getByRole('textbox', { name: /^Publi
 const guardsOf = (window: Page) => window.getByRole('region', { name: 'Guard rails' })
 
 async function write(window: Page, words: string): Promise<void> {
-  await row(window, 'Mara Holt').first().click()
+  // While handles are read for the first time, rows still move under the pointer.
+  await expect(async () => {
+    await row(window, 'Mara Holt').first().click()
+    const pane = window.getByRole('complementary', { name: 'Ticket' })
+    await expect(pane).toContainText('@maraholt', { timeout: 2_000 })
+  }).toPass()
   await window.keyboard.press('r')
   await expect(composerOf(window)).toBeFocused()
   await window.keyboard.insertText(words)
