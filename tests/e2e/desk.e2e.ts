@@ -91,7 +91,7 @@ test('answered, put off, back again, solved, followed up, asked how it went, and
   await window.keyboard.press('Shift+C')
   await expect.poll(sentDms, { timeout: 30_000 }).toHaveLength(4)
   await world.control.dm({ from: 'edda', to: 'northwindair', text: '1' })
-  await expect.poll(waiting, { timeout: 60_000 }).toBe(all)
+  await expect.poll(waiting, { timeout: 150_000 }).toBe(all)
   await openHers()
   await expect(pane).toContainText('unhappy')
   await expect(pane).toContainText('Open')
