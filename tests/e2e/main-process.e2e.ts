@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { callCore, hearStates, infoOf, invoke, stateOf } from './bridge.ts'
-import { row, skipWhoIsHere } from './console.ts'
+import { row, skipWhoIsHere, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { inAllLooks } from './looks.ts'
 import { processesBelow } from './processes.ts'
@@ -99,6 +99,7 @@ test('another world to practise in is chosen from the palette, and is there', as
   const { window } = running
   await expect.poll(() => stateOf(window)).toBe('open')
   await skipWhoIsHere(window)
+  await waitForTickets(window, 19)
   await window.keyboard.press('Control+k')
   await window.keyboard.type('practise')
   await window.keyboard.press('Enter')
