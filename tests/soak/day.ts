@@ -20,7 +20,7 @@ import { coreLog } from './core-log.ts'
 import { startCore } from './core-run.ts'
 import { journal as newJournal } from './journal.ts'
 import { signInAgain } from './sign-in.ts'
-import { brands, scenario, soakWorkspace } from './stage.ts'
+import { brands, openRedirects, scenario, soakWorkspace } from './stage.ts'
 
 const { values } = parseArgs({
   options: {
@@ -49,11 +49,12 @@ const clock = systemClock()
 const journal = newJournal(() => clock.now())
 const x = await startPracticeX({ scenario: scenario(authors), clock })
 const { world } = x
+const redirectPorts = await openRedirects(x)
 const run = startCore({
   script: join(import.meta.dirname, 'core.js'),
   deathScript: join(import.meta.dirname, 'death.js'),
   death: null,
-  workspace: soakWorkspace(x, folder, clock, []),
+  workspace: soakWorkspace(x, folder, clock, redirectPorts),
   secrets: new Map(),
   onKeep: () => {},
   // A day is long: only what is wrong in one is worth a word here.

@@ -11,7 +11,6 @@ import { z } from 'zod'
 import { controlOf } from '../../src/practice/control-client.ts'
 import { startPracticeX } from '../../src/practice/server.ts'
 import { seeded } from '../bench/seeded.ts'
-import { freePort } from '../flows/ports.ts'
 import { agent } from './agent.ts'
 import { paceName, systemClock, type Pace } from './clock.ts'
 import type { Death } from './die-at-commit.ts'
@@ -24,7 +23,7 @@ import { journal as newJournal } from './journal.ts'
 import { judgeInbound } from './inbound.ts'
 import { kills } from './kills.ts'
 import { judgeOutbound } from './outbound.ts'
-import { busily, scenario, shyCustomer, soakWorkspace, type Stage } from './stage.ts'
+import { busily, openRedirects, scenario, shyCustomer, soakWorkspace, type Stage } from './stage.ts'
 import { trouble } from './trouble.ts'
 import { truthOf } from './truth.ts'
 import { judgeWithdrawn, leftovers } from './withdrawn.ts'
@@ -60,9 +59,7 @@ const journal = newJournal(() => clock.now())
 const log = coreLog(journal, oftenAtMost)
 const x = await startPracticeX({ scenario: scenario([...customers, shyCustomer]), clock })
 const control = controlOf(x.baseUrl, x.controlToken)
-const redirectPorts = [await freePort()]
-for (const { name } of x.grants.apps)
-  await control.app({ name, redirectUris: redirectPorts.map((port) => `http://127.0.0.1:${port}/callback`) })
+const redirectPorts = await openRedirects(x)
 const workspace = soakWorkspace(x, folder, clock, redirectPorts)
 
 let core: CoreRun | null = null

@@ -1,9 +1,10 @@
 /** @file Everything that the parts of the soak share: the practice X, the running core, chance, the journal. */
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Control } from '../../src/practice/control-client.ts'
+import { controlOf, type Control } from '../../src/practice/control-client.ts'
 import type { PracticeX } from '../../src/practice/server.ts'
 import type { Chance } from '../bench/seeded.ts'
 import type { WorkspaceBoot } from '../../src/shared/host-protocol.ts'
+import { freePort } from '../flows/ports.ts'
 import type { CoreRun } from './core-run.ts'
 import type { Clock } from './clock.ts'
 import { databaseKey } from './inside.ts'
@@ -70,6 +71,15 @@ export async function busily(
     await act()
     await wait(Math.round((chance.next() * 2_000) / perSecond))
   }
+}
+
+/** Has every app of the world send people back to a free port of this machine. @returns the ports */
+export async function openRedirects(x: PracticeX): Promise<number[]> {
+  const control = controlOf(x.baseUrl, x.controlToken)
+  const ports = [await freePort()]
+  for (const { name } of x.grants.apps)
+    await control.app({ name, redirectUris: ports.map((port) => `http://127.0.0.1:${port}/callback`) })
+  return ports
 }
 
 /** The one workspace of a run, with the intervals of the real thing; X itself is never named. */
