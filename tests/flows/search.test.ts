@@ -131,6 +131,11 @@ test('a search that is kept is a column of its deck: newest first, page by page,
   await desk.clock.advance(3 * 60_000)
   expect(names(await page(all.columnId))).toEqual(['noor', 'bex'])
 
+  // Filters that mean nothing are no column of everything.
+  const odd = await desk.call('column.save', { text: 'is:odd', brandId: null })
+  expect(await page(odd.columnId)).toMatchObject({ rows: [], total: 0 })
+  await desk.call('column.drop', odd)
+
   await desk.call('column.drop', all)
   expect(await columns(null)).toEqual([])
   expect(await page(all.columnId)).toEqual({ rows: [], next: null, total: 0 })

@@ -16,16 +16,33 @@ export type Found = { author: RawBuilder<unknown>; at: RawBuilder<unknown> }
 /** What stands in the place of a message where none was looked for: the customer, and when they wrote last. */
 export const newestMessage: Found = { author: sql`t.customer_id`, at: sql`t.newest_customer_at` }
 
+// A brand may be removed with its data kept, and what was merged away stands in another ticket.
+export const isShown = sql`(
+  t.merged_into_id IS NULL AND t.brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL))`
+
+/** Only the newest messages that match are looked at, in each index. */
+export const matchesAtMost = 2_000
+
+/** Who is called so, from the beginning of a name or handle. Ranges of an index: LIKE would go through everybody. */
+export function peopleNamed(typed: string): RawBuilder<unknown> {
+  const asked = typed.trim().replace(/^@/u, '').toLowerCase()
+  const end = `${asked}\u{10FFFF}`
+  return sql`(
+    SELECT x_user_id FROM people WHERE lower(username) >= ${asked} AND lower(username) < ${end}
+    UNION SELECT x_user_id FROM people WHERE lower(name) >= ${asked} AND lower(name) < ${end})`
+}
+
 type Condition = (found: Found) => RawBuilder<unknown>
 
 export type Filters = {
   condition: (found: Found) => RawBuilder<unknown>
   /** As typed: what means nothing here, and was left out. */
   unknown: string[]
+  /** Whether anything is asked at all. */
+  isNone: boolean
 }
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-const withoutAt = (text: string): string => text.replace(/^@/u, '')
 
 const none = 'none'
 
@@ -36,7 +53,7 @@ async function brandsNamed(read: Reads, value: string): Promise<string[]> {
     .select(['brands.id', 'brands.name', 'brands.initials', 'handles.username'])
     .where('brands.removed_at', 'is', null)
     .execute()
-  const asked = plain(withoutAt(value))
+  const asked = plain(value.replace(/^@/u, ''))
   const named = rows.filter(
     ({ name, initials, username }) =>
       plain(name)
@@ -104,14 +121,10 @@ const conditions: Record<
   SearchFilterName,
   (read: Reads, value: string, now: number) => Promise<Condition | null> | Condition | null
 > = {
-  from: (_read, value) => {
-    const asked = withoutAt(value).toLowerCase()
-    // Indexed as ranges: LIKE would go through everybody who ever wrote.
-    const end = `${asked}\u{10FFFF}`
-    return ({ author }) => sql`${author} IN (
-      SELECT x_user_id FROM people WHERE lower(username) >= ${asked} AND lower(username) < ${end}
-      UNION SELECT x_user_id FROM people WHERE lower(name) >= ${asked} AND lower(name) < ${end})`
-  },
+  from:
+    (_read, value) =>
+    ({ author }) =>
+      sql`${author} IN ${peopleNamed(value)}`,
   brand: async (read, value) => {
     const ids = await brandsNamed(read, value)
     return ids.length === 0 ? null : () => sql`t.brand_id IN (${sql.join(ids)})`
@@ -158,5 +171,6 @@ export async function filtersOf(
   return {
     condition: (found) => sql`(${sql.join([sql`1`, ...known.map((one) => one(found))], sql` AND `)})`,
     unknown,
+    isNone: known.length === 0,
   }
 }

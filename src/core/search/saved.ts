@@ -7,10 +7,8 @@ import { newId } from '../db/uuid.ts'
 import { isVisible } from '../posts/visible.ts'
 import { cardColumns, cardJoins, type CardRow } from '../tickets/cards.ts'
 import { expressionOf } from './expression.ts'
-import { filtersOf, newestMessage } from './filters.ts'
+import { filtersOf, isShown, matchesAtMost, newestMessage } from './filters.ts'
 
-/** Only the newest messages that match are looked at, as in a search that is typed. */
-const matchesAtMost = 2_000
 const nameAtMost = 40
 
 export type SavedSearch = { id: string; brandId: string | null; name: string; text: string }
@@ -58,17 +56,17 @@ const saying = (kind: 'post' | 'dm', expression: string): RawBuilder<unknown> =>
 
 export type SavedRow = CardRow & { sortAt: number; sortId: string }
 
-/** What one of them asks, as conditions over `t`; null for one that is gone. */
+/** What one of them asks, as conditions over `t`; null for one that is gone, or that asks nothing. */
 async function asked(read: Reads, id: string, now: number): Promise<RawBuilder<unknown> | null> {
   const search = (await savedSearches(read)).find((one) => one.id === id)
   if (!search) return null
   const { words, filters } = parseSearch(search.text, { isTyping: false })
   const expression = expressionOf(words)
-  const { condition } = await filtersOf(read, filters, now)
+  const { condition, isNone } = await filtersOf(read, filters, now)
+  if (expression === null && isNone) return null
   return sql.join(
     [
-      sql`t.brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)`,
-      sql`t.merged_into_id IS NULL`,
+      isShown,
       condition(newestMessage),
       ...(search.brandId === null ? [] : [sql`t.brand_id = ${search.brandId}`]),
       ...(expression === null

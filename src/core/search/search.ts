@@ -9,12 +9,10 @@ import type { Reads } from '../db/database.ts'
 import { unescapeText } from '../posts/text.ts'
 import { isVisible } from '../posts/visible.ts'
 import { expressionOf } from './expression.ts'
-import { filtersOf, newestMessage, type Filters } from './filters.ts'
+import { filtersOf, isShown, matchesAtMost, newestMessage, peopleNamed, type Filters } from './filters.ts'
 import { excerpt, marksIn } from './marks.ts'
 
-/** Older matches of an index are not ranked. */
-const matchesAtMost = 2_000
-/** Of those, so many are looked up at first; all of them where that leaves too few tickets. */
+/** Of the matches, so many are looked up at first; all of them where that leaves too few tickets. */
 const bestAtFirst = 200
 const notesAtMost = 20_000
 const ticketsAtMost = 50
@@ -33,9 +31,6 @@ type Hit = {
   /** How many matches the index gave, of which this is one. */
   matches: number
 }
-
-// A brand may be removed with its data kept: nothing of it is shown.
-const isOfLiveBrand = sql`t.brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)`
 
 const tables = {
   post: { index: 'post_words', table: 'posts', author: 'author_id' },
@@ -62,7 +57,7 @@ async function messages(
     JOIN ticket_items i ON i.item_id = m.id AND i.kind = ${sql.lit(kind)}
     JOIN tickets t ON t.id = i.ticket_id
     LEFT JOIN people a ON a.x_user_id = ${authorId}
-    WHERE ${isOfLiveBrand} AND ${isVisible(kind, 'm.id', 't.brand_id')}
+    WHERE ${isShown} AND ${isVisible(kind, 'm.id', 't.brand_id')}
       AND ${condition({ author: authorId, at: sql`m.created_at` })}`.execute(read)
   return rows
 }
@@ -88,26 +83,22 @@ async function notes(read: Reads, words: readonly SearchWord[], { condition }: F
       0 AS score, 0 AS matches
     FROM (SELECT * FROM notes WHERE removed_at IS NULL ORDER BY id DESC LIMIT ${notesAtMost}) n
     JOIN tickets t ON t.id = n.ticket_id LEFT JOIN agents a ON a.id = n.agent_id
-    WHERE ${sql.join(told, sql` AND `)} AND ${isOfLiveBrand}
+    WHERE ${sql.join(told, sql` AND `)} AND ${isShown}
       AND ${condition({ author: sql`t.customer_id`, at: sql`n.created_at` })}
     LIMIT ${ticketsAtMost}`.execute(read)
   return rows
 }
 
-/** Tickets that the whole of the words names: by number, by title, by the beginning of the customer's name. */
+/** Tickets that the whole of the words names: by number, and by the beginning of the customer's name. */
 async function named(read: Reads, text: string, { condition }: Filters): Promise<string[]> {
   const number = /^#?(\d{1,9})$/u.exec(text.trim())?.[1]
-  const asked = text.trim().replace(/^@/u, '').toLowerCase()
-  const end = `${asked}\u{10FFFF}`
   const either: RawBuilder<unknown>[] = [
-    sql`t.customer_id IN (
-      SELECT x_user_id FROM people WHERE lower(username) >= ${asked} AND lower(username) < ${end}
-      UNION SELECT x_user_id FROM people WHERE lower(name) >= ${asked} AND lower(name) < ${end})`,
+    sql`t.customer_id IN ${peopleNamed(text)}`,
     ...(number === undefined ? [] : [sql`t.number = ${Number(number)}`]),
   ]
   const { rows } = await sql<{ ticketId: string }>`
     SELECT t.id AS "ticketId" FROM tickets t
-    WHERE (${sql.join(either, sql` OR `)}) AND ${isOfLiveBrand} AND ${condition(newestMessage)}
+    WHERE (${sql.join(either, sql` OR `)}) AND ${isShown} AND ${condition(newestMessage)}
     ORDER BY t.newest_customer_at DESC LIMIT ${ticketsAtMost}`.execute(read)
   return rows.map(({ ticketId }) => ticketId)
 }
@@ -115,7 +106,7 @@ async function named(read: Reads, text: string, { condition }: Filters): Promise
 async function filtered(read: Reads, { condition }: Filters): Promise<string[]> {
   const { rows } = await sql<{ ticketId: string }>`
     SELECT t.id AS "ticketId" FROM tickets t
-    WHERE ${isOfLiveBrand} AND ${condition(newestMessage)} AND t.merged_into_id IS NULL
+    WHERE ${isShown} AND ${condition(newestMessage)}
     ORDER BY t.newest_customer_at DESC LIMIT ${ticketsAtMost + 1}`.execute(read)
   return rows.map(({ ticketId }) => ticketId)
 }
@@ -139,11 +130,7 @@ async function found(
 ): Promise<Map<string, Hit | null>> {
   const expression = expressionOf(query.words)
   if (expression === null)
-    return new Map(
-      query.filters.length > filters.unknown.length
-        ? (await filtered(read, filters)).map((ticketId) => [ticketId, null])
-        : [],
-    )
+    return new Map(filters.isNone ? [] : (await filtered(read, filters)).map((ticketId) => [ticketId, null]))
   const byWords = ranked(
     [...(await best(read, 'post', expression, filters)), ...(await best(read, 'dm', expression, filters))],
     now,

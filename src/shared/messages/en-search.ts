@@ -10,7 +10,6 @@ export const searchMessages = {
   'search.nothing': 'Nothing that is kept here says “{query}”.',
   'search.nothing.next':
     'Older posts may not have been read from X: a column says how far back it is complete. Fewer words find more.',
-  'search.failed': 'The search did not answer. What is typed stays; press a key to try again.',
   'search.keep': 'Keep as a column',
   'column.saved': 'Search',
   'column.order.saved': 'newest first',

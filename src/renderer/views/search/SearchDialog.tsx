@@ -76,7 +76,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(() => c.session.getState().searched)
   const [chosen, setChosen] = useState<string | null>(null)
-  const { searched, failed } = useSearch(text)
+  const searched = useSearch(text)
   const ids = searched?.page.rows.map(({ card }) => card.ticketId) ?? []
   const cursor = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null)
 
@@ -157,7 +157,6 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           <b>{t('search.nothing', { query: searched.text.trim() })}</b> {t('search.nothing.next')}
         </p>
       )}
-      {failed && <p className={styles['nothing']}>{t('search.failed')}</p>}
       {searched && <Summary searched={searched} onKeep={keep} />}
     </Modal>
   )

@@ -12,30 +12,24 @@ export type Searched = {
   page: SearchPage
 }
 
-/** @returns `searched` null: nothing was looked for yet · `failed`: the newest question has no answer */
-export function useSearch(text: string): { searched: Searched | null; failed: boolean } {
+/** Null: nothing was looked for yet. */
+export function useSearch(text: string): Searched | null {
   const c = useConsole()
   const [searched, setSearched] = useState<Searched | null>(null)
-  const [failedText, setFailedText] = useState<string | null>(null)
   const isEmpty = text.trim() === ''
   useEffect(() => {
     if (isEmpty) return
     let gone = false
-    const ask = async (): Promise<void> => {
-      try {
+    const ask = (): void =>
+      c.attempt(async () => {
         const page = await c.call('ticket.search', { text, isTyping: true })
         if (!gone) setSearched({ text, page })
-      } catch (error) {
-        if (gone) return
-        setFailedText(text)
-        c.tell(error)
-      }
-    }
-    const cancel = c.clock.after(pauseMs, () => void ask())
+      })
+    const cancel = c.clock.after(pauseMs, ask)
     return () => {
       gone = true
       cancel()
     }
   }, [c, text, isEmpty])
-  return { searched: isEmpty ? null : searched, failed: failedText === text }
+  return isEmpty ? null : searched
 }
