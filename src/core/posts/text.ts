@@ -52,11 +52,14 @@ function spansOf({ mentions, urls, hashtags, cashtags }: Entities): Span[] {
  * X appended for the post's own pictures.
  */
 export function runsOf(text: string, entities: Entities | null): TextRun[] {
-  const points = [...text]
+  // Most texts have nothing beyond the first plane, and each of their code points is one unit of the string.
+  const points = /[\uD800-\uDFFF]/.test(text) ? [...text] : text
+  const part = (from: number, to: number): string =>
+    unescapeText(typeof points === 'string' ? points.slice(from, to) : points.slice(from, to).join(''))
   const runs: TextRun[] = []
   let at = 0
   const plain = (to: number): void => {
-    if (to > at) runs.push({ kind: 'text', text: unescapeText(points.slice(at, to).join('')) })
+    if (to > at) runs.push({ kind: 'text', text: part(at, to) })
   }
   for (const span of entities ? spansOf(entities) : []) {
     if (span.start < at || span.end <= span.start || span.end > points.length) continue
@@ -65,7 +68,7 @@ export function runsOf(text: string, entities: Entities | null): TextRun[] {
       plain(points[span.start - 1] === ' ' ? span.start - 1 : span.start)
     } else {
       plain(span.start)
-      runs.push(span.run(unescapeText(points.slice(span.start, span.end).join(''))))
+      runs.push(span.run(part(span.start, span.end)))
     }
     at = span.end
   }
