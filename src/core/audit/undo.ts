@@ -9,7 +9,6 @@ import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { must } from '../../shared/must.ts'
 import { isLead, leadEvents } from '../agents/permissions.ts'
-import { currentAgent } from '../agents/repo.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
 import type { AuditTable } from '../db/schema.ts'
 import { newId } from '../db/uuid.ts'
@@ -18,7 +17,7 @@ import type { CallContext } from '../rpc-context.ts'
 import { moveBackPauses, movedBack, type MovedBack } from '../deadlines/keep.ts'
 import { ownTickets, setOwn, type OwnTicket } from '../tickets/own.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
-import { recordNow } from './audit.ts'
+import { record } from './audit.ts'
 import { conflictOf } from './since.ts'
 import { TicketColumns } from './ticket-columns.ts'
 
@@ -50,18 +49,21 @@ export async function undoLast(database: Database, undoers: Undoers): Promise<Un
       rows = await newestAction(tx.db)
       const restored = rows.filter((row) => isRestored(row, undoers))
       const tickets = ownTickets(tx, restored.map(ticketOf))
-      const by = { agentId: (await currentAgent(tx.db))?.id ?? 'core', actionId: newId(tx.at) }
       const isOncePerTicket = tickets.size === restored.length
       const parse = parser()
       if (isOncePerTicket) moveAllBack(tx, restored, parse)
       const results: UndoResult[] = []
+      const undone: AuditRow[] = []
       for (const row of rows) {
         const result = isRestored(row, undoers)
           ? await restore(tx, row, { tickets, parse, isRewound: isOncePerTicket })
           : await byItsUndoer(tx, row, undoers)
         results.push(result)
-        settle(tx, row, result, by)
+        // What is only offered was not undone: it is left for good, so that the next undo reaches the one before.
+        if (result.reach === 'priced') tx.raw(leaveLine).run(row.id)
+        else undone.push(row)
       }
+      if (undone.length > 0) await recordUndone(tx, undone)
       const first = results.at(-1)
       if (!first) throw new Failure('undo.nothing', {})
       return { ...first, ticketIds: [...new Set(results.flatMap((result) => result.ticketIds))] }
@@ -179,27 +181,25 @@ async function restore(tx: Tx, row: AuditRow, { tickets, parse, isRewound }: Res
   return { event: row.event, ticketIds: [ticketId], reach, channel: null }
 }
 
-/** What is only offered was not undone: it is left for good, so that the next undo reaches the one before. */
-function settle(
-  tx: Tx,
-  row: AuditRow,
-  { reach }: UndoResult,
-  { agentId, actionId }: { agentId: string; actionId: string },
-): void {
-  if (reach === 'priced') {
-    tx.raw('UPDATE audit SET undoable = 0 WHERE id = ?').run(row.id)
-    return
-  }
-  const told = recordNow(tx, agentId, {
+const leaveLine = 'UPDATE audit SET undoable = 0 WHERE id = ?'
+
+/** Tells in the history that these lines were undone: one line for all, which names what they have in common. */
+async function recordUndone(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
+  const told = await record(tx, {
     event: 'action.undone',
-    actionId,
-    ticketId: row.ticket_id,
-    brandId: row.brand_id,
-    jobId: row.job_id,
+    actionId: newId(tx.at),
+    ticketId: common(rows.map((row) => row.ticket_id)),
+    brandId: common(rows.map((row) => row.brand_id)),
+    jobId: common(rows.map((row) => row.job_id)),
     undoable: false,
   })
-  tx.raw('UPDATE audit SET undone_by = ? WHERE id = ?').run(told, row.id)
+  tx.raw(markUndone).run(told, JSON.stringify(rows.map(({ id }) => id)))
 }
+
+const markUndone = 'UPDATE audit SET undone_by = ? WHERE id IN (SELECT value FROM json_each(?))'
+
+const common = (all: readonly (string | null)[]): string | null =>
+  all.every((one) => one === all[0]) ? (all[0] ?? null) : null
 
 export function undoService({
   database,

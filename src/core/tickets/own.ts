@@ -66,7 +66,7 @@ export function ownTickets(tx: Tx, ticketIds: readonly string[]): Map<string, Ow
   const pauses = pausesOfMany(tx, json)
   const found = new Map<string, OwnTicket>()
   for (const row of tx.raw<Row>(rowsOf).all(json)) {
-    const { id, brandId, customerId, channel, conversationId, ...rest } = row
+    const { id, brandId, customerId, channel, conversationId } = row
     found.set(id, {
       state: {
         id,
@@ -83,7 +83,7 @@ export function ownTickets(tx: Tx, ticketIds: readonly string[]): Map<string, Ow
         imported: row.importedAt !== null,
         own: ownOf(row),
       },
-      kept: rest,
+      kept: row,
       pauses: pauses.get(id) ?? [],
     })
   }
@@ -140,29 +140,20 @@ export function setOwn(tx: Tx, { state, kept, pauses }: OwnTicket, columns: Tick
   const isOldNews = own.status === 'closed' && isPast(kept.clockFrom, newestCustomer, newestOurs)
   const importedAt = isOldNews ? (kept.importedAt ?? tx.at) : null
   const standing = isOver(own.status) ? {} : { solved_at: null, solved_how: null }
-  const after = {
-    ...withChange(own, standing),
-    needs_reply: needs,
-    due_at: deadlines.dueAt,
-    warn_at: deadlines.warnAt,
-    resolve_due_at: deadlines.resolveDueAt,
-    resolve_warn_at: deadlines.resolveWarnAt,
-    tell_at: tellAt,
-    imported_at: importedAt,
-  }
-  const before: Columns = {
-    ...state.own,
-    needs_reply: kept.needsReply,
-    due_at: kept.dueAt,
-    warn_at: kept.warnAt,
-    resolve_due_at: kept.resolveDueAt,
-    resolve_warn_at: kept.resolveWarnAt,
-    tell_at: kept.tellAt,
-    imported_at: kept.importedAt,
-  }
   // An index whose column stays is left alone.
   const changed: Columns = {}
-  for (const [column, value] of Object.entries(after)) if (value !== before[column]) changed[column] = value
+  const set = (column: string, was: Value, is: Value): void => {
+    if (is !== was) changed[column] = is
+  }
+  const was: Columns = state.own
+  for (const [column, value] of Object.entries({ ...columns, ...standing })) set(column, was[column], value)
+  set('needs_reply', kept.needsReply, needs)
+  set('due_at', kept.dueAt, deadlines.dueAt)
+  set('warn_at', kept.warnAt, deadlines.warnAt)
+  set('resolve_due_at', kept.resolveDueAt, deadlines.resolveDueAt)
+  set('resolve_warn_at', kept.resolveWarnAt, deadlines.resolveWarnAt)
+  set('tell_at', kept.tellAt, tellAt)
+  set('imported_at', kept.importedAt, importedAt)
   update(tx, id, changed)
   tx.touch.ticket(id)
   if (needs !== kept.needsReply || deadlines.dueAt !== kept.dueAt) tx.touch.brand(brandId)
@@ -175,7 +166,8 @@ function withChange(row: TicketColumnsRow, change: TicketColumns): TicketColumns
   return { ...row, ...given }
 }
 
-type Columns = Record<string, string | number | null | undefined>
+type Value = string | number | null | undefined
+type Columns = Record<string, Value>
 
 function update(tx: Tx, ticketId: string, columns: Columns): void {
   let set = ''
