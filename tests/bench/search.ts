@@ -22,7 +22,7 @@ const wordsOf = (chance: Chance): string[] =>
   `${complaint(chance).text} ${answer(chance)}`.match(/[\p{L}\p{N}]{3,}/gu) ?? []
 
 /** As people ask: 40 of one word, 30 of two, 20 of a beginning, 10 of words in a row. */
-function questions(): string[] {
+export function questions(): string[] {
   const chance = seeded(7)
   const several = (count: number, make: (words: string[]) => string): string[] =>
     Array.from({ length: count }, () => make(wordsOf(chance)))

@@ -23,13 +23,18 @@ export const isShown = sql`(
 /** Only the newest messages that match are looked at, in each index. */
 export const matchesAtMost = 2_000
 
-/** Who is called so, from the beginning of a name or handle. Ranges of an index: LIKE would go through everybody. */
-export function peopleNamed(typed: string): RawBuilder<unknown> {
+/**
+ * Who is called so, from the beginning of a name or handle. Ranges of an index: LIKE would go through everybody.
+ * @param atMost so many by handle and so many by name, the first of the alphabet; all, when left out
+ */
+export function peopleNamed(typed: string, atMost = -1): RawBuilder<unknown> {
   const asked = typed.trim().replace(/^@/u, '').toLowerCase()
   const end = `${asked}\u{10FFFF}`
-  return sql`(
-    SELECT x_user_id FROM people WHERE lower(username) >= ${asked} AND lower(username) < ${end}
-    UNION SELECT x_user_id FROM people WHERE lower(name) >= ${asked} AND lower(name) < ${end})`
+  const by = (column: RawBuilder<unknown>) =>
+    sql`SELECT x_user_id FROM (
+      SELECT x_user_id FROM people WHERE lower(${column}) >= ${asked} AND lower(${column}) < ${end}
+      ORDER BY lower(${column}) LIMIT ${atMost})`
+  return sql`(${by(sql`username`)} UNION ${by(sql`name`)})`
 }
 
 type Condition = (found: Found) => RawBuilder<unknown>

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseSearch } from '../../shared/domain/search-query.ts'
-import { excerpt, marksIn } from './marks.ts'
+import { excerpt, marker } from './marks.ts'
 
 const marked = (text: string, query: string, isTyping = false): string[] =>
-  marksIn(text, parseSearch(query, { isTyping }).words).map(({ start, end }) => text.slice(start, end))
+  marker(parseSearch(query, { isTyping }).words)(text).map(({ start, end }) => text.slice(start, end))
 
 test.each([
   ['Where is my bag? My BAG!', 'bag', ['bag', 'BAG']],
@@ -21,7 +21,7 @@ test('a beginning marks the whole word', () =>
 
 test('a long text is shown around what was found, and the marks stay on their words', () => {
   const text = `${'before '.repeat(40)}the bag is lost ${'after '.repeat(60)}`
-  const shown = excerpt(text, marksIn(text, parseSearch('bag', { isTyping: false }).words))
+  const shown = excerpt(text, marker(parseSearch('bag', { isTyping: false }).words)(text))
   expect(shown.text.length).toBeLessThan(190)
   expect(shown.text).toMatch(/^….*the bag is lost.*…$/u)
   expect(shown.marks.map(({ start, end }) => shown.text.slice(start, end))).toEqual(['bag'])
@@ -35,7 +35,7 @@ test('property: marks lie within the text, in order, and an excerpt keeps every 
   fc.assert(
     fc.property(texts, (parts) => {
       const text = parts.join(' ')
-      const marks = marksIn(text, parseSearch('bag 東京 e', { isTyping: false }).words)
+      const marks = marker(parseSearch('bag 東京 e', { isTyping: false }).words)(text)
       let last = 0
       for (const { start, end } of marks) {
         expect(start).toBeGreaterThanOrEqual(last)

@@ -4,13 +4,16 @@ import type { SearchWord } from '../../shared/domain/search-query.ts'
 /** UTF-16 offsets. */
 export type Span = { start: number; end: number }
 
+const plainLetter = (letter: string): string =>
+  letter < '\u0080' ? letter.toLowerCase() : letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
 /** Letters without their marks and in small, as the index compares them; `at` leads back. */
 function folded(text: string): { text: string; at: number[] } {
   let plain = ''
   const at: number[] = []
   let from = 0
   for (const letter of text) {
-    const small = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+    const small = plainLetter(letter)
     for (let unit = 0; unit < small.length; unit++) at.push(from)
     plain += small
     from += letter.length
@@ -32,21 +35,20 @@ function pattern({ text, kind }: SearchWord): RegExp | null {
   return new RegExp(`(?<![\\p{L}\\p{N}])${body}${end}`, 'gu')
 }
 
-/** In the order of the text, none within another. */
-export function marksIn(text: string, words: readonly SearchWord[]): Span[] {
-  const plain = folded(text)
-  const spans = words
-    .filter(({ not }) => !not)
-    .flatMap((word) => {
-      const found = pattern(word)
-      return found === null ? [] : [...plain.text.matchAll(found)]
-    })
-    .map(({ index, 0: whole }) => ({
-      start: plain.at[index] ?? 0,
-      end: plain.at[index + whole.length] ?? text.length,
-    }))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-  return spans.filter((span, at) => spans.slice(0, at).every((earlier) => earlier.end <= span.start))
+/** Finds the words in one text after another: in the order of the text, none within another. */
+export function marker(words: readonly SearchWord[]): (text: string) => Span[] {
+  const patterns = words.filter(({ not }) => !not).flatMap((word) => pattern(word) ?? [])
+  return (text) => {
+    const plain = folded(text)
+    const spans = patterns
+      .flatMap((one) => [...plain.text.matchAll(one)])
+      .map(({ index, 0: whole }) => ({
+        start: plain.at[index] ?? 0,
+        end: plain.at[index + whole.length] ?? text.length,
+      }))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+    return spans.filter((span, at) => spans.slice(0, at).every((earlier) => earlier.end <= span.start))
+  }
 }
 
 /** So much of a long text is shown, and so much of it before the first mark. */

@@ -2,7 +2,7 @@
  * @file Looks through posts, direct messages, notes and tickets. The newest matches of each index are ranked by how much
  * the words say and how old they are; a ticket stands once, with its best match.
  */
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { SearchQuery, SearchWord } from '../../shared/domain/search-query.ts'
 import type { SearchMatch, SearchPage } from '../../shared/domain/search.ts'
 import type { Reads } from '../db/database.ts'
@@ -10,12 +10,14 @@ import { unescapeText } from '../posts/text.ts'
 import { isVisible } from '../posts/visible.ts'
 import { expressionOf } from './expression.ts'
 import { filtersOf, isShown, matchesAtMost, newestMessage, peopleNamed, type Filters } from './filters.ts'
-import { excerpt, marksIn } from './marks.ts'
+import { excerpt, marker, type Span } from './marks.ts'
 
-/** Of the matches, so many are looked up at first; all of them where that leaves too few tickets. */
-const bestAtFirst = 200
+/** So many messages are looked up at first; all that match where those stand in too few tickets. */
+const bestAtFirst = 64
 const notesAtMost = 20_000
 const ticketsAtMost = 50
+/** Of people whose handles or names begin alike, so many; one who is called just so is the first of them. */
+const namesAtMost = 100
 /** A match loses half of its weight in this time, ms. */
 const halfWeightMs = 90 * 86_400_000
 
@@ -28,8 +30,6 @@ type Hit = {
   at: number
   text: string
   score: number
-  /** How many matches the index gave, of which this is one. */
-  matches: number
 }
 
 const tables = {
@@ -37,37 +37,40 @@ const tables = {
   dm: { index: 'dm_words', table: 'dm_events', author: 'sender_id' },
 } as const
 
+/** The best messages of one index that pass the filters, `atMost` of them. */
 async function messages(
   read: Reads,
   kind: 'post' | 'dm',
   expression: string,
   { condition }: Filters,
-  lookedUp: number,
+  atMost: number,
 ): Promise<Hit[]> {
   const { index, table, author } = tables[kind]
   const authorId = sql.ref(`m.${author}`)
+  // In the order of its joins SQLite follows the scores and stops at the last message that is wanted: whatever matches
+  // beside those is never looked up.
   const { rows } = await sql<Hit>`
     WITH hit AS MATERIALIZED (
       SELECT rowid AS n, bm25(${sql.table(index)}) AS score FROM ${sql.table(index)}
       WHERE ${sql.table(index)} MATCH ${expression} ORDER BY rowid DESC LIMIT ${matchesAtMost}),
-    best AS MATERIALIZED (SELECT n, score FROM hit ORDER BY score LIMIT ${lookedUp})
-    SELECT t.id AS "ticketId", ${sql.lit(kind)} AS kind, i.role = 'ours' AS ours, a.name AS author,
-      m.created_at AS at, m.text, best.score, (SELECT count(*) FROM hit) AS matches
-    FROM best JOIN ${sql.table(table)} m ON m.n = best.n
-    JOIN ticket_items i ON i.item_id = m.id AND i.kind = ${sql.lit(kind)}
-    JOIN tickets t ON t.id = i.ticket_id
-    LEFT JOIN people a ON a.x_user_id = ${authorId}
+    best AS MATERIALIZED (SELECT n, score FROM hit ORDER BY score)
+    SELECT t.id AS "ticketId", ${sql.lit(kind)} AS kind, i.role = 'ours' AS ours,
+      CASE WHEN ${authorId} <> t.customer_id THEN (SELECT name FROM people WHERE x_user_id = ${authorId}) END AS author,
+      m.created_at AS at, m.text, best.score
+    FROM best CROSS JOIN ${sql.table(table)} m ON m.n = best.n
+    CROSS JOIN ticket_items i ON i.item_id = m.id AND i.kind = ${sql.lit(kind)}
+    CROSS JOIN tickets t ON t.id = i.ticket_id
     WHERE ${isShown} AND ${isVisible(kind, 'm.id', 't.brand_id')}
-      AND ${condition({ author: authorId, at: sql`m.created_at` })}`.execute(read)
+      AND ${condition({ author: authorId, at: sql`m.created_at` })}
+    LIMIT ${atMost}`.execute(read)
   return rows
 }
 
-/** The best messages of one index: few of them are enough, unless filters leave too little. */
+/** The best messages of one index: few of them are enough, unless those stand in too few tickets. */
 async function best(read: Reads, kind: 'post' | 'dm', expression: string, filters: Filters): Promise<Hit[]> {
   const first = await messages(read, kind, expression, filters, bestAtFirst)
-  const isAll = first[0] !== undefined && first[0].matches <= bestAtFirst
   const tickets = new Set(first.map(({ ticketId }) => ticketId))
-  if (isAll || tickets.size > ticketsAtMost) return first
+  if (first.length < bestAtFirst || tickets.size > ticketsAtMost) return first
   return messages(read, kind, expression, filters, matchesAtMost)
 }
 
@@ -80,7 +83,7 @@ async function notes(read: Reads, words: readonly SearchWord[], { condition }: F
   })
   const { rows } = await sql<Hit>`
     SELECT t.id AS "ticketId", 'note' AS kind, 1 AS ours, a.name AS author, n.created_at AS at, n.text,
-      0 AS score, 0 AS matches
+      0 AS score
     FROM (SELECT * FROM notes WHERE removed_at IS NULL ORDER BY id DESC LIMIT ${notesAtMost}) n
     JOIN tickets t ON t.id = n.ticket_id LEFT JOIN agents a ON a.id = n.agent_id
     WHERE ${sql.join(told, sql` AND `)} AND ${isShown}
@@ -89,16 +92,19 @@ async function notes(read: Reads, words: readonly SearchWord[], { condition }: F
   return rows
 }
 
-/** Tickets that the whole of the words names: by number, and by the beginning of the customer's name. */
+/**
+ * Tickets that the whole of the words names: by number, and by the beginning of the customer's name. From the names to
+ * the tickets: the other way round would go through every ticket.
+ */
 async function named(read: Reads, text: string, { condition }: Filters): Promise<string[]> {
   const number = /^#?(\d{1,9})$/u.exec(text.trim())?.[1]
-  const either: RawBuilder<unknown>[] = [
-    sql`t.customer_id IN ${peopleNamed(text)}`,
-    ...(number === undefined ? [] : [sql`t.number = ${Number(number)}`]),
-  ]
   const { rows } = await sql<{ ticketId: string }>`
     SELECT t.id AS "ticketId" FROM tickets t
-    WHERE (${sql.join(either, sql` OR `)}) AND ${isShown} AND ${condition(newestMessage)}
+    WHERE t.id IN (
+      SELECT ct.id FROM ${peopleNamed(text, namesAtMost)} c
+      CROSS JOIN brands b CROSS JOIN tickets ct ON ct.brand_id = b.id AND ct.customer_id = c.x_user_id
+      UNION SELECT id FROM tickets WHERE number = ${number === undefined ? null : Number(number)})
+      AND ${isShown} AND ${condition(newestMessage)}
     ORDER BY t.newest_customer_at DESC LIMIT ${ticketsAtMost}`.execute(read)
   return rows.map(({ ticketId }) => ticketId)
 }
@@ -147,9 +153,9 @@ async function found(
   ])
 }
 
-const matchOf = ({ kind, ours, author, at, text }: Hit, words: readonly SearchWord[]): SearchMatch => {
+const matchOf = ({ kind, ours, author, at, text }: Hit, marksIn: (text: string) => Span[]): SearchMatch => {
   const shown = kind === 'note' ? text : unescapeText(text)
-  return { kind, isOurs: ours === 1, author, at, ...excerpt(shown, marksIn(shown, words)) }
+  return { kind, isOurs: ours === 1, author, at, ...excerpt(shown, marksIn(shown)) }
 }
 
 /** @param read the thread for what may take long · @param now epoch ms */
@@ -160,10 +166,11 @@ export async function search(
 ): Promise<Omit<SearchPage, 'rows'> & { matches: { ticketId: string; match: SearchMatch | null }[] }> {
   const filters = await filtersOf(read, query.filters, now)
   const all = [...(await found(read, query, filters, now))]
+  const marksIn = marker(query.words)
   return {
     matches: all.slice(0, ticketsAtMost).map(([ticketId, hit]) => ({
       ticketId,
-      match: hit && matchOf(hit, query.words),
+      match: hit && matchOf(hit, marksIn),
     })),
     more: all.length > ticketsAtMost,
     unknown: filters.unknown,

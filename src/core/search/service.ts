@@ -31,8 +31,9 @@ export function searchService({
     'ticket.search': async ({ text, isTyping }) => {
       const query = parseSearch(text, { isTyping })
       const { matches, more, unknown } = await search(database.long, query, clock.now())
+      // By the same thread, whose cache has just held these tickets.
       const cards = await cardsById(
-        database.read,
+        database.long,
         matches.map(({ ticketId }) => ticketId),
       )
       const rows = matches.flatMap(({ ticketId, match }) => {
