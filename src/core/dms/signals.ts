@@ -1,4 +1,5 @@
 /** @file What speaks for X Chat, by handle: written where it is noticed, read for the notice. */
+import { sql } from 'kysely'
 import type { MovedReason } from '../../shared/domain/brand.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { movedReason, writersSince } from './moved.ts'
@@ -49,18 +50,24 @@ export async function movedHandles(read: Reads, now: number): Promise<Map<string
     .leftJoin('sources', (join) =>
       join.onRef('sources.handle_id', '=', 'handles.id').on('sources.source', '=', 'dms'),
     )
-    .select(['handles.id', 'dm_signals.chat_event_at', 'dm_signals.refused_at', 'sources.complete_to_at'])
+    .select([
+      'handles.id',
+      'handles.brand_id as brandId',
+      'dm_signals.chat_event_at',
+      'dm_signals.refused_at',
+      'sources.complete_to_at',
+    ])
     .where('handles.state', '<>', 'removed')
     .execute()
   const moved = new Map<string, MovedReason>()
   for (const row of rows) {
-    const newestAt = await newestFrom(read, row.id)
+    const newestAt = await newestFrom(read, row)
     const reason = movedReason(
       {
         chatEventAt: row.chat_event_at,
         refusedAt: row.refused_at,
         newestAt,
-        writersBefore: newestAt === null ? 0 : await writersIn(read, row.id, writersSince(newestAt)),
+        writersBefore: newestAt === null ? 0 : await writersIn(read, row, writersSince(newestAt)),
         completeToAt: row.complete_to_at,
       },
       now,
@@ -70,27 +77,43 @@ export async function movedHandles(read: Reads, now: number): Promise<Map<string
   return moved
 }
 
-/** What customers wrote in tickets of this handle by direct message. */
-const told = (read: Reads, handleId: string) =>
+type Handle = { id: string; brandId: string }
+
+/** Tickets of this handle with direct messages, with a word of their customer from then on. Read from an index. */
+const tickets = (read: Reads, { id, brandId }: Handle, since: number) =>
   read
     .selectFrom('tickets')
+    .where('tickets.brand_id', '=', brandId)
+    // As it stands in the index: SQLite does not look into variables.
+    .where(sql<boolean>`tickets.has_dm = 1`)
+    .where('tickets.handle_id', '=', id)
+    .where('tickets.newest_customer_at', '>=', since)
+
+/** What customers wrote in them by direct message from then on. */
+const told = (read: Reads, handle: Handle, since: number) =>
+  tickets(read, handle, since)
     .innerJoin('ticket_items', 'ticket_items.ticket_id', 'tickets.id')
-    .where('tickets.has_dm', '=', 1)
-    .where('tickets.handle_id', '=', handleId)
     .where('ticket_items.role', '=', 'customer')
     .where('ticket_items.kind', '=', 'dm')
+    .where('ticket_items.at', '>=', since)
 
-async function newestFrom(read: Reads, handleId: string): Promise<number | null> {
-  const row = await told(read, handleId)
+async function newestFrom(read: Reads, handle: Handle): Promise<number | null> {
+  // Where the newest word was one, it is that old at most; only tickets with a newer word can have a newer one.
+  const known = await tickets(read, handle, 0)
+    .where('tickets.newest_customer_kind', '=', 'dm')
+    .select('tickets.newest_customer_at as at')
+    .orderBy('tickets.newest_customer_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const row = await told(read, handle, known?.at ?? 0)
     .select(({ fn }) => fn.max('ticket_items.at').as('at'))
     .executeTakeFirst()
   return row?.at ?? null
 }
 
-async function writersIn(read: Reads, handleId: string, since: number): Promise<number> {
-  const { n } = await told(read, handleId)
+async function writersIn(read: Reads, handle: Handle, since: number): Promise<number> {
+  const { n } = await told(read, handle, since)
     .select(({ fn }) => fn.count<number>('tickets.customer_id').distinct().as('n'))
-    .where('ticket_items.at', '>=', since)
     .executeTakeFirstOrThrow()
   return n
 }

@@ -2,6 +2,7 @@
 import { alive } from '../../shared/domain/transitions.ts'
 import type { Reads } from '../db/database.ts'
 import type { HandleRef } from '../sync/ingest.ts'
+import { isAlive } from '../tickets/alive.ts'
 import { lookupSize } from './rules.ts'
 
 /** Handles that are signed in: nobody else can ask X. */
@@ -28,7 +29,7 @@ export async function dueOf(read: Reads, handle: HandleRef, since: number): Prom
     .select('posts.latest_id')
     .groupBy('posts.latest_id')
     .where('tickets.brand_id', '=', handle.brandId)
-    .where('tickets.status', 'in', alive)
+    .where(isAlive('tickets'))
     .where('ticket_items.kind', '=', 'post')
     .where('visible_to.kind', '=', 'post')
     .where('visible_to.handle_id', '=', handle.id)
@@ -49,7 +50,7 @@ export async function dueOf(read: Reads, handle: HandleRef, since: number): Prom
     .where('withdrawn.looked_at', '<', since)
     .where('ticket_items.kind', '=', 'post')
     .where('tickets.brand_id', '=', handle.brandId)
-    .where('tickets.status', 'in', alive)
+    .where(isAlive('tickets'))
     .execute()
   return [...rows.map((row) => row.latest_id), ...back.map((row) => row.item_id)]
 }

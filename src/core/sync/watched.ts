@@ -5,6 +5,7 @@
 import type { Reads, Tx } from '../db/database.ts'
 import type { PostRecord } from '../posts/records.ts'
 import type { HandleRef } from '../tickets/intake.ts'
+import { isAlive } from '../tickets/alive.ts'
 import { pastAfterMs } from '../tickets/rules.ts'
 import { wideConversation, type Watched } from './batches.ts'
 import { searchReachMs } from './chain.ts'
@@ -40,8 +41,10 @@ const followedTickets = (read: Reads, handle: SyncHandle, now: number) =>
         .onRef('watched.handle_id', '=', 'tickets.handle_id')
         .on('watched.source', '=', 'thread'),
     )
+    .where('tickets.brand_id', '=', handle.brandId)
     .where('tickets.handle_id', '=', handle.id)
     .where('tickets.channel', '=', 'public')
+    .where(isAlive('tickets'))
     .where((where) =>
       where.or([
         where('tickets.status', 'in', ['new', 'open', 'on-hold']),

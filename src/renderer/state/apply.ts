@@ -125,15 +125,16 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   const askColumn = (columnId: string, extra = 0) =>
     pace.ask(`column ${columnId}`, () => readColumn(columnId, extra))
   const askColumns = () => shown().forEach((column) => askColumn(column.id))
-  /** With nothing on screen yet, the first column does not wait for the counting of the others. */
+  /** With nothing on screen yet, the first column waits for nothing: everything else comes after it. */
   function askFirstColumn(): void {
     const [first, ...others] = shown()
-    if (!first) return
+    if (!first) return askBeside()
     pace.ask(`column ${first.id}`, async () => {
       try {
         await readColumn(first.id, 0)
       } finally {
         for (const column of others) askColumn(column.id)
+        askBeside()
       }
     })
   }
@@ -166,9 +167,15 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   async function readBrands(): Promise<void> {
     rows.setState({ brands: await core.call('brand.list', {}) })
   }
+  const isEmpty = () => rows.getState().columns.size === 0
   async function readDecks(): Promise<void> {
-    rows.setState({ decks: await core.call('deck.list', {}) })
-    if (rows.getState().columns.size === 0) askFirstColumn()
+    try {
+      rows.setState({ decks: await core.call('deck.list', {}) })
+    } catch (error) {
+      askBeside()
+      throw error
+    }
+    if (isEmpty()) askFirstColumn()
     else askColumns()
   }
   async function readSession(): Promise<void> {
@@ -207,15 +214,18 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     pace.ask('held', readHeld)
     pace.ask('limits', readLimits)
   }
-  const askWorkspace = () => {
-    // Decks first: their columns are what everybody waits for.
-    pace.ask('decks', readDecks)
-    pace.ask('session', readSession)
-    pace.ask('brands', readBrands)
+  /** What stands around the columns. */
+  const askBeside = () => {
     pace.ask('apps', readApps)
     pace.ask('backfills', readBackfills)
     pace.ask('spend', readSpend)
     askOutbox()
+  }
+  const askWorkspace = () => {
+    pace.ask('decks', readDecks)
+    pace.ask('session', readSession)
+    pace.ask('brands', readBrands)
+    if (!isEmpty()) askBeside()
   }
 
   return {
