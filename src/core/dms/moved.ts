@@ -24,7 +24,7 @@ export type DmSignals = {
   refusedAt: number | null
   /** The newest legacy message of a customer. */
   newestAt: number | null
-  /** How many customers wrote in the 14 days that ended with it. */
+  /** How many customers wrote in the 14 days that ended with it; only a silence asks for them. */
   writersBefore: number
   /** Up to when the legacy messages are known to be complete; null before the first reading. */
   completeToAt: number | null
@@ -36,11 +36,17 @@ export function movedReason(signals: DmSignals, now: number): MovedReason | null
   if (refusedAt !== null && now - refusedAt < refusedForMs) return 'refused'
   if (chatEventAt !== null) return 'chat-event'
   if (newestAt === null || completeToAt === null || writersBefore < livelyFrom) return null
-  // Only what was read can be silent: a computer that slept has not heard anything.
-  const silenceMs = completeToAt - newestAt
+  const silenceMs = silence(newestAt, completeToAt)
   const usualPauseMs = lookBackMs / writersBefore
   return silenceMs >= Math.max(shortestSilenceMs, pausesAtLeast * usualPauseMs) ? 'silent' : null
 }
+
+// Only what was read can be silent: a computer that slept has not heard anything.
+const silence = (newestAt: number, completeToAt: number): number => completeToAt - newestAt
+
+/** Whether it has been silent for so long that it may say something. */
+export const mayBeSilent = (newestAt: number | null, completeToAt: number | null): boolean =>
+  newestAt !== null && completeToAt !== null && silence(newestAt, completeToAt) >= shortestSilenceMs
 
 /** The time before the newest message that `writersBefore` counts. */
 export const writersSince = (newestAt: number): number => newestAt - lookBackMs

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { MovedReason } from '../../shared/domain/brand.ts'
 import type { Reads, Tx } from '../db/database.ts'
-import { movedReason, writersSince } from './moved.ts'
+import { mayBeSilent, movedReason, writersSince } from './moved.ts'
 
 /** X's stream told of an X Chat message of this handle. @returns whether it is the first one */
 export function noteChatEvent(tx: Tx, handleId: string): boolean {
@@ -67,7 +67,10 @@ export async function movedHandles(read: Reads, now: number): Promise<Map<string
         chatEventAt: row.chat_event_at,
         refusedAt: row.refused_at,
         newestAt,
-        writersBefore: newestAt === null ? 0 : await writersIn(read, row, writersSince(newestAt)),
+        writersBefore:
+          newestAt !== null && mayBeSilent(newestAt, row.complete_to_at)
+            ? await writersIn(read, row, writersSince(newestAt))
+            : 0,
         completeToAt: row.complete_to_at,
       },
       now,

@@ -216,6 +216,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   }
   /** What stands around the columns. */
   const askBeside = () => {
+    pace.ask('brands', readBrands)
     pace.ask('apps', readApps)
     pace.ask('backfills', readBackfills)
     pace.ask('spend', readSpend)
@@ -224,7 +225,6 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   const askWorkspace = () => {
     pace.ask('decks', readDecks)
     pace.ask('session', readSession)
-    pace.ask('brands', readBrands)
     if (!isEmpty()) askBeside()
   }
 
