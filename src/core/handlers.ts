@@ -43,6 +43,7 @@ import { offeredEvents, offerUndo } from './outbox/acts.ts'
 import { recallOfBrand, undoHeld } from './outbox/decide.ts'
 import { heldEvents } from './outbox/outcome.ts'
 import { outboxService } from './outbox/service.ts'
+import { paletteService } from './palette/service.ts'
 import { personService } from './people/service.ts'
 import { ownPostService } from './posts/own.ts'
 import { ruleService, ruleUndoers } from './rules/service.ts'
@@ -183,6 +184,7 @@ export function handlersOf(
     }),
     ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),
     ...moneyService({ database, budgets, x, sync }),
+    ...paletteService({ database }),
     ...personService({ database, folder, sweepFiles: engines.sweepFiles, log }),
     ...attachmentService({
       database,

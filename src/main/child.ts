@@ -30,6 +30,8 @@ export type ChildOptions = {
   script: string
   /** Shown by the system's process list: `Switchboard core (practice)`. */
   name: string
+  /** Options of the engine. */
+  flags?: readonly string[]
   env: NodeJS.ProcessEnv
   log: LogFile
   onMessage(message: unknown): void
@@ -40,12 +42,12 @@ export function startChild(options: ChildOptions): Child {
   return options.way.how === 'utility' ? startUtility(options) : startFork(options, options.way.node)
 }
 
-function startUtility({ script, name, env, log, onMessage }: ChildOptions): Child {
+function startUtility({ script, name, flags = [], env, log, onMessage }: ChildOptions): Child {
   let asked = false
   const child = utilityProcess.fork(script, [], {
     serviceName: name,
     env: scrubbed(env),
-    execArgv: [],
+    execArgv: [...flags],
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   follow(child.stdout, log)
@@ -66,11 +68,11 @@ function startUtility({ script, name, env, log, onMessage }: ChildOptions): Chil
   }
 }
 
-function startFork({ script, name, env, log, onMessage }: ChildOptions, node: string): Child {
+function startFork({ script, name, flags = [], env, log, onMessage }: ChildOptions, node: string): Child {
   let asked = false
   const child = fork(script, [], {
     execPath: node,
-    execArgv: [],
+    execArgv: [...flags],
     env: scrubbed(env),
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -7,6 +7,7 @@ import { within } from './within.ts'
 import { startChild, type Child, type ChildOptions, type Exit } from './child.ts'
 import { brokerPorts } from './ports.ts'
 import { isCoresName, type Vault } from './vault/vault.ts'
+import { coreFlags } from '../shared/core-flags.ts'
 import { Failure, toWire, type WireFailure } from '../shared/errors.ts'
 import { must } from '../shared/must.ts'
 import {
@@ -66,7 +67,13 @@ export function startCore(options: CoreOptions): CoreProcess {
   /** Windows that wait for a picture. */
   const asked = new Map<number, (file: MediaFile | null) => void>()
   let lastAsked = 0
-  const child: Child = startChild({ ...start, log, name: `Switchboard core (${workspaceId})`, onMessage })
+  const child: Child = startChild({
+    ...start,
+    log,
+    flags: coreFlags,
+    name: `Switchboard core (${workspaceId})`,
+    onMessage,
+  })
   const post = (message: ToCore): void => child.post(message)
   const ports = brokerPorts(start.way.how === 'fork', (message, moved) => child.post(message, moved))
 

@@ -16,3 +16,13 @@ export async function waitForTickets(window: Page, count: number): Promise<void>
   const column = window.getByRole('region', { name: /^Needs a reply/ })
   await expect(column.getByLabel(new RegExp(`^${count} `))).toBeVisible({ timeout: 30_000 })
 }
+
+/** Chooses from the palette by typing a part of a name. */
+export async function choose(window: Page, typed: string, name: string): Promise<void> {
+  await window.keyboard.press('Control+k')
+  const palette = window.getByRole('dialog', { name: 'Command palette' })
+  await palette.getByRole('combobox').fill(typed)
+  await expect(palette.getByRole('option').first()).toContainText(name)
+  await window.keyboard.press('Enter')
+  await expect(palette).toBeHidden()
+}

@@ -4,22 +4,12 @@
  */
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
-import { row, waitForTickets } from './console.ts'
+import { choose, row, waitForTickets } from './console.ts'
 
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },
 ]
-
-/** Chooses a command by typing a part of its name. */
-async function command(window: Page, typed: string, name: string): Promise<void> {
-  await window.keyboard.press('Control+k')
-  const palette = window.getByRole('dialog', { name: 'Command palette' })
-  await palette.getByRole('combobox').fill(typed)
-  await expect(palette.getByRole('option').first()).toContainText(name)
-  await window.keyboard.press('Enter')
-  await expect(palette).toBeHidden()
-}
 
 /** The element stands whole inside the window, and its text inside the element. */
 async function expectWhole(window: Page, name: string): Promise<void> {
@@ -52,7 +42,7 @@ test('every size and theme shows the whole send button and no sideways scrolling
     )
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
     for (const theme of ['dark', 'light']) {
-      await command(window, theme, `Theme: ${theme}`)
+      await choose(window, theme, `Theme: ${theme}`)
       await expect(window.locator('html')).toHaveAttribute('data-theme', theme)
       await expectWhole(window, 'Post publicly as @northwindair')
       expect(await window.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)

@@ -1,19 +1,9 @@
 /** @file What becomes of people and conversations, in the real window: forgotten, moved to X Chat. */
 import type { Page, TestInfo } from '@playwright/test'
 import { connectHandle, holdBriefly } from './connecting.ts'
-import { row, skipWhoIsHere } from './console.ts'
+import { choose, row, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
 import { startWorld } from './world.ts'
-
-/** Chooses a command by typing a part of its name. */
-async function command(window: Page, typed: string, name: string): Promise<void> {
-  await window.keyboard.press('Control+k')
-  const palette = window.getByRole('dialog', { name: 'Command palette' })
-  await palette.getByRole('combobox').fill(typed)
-  await expect(palette.getByRole('option').first()).toContainText(name)
-  await window.keyboard.press('Enter')
-  await expect(palette).toBeHidden()
-}
 
 const pictureInto = (info: TestInfo) => (window: Page, name: string) =>
   window.screenshot({ path: info.outputPath(`${name}.png`) })
@@ -29,7 +19,7 @@ test('a person is forgotten only when their handle was typed, and then at once',
   await skipWhoIsHere(window)
   await connectHandle(window, world, air)
   await row(window, 'Mara Holt').first().click()
-  await command(window, 'forget', 'Forget this person')
+  await choose(window, 'forget', 'Forget this person')
   const dialog = window.getByRole('dialog', { name: 'Forget this person' })
   await expect(dialog).toContainText('This cannot be undone')
   const forget = dialog.getByRole('button', { name: 'Forget for good' })
@@ -67,7 +57,7 @@ test('a conversation that X calls encrypted shows where it goes on', async ({ la
   const notice = window.getByRole('region', { name: 'X Chat' })
   await expect(notice.first()).toContainText('has moved to X Chat', { timeout: 30_000 })
   for (const theme of ['dark', 'light']) {
-    await command(window, theme, `Theme: ${theme}`)
+    await choose(window, theme, `Theme: ${theme}`)
     await picture(window, `x-chat-${theme}`)
   }
   await expect(notice.first().getByRole('button', { name: 'Open X Chat' })).toBeVisible()

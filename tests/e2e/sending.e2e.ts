@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { hearStates, stateOf } from './bridge.ts'
 import { expect, test } from './launch.ts'
-import { row, skipWhoIsHere } from './console.ts'
+import { choose, row, skipWhoIsHere } from './console.ts'
 import { connectHandle, holdBriefly } from './connecting.ts'
 import { movePracticeTime } from './practice-file.ts'
 import { processesBelow } from './processes.ts'
@@ -26,16 +26,6 @@ async function pressStop(app: ElectronApplication): Promise<void> {
     contents?.sendInputEvent({ type: 'keyDown', keyCode: '.', modifiers })
     contents?.sendInputEvent({ type: 'keyUp', keyCode: '.', modifiers })
   })
-}
-
-/** Chooses a command by typing its name. */
-async function command(window: Page, name: string): Promise<void> {
-  await window.keyboard.press('Control+k')
-  const palette = window.getByRole('dialog', { name: 'Command palette' })
-  await palette.getByRole('combobox').fill(name)
-  await expect(palette.getByRole('option').first()).toContainText(name)
-  await window.keyboard.press('Enter')
-  await expect(palette).toBeHidden()
 }
 
 const composerOf = (window: Page) => window.getByRole('textbox', { name: /^Public reply as @/ })
@@ -203,7 +193,7 @@ test('a new post asks for its brand first, names the handle, and can be deleted 
   await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 30_000 }).toBe(2)
   const pane = window.getByRole('complementary', { name: 'Ticket' })
   await expect(pane.getByRole('article', { name: 'Post by Northwind Air' }).last()).toContainText(text)
-  await command(window, 'Delete own post on X')
+  await choose(window, 'Delete own post on X', 'Delete own post on X')
   const question = window.getByRole('dialog', { name: 'Delete own post on X' })
   await expect(question).toContainText('People may have seen it')
   await expect(question).toContainText('$0.01')
@@ -232,7 +222,7 @@ test('a scheduled reply waits; when its time was slept through it asks', async (
   await expect(again.window.getByRole('dialog', { name: 'What nobody saw' })).toBeVisible({ timeout: 30_000 })
   await again.window.keyboard.press('Escape')
   await expect(row(again.window, 'Mara Holt').first()).toBeVisible()
-  await command(again.window, 'Held messages')
+  await choose(again.window, 'Held messages', 'Held messages')
   const list = again.window.getByRole('dialog', { name: 'Held messages' })
   await expect(list.getByRole('listitem')).toContainText(text, { timeout: 30_000 })
   await list.getByRole('button', { name: /^To draft/ }).click()

@@ -5,6 +5,7 @@
 import { fork } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import type { Contract } from '../../src/shared/contract/contract.ts'
+import { coreFlags } from '../../src/shared/core-flags.ts'
 import { FromCore, type ToCore, type WorkspaceBoot } from '../../src/shared/host-protocol.ts'
 import { connect, type Client } from '../../src/shared/rpc.ts'
 import { deathName, type Death } from './die-at-commit.ts'
@@ -56,7 +57,7 @@ export function startCore(options: CoreRunOptions): CoreRun {
   })
   let receive = (_message: unknown): void => {}
   const child = fork(script, [], {
-    execArgv: death ? ['--import', pathToFileURL(deathScript).href] : [],
+    execArgv: [...coreFlags, ...(death ? ['--import', pathToFileURL(deathScript).href] : [])],
     env: death ? { ...process.env, [deathName]: JSON.stringify(death) } : process.env,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

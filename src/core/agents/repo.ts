@@ -4,8 +4,8 @@ import type { AgentView, ListedAgent, Role } from '../../shared/domain/agent.ts'
 import { Failure } from '../../shared/errors.ts'
 import { OwnId } from '../../shared/ids.ts'
 import type { Reads, Tx } from '../db/database.ts'
+import { keepSetting, setting } from '../db/settings.ts'
 import { newId } from '../db/uuid.ts'
-import { fromJson } from '../db/values.ts'
 
 /** What is remembered of the seat. `agentId` null: nobody was named. */
 const Seat = z.object({ agentId: OwnId.nullable(), asked: z.boolean() })
@@ -13,18 +13,8 @@ type Seat = z.infer<typeof Seat>
 
 const emptySeat: Seat = { agentId: null, asked: false }
 
-async function setting<T>(db: Reads, name: string, schema: z.ZodType<T>): Promise<T | null> {
-  const row = await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst()
-  return fromJson(schema, row?.value ?? null)
-}
-
-async function keepSetting(tx: Tx, name: string, value: unknown): Promise<void> {
-  const json = JSON.stringify(value)
-  await tx.db
-    .insertInto('settings')
-    .values({ name, value: json })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: json }))
-    .execute()
+async function keepShown(tx: Tx, name: string, value: unknown): Promise<void> {
+  await keepSetting(tx, name, value)
   tx.touch.session()
 }
 
@@ -99,8 +89,7 @@ const idleMinutesAtFirst = 30
 export const idleMinutes = async (db: Reads): Promise<number> =>
   (await setting(db, 'seat-idle', Minutes)) ?? idleMinutesAtFirst
 
-export const keepIdleMinutes = (tx: Tx, minutes: number): Promise<void> =>
-  keepSetting(tx, 'seat-idle', minutes)
+export const keepIdleMinutes = (tx: Tx, minutes: number): Promise<void> => keepShown(tx, 'seat-idle', minutes)
 
 /** Writes a new agent. @throws Failure `agent.name-taken` */
 export async function addAgent(
@@ -141,7 +130,7 @@ export async function seatAgent(tx: Tx, agentId: string): Promise<AgentView> {
   if (!agent) throw new Failure('agent.missing', { agentId })
   await seen(tx)
   await tx.db.updateTable('agents').set({ seen_at: tx.at }).where('id', '=', agentId).execute()
-  await keepSetting(tx, 'seat', { agentId, asked: true })
+  await keepShown(tx, 'seat', { agentId, asked: true })
   return agentView(agent)
 }
 
@@ -155,10 +144,10 @@ async function seen(tx: Tx): Promise<void> {
 /** Nobody sits here any more. */
 export async function leaveSeat(tx: Tx): Promise<void> {
   await seen(tx)
-  await keepSetting(tx, 'seat', { agentId: null, asked: true })
+  await keepShown(tx, 'seat', { agentId: null, asked: true })
 }
 
 /** Remembers that the question was asked and left unanswered. */
 export async function skip(tx: Tx): Promise<void> {
-  await keepSetting(tx, 'seat', { agentId: (await seat(tx.db)).agentId, asked: true })
+  await keepShown(tx, 'seat', { agentId: (await seat(tx.db)).agentId, asked: true })
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ExtraColumnKind } from '../../shared/domain/deck.ts'
 import type { Reads, Tx } from '../db/database.ts'
-import { fromJson } from '../db/values.ts'
+import { keepSetting, setting } from '../db/settings.ts'
 
 const name = 'columns'
 // A kind that a later version had is left out here, not refused.
@@ -11,17 +11,10 @@ const Shown = z
   .transform((kinds) => kinds.flatMap((kind) => ExtraColumnKind.safeParse(kind).data ?? []))
 
 /** In the order in which they were asked for. */
-export async function extraColumns(read: Reads): Promise<ExtraColumnKind[]> {
-  const row = await read.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst()
-  return row ? (fromJson(Shown, row.value) ?? []) : []
-}
+export const extraColumns = async (read: Reads): Promise<ExtraColumnKind[]> =>
+  (await setting(read, name, Shown)) ?? []
 
 export async function keepExtraColumns(tx: Tx, kinds: readonly ExtraColumnKind[]): Promise<void> {
-  const value = JSON.stringify(kinds)
-  await tx.db
-    .insertInto('settings')
-    .values({ name, value })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-    .execute()
+  await keepSetting(tx, name, kinds)
   tx.touch.session()
 }

@@ -4,6 +4,7 @@ import { deckOf } from '../state/rows.ts'
 import type { ActKind } from '../state/session.ts'
 import { t } from '../words.ts'
 import { targetTicket, type Context } from './context.ts'
+import type { SettingsSection } from '../state/settings-sections.ts'
 import type { Runtime } from './runtime.ts'
 
 const target = (c: Console) => targetTicket(c.rows.getState(), c.session.getState())
@@ -11,6 +12,10 @@ const target = (c: Console) => targetTicket(c.rows.getState(), c.session.getStat
 /** The brand of the deck on screen; null over all brands: then it is asked for. */
 export const brandInView = (c: Console): string | null =>
   deckOf(c.rows.getState(), c.session.getState().deckId)?.brandId ?? null
+
+/** Opens what the brand in view settles for itself. */
+export const showSettings = (c: Console, section: SettingsSection): void =>
+  c.session.setState({ overlay: { kind: 'brand-settings', brandId: brandInView(c), section } })
 
 /** What the open conversation must have for it. */
 const needs: Record<ActKind, (x: Context) => boolean> = {
@@ -58,10 +63,7 @@ export const postCommands = {
   },
   'brand.settings': {
     when: (x) => x.workspaceOpen && x.hasColumn,
-    run: (c) =>
-      c.session.setState({
-        overlay: { kind: 'brand-settings', brandId: brandInView(c), section: 'lifecycle' },
-      }),
+    run: (c) => showSettings(c, 'lifecycle'),
   },
   'listening.manage': {
     when: (x) => x.workspaceOpen && x.hasColumn,

@@ -7,7 +7,7 @@ import type { Runtime } from './runtime.ts'
 export const replyingCommands = {
   'reply.macro': {
     when: (x) => x.ticketOpen && !x.isNote,
-    run: (c) => c.session.setState({ pickingMacro: true }),
+    run: (c) => c.session.setState({ macroWanted: { macroId: null } }),
   },
   'reply.move-to-dm': {
     when: (x) => x.ticketChosen,

@@ -3,6 +3,7 @@
  * again, at a bearable pace. Which row stands in which column is never decided here.
  */
 import type { Clock } from '../../shared/clock.ts'
+import { usedOnce } from '../../shared/domain/palette.ts'
 import type { ChangeEvent } from '../../shared/contract/contract.ts'
 import type { ColumnPage, ColumnRow } from '../../shared/domain/deck.ts'
 import { Failure, toWire } from '../../shared/errors.ts'
@@ -33,6 +34,8 @@ export type Apply = {
   backfills(): void
   /** Reads X's limits on sending: time alone gives them room. */
   limits(): void
+  /** Remembers what was chosen in the palette. @param key of the entry · @param now as the workspace has it, epoch ms */
+  chosenInPalette(key: string, now: number): void
 }
 
 const pageSize = 60
@@ -187,6 +190,9 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   async function readLimits(): Promise<void> {
     rows.setState({ limits: await core.call('outbox.limits', {}) })
   }
+  async function readPaletteUses(): Promise<void> {
+    rows.setState({ paletteUses: await core.call('palette.uses', {}) })
+  }
   async function readApps(): Promise<void> {
     rows.setState({ apps: await core.call('app.list', {}) })
   }
@@ -220,6 +226,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     pace.ask('apps', readApps)
     pace.ask('backfills', readBackfills)
     pace.ask('spend', readSpend)
+    pace.ask('palette', readPaletteUses)
     askOutbox()
   }
   const askWorkspace = () => {
@@ -277,5 +284,9 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     spendingShown: () => pace.ask('spend', readSpend),
     backfills: () => pace.ask('backfills', readBackfills),
     limits: () => pace.ask('limits', readLimits),
+    chosenInPalette(key, now) {
+      rows.setState({ paletteUses: usedOnce(rows.getState().paletteUses, key, now) })
+      core.call('palette.use', { key }).catch(told)
+    },
   }
 }

@@ -5,6 +5,7 @@ import type { AppView, BrandView, ConnectView } from '../../shared/domain/brand.
 import type { ColumnRow, DeckView } from '../../shared/domain/deck.ts'
 import type { SpendToday, SpendView } from '../../shared/domain/money.ts'
 import type { HeldOfBrand, OutboxLimits } from '../../shared/domain/outbox.ts'
+import type { PaletteUse } from '../../shared/domain/palette.ts'
 import type { SessionView } from '../../shared/domain/session.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import type { Failure } from '../../shared/errors.ts'
@@ -42,6 +43,8 @@ export type Rows = {
   held: readonly HeldOfBrand[]
   /** X's limits on sending as counted by core; null before the first read. */
   limits: OutboxLimits | null
+  /** What who sits here chose in the palette before. */
+  paletteUses: readonly PaletteUse[]
 }
 
 export const noRows: Rows = {
@@ -59,6 +62,7 @@ export const noRows: Rows = {
   spending: null,
   held: [],
   limits: null,
+  paletteUses: [],
 }
 
 export type RowsStore = StoreApi<Rows>

@@ -152,8 +152,8 @@ export type Session = {
   channel: DraftChannel | null
   /** Set until the composer has the focus: letters typed meanwhile are kept for it, not taken for commands. */
   composerWanted: { ticketId: string; typed: string } | null
-  /** A macro is looked for in the composer, though no slash was typed. */
-  pickingMacro: boolean
+  /** A macro is to get into the composer, though no slash was typed; `macroId` null: it is looked for there. */
+  macroWanted: { macroId: string | null } | null
   /** The checklist beside the text shows its steps. */
   playbookOpen: boolean
   /** The ticket whose public answer asks to go on in direct messages: once it is sent, that side opens. */
@@ -192,7 +192,7 @@ const atStart: Session = {
   showsHistory: false,
   channel: null,
   composerWanted: null,
-  pickingMacro: false,
+  macroWanted: null,
   playbookOpen: false,
   movingToDm: null,
   overlay: null,

@@ -6,7 +6,7 @@ import { Kbd } from '../ui/Kbd.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { t } from '../words.ts'
 import { useSession } from './console-context.ts'
-import { narrowed } from './palette-entries.ts'
+import { narrowed } from './narrowed.ts'
 import styles from './CheatSheet.module.css'
 
 const groups: readonly Group[] = ['move', 'answer', 'outbox', 'post', 'ticket', 'view', 'workspace']

@@ -19,6 +19,7 @@ import { listeningContract } from './listening.ts'
 import { macrosContract } from './macros.ts'
 import { moneyContract } from './money.ts'
 import { outboxContract } from './outbox.ts'
+import { paletteContract } from './palette.ts'
 import { peopleContract } from './people.ts'
 import { postsContract } from './posts.ts'
 import { rulesContract } from './rules.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...macrosContract,
   ...moneyContract,
   ...outboxContract,
+  ...paletteContract,
   ...peopleContract,
   ...postsContract,
   ...rulesContract,

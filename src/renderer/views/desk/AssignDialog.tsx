@@ -6,7 +6,7 @@ import { Chooser, type Choice } from '../../ui/Chooser.tsx'
 import { fullTime } from '../../time.ts'
 import { t } from '../../words.ts'
 import { useConsole } from '../console-context.ts'
-import { narrowed } from '../palette-entries.ts'
+import { narrowed } from '../narrowed.ts'
 import type { DeskDialogProps } from './DeskDialog.tsx'
 
 const nobody = 'nobody'

@@ -5,7 +5,7 @@ import { prioritise } from '../../commands/desk.ts'
 import { Chooser } from '../../ui/Chooser.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useRows } from '../console-context.ts'
-import { narrowed } from '../palette-entries.ts'
+import { narrowed } from '../narrowed.ts'
 import type { DeskDialogProps } from './DeskDialog.tsx'
 
 export function PriorityDialog({ ticketIds, onClose }: DeskDialogProps) {

@@ -11,7 +11,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { t } from '../../words.ts'
 import { useConsole } from '../console-context.ts'
-import { narrowed } from '../palette-entries.ts'
+import { narrowed } from '../narrowed.ts'
 import form from '../../ui/Form.module.css'
 
 type Props = { ticketIds: readonly [string, ...string[]]; onClose: () => void }

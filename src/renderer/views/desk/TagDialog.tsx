@@ -6,7 +6,7 @@ import { tag } from '../../commands/desk.ts'
 import { Chooser, type Choice } from '../../ui/Chooser.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useRows } from '../console-context.ts'
-import { narrowed } from '../palette-entries.ts'
+import { narrowed } from '../narrowed.ts'
 import type { DeskDialogProps } from './DeskDialog.tsx'
 
 const noTags: readonly string[] = []

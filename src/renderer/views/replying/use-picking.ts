@@ -2,7 +2,7 @@
  * @file Looking for a macro while writing: when it begins (a slash, or the command), what it finds, and how the chosen
  * one gets into the text. The keyboard stays in the text.
  */
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { MacroView } from '../../../shared/domain/macro.ts'
 import { foundBy, slashAt } from '../../../shared/domain/macro-text.ts'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
@@ -55,16 +55,30 @@ export function usePicking(
   const [leftAlone, leaveAlone] = useState<number | null>(null)
   const [cursor, setCursor] = useState<string | null>(null)
 
+  const insert = useCallback(
+    (macroId: string, from: number, to: number): void => {
+      if (channel === 'note') return
+      c.attempt(async () => {
+        const inserted = await c.call('macro.insert', { macroId, ticketId, channel })
+        if (field.current) typeInto(field.current, from, to, inserted.text)
+      })
+    },
+    [c, field, ticketId, channel],
+  )
+
   useEffect(
     () =>
-      c.session.subscribe(({ pickingMacro }) => {
-        if (!pickingMacro || !field.current) return
-        c.session.setState({ pickingMacro: false })
-        field.current.focus()
-        setCaret(field.current.selectionStart)
-        setOpened(field.current.selectionStart)
+      c.session.subscribe(({ macroWanted }) => {
+        const text = field.current
+        if (!macroWanted || !text) return
+        c.session.setState({ macroWanted: null })
+        text.focus()
+        if (macroWanted.macroId !== null)
+          return insert(macroWanted.macroId, text.selectionStart, text.selectionEnd)
+        setCaret(text.selectionStart)
+        setOpened(text.selectionStart)
       }),
-    [c, field],
+    [c, field, insert],
   )
 
   const looked = channel === 'note' ? null : lookedFor(text, caret, opened)
@@ -79,13 +93,9 @@ export function usePicking(
     setOpened(null)
   }
   const choose = (macro: MacroView) => {
-    if (!looked || channel === 'note') return
-    const to = caret
+    if (!looked) return
     close()
-    c.attempt(async () => {
-      const inserted = await c.call('macro.insert', { macroId: macro.id, ticketId, channel })
-      if (field.current) typeInto(field.current, looked.from, to, inserted.text)
-    })
+    insert(macro.id, looked.from, caret)
   }
   const keyDown = (event: KeyboardEvent) => {
     const { key } = event

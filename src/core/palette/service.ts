@@ -1,0 +1,32 @@
+/** @file Remembers what each person chooses in the palette. */
+import type { Contract } from '../../shared/contract/contract.ts'
+import { PaletteUse, usedOnce } from '../../shared/domain/palette.ts'
+import type { Handlers } from '../../shared/rpc.ts'
+import { currentAgent } from '../agents/repo.ts'
+import type { Database, Reads } from '../db/database.ts'
+import { keepSetting, setting } from '../db/settings.ts'
+import type { CallContext } from '../rpc-context.ts'
+
+/** Under whose name it is kept; those who did not say who they are share one. */
+const nameFor = async (read: Reads): Promise<string> =>
+  `palette:${(await currentAgent(read))?.id ?? 'nobody'}`
+
+const usesIn = async (read: Reads, name: string): Promise<PaletteUse[]> =>
+  (await setting(read, name, PaletteUse.array())) ?? []
+
+export function paletteService({
+  database,
+}: {
+  database: Database
+}): Pick<Handlers<Contract, CallContext>, 'palette.uses' | 'palette.use'> {
+  return {
+    'palette.uses': async () => usesIn(database.read, await nameFor(database.read)),
+    'palette.use': async ({ key }) => {
+      await database.write(async (tx) => {
+        const name = await nameFor(tx.db)
+        await keepSetting(tx, name, usedOnce(await usesIn(tx.db, name), key, tx.at))
+      })
+      return {}
+    },
+  }
+}

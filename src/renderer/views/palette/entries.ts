@@ -1,0 +1,172 @@
+/** @file What the palette offers: pure. */
+import { commands, type CommandId, type Group } from '../../../shared/commands.ts'
+import type { MacroView } from '../../../shared/domain/macro.ts'
+import { weightNow, type PaletteUse } from '../../../shared/domain/palette.ts'
+import type { Context } from '../../commands/context.ts'
+import { keyLabels, keysOf } from '../../commands/key-label.ts'
+import { registry } from '../../commands/registry.ts'
+import { settingsSections, type SettingsSection } from '../../state/settings-sections.ts'
+import type { Rows } from '../../state/rows.ts'
+import { nameInSentence } from '../../overrides.ts'
+import { t } from '../../words.ts'
+import { deckName } from '../names.ts'
+
+export type Entry = { key: string; title: string; detail: string; keys: readonly string[] } & (
+  | { kind: 'command'; id: CommandId }
+  | { kind: 'brand'; brandId: string; initials: string; fill: number }
+  | { kind: 'column'; deckId: string; columnId: string }
+  | { kind: 'macro'; macroId: string }
+  | { kind: 'settings'; section: SettingsSection }
+  | { kind: 'past'; handleId: string }
+  | { kind: 'ticket'; ticketId: string }
+  | { kind: 'person'; username: string }
+  | { kind: 'search'; text: string }
+)
+
+/** What it is put together from; `macros` are those of the open ticket's brand. */
+export type Offer = { rows: Rows; context: Context; macros: readonly MacroView[]; mac: boolean }
+
+const mostTickets = 50
+/** What is looked for by name comes first; moving about is what the keys are for. */
+const order: readonly Group[] = ['answer', 'outbox', 'post', 'ticket', 'view', 'workspace', 'move']
+
+function commandEntries({ context, mac }: Offer): Entry[] {
+  return commands
+    .toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
+    .filter((command) => !('hidden' in command && command.hidden) && registry[command.id].when(context))
+    .map(({ id, group }): Entry => {
+      const [first] = keysOf(id)
+      return {
+        kind: 'command',
+        key: id,
+        id,
+        title: t(`command.${id}`),
+        detail: t(`group.${group}`),
+        keys: first === undefined ? [] : keyLabels(first, mac),
+      }
+    })
+}
+
+const brandEntries = ({ rows }: Offer): Entry[] =>
+  rows.brands.map(({ id, name, initials, fill, clientName }) => ({
+    kind: 'brand',
+    key: id,
+    brandId: id,
+    initials,
+    fill,
+    title: name,
+    detail: clientName,
+    keys: [],
+  }))
+
+const columnEntries = ({ rows }: Offer): Entry[] =>
+  rows.decks.flatMap((deck) =>
+    deck.columns.map((column): Entry => ({
+      kind: 'column',
+      key: `column ${column.id}`,
+      deckId: deck.id,
+      columnId: column.id,
+      title: column.title ?? t(`column.${column.kind}`),
+      detail: t('palette.column', { deck: deckName(deck, rows.brands) }),
+      keys: [],
+    })),
+  )
+
+function macroEntries({ rows, context, macros }: Offer): Entry[] {
+  if (!registry['reply.macro'].when(context)) return []
+  const brand = rows.brands.find(({ id }) => id === rows.detail?.card.brandId)?.name ?? ''
+  return macros.map(({ id, name }) => ({
+    kind: 'macro',
+    key: `macro ${id}`,
+    macroId: id,
+    title: name,
+    detail: t('palette.macro', { brand }),
+    keys: [],
+  }))
+}
+
+const settingsEntries = ({ context }: Offer): Entry[] =>
+  registry['brand.settings'].when(context)
+    ? settingsSections.map((section) => ({
+        kind: 'settings',
+        key: `settings ${section}`,
+        section,
+        title: t(`settings.section.${section}`),
+        detail: t('palette.settings'),
+        keys: [],
+      }))
+    : []
+
+const pastEntries = ({ rows }: Offer): Entry[] =>
+  rows.brands.flatMap(({ name, handles }) =>
+    handles
+      .filter(({ state }) => state === 'connected' || state === 'memory-only')
+      .map(({ id, username }): Entry => ({
+        kind: 'past',
+        key: `past ${id}`,
+        handleId: id,
+        title: t('backfill.entry', { username }),
+        detail: t('backfill.entry.detail', { brand: name }),
+        keys: [],
+      })),
+  )
+
+/** Tickets that are loaded, and who wrote them. */
+function ticketEntries({ rows }: Offer): Entry[] {
+  const cards = new Map(
+    [...rows.rows.values()].flatMap(({ card }) => (card ? [[card.ticketId, card] as const] : [])),
+  )
+  const shown = [...cards.values()].slice(0, mostTickets)
+  const people = new Map(shown.map(({ customer }) => [customer.xUserId, customer]))
+  return [
+    ...shown.map(({ ticketId, number, customer, runs }): Entry => ({
+      kind: 'ticket',
+      key: ticketId,
+      ticketId,
+      title: t('palette.ticket', { number, name: nameInSentence(customer.name) }),
+      detail: runs.map((run) => run.text).join(''),
+      keys: [],
+    })),
+    ...[...people.values()].map(({ xUserId, name, username }): Entry => ({
+      kind: 'person',
+      key: `person ${xUserId}`,
+      username,
+      title: t('palette.person', { name: nameInSentence(name) }),
+      detail: `@${username}`,
+      keys: [],
+    })),
+  ]
+}
+
+/** Everything on offer: commands that can be done now, and every place that one can go to. */
+export const entriesOf = (offer: Offer): Entry[] => [
+  ...commandEntries(offer),
+  ...brandEntries(offer),
+  ...columnEntries(offer),
+  ...macroEntries(offer),
+  ...settingsEntries(offer),
+  ...pastEntries(offer),
+  ...ticketEntries(offer),
+]
+
+/** Where the words lead that name nothing here. */
+export const searchEntry = (query: string): Entry => ({
+  kind: 'search',
+  key: 'search',
+  text: query.trim(),
+  title: t('palette.search', { query: query.trim() }),
+  detail: '',
+  keys: [],
+})
+
+/** What earlier choices add to how well a name fits; never as much as a name that fits well. */
+const liftAtMost = 0.2
+
+/** @param now epoch ms */
+export function liftOf(uses: readonly PaletteUse[], now: number): (entry: Entry) => number {
+  const weights = new Map(uses.map((use) => [use.key, weightNow(use, now)]))
+  return ({ key }) => {
+    const weight = weights.get(key) ?? 0
+    return (liftAtMost * weight) / (1 + weight)
+  }
+}
