@@ -35,6 +35,7 @@ export const commands = [
   { id: 'column.quiet', group: 'move', scope: 'app', keys: [] },
   { id: 'column.notes-to-me', group: 'move', scope: 'app', keys: ['g e'] },
   { id: 'column.hide', group: 'move', scope: 'column', keys: [] },
+  { id: 'column.filter', group: 'move', scope: 'column', keys: ['Mod+F'] },
   { id: 'column.newest', group: 'move', scope: 'column', keys: ['.'] },
   { id: 'select.toggle', group: 'move', scope: 'column', keys: ['x'] },
   { id: 'select.next', group: 'move', scope: 'column', keys: ['Shift+J'] },

@@ -6,6 +6,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import {
   countedAtMost,
+  isFilterable,
   PostColumnKind,
   TicketColumnKind,
   type ColumnPage,
@@ -19,8 +20,11 @@ import { currentAgent } from '../agents/repo.ts'
 import { compiled, type Compiled } from '../db/compiled.ts'
 import type { Database, Reads } from '../db/database.ts'
 import { savedRows, savedTickets } from '../search/saved.ts'
+import { columnFilters } from './filters.ts'
+import { lookedAtMost, narrowed, type Narrowed, type Place } from './narrowed.ts'
 import { postRows } from './posts.ts'
 import { cardColumns, cardJoins, cardJoinsOfJob, cardOf, jobOf, type CardRow } from '../tickets/cards.ts'
+import { cardsById } from '../tickets/repo.ts'
 
 /** `<kind>:<brand id, or "all">`; a column of posts is `<kind>:<listening id>`, a search `saved:<id>`. */
 export const columnId = (kind: TicketColumnKind, brandId: string | null): string =>
@@ -59,6 +63,14 @@ export const sentShownMs = 60 * 60_000
 
 type Name = 'brandId' | 'at' | 'id' | 'limit' | 'since' | 'agentId'
 type Value = (name: Name) => unknown
+/** What is read of a column of tickets. */
+type Asked = {
+  kind: TicketColumnKind
+  brandId: string | null
+  end: Place | null
+  limit: number
+  now: number
+}
 type KeyedRow = CardRow & { sortAt: number; sortId: string }
 
 /** One kind of column. `key` and `id` sort the rows of `from`; `newestFirst` reads them downwards. */
@@ -209,6 +221,8 @@ export async function columnPage(
     return { ...cut(rows, limit, (row) => ({ kind: 'ticket', id: row.ticketId, card: cardOf(row) })), total }
   }
   const { kind, brandId } = asked
+  const filter = (await columnFilters(read))[column]
+  if (filter !== undefined) return narrowedPage({ read, long }, { kind, brandId, end, limit, now, filter })
   const both = must(queries.get(kind), 'every kind has its queries')
   const { page, next, total } = brandId === null ? both.all : both.brand
   // One row more than asked for tells whether there is a next page.
@@ -227,6 +241,64 @@ export async function columnPage(
   }
 }
 
+/** A stretch of a column that is narrowed: it may hold few tickets, or none, and still have a next one. */
+async function narrowedStretch(
+  { read, long }: Pick<Database, 'read' | 'long'>,
+  { kind, brandId, end, limit, now, filter }: Asked & { filter: string },
+): Promise<Narrowed> {
+  const { from, key, id, newestFirst, brand, where } = kinds[kind]
+  const values: Record<Name, string | number> = {
+    brandId: brandId ?? '',
+    at: end?.at ?? 0,
+    id: end?.id ?? '',
+    limit,
+    since: now - sentShownMs,
+    agentId: await agentFor(read, kind),
+  }
+  const order = newestFirst ? sql`${key} DESC, ${id} DESC` : sql`${key}, ${id}`
+  const further = sql`AND (${key}, ${id}) ${newestFirst ? sql`<` : sql`>`} (${values.at}, ${values.id})`
+  const stretch = sql`
+    SELECT ${key} AS at, ${id} AS id FROM ${from}
+    WHERE ${where((name) => values[name])} AND ${brand} ${brandId === null ? isOfLiveBrand : sql`= ${brandId}`}
+      ${end ? further : sql``} ORDER BY ${order} LIMIT ${lookedAtMost}`
+  return narrowed(long, stretch, { filter, newestFirst, limit, now })
+}
+
+async function narrowedPage(
+  database: Pick<Database, 'read' | 'long'>,
+  asked: Asked & { filter: string },
+): Promise<ColumnPage> {
+  const { places, next } = await narrowedStretch(database, asked)
+  const cards = await cardsById(
+    database.long,
+    places.map(({ id }) => id),
+  )
+  const rows = places.flatMap(({ id }): ColumnRow[] => {
+    const card = cards.get(id)
+    return card ? [{ kind: 'ticket', id, card }] : []
+  })
+  return { rows, next: next && `${next.at} ${next.id}`, total: null }
+}
+
+/** All of a column that is narrowed, as many as one action takes. */
+async function narrowedTickets(
+  database: Pick<Database, 'read' | 'long'>,
+  asked: Omit<Asked, 'end' | 'limit'> & { filter: string },
+): Promise<string[]> {
+  const ids: string[] = []
+  let end: Place | null = null
+  do {
+    const stretch: Narrowed = await narrowedStretch(database, {
+      ...asked,
+      end,
+      limit: mostTickets - ids.length,
+    })
+    ids.push(...stretch.places.map(({ id }) => id))
+    end = stretch.next
+  } while (end !== null && ids.length < mostTickets)
+  return ids
+}
+
 /**
  * The tickets of a column in its order, as many as one action takes; none of a search or a list.
  * @param now epoch ms
@@ -241,12 +313,21 @@ export async function columnTickets(
   if (asked.rows === 'posts') return []
   if (asked.rows === 'saved') return savedTickets(long, asked.searchId, mostTickets, now)
   const { kind, brandId } = asked
+  const filter = (await columnFilters(read))[column]
+  if (filter !== undefined) return narrowedTickets({ read, long }, { kind, brandId, now, filter })
   const both = must(queries.get(kind), 'every kind has its queries')
   const agentId = await agentFor(read, kind)
   const since = now - sentShownMs
   const values = { brandId: brandId ?? '', at: 0, id: '', limit: mostTickets, since, agentId }
   const rows = await (brandId === null ? both.all : both.brand).tickets(read, values)
   return [...new Set(rows.map(({ ticketId }) => ticketId))]
+}
+
+/** @throws Failure `input.invalid` for a column that there is not, or that cannot be narrowed */
+export function refuseUnfilterable(column: string): void {
+  const asked = parsed(ColumnId, column, 'columnId')
+  if (asked.rows === 'tickets' && isFilterable(asked.kind)) return
+  throw new Failure('input.invalid', { method: 'column.filter', issues: [`columnId: ${column}`] })
 }
 
 /** The rows that were asked for; one more than that tells that there is a next page. */

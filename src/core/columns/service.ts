@@ -1,25 +1,30 @@
 /** @file Decks and the pages of their columns. */
 import type { Clock } from '../../shared/clock.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
-import { StandingColumnKind, type DeckView, type ExtraColumnKind } from '../../shared/domain/deck.ts'
+import {
+  StandingColumnKind,
+  unfiltered,
+  type ColumnView,
+  type DeckView,
+  type ExtraColumnKind,
+} from '../../shared/domain/deck.ts'
 import type { ListeningView } from '../../shared/domain/listening.ts'
 import type { Handlers } from '../../shared/rpc.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Reads } from '../db/database.ts'
 import { listListening } from '../listening/repo.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { savedColumnId, savedSearches, type SavedSearch } from '../search/saved.ts'
-import { columnId, columnPage, columnTickets } from './columns.ts'
+import { columnId, columnPage, columnTickets, refuseUnfilterable } from './columns.ts'
 import { extraColumns, keepExtraColumns } from './extras.ts'
+import { columnFilters, keepColumnFilter, unknownIn } from './filters.ts'
 
-type Methods = 'deck.list' | 'column.page' | 'column.tickets' | 'column.show' | 'column.hide'
+type Methods =
+  'deck.list' | 'column.page' | 'column.tickets' | 'column.show' | 'column.hide' | 'column.filter'
 type Parts = { database: Database; clock: Clock }
 
-const deck = (
-  brandId: string | null,
-  extras: readonly ExtraColumnKind[],
-  listening: readonly ListeningView[],
-  saved: readonly SavedSearch[],
-): DeckView => ({
+type Filters = ReadonlyMap<string, ColumnView['filter']>
+
+const deck = (brandId: string | null, { extras, listening, saved, filters }: Shown): DeckView => ({
   id: brandId ?? 'all',
   brandId,
   columns: [
@@ -28,15 +33,36 @@ const deck = (
       kind,
       brandId,
       title: null,
+      filter: filters.get(columnId(kind, brandId)) ?? unfiltered,
     })),
     ...listening
       .filter((one) => one.brandId === brandId)
-      .map(({ id, kind, name }) => ({ id: `${kind}:${id}`, kind, brandId, title: name })),
+      .map(({ id, kind, name }) => ({ id: `${kind}:${id}`, kind, brandId, title: name, filter: unfiltered })),
     ...saved
       .filter((one) => one.brandId === brandId)
-      .map(({ id, name }) => ({ id: savedColumnId(id), kind: 'saved' as const, brandId, title: name })),
+      .map(({ id, name }) => ({
+        id: savedColumnId(id),
+        kind: 'saved' as const,
+        brandId,
+        title: name,
+        filter: unfiltered,
+      })),
   ],
 })
+
+type Shown = {
+  extras: readonly ExtraColumnKind[]
+  listening: readonly ListeningView[]
+  saved: readonly SavedSearch[]
+  filters: Filters
+}
+
+async function filtersShown(read: Reads, now: number): Promise<Filters> {
+  const shown = new Map<string, ColumnView['filter']>()
+  for (const [id, text] of Object.entries(await columnFilters(read)))
+    shown.set(id, { text, unknown: await unknownIn(read, text, now) })
+  return shown
+}
 
 export function columnService({ database, clock }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
   return {
@@ -48,10 +74,13 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
         .orderBy('position')
         .orderBy('id')
         .execute()
-      const listening = await listListening(database.read, null)
-      const extras = await extraColumns(database.read)
-      const saved = await savedSearches(database.read)
-      return [deck(null, extras, [], saved), ...brands.map(({ id }) => deck(id, extras, listening, saved))]
+      const shown = {
+        extras: await extraColumns(database.read),
+        listening: await listListening(database.read, null),
+        saved: await savedSearches(database.read),
+        filters: await filtersShown(database.read, clock.now()),
+      }
+      return [null, ...brands.map(({ id }) => id)].map((brandId) => deck(brandId, shown))
     },
     'column.show': async ({ kind }) => {
       await database.write(async (tx) => {
@@ -68,6 +97,11 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
           shown.filter((one) => one !== kind),
         )
       })
+      return {}
+    },
+    'column.filter': async ({ columnId: id, text }) => {
+      refuseUnfilterable(id)
+      await database.write((tx) => keepColumnFilter(tx, id, text))
       return {}
     },
     'column.tickets': async ({ columnId: id }) => ({

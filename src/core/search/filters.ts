@@ -5,7 +5,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { SearchFilter, SearchFilterName } from '../../shared/domain/search-query.ts'
 import { TicketStatus } from '../../shared/domain/ticket.ts'
-import { Category } from '../../shared/domain/triage.ts'
+import { Category, Sentiment } from '../../shared/domain/triage.ts'
 import { currentAgent } from '../agents/repo.ts'
 import type { Reads } from '../db/database.ts'
 import { dayOf } from './days.ts'
@@ -105,6 +105,10 @@ const is = (now: number): Readonly<Record<string, Condition>> => ({
   unowned: () => sql`t.owner_agent_id IS NULL`,
   imported: () => sql`t.imported_at IS NOT NULL`,
   answered: () => sql`t.first_reply_at IS NOT NULL`,
+  verified: () =>
+    sql`EXISTS (SELECT 1 FROM people vp WHERE vp.x_user_id = t.customer_id AND vp.verified = 1)`,
+  quote: () => sql`EXISTS (
+    SELECT 1 FROM posts qp WHERE qp.id = t.newest_customer_item AND qp.quoted_post_id IS NOT NULL)`,
 })
 
 const media = (table: 'posts' | 'dm_events', kind: 'post' | 'dm'): RawBuilder<unknown> => sql`EXISTS (
@@ -115,12 +119,21 @@ const has: Readonly<Record<string, Condition>> = {
   media: () => sql`(${media('posts', 'post')} OR ${media('dm_events', 'dm')})`,
   note: () => sql`EXISTS (SELECT 1 FROM notes hn WHERE hn.ticket_id = t.id AND hn.removed_at IS NULL)`,
   dm: () => sql`t.has_dm = 1`,
+  link: () => sql`EXISTS (
+    SELECT 1 FROM posts lp WHERE lp.id = t.newest_customer_item AND lp.entities LIKE '%"displayUrl"%')`,
   promise: () => sql`EXISTS (SELECT 1 FROM promises hp WHERE hp.ticket_id = t.id AND hp.state = 'open')`,
 }
 
 /** What a typed value is called here; nothing that every object has is. */
 const named = (all: Readonly<Record<string, Condition>>, value: string): Condition | null =>
   Object.hasOwn(all, plain(value)) ? (all[plain(value)] ?? null) : null
+
+/** `1200`, `1.2k`, `2m`; null for no number. */
+function countOf(value: string): number | null {
+  const [, digits = '', unit = ''] = /^(\d{1,9}(?:\.\d{1,3})?)([km]?)$/iu.exec(value.trim()) ?? []
+  if (digits === '') return null
+  return Math.round(Number(digits) * (unit === '' ? 1 : unit.toLowerCase() === 'k' ? 1_000 : 1_000_000))
+}
 
 const conditions: Record<
   SearchFilterName,
@@ -149,6 +162,30 @@ const conditions: Record<
     WHERE fi.ticket_id = t.id AND fi.kind = 'post' AND fi.role = 'customer' AND fp.lang = ${value.toLowerCase()})`,
   is: (_read, value, now) => named(is(now), value),
   has: (_read, value) => named(has, value),
+  mood: (_read, value) => {
+    const named = Sentiment.options.filter((mood) => mood.startsWith(plain(value)))
+    if (named.length === 0) return null
+    return () => sql`EXISTS (
+      SELECT 1 FROM ticket_triage fm WHERE fm.ticket_id = t.id AND fm.sentiment IN (${sql.join(named)}))`
+  },
+  followers: (_read, value) => {
+    const least = countOf(value)
+    if (least === null) return null
+    return () => sql`EXISTS (
+      SELECT 1 FROM people fw WHERE fw.x_user_id = t.customer_id AND fw.followers >= ${least})`
+  },
+  likes: (_read, value) => {
+    const least = countOf(value)
+    if (least === null) return null
+    return () => sql`EXISTS (
+      SELECT 1 FROM posts fl WHERE fl.id = t.newest_customer_item AND fl.likes >= ${least})`
+  },
+  due: (_read, value, now) => {
+    const back = dayOf(value, now)
+    // “2h” is so long ago where days are meant, and so long from now where deadlines are.
+    const until = back && (back.start === back.end ? 2 * now - back.start : back.end)
+    return until === null ? null : () => sql`(t.needs_reply = 1 AND t.due_at < ${until})`
+  },
   before: (_read, value, now) => {
     const day = dayOf(value, now)
     return day && (({ at }) => sql`${at} < ${day.start}`)

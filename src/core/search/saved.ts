@@ -4,10 +4,10 @@ import { countedAtMost } from '../../shared/domain/deck.ts'
 import { parseSearch } from '../../shared/domain/search-query.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
-import { isVisible } from '../posts/visible.ts'
 import { cardColumns, cardJoins, type CardRow } from '../tickets/cards.ts'
 import { expressionOf } from './expression.ts'
-import { filtersOf, isShown, matchesAtMost, newestMessage } from './filters.ts'
+import { filtersOf, isShown, newestMessage } from './filters.ts'
+import { ticketsSaying } from './saying.ts'
 
 const nameAtMost = 40
 
@@ -45,15 +45,6 @@ export async function dropSearch(tx: Tx, id: string): Promise<void> {
   tx.touch.session()
 }
 
-const saying = (kind: 'post' | 'dm', expression: string): RawBuilder<unknown> => {
-  const index = sql.table(kind === 'post' ? 'post_words' : 'dm_words')
-  return sql`SELECT i.ticket_id FROM ${sql.table(kind === 'post' ? 'posts' : 'dm_events')} m
-    JOIN ticket_items i ON i.item_id = m.id AND i.kind = ${sql.lit(kind)}
-    JOIN tickets st ON st.id = i.ticket_id
-    WHERE m.n IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ${expression} ORDER BY rowid DESC LIMIT ${matchesAtMost})
-      AND ${isVisible(kind, 'm.id', 'st.brand_id')}`
-}
-
 export type SavedRow = CardRow & { sortAt: number; sortId: string }
 
 /** What one of them asks, as conditions over `t`; null for one that is gone, or that asks nothing. */
@@ -69,9 +60,7 @@ async function asked(read: Reads, id: string, now: number): Promise<RawBuilder<u
       isShown,
       condition(newestMessage),
       ...(search.brandId === null ? [] : [sql`t.brand_id = ${search.brandId}`]),
-      ...(expression === null
-        ? []
-        : [sql`t.id IN (${saying('post', expression)} UNION ${saying('dm', expression)})`]),
+      ...(expression === null ? [] : [sql`t.id IN (${ticketsSaying(expression)})`]),
     ],
     sql` AND `,
   )

@@ -2,7 +2,7 @@
 import { ExtraColumnKind, type ColumnView } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
 import { deckOf, type Rows } from '../state/rows.ts'
-import { extraColumn, type Context } from './context.ts'
+import { columnOf, extraColumn, type Context } from './context.ts'
 import { enterColumn } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -49,6 +49,15 @@ export function hideColumn(c: Console, { id, kind }: ColumnView): void {
   )
 }
 
+/** Narrows a column to what fits, or shows all of it again; the keyboard goes back to its rows. */
+export function filterColumn(c: Console, columnId: string, text: string): void {
+  c.session.setState({ filtering: null })
+  c.attempt(async () => {
+    await c.call('column.filter', { columnId, text })
+    enterColumn(c, columnId)
+  })
+}
+
 /** Keeps a search as a column of the deck on screen, and goes there. */
 export function keepSearch(c: Console, text: string): void {
   const deck = deckOf(c.rows.getState(), c.session.getState().deckId)
@@ -67,6 +76,10 @@ export const columnCommands = {
   'column.debts': show('debts'),
   'column.notes-to-me': show('notes-to-me'),
   'column.quiet': show('quiet'),
+  'column.filter': {
+    when: (x: Context) => x.onFilterable,
+    run: (c) => c.session.setState((session) => ({ filtering: columnOf(c.rows.getState(), session) })),
+  },
   'column.hide': {
     when: (x: Context) => x.onExtraColumn,
     run(c) {

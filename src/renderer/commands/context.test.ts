@@ -1,7 +1,7 @@
 /** @file Facts from state: which ticket commands work on, and which scopes hear a key. */
 import { expect, test } from 'vitest'
 import { commands } from '../../shared/commands.ts'
-import type { ColumnRow } from '../../shared/domain/deck.ts'
+import { unfiltered, type ColumnRow } from '../../shared/domain/deck.ts'
 import { noRows, type Rows } from '../state/rows.ts'
 import { sessionStore, type Session } from '../state/session.ts'
 import { contextOf, scopesOf, targetPost, targetTicket, ticketsMeant } from './context.ts'
@@ -57,9 +57,13 @@ const row = (ticketId: string, status: 'open' | 'solved'): ColumnRow => ({
 const rows: Rows = {
   ...noRows,
   decks: [
-    { id: 'all', brandId: null, columns: [{ id: 'c', kind: 'needs-reply', brandId: null, title: null }] },
+    {
+      id: 'all',
+      brandId: null,
+      columns: [{ id: 'c', kind: 'needs-reply', brandId: null, title: null, filter: unfiltered }],
+    },
   ],
-  columns: new Map([['c', { ids: [one, two], next: null, total: 2, failure: null }]]),
+  columns: new Map([['c', { ids: [one, two], next: null, total: 2, looking: false, failure: null }]]),
   rows: new Map([
     [one, row(one, 'open')],
     [two, row(two, 'solved')],

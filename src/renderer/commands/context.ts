@@ -1,6 +1,12 @@
 /** @file The state of the console as named facts: the one pure function that commands' conditions are written over. */
 import type { Scope } from '../../shared/commands.ts'
-import { ExtraColumnKind, type ColumnRow, type ColumnView, type PostCard } from '../../shared/domain/deck.ts'
+import {
+  ExtraColumnKind,
+  isFilterable,
+  type ColumnRow,
+  type ColumnView,
+  type PostCard,
+} from '../../shared/domain/deck.ts'
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
 import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
@@ -13,6 +19,8 @@ export type Context = Readonly<{
   hasColumn: boolean
   /** The column can be taken away. */
   onExtraColumn: boolean
+  /** The column can be narrowed. */
+  onFilterable: boolean
   hasRows: boolean
   manyDecks: boolean
   /** One brand alone is shown. */
@@ -60,9 +68,14 @@ export const isExtra = ({ kind }: ColumnView): boolean =>
 
 /** The column that keys work on, when it can be taken away. */
 export function extraColumn(rows: Rows, session: Session): ColumnView | null {
-  const id = columnOf(rows, session)
-  const column = deckOf(rows, session.deckId)?.columns.find((one) => one.id === id)
+  const column = columnIn(rows, session)
   return column && isExtra(column) ? column : null
+}
+
+/** The column that keys work on, with all that is known of it. */
+export function columnIn(rows: Rows, session: Session): ColumnView | null {
+  const id = columnOf(rows, session)
+  return deckOf(rows, session.deckId)?.columns.find((one) => one.id === id) ?? null
 }
 
 /** The row under the cursor. */
@@ -127,6 +140,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     composing: session.area === 'composer',
     hasColumn: column !== null,
     onExtraColumn: extraColumn(rows, session) !== null,
+    onFilterable: isFilterable(columnIn(rows, session)?.kind ?? 'outbox'),
     hasRows: column !== null && (rows.columns.get(column)?.ids.length ?? 0) > 0,
     manyDecks: rows.decks.length > 1,
     clientSafe: session.onlyBrandId !== null,

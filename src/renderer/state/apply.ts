@@ -66,12 +66,13 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     columnId: string,
     read: readonly ColumnRow[],
     page: Pick<ColumnPage, 'next' | 'total'>,
+    looking: boolean,
   ): void {
     const state = rows.getState()
     const before = state.columns.get(columnId)?.ids ?? []
     const ids = read.map((row) => row.id)
     const columns = new Map(state.columns)
-    columns.set(columnId, { ids, next: page.next, total: page.total, failure: null })
+    columns.set(columnId, { ids, next: page.next, total: page.total, looking, failure: null })
     const all = new Map(state.rows)
     for (const row of read) all.set(row.id, row)
     const kept = new Set([...columns.values()].flatMap((column) => column.ids))
@@ -93,14 +94,22 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
 
   function columnFailed(columnId: string, failure: Failure): void {
     const columns = new Map(rows.getState().columns)
-    const known: ColumnWindow = columns.get(columnId) ?? { ids: [], next: null, total: 0, failure: null }
-    columns.set(columnId, { ...known, failure })
+    const known: ColumnWindow = columns.get(columnId) ?? {
+      ids: [],
+      next: null,
+      total: 0,
+      looking: false,
+      failure: null,
+    }
+    columns.set(columnId, { ...known, looking: false, failure })
     rows.setState({ columns })
   }
 
+  const loaded = (columnId: string): number => rows.getState().columns.get(columnId)?.ids.length ?? 0
+
   /** Reads a run from the top that is at least as long as what is loaded, plus `extra` rows. */
   async function readColumn(columnId: string, extra: number): Promise<void> {
-    const want = Math.max(pageSize, (rows.getState().columns.get(columnId)?.ids.length ?? 0) + extra)
+    const want = Math.max(pageSize, loaded(columnId) + extra)
     const read: ColumnRow[] = []
     const seen = new Set<string>()
     let after: string | null = null
@@ -114,10 +123,12 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
           seen.add(row.id)
         }
         after = page.next
-        if (after === null || page.rows.length === 0 || read.length >= want) {
-          putColumn(columnId, read, page)
+        if (after === null || read.length >= want) {
+          putColumn(columnId, read, page, false)
           return
         }
+        // Only a filter gives less than was asked for and goes on: what it has found by now is worth showing.
+        if (page.rows.length < limit && read.length > loaded(columnId)) putColumn(columnId, read, page, true)
       }
     } catch (error) {
       if (error instanceof Failure && !error.is('core.gone')) columnFailed(columnId, error)

@@ -15,8 +15,10 @@ export type ColumnWindow = {
   /** Row ids in the order that core gave. */
   ids: readonly string[]
   next: string | null
-  /** All rows that the column has, loaded or not. */
-  total: number
+  /** All rows that the column has, loaded or not; null where a filter leaves them uncounted. */
+  total: number | null
+  /** More of it is looked through for what fits its filter. */
+  looking: boolean
   failure: Failure | null
 }
 

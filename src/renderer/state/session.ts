@@ -152,6 +152,8 @@ export type Session = {
   channel: DraftChannel | null
   /** Set until the composer has the focus: letters typed meanwhile are kept for it, not taken for commands. */
   composerWanted: { ticketId: string; typed: string } | null
+  /** The column whose filter is typed. */
+  filtering: string | null
   /** A macro is to get into the composer, though no slash was typed; `macroId` null: it is looked for there. */
   macroWanted: { macroId: string | null } | null
   /** The checklist beside the text shows its steps. */
@@ -192,6 +194,7 @@ const atStart: Session = {
   showsHistory: false,
   channel: null,
   composerWanted: null,
+  filtering: null,
   macroWanted: null,
   playbookOpen: false,
   movingToDm: null,

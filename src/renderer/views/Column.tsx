@@ -1,7 +1,7 @@
 /** @file One column: its header, its rows as a virtual list, what came in above the fold, its empty and failed states. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { countedAtMost, type ColumnRow, type ColumnView } from '../../shared/domain/deck.ts'
+import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
 import { chooseTo, toggle } from '../commands/select.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,7 +10,9 @@ import { failureWords, t } from '../words.ts'
 import { ColumnHead } from './ColumnHead.tsx'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { compactBelow, rowHeights } from './deck-layout.ts'
+import { FilterEmpty } from './FilterBar.tsx'
 import { JobRow } from './JobRow.tsx'
+import { totalOf } from './names.ts'
 import { PostRow } from './PostRow.tsx'
 import { TicketRow, type RowProps } from './TicketRow.tsx'
 import { XChatNotice } from './XChatNotice.tsx'
@@ -94,7 +96,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
 
   return (
     <section className={styles['column']} style={{ width }} aria-label={t('column.name', { title, scope })}>
-      <ColumnHead column={column} title={title} scope={scope} total={window?.total} />
+      <ColumnHead column={column} title={title} scope={scope} window={window} />
       {column.kind === 'dms' && <XChatNotice brandId={column.brandId} />}
       <div className={styles['edge']}>
         {fresh > 0 && (
@@ -141,7 +143,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
                     id={rowId(column.id, row.id)}
                     position={item.index + 1}
                     // What nobody counted has no size.
-                    total={(window?.total ?? 0) < countedAtMost ? (window?.total ?? ids.length) : -1}
+                    total={window && !totalOf(window).many ? totalOf(window).count : -1}
                     chosen={row.id === cursor}
                     height={rowHeight}
                     compact={compact}
@@ -158,7 +160,11 @@ export const Column = memo(function Column({ column, width, active }: Props) {
             <Button onClick={() => c.apply.more(column.id)}>{t('app.retry')}</Button>
           </Notice>
         )}
-        {window && !window.failure && ids.length === 0 && (
+        {window?.looking && <p className={styles['looking']}>{t('column.looking')}</p>}
+        {window && !window.failure && !window.looking && ids.length === 0 && column.filter.text !== '' && (
+          <FilterEmpty column={column} />
+        )}
+        {window && !window.failure && ids.length === 0 && column.filter.text === '' && (
           <Notice title={t(`column.empty.${column.kind}`)} next={t(`column.empty.${column.kind}.next`)} />
         )}
       </div>

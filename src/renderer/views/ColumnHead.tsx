@@ -1,7 +1,7 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
 import { useMemo } from 'react'
 import { X } from 'lucide-react'
-import { countedAtMost, type ColumnView } from '../../shared/domain/deck.ts'
+import { isFilterable, type ColumnView } from '../../shared/domain/deck.ts'
 import { hideColumn } from '../commands/column.ts'
 import { isExtra } from '../commands/context.ts'
 import { clockTime, clockTimeWithSeconds } from '../time.ts'
@@ -9,15 +9,19 @@ import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Button } from '../ui/Button.tsx'
 import { t } from '../words.ts'
 import { ColumnCoverage } from './ColumnCoverage.tsx'
-import { useConsole, useRows } from './console-context.ts'
+import type { ColumnWindow } from '../state/rows.ts'
+import { useConsole, useRows, useSession } from './console-context.ts'
 import { coverageOf } from './coverage.ts'
-import { totalWords } from './names.ts'
+import { FilterBar, FilterButton } from './FilterBar.tsx'
+import { totalOf, totalWords } from './names.ts'
 import styles from './Column.module.css'
 
-type Props = { column: ColumnView; title: string; scope: string; total: number | undefined }
+type Props = { column: ColumnView; title: string; scope: string; window: ColumnWindow | undefined }
 
-export function ColumnHead({ column, title, scope, total }: Props) {
+export function ColumnHead({ column, title, scope, window }: Props) {
   const c = useConsole()
+  const isFiltering = useSession((session) => session.filtering === column.id)
+  const { count, many } = window ? totalOf(window) : { count: 0, many: false }
   const brands = useRows((rows) => rows.brands)
   const brand = brands.find((one) => one.id === column.brandId)
   const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
@@ -44,13 +48,11 @@ export function ColumnHead({ column, title, scope, total }: Props) {
         )}
         <span
           className={styles['total']}
-          aria-label={t(holdsPosts ? 'column.total.posts' : 'column.total', {
-            count: total ?? 0,
-            many: (total ?? 0) >= countedAtMost,
-          })}
+          aria-label={t(holdsPosts ? 'column.total.posts' : 'column.total', { count, many })}
         >
-          {totalWords(total)}
+          {totalWords(window)}
         </span>
+        {isFilterable(column.kind) && <FilterButton column={column} />}
         {isExtra(column) && (
           <Button
             look="quiet"
@@ -64,6 +66,7 @@ export function ColumnHead({ column, title, scope, total }: Props) {
         )}
       </header>
       <ColumnCoverage doubts={coverage?.doubts ?? []} />
+      {(isFiltering || column.filter.text !== '') && <FilterBar column={column} isTyping={isFiltering} />}
     </>
   )
 }

@@ -35,7 +35,7 @@ function Strip({ deck, active, visible }: { deck: DeckView; active: string | nul
           onClick={() => enterColumn(c, column.id)}
         >
           <span className={styles['name']}>{column.title ?? t(`column.${column.kind}`)}</span>{' '}
-          <span className={styles['count']}>{totalWords(columns.get(column.id)?.total)}</span>
+          <span className={styles['count']}>{totalWords(columns.get(column.id))}</span>
         </button>
       ))}
     </nav>

@@ -18,6 +18,14 @@ export const searchContract = {
     input: z.object({ text: z.string().trim().min(1).max(1_000), brandId: OwnId.nullable() }),
     output: z.object({ columnId: z.string() }),
   },
+  /**
+   * Narrows a column of tickets, in the language of a search; empty shows all of it again. It stays so, for everybody.
+   * @throws `input.invalid` for a column that cannot be narrowed
+   */
+  'column.filter': {
+    input: z.object({ columnId: z.string().max(80), text: z.string().trim().max(300) }),
+    output: nothing,
+  },
   /** Takes such a column away; one that is gone changes nothing. */
   'column.drop': { input: z.object({ columnId: z.string().max(80) }), output: nothing },
 }

@@ -36,8 +36,13 @@ export const ColumnView = z.object({
   brandId: OwnId.nullable(),
   /** The name of what is listened to, or of a search; null for the other kinds. */
   title: z.string().nullable(),
+  /** Which of its rows are shown, in the words of a search; empty: all. `unknown`: what of it means nothing here. */
+  filter: z.object({ text: z.string(), unknown: z.array(z.string()) }),
 })
 export type ColumnView = z.infer<typeof ColumnView>
+
+/** The filter of a column that shows everything. */
+export const unfiltered: ColumnView['filter'] = { text: '', unknown: [] }
 
 /** `brandId` null: the first deck, over all brands. */
 export const DeckView = z.object({
@@ -72,6 +77,10 @@ export const ColumnRow = z.discriminatedUnion('kind', [
 ])
 export type ColumnRow = z.infer<typeof ColumnRow>
 
+/** Whether a column can be narrowed: one of tickets that no search put together. */
+export const isFilterable = (kind: ColumnKind): boolean =>
+  kind !== 'outbox' && TicketColumnKind.safeParse(kind).success
+
 /** Rows of a column are counted up to here: nobody works by the last hundred of 200,000, and counting them takes time. */
 export const countedAtMost = 1_000
 
@@ -79,7 +88,7 @@ export const ColumnPage = z.object({
   rows: z.array(ColumnRow),
   /** Pass back to read on; null at the end. */
   next: z.string().nullable(),
-  /** How many rows the column has in all; `countedAtMost` stands for so many or more. */
-  total: z.number(),
+  /** How many rows the column has in all; `countedAtMost` stands for so many or more. Null: a filter counts nothing. */
+  total: z.number().nullable(),
 })
 export type ColumnPage = z.infer<typeof ColumnPage>

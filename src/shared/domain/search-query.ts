@@ -16,6 +16,10 @@ export const searchFilters = [
   'lang',
   'is',
   'has',
+  'mood',
+  'followers',
+  'likes',
+  'due',
   'before',
   'after',
 ] as const
@@ -27,13 +31,16 @@ export type SearchFilter = { name: SearchFilterName; value: string; not: boolean
 export type SearchQuery = { words: SearchWord[]; filters: SearchFilter[] }
 
 /** A sign before it, a name with a colon, and a value in quotes or without; or a value alone. */
-const piece = /(?<not>-)?(?:(?<name>[a-z]{2,8}):)?(?:"(?<quoted>[^"]*)"?|(?<plain>[^\s"]+))/giu
+const piece = /(?<not>-)?(?:(?<name>[a-z]{2,10}):)?(?:"(?<quoted>[^"]*)"?|(?<plain>[^\s"]+))/giu
 
 const filterOf = (name: string): SearchFilterName | undefined =>
   searchFilters.find((one) => one === name.toLowerCase())
 
 /** Whether there is something in a text that an index of words can find. */
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+/** A text in its pieces, as typed: each a word, a phrase or a filter. */
+export const piecesOf = (text: string): string[] => [...text.matchAll(piece)].map(([whole]) => whole)
 
 /**
  * @param isTyping the last word may be half typed: it is looked for as a beginning

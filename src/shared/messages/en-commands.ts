@@ -16,6 +16,7 @@ export const commandMessages = {
   'command.column.jump-8': 'Go to column 8',
   'command.column.jump-9': 'Go to column 9',
   'command.column.jump-last': 'Go to last column',
+  'command.column.filter': 'Filter this column',
   'command.column.newest': 'Go to top of column',
   'command.layer.close': 'Close or go back',
   'command.reply.public': 'Reply in public',

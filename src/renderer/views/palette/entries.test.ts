@@ -1,5 +1,6 @@
 /** @file What the palette offers, and what earlier choices add. */
 import { expect, test } from 'vitest'
+import { unfiltered } from '../../../shared/domain/deck.ts'
 import { usedOnce } from '../../../shared/domain/palette.ts'
 import { contextOf } from '../../commands/context.ts'
 import { noRows, type Rows } from '../../state/rows.ts'
@@ -22,7 +23,13 @@ test('only what can be done now is offered', () => {
 })
 
 test('a column is found by its name and its deck', () => {
-  const column = { id: 'mentions:all', kind: 'mentions' as const, brandId: null, title: null }
+  const column = {
+    id: 'mentions:all',
+    kind: 'mentions' as const,
+    brandId: null,
+    title: null,
+    filter: unfiltered,
+  }
   const rows = { ...noRows, decks: [{ id: 'all', brandId: null, columns: [column] }] }
   expect(narrowed(entriesOf(offer(rows)), 'col mentions all')[0]).toMatchObject({
     kind: 'column',

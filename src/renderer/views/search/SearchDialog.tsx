@@ -25,6 +25,9 @@ const examples = [
   'category',
   'is',
   'has',
+  'mood',
+  'followers',
+  'due',
   'lang',
   'when',
 ] as const
