@@ -9,6 +9,7 @@ import { due } from './due.ts'
 import { ingest, ingestGrowth } from './ingest.ts'
 import { idle } from './idle.ts'
 import type { Figure } from './line.ts'
+import { page, pageFiltered, pageGrowth } from './page.ts'
 import { searchFigure } from './search.ts'
 import { stall } from './stall.ts'
 import { start } from './start.ts'
@@ -27,6 +28,9 @@ const figures: Record<string, () => Promise<Figure>> = {
   ingest: () => ingest(folder),
   'ingest-growth': () => ingestGrowth(folder),
   idle: () => idle(folder),
+  page: () => page(folder),
+  'page-growth': () => pageGrowth(folder),
+  'page-filtered': () => pageFiltered(folder),
   search: () => searchFigure(folder),
   stall: () => stall(folder),
   triage: () => triage(folder),

@@ -4,7 +4,7 @@
 export type Line = {
   name: string
   value: number
-  unit: 'ratio' | 'ms'
+  unit: 'ratio' | 'ms' | 'rows'
   /** Null: printed to compare. */
   goal: number | null
   runs: number

@@ -1,11 +1,7 @@
-/**
- * @file The kinds of columns: which rows stand in one, in which order, and how to read on. Decided by SQL alone; each
- * statement is compiled once.
- */
-import { sql, type RawBuilder } from 'kysely'
+/** @file Reads columns: which one an id names, its pages, and everything in it that one action takes. */
+import { sql } from 'kysely'
 import { z } from 'zod'
 import {
-  countedAtMost,
   isFilterable,
   PostColumnKind,
   TicketColumnKind,
@@ -16,14 +12,13 @@ import { mostTickets } from '../../shared/domain/bulk.ts'
 import { Failure } from '../../shared/errors.ts'
 import { OwnId } from '../../shared/ids.ts'
 import { must } from '../../shared/must.ts'
-import { currentAgent } from '../agents/repo.ts'
-import { compiled, type Compiled } from '../db/compiled.ts'
-import type { Database, Reads } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import { savedRows, savedTickets } from '../search/saved.ts'
 import { columnFilters } from './filters.ts'
+import { agentFor, isOfLiveBrand, kinds, queriesFor, sentShownMs, type KeyedRow, type Name } from './kinds.ts'
 import { lookedAtMost, narrowed, type Narrowed, type Place } from './narrowed.ts'
 import { postRows } from './posts.ts'
-import { cardColumns, cardJoins, cardJoinsOfJob, cardOf, jobOf, type CardRow } from '../tickets/cards.ts'
+import { cardOf, jobOf } from '../tickets/cards.ts'
 import { cardsById } from '../tickets/repo.ts'
 
 /** `<kind>:<brand id, or "all">`; a column of posts is `<kind>:<listening id>`, a search `saved:<id>`. */
@@ -58,11 +53,6 @@ const PageEnd = z
     return { at: Number(at), id }
   })
 
-/** A sent message stays in the outbox column this long. */
-export const sentShownMs = 60 * 60_000
-
-type Name = 'brandId' | 'at' | 'id' | 'limit' | 'since' | 'agentId'
-type Value = (name: Name) => unknown
 /** What is read of a column of tickets. */
 type Asked = {
   kind: TicketColumnKind
@@ -71,133 +61,6 @@ type Asked = {
   limit: number
   now: number
 }
-type KeyedRow = CardRow & { sortAt: number; sortId: string }
-
-/** One kind of column. `key` and `id` sort the rows of `from`; `newestFirst` reads them downwards. */
-type Kind = {
-  from: RawBuilder<unknown>
-  joins: RawBuilder<unknown>
-  where: (value: Value) => RawBuilder<unknown>
-  brand: RawBuilder<unknown>
-  key: RawBuilder<unknown>
-  id: RawBuilder<unknown>
-  ticket: RawBuilder<unknown>
-  newestFirst: boolean
-}
-
-const ofTickets = {
-  from: sql`tickets t`,
-  joins: cardJoins,
-  brand: sql`t.brand_id`,
-  id: sql`t.id`,
-  ticket: sql`t.id`,
-}
-const byNewest = { ...ofTickets, key: sql`t.newest_customer_at`, newestFirst: true }
-
-const kinds: Record<TicketColumnKind, Kind> = {
-  'needs-reply': {
-    ...ofTickets,
-    where: () => sql`t.needs_reply = 1`,
-    key: sql`t.due_at`,
-    newestFirst: false,
-  },
-  mentions: { ...byNewest, where: () => sql`t.channel = 'public' AND t.merged_into_id IS NULL` },
-  dms: { ...byNewest, where: () => sql`t.has_dm = 1 AND t.merged_into_id IS NULL` },
-  // In the words of the partial index, which SQLite compares as they stand.
-  waiting: { ...byNewest, where: () => sql`(t.status = 'pending' OR t.waiting_on_x_until IS NOT NULL)` },
-  outbox: {
-    from: sql`jobs j`,
-    joins: cardJoinsOfJob,
-    where: (value) => sql`(j.settled_at IS NULL OR (j.settled_at > ${value('since')} AND j.state = 'sent'))`,
-    brand: sql`j.brand_id`,
-    key: sql`j.created_at`,
-    id: sql`j.id`,
-    ticket: sql`j.ticket_id`,
-    newestFirst: true,
-  },
-  mine: {
-    ...byNewest,
-    where: (value) => sql`t.owner_agent_id = ${value('agentId')} AND t.status NOT IN ('solved', 'closed')`,
-  },
-  unowned: {
-    ...ofTickets,
-    where: () => sql`t.needs_reply = 1 AND t.owner_agent_id IS NULL`,
-    key: sql`t.due_at`,
-    newestFirst: false,
-  },
-  snoozed: {
-    ...ofTickets,
-    where: () => sql`(t.snoozed_until IS NOT NULL OR t.snoozed_for_reply = 1)`,
-    // Those that only an answer ends come last: no instant is that far.
-    key: sql`coalesce(t.snoozed_until, 9007199254740991)`,
-    newestFirst: false,
-  },
-  debts: { ...ofTickets, where: () => sql`t.debt_at IS NOT NULL`, key: sql`t.debt_at`, newestFirst: false },
-  quiet: {
-    ...ofTickets,
-    // In the words of the partial index.
-    where: () => sql`t.quiet_at IS NOT NULL AND t.status = 'solved'`,
-    key: sql`t.quiet_at`,
-    newestFirst: true,
-  },
-  'notes-to-me': {
-    ...byNewest,
-    where: (value) => sql`t.id IN (
-      SELECT nm.ticket_id FROM note_mentions nm WHERE nm.agent_id = ${value('agentId')} AND nm.seen_at IS NULL)`,
-  },
-}
-
-/** What stands in these depends on who sits here. */
-const ofAgent: ReadonlySet<TicketColumnKind> = new Set<TicketColumnKind>(['mine', 'notes-to-me'])
-
-const agentFor = async (read: Reads, kind: TicketColumnKind): Promise<string> =>
-  ofAgent.has(kind) ? ((await currentAgent(read))?.id ?? '') : ''
-
-// A brand may be removed with its data kept: its rows stay, and stand in no column.
-const isOfLiveBrand = sql`NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)`
-
-type Queries = {
-  page: Compiled<Name, KeyedRow>
-  next: Compiled<Name, KeyedRow>
-  total: Compiled<Name, { total: number }>
-  tickets: Compiled<Name, { ticketId: string }>
-}
-
-function queriesOf(kind: Kind, ofBrand: boolean): Queries {
-  const { from, joins, key, id, newestFirst } = kind
-  const where = (value: Value) =>
-    ofBrand
-      ? sql`${kind.where(value)} AND ${kind.brand} = ${value('brandId')}`
-      : sql`${kind.where(value)} AND ${kind.brand} ${isOfLiveBrand}`
-  const order = newestFirst ? sql`${key} DESC, ${id} DESC` : sql`${key}, ${id}`
-  const beyond = newestFirst ? sql`<` : sql`>`
-  const page = (value: Value, further: RawBuilder<unknown>): RawBuilder<KeyedRow> => sql`
-    SELECT ${key} AS "sortAt", ${id} AS "sortId", ${cardColumns} FROM ${from} ${joins}
-    WHERE ${where(value)} ${further} ORDER BY ${order} LIMIT ${value('limit')}`
-  return {
-    page: compiled((value) => page(value, sql``)),
-    next: compiled((value) =>
-      page(value, sql`AND (${key}, ${id}) ${beyond} (${value('at')}, ${value('id')})`),
-    ),
-    tickets: compiled(
-      (value) =>
-        sql`SELECT ${kind.ticket} AS "ticketId" FROM ${from} WHERE ${where(value)} AND ${kind.ticket} IS NOT NULL
-          ORDER BY ${order} LIMIT ${value('limit')}`,
-    ),
-    total: compiled(
-      (value) =>
-        sql`SELECT count(*) AS total FROM (SELECT 1 FROM ${from} WHERE ${where(value)} LIMIT ${sql.lit(countedAtMost)}) counted`,
-    ),
-  }
-}
-
-const queries = new Map(
-  TicketColumnKind.options.map((kind) => [
-    kind,
-    { all: queriesOf(kinds[kind], false), brand: queriesOf(kinds[kind], true) },
-  ]),
-)
-
 /**
  * One page of a column.
  * @param after where the page before ended; null from the top · @param now epoch ms
@@ -223,8 +86,7 @@ export async function columnPage(
   const { kind, brandId } = asked
   const filter = (await columnFilters(read))[column]
   if (filter !== undefined) return narrowedPage({ read, long }, { kind, brandId, end, limit, now, filter })
-  const both = must(queries.get(kind), 'every kind has its queries')
-  const { page, next, total } = brandId === null ? both.all : both.brand
+  const { page, next, total } = await queriesFor(read, kind, brandId)
   // One row more than asked for tells whether there is a next page.
   const values = {
     brandId: brandId ?? '',
@@ -315,11 +177,11 @@ export async function columnTickets(
   const { kind, brandId } = asked
   const filter = (await columnFilters(read))[column]
   if (filter !== undefined) return narrowedTickets({ read, long }, { kind, brandId, now, filter })
-  const both = must(queries.get(kind), 'every kind has its queries')
+  const { tickets } = await queriesFor(read, kind, brandId)
   const agentId = await agentFor(read, kind)
   const since = now - sentShownMs
   const values = { brandId: brandId ?? '', at: 0, id: '', limit: mostTickets, since, agentId }
-  const rows = await (brandId === null ? both.all : both.brand).tickets(read, values)
+  const rows = await tickets(read, values)
   return [...new Set(rows.map(({ ticketId }) => ticketId))]
 }
 

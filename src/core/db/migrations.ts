@@ -20,7 +20,7 @@ import incidents from './migrations/0016-incidents.sql?raw'
 import rules from './migrations/0017-rules.sql?raw'
 import signals from './migrations/0018-signals.sql?raw'
 import search from './migrations/0020-search.sql?raw'
-import aliveTickets from './migrations/0021-alive.sql?raw'
+import columns from './migrations/0021-columns.sql?raw'
 import pictures from './migrations/0019-pictures.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
@@ -48,5 +48,5 @@ export const migrations: readonly Migration[] = [
   { number: 18, sql: signals },
   { number: 19, sql: pictures },
   { number: 20, sql: search },
-  { number: 21, sql: aliveTickets },
+  { number: 21, sql: columns },
 ]

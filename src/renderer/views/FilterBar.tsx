@@ -74,7 +74,7 @@ function Chips({ column }: Props) {
   return (
     <>
       {pieces.map((piece, at) => {
-        const isUnknown = unknown.includes(piece.replace(/^-/u, ''))
+        const isUnknown = unknown.includes(piece.replace(/^-|"/gu, ''))
         return (
           <button
             // The same piece twice is two chips.
