@@ -30,12 +30,33 @@ export type Kind = keyof typeof prices
 /** Sums of dollars are kept to a hundredth of a cent: floating point would show through otherwise. */
 const round = (dollars: number): number => Math.round(dollars * 10_000) / 10_000
 
+/** What was paid for today, by meter, as a set: the world keeps it as a list, and a busy day fills that with thousands. */
+const paidOf = new WeakMap<AppMeter, Set<string>>()
+
+function paidIn(meter: AppMeter): Set<string> {
+  const known = paidOf.get(meter)
+  if (known) return known
+  const paid = new Set(meter.seen)
+  paidOf.set(meter, paid)
+  return paid
+}
+
+/** @returns whether it was not paid for before */
+function pay(meter: AppMeter, resource: string): boolean {
+  const paid = paidIn(meter)
+  if (paid.has(resource)) return false
+  paid.add(resource)
+  meter.seen.push(resource)
+  return true
+}
+
 export function meterOf(world: World, app: string): AppMeter {
   const day = new Date(world.now()).toISOString().slice(0, 10)
   const meter = (world.data.meters[app] ??= { day, seen: [], dollars: 0, kinds: {}, postsByDay: {} })
   if (meter.day !== day) {
     meter.day = day
     meter.seen = []
+    paidOf.delete(meter)
   }
   return meter
 }
@@ -63,9 +84,7 @@ export function chargeReads(
 ): void {
   const meter = meterOf(world, app.name)
   const resource = kind === 'owned.read' ? 'post' : kind.slice(0, kind.indexOf('.'))
-  const seen = new Set(meter.seen)
-  const fresh = [...new Set(ids)].filter((id) => !seen.has(`${resource}:${id}`))
-  meter.seen.push(...fresh.map((id) => `${resource}:${id}`))
+  const fresh = [...ids].filter((id) => pay(meter, `${resource}:${id}`))
   add(world, app, kind, fresh.length)
 }
 
@@ -78,10 +97,7 @@ export function chargeEvent(
   dedup: boolean,
 ): void {
   const kind = resource === 'post' ? 'post.event' : 'dm.event'
-  const { seen } = meterOf(world, app.name)
-  const paid = `${resource}:${id}`
-  if (dedup && seen.includes(paid)) return
-  if (dedup) seen.push(paid)
+  if (dedup && !pay(meterOf(world, app.name), `${resource}:${id}`)) return
   add(world, app, kind, 1)
 }
 
