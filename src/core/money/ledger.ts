@@ -11,6 +11,7 @@ import type { Clock } from '../../shared/clock.ts'
 import { readKinds } from '../../shared/domain/money.ts'
 import type { Tx } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
+import { isCalledOne } from '../posts/called.ts'
 import type { Charge } from '../x/charges.ts'
 import { dayOf, sumOf } from './dedup.ts'
 
@@ -125,7 +126,7 @@ function isStored(tx: Tx, { kind, ids }: Charge): boolean {
   const id = ids[0]
   if (id === undefined || kind === 'person' || kind === 'list') return true
   if (kind === 'dm') return tx.raw('SELECT 1 FROM dm_events WHERE id = ?').get(id) !== undefined
-  return tx.raw('SELECT 1 FROM posts WHERE id = ? OR latest_id = ?').get(id, id) !== undefined
+  return tx.raw(`SELECT 1 FROM posts WHERE ${isCalledOne}`).get(id, id) !== undefined
 }
 
 function enter(tx: Tx, charge: Charge): Entry[] {

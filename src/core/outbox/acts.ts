@@ -7,6 +7,7 @@ import { must } from '../../shared/must.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
 import { retireUndo } from '../audit/audit.ts'
+import { isCalled } from '../posts/called.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { addJob } from './jobs.ts'
 import { kinds } from './kinds/kinds.ts'
@@ -35,7 +36,7 @@ async function postToActOn(db: Reads, handleId: string, postId: string) {
     .select(['posts.created_at as createdAt', 'handles.x_user_id as us', 'root.author_id as rootAuthorId'])
     .select('people.verified')
     .where('handles.id', '=', handleId)
-    .where((where) => where.or([where('posts.id', '=', postId), where('posts.latest_id', '=', postId)]))
+    .where(isCalled('posts', [postId]))
     .executeTakeFirst()
   if (!post) throw new Failure('post.not-allowed', { reason: 'unseen' })
   return post

@@ -7,6 +7,7 @@ import { hasOpenIncident } from '../incidents/open.ts'
 import { kinds } from './kinds/kinds.ts'
 import { asksOf, Seen, type Now } from './recheck.ts'
 import { progressOf, type JobRow } from './row.ts'
+import { isCalled } from '../posts/called.ts'
 
 type About = Pick<JobRow, 'kind' | 'handle_id' | 'ticket_id' | 'payload'>
 
@@ -42,7 +43,7 @@ const postOf = (db: Reads, postId: string) =>
   db
     .selectFrom('posts')
     .select(['id', 'latest_id as latestId'])
-    .where((where) => where.or([where('id', '=', postId), where('latest_id', '=', postId)]))
+    .where(isCalled('posts', [postId]))
     .executeTakeFirst()
 
 /** What the agent sees around a job that is being written. */

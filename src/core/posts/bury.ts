@@ -4,6 +4,7 @@
  * back once X shows it to that handle again. The one place that removes content of X's; must not ask X anything.
  */
 import type { Tx } from '../db/database.ts'
+import { isCalledOne } from './called.ts'
 import { dmWords, postWords } from './words.ts'
 
 /** Why an item is gone for good. */
@@ -127,7 +128,7 @@ const storedDm = (tx: Tx, id: string): Stored | undefined => tx.raw<Stored>(oneD
 
 const anyPost = `
   SELECT n, id, text, conversation_id AS conversationId, created_at AS createdAt FROM posts
-  WHERE id = ? OR (latest_id = ? AND latest_id <> id)
+  WHERE ${isCalledOne}
     OR id IN (SELECT post_id FROM post_versions WHERE x_id = ?)`
 
 const oneDm = `

@@ -1,6 +1,7 @@
 /** @file Which stored posts are to be looked at again, for each handle that may see them. Reads only. */
 import { alive } from '../../shared/domain/transitions.ts'
 import type { Reads } from '../db/database.ts'
+import { isCalled } from '../posts/called.ts'
 import type { HandleRef } from '../sync/ingest.ts'
 import { isAlive } from '../tickets/alive.ts'
 import { lookupSize } from './rules.ts'
@@ -115,7 +116,7 @@ export async function authorsOf(read: Reads, latestIds: readonly string[]): Prom
   const rows = await read
     .selectFrom('posts')
     .select(['latest_id', 'author_id'])
-    .where('latest_id', 'in', latestIds)
+    .where(isCalled('posts', latestIds))
     .execute()
   return new Map(rows.map((row) => [row.latest_id, row.author_id]))
 }

@@ -1,4 +1,5 @@
 /** @file The statements of intake.ts. Prepared once; each runs for every message that arrives. */
+import { isCalledOne } from '../posts/called.ts'
 
 const postColumns = `p.id, p.author_id AS authorId, p.conversation_id AS conversationId,
   p.in_reply_to_post_id AS inReplyToPostId, p.in_reply_to_user_id AS inReplyToUserId,
@@ -14,7 +15,7 @@ export const onePost = `
   SELECT ${postColumns} FROM posts p WHERE p.id = ? OR (p.latest_id = ? AND p.latest_id <> p.id)`
 
 export const authorOf = `
-  SELECT author_id AS authorId FROM posts WHERE id = ? OR (latest_id = ? AND latest_id <> id)`
+  SELECT author_id AS authorId FROM posts WHERE ${isCalledOne}`
 
 const isVisibleToBrand = `EXISTS (
   SELECT 1 FROM visible_to v JOIN handles h ON h.id = v.handle_id

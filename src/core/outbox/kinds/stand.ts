@@ -1,5 +1,6 @@
 /** @file Lets a message that X just took stand in our mirror at once, without paying for reading it back. */
 import type { Tx } from '../../db/database.ts'
+import { isCalled } from '../../posts/called.ts'
 import { ingestDms, ingestPosts, type HandleRef } from '../../sync/ingest.ts'
 import type { JobRow } from '../row.ts'
 import type { Arrived } from './kind.ts'
@@ -26,7 +27,7 @@ export async function standAsPost(
       : await tx.db
           .selectFrom('posts')
           .select(['conversation_id', 'author_id'])
-          .where((where) => where.or([where('id', '=', targetPostId), where('latest_id', '=', targetPostId)]))
+          .where(isCalled('posts', [targetPostId]))
           .executeTakeFirst()
   ingestPosts(tx, {
     handle,
