@@ -36,6 +36,18 @@ test('some letters lead to a column, a macro, a setting or a person, and what is
   await expect(composer).toHaveValue('So sorry, Mara.')
   await window.keyboard.press('Escape')
 
+  // Beyond what digits reach, two keys and some letters do.
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('g')
+  await window.keyboard.press('b')
+  await window.getByRole('combobox', { name: 'Type a brand' }).fill('lumen')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('g')
+  await window.keyboard.press('c')
+  await window.getByRole('combobox', { name: /^Type a column/ }).fill('outb north')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('region', { name: /^Outbox.*Northwind Air/ })).toBeVisible()
+
   await choose(window, 'holid', 'Holidays')
   await expect(window.getByRole('tab', { name: 'Holidays', selected: true })).toBeVisible()
   await window.keyboard.press('Escape')

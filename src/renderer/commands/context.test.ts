@@ -144,7 +144,7 @@ test('nothing can be sent without a ticket and a text', () => {
 })
 
 test('scopes go from the inside out', () => {
-  expect(scopesOf(session({ overlay: { kind: 'palette' } }))).toEqual(['overlay'])
+  expect(scopesOf(session({ overlay: { kind: 'palette', only: null } }))).toEqual(['overlay'])
   expect(scopesOf(session({ area: 'composer' }))).toEqual(['composer', 'app'])
   expect(scopesOf(session({ area: 'pane' }))).toEqual(['ticket', 'column', 'app'])
   expect(scopesOf(session({ area: 'deck', overlay: { kind: 'agent' } }))).toEqual(['column', 'app'])

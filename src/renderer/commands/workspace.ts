@@ -63,7 +63,9 @@ function openLive(c: Console): void {
 }
 
 export const workspaceCommands = {
-  'view.palette': { when: (x) => x.workspaceOpen, run: show({ kind: 'palette' }) },
+  'view.palette': { when: (x) => x.workspaceOpen, run: show({ kind: 'palette', only: null }) },
+  'brand.go': { when: (x) => x.manyDecks, run: show({ kind: 'palette', only: 'brand' }) },
+  'column.go': { when: (x) => x.hasColumn, run: show({ kind: 'palette', only: 'column' }) },
   'ticket.search': { when: (x) => x.workspaceOpen, run: show({ kind: 'search' }) },
   'view.cheat-sheet': { when: always, run: show({ kind: 'cheat-sheet' }) },
   'view.theme-dark': theme('dark'),

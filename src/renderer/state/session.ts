@@ -39,7 +39,6 @@ export type Overlay =
   /** `schedule` asks when the message in the composer is to leave. */
   | {
       kind:
-        | 'palette'
         | 'cheat-sheet'
         | 'search'
         | 'client-safe'
@@ -50,6 +49,8 @@ export type Overlay =
         | 'schedule'
         | 'scenarios'
     }
+  /** `only` null: everything that there is to choose. */
+  | { kind: 'palette'; only: 'brand' | 'column' | null }
   /** A new post; `brandId` null asks for the brand first. */
   | { kind: 'compose'; brandId: string | null }
   /** Where tickets are to stand. */

@@ -66,7 +66,7 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
   const close = () => c.session.setState({ overlay: null })
   switch (overlay.kind) {
     case 'palette':
-      return <Palette onClose={close} />
+      return <Palette only={overlay.only} onClose={close} />
     case 'cheat-sheet':
       return <CheatSheet onClose={close} />
     case 'agent':

@@ -16,6 +16,8 @@ export const commandMessages = {
   'command.column.jump-8': 'Go to column 8',
   'command.column.jump-9': 'Go to column 9',
   'command.column.jump-last': 'Go to last column',
+  'command.brand.go': 'Go to a brand',
+  'command.column.go': 'Go to a column',
   'command.column.filter': 'Filter this column',
   'command.column.newest': 'Go to top of column',
   'command.layer.close': 'Close or go back',

@@ -4,6 +4,8 @@ export const workspaceMessages = {
   'palette.label': 'Command palette',
   'palette.open': 'Commands, brands, tickets',
   'palette.placeholder': 'Type a command, a brand, a column, a macro or a ticket',
+  'palette.placeholder.brand': 'Type a brand',
+  'palette.placeholder.column': 'Type a column, or a brand and a column',
   'palette.nothing': 'Nothing fits “{query}”. Try fewer letters.',
   'palette.ticket': '#{number} {name}',
   'palette.person': 'Everything of {name}',

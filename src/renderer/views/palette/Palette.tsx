@@ -57,9 +57,13 @@ function follow(c: Console, entry: Entry): void {
   }
 }
 
-export function Palette({ onClose }: { onClose: () => void }) {
+type Props = { only: 'brand' | 'column' | null; onClose: () => void }
+
+/** @param only what else there is to choose is left out, as a search of everything is */
+export function Palette({ only, onClose }: Props) {
   const c = useConsole()
   const field = useRef<HTMLInputElement>(null)
+  const words = t(only === null ? 'palette.placeholder' : `palette.placeholder.${only}`)
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   // What could be done when the palette opened: the palette itself must not count as something in the way.
@@ -71,11 +75,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }))
   const brandId = opened.context.ticketOpen ? (opened.rows.detail?.card.brandId ?? null) : null
   const macros = useMacros(brandId ?? '', brandId !== null)
-  const entries = useMemo(() => entriesOf({ ...opened, macros: macros ?? [] }), [opened, macros])
+  const entries = useMemo(() => {
+    const all = entriesOf({ ...opened, macros: macros ?? [] })
+    return only === null ? all : all.filter(({ kind }) => kind === only)
+  }, [opened, macros, only])
   const found = useMemo(() => {
     const fitting = narrowed(entries, query, opened.lift)
-    return query.trim() === '' ? fitting : [...fitting, searchEntry(query)]
-  }, [entries, query, opened])
+    return query.trim() === '' || only !== null ? fitting : [...fitting, searchEntry(query)]
+  }, [entries, query, opened, only])
   const keys = found.map((entry) => entry.key)
   const cursor = chosen !== null && keys.includes(chosen) ? chosen : (keys[0] ?? null)
 
@@ -106,9 +113,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
         role="combobox"
         aria-expanded="true"
         aria-controls="palette-list"
-        aria-label={t('palette.placeholder')}
+        aria-label={words}
         {...(cursor === null ? {} : { 'aria-activedescendant': `palette-${cursor}` })}
-        placeholder={t('palette.placeholder')}
+        placeholder={words}
         spellCheck={false}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
