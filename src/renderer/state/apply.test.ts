@@ -104,7 +104,7 @@ function setUp() {
       .getState()
       .columns.get(column)
       ?.ids.map((one) => Number(one.slice(-12))) ?? []
-  return { clock, world, calls, told, rows, session, apply, shown }
+  return { clock, world, calls, told, rows, session, apply, shown, answers }
 }
 
 test('a fresh connection reads the workspace and the columns of its deck', async () => {
@@ -113,6 +113,41 @@ test('a fresh connection reads the workspace and the columns of its deck', async
   await clock.advance(50)
   expect(shown()).toEqual([1, 2, 3, 4])
   expect(rows.getState().columns.get(column)?.total).toBe(4)
+})
+
+test('at the start nothing is asked for before the first column but what it takes to draw it', async () => {
+  const { apply, clock, calls } = setUp()
+  apply.reload()
+  await clock.advance(50)
+  const at = calls.indexOf('column.page')
+  expect(calls.slice(0, at).toSorted()).toEqual(['deck.list', 'session.get'])
+  expect(calls.slice(at + 1)).toContain('brand.list')
+  // Without decks there is no first column to wait for.
+  const failing = setUp()
+  failing.world.down = true
+  failing.apply.reload()
+  await failing.clock.advance(50)
+  expect(failing.calls).toContain('brand.list')
+})
+
+test('what a filter has found by now is shown while it looks further', async () => {
+  const { apply, clock, rows, shown, answers } = setUp()
+  const pages = [
+    { rows: [row(1)], next: 'a', total: null },
+    { rows: [], next: 'b', total: null },
+    { rows: [row(2)], next: null, total: null },
+  ]
+  const seen: unknown[] = []
+  rows.subscribe(({ columns }) => {
+    const state = columns.get(column)
+    seen.push([state?.ids.length, state?.looking])
+  })
+  answers['column.page'] = () => pages.shift()
+  apply.reload()
+  await clock.advance(50)
+  expect(seen).toContainEqual([1, true])
+  expect(shown()).toEqual([1, 2])
+  expect(rows.getState().columns.get(column)).toMatchObject({ total: null, looking: false, next: null })
 })
 
 test('the cursor goes with its row, and to the next survivor when the row leaves', async () => {
