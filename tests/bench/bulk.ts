@@ -13,6 +13,7 @@ import { statusService } from '../../src/core/tickets/status.ts'
 import { testKey } from '../database.ts'
 import { grow, open, shared } from './grow.ts'
 import { median, rounded, type Figure } from './line.ts'
+import { timed } from './timed.ts'
 
 const tickets = 1_000
 const posts = 20_000
@@ -124,10 +125,4 @@ const updates = (bare: Connection, changed: readonly string[], to: readonly Row[
   bare.sqlite.exec('BEGIN IMMEDIATE')
   for (const row of to) update.run(...changed.map((column) => row[column] ?? null), row.id)
   bare.sqlite.exec('COMMIT')
-}
-
-async function timed(work: () => Promise<void> | void): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
 }

@@ -11,8 +11,9 @@ import { openConnection } from '../../src/core/db/connection.ts'
 import { cardColumns, cardJoins } from '../../src/core/tickets/cards.ts'
 import { addHandle, testKey, testStart } from '../database.ts'
 import { open, shared, take } from './grow.ts'
-import { median, rounded, type Figure } from './line.ts'
+import { rounded, type Figure } from './line.ts'
 import { traffic } from './traffic.ts'
+import { against } from './timed.ts'
 
 const openTickets = 200_000
 const cards = 50
@@ -39,23 +40,14 @@ export async function due(folder: string): Promise<Figure> {
       ORDER BY t.due_at, t.id LIMIT ${sql.lit(cards)}`.compile(database.read)
     const bare = reader.prepare(statement.sql)
     const floor = (): void => void bare.all(...statement.parameters)
-    const times: { ours: number; floor: number }[] = []
-    for (let run = 0; run < warm + runs; run++) {
-      // In turn, so that neither always finds what the other has warmed.
-      const first = run % 2 === 0
-      const one = await timed(first ? ours : floor)
-      const other = await timed(first ? floor : ours)
-      times.push(first ? { ours: one, floor: other } : { ours: other, floor: one })
-    }
+    const { ratio, oursMs, floorMs } = await against(ours, floor, { warm, runs })
     for (const port of [port1, port2]) port.close()
     reader.close()
     await database.close()
-    const kept = times.slice(warm)
-    const [oursMs, floorMs] = [median(kept.map((time) => time.ours)), median(kept.map((time) => time.floor))]
     return {
       line: {
         name: 'due',
-        value: rounded(median(kept.map((time) => time.ours / time.floor))),
+        value: rounded(ratio),
         unit: 'ratio',
         goal: 2.5,
         runs,
@@ -81,10 +73,4 @@ async function fill(database: Database): Promise<number> {
       .executeTakeFirstOrThrow()
     if (n >= openTickets) return n
   }
-}
-
-async function timed(work: () => Promise<void> | void): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
 }

@@ -13,6 +13,7 @@ import { bareInserts, catchUp, countsOf, noteWrites, recorder, type Written } fr
 import { grow, open, shared, take } from './grow.ts'
 import { median, rounded, type Figure } from './line.ts'
 import type { Exchange } from './traffic.ts'
+import { timed } from './timed.ts'
 
 /** Pages of customers' posts in one run, each in a transaction of its own; the first ones only warm up. */
 const warmPages = 6
@@ -138,10 +139,4 @@ async function measure(
   bare.close()
   for (const file of [ourFile, bareFile]) rmSync(file)
   return sum
-}
-
-async function timed(work: () => Promise<void> | void): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
 }

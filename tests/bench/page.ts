@@ -14,6 +14,7 @@ import { cardColumns, cardJoins } from '../../src/core/tickets/cards.ts'
 import { testKey } from '../database.ts'
 import { grow, open, shared } from './grow.ts'
 import { median, rounded, type Figure } from './line.ts'
+import { against, timed, type Against } from './timed.ts'
 
 const rows = 50
 const warm = 20
@@ -75,14 +76,8 @@ const spread = `
 
 const liveBrand = sql`t.brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)`
 
-async function timed(work: () => Promise<void> | void): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
-}
-
 type Grown = { file: string; database: Database; kinds: Record<string, Kind> }
-type Ratios = { kind: string; ratio: number; oursMs: number; floorMs: number }[]
+type Ratios = (Against & { kind: string })[]
 
 async function ratiosOf({ file, database, kinds }: Grown): Promise<Ratios> {
   const handlers = columnService({ database, clock: shared.clock })
@@ -102,21 +97,7 @@ async function ratiosOf({ file, database, kinds }: Grown): Promise<Ratios> {
       port1.postMessage(page)
     }
     const floor = (): void => void bare.all(...statement.parameters)
-    const times: { ours: number; floor: number }[] = []
-    for (let run = 0; run < warm + runs; run++) {
-      // In turn, so that neither always finds what the other has warmed.
-      const first = run % 2 === 0
-      const one = await timed(first ? ours : floor)
-      const other = await timed(first ? floor : ours)
-      times.push(first ? { ours: one, floor: other } : { ours: other, floor: one })
-    }
-    const kept = times.slice(warm)
-    all.push({
-      kind,
-      ratio: median(kept.map((time) => time.ours / time.floor)),
-      oursMs: median(kept.map((time) => time.ours)),
-      floorMs: median(kept.map((time) => time.floor)),
-    })
+    all.push({ kind, ...(await against(ours, floor, { warm, runs })) })
   }
   for (const port of [port1, port2]) port.close()
   reader.close()

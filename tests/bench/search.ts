@@ -13,6 +13,7 @@ import { grow, open, shared } from './grow.ts'
 import { median, rounded, type Figure } from './line.ts'
 import { seeded, type Chance } from './seeded.ts'
 import { answer, complaint } from './sentences.ts'
+import { timed } from './timed.ts'
 
 const stored = 1_000_000
 const rounds = 5
@@ -22,7 +23,7 @@ const wordsOf = (chance: Chance): string[] =>
   `${complaint(chance).text} ${answer(chance)}`.match(/[\p{L}\p{N}]{3,}/gu) ?? []
 
 /** As people ask: 40 of one word, 30 of two, 20 of a beginning, 10 of words in a row. */
-export function questions(): string[] {
+function questions(): string[] {
   const chance = seeded(7)
   const several = (count: number, make: (words: string[]) => string): string[] =>
     Array.from({ length: count }, () => make(wordsOf(chance)))
@@ -92,10 +93,4 @@ export async function searchFigure(folder: string): Promise<Figure> {
   } finally {
     rmSync(own, { recursive: true })
   }
-}
-
-async function timed(work: () => Promise<void> | void): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
 }

@@ -61,6 +61,7 @@ type Asked = {
   limit: number
   now: number
 }
+
 /**
  * One page of a column.
  * @param after where the page before ended; null from the top · @param now epoch ms

@@ -14,11 +14,11 @@ import { cardColumns, cardJoins, cardJoinsOfJob, type CardRow } from '../tickets
 export const sentShownMs = 60 * 60_000
 
 export type Name = 'brandId' | 'at' | 'id' | 'limit' | 'since' | 'agentId'
-export type Value = (name: Name) => unknown
+type Value = (name: Name) => unknown
 export type KeyedRow = CardRow & { sortAt: number; sortId: string }
 
 /** One kind of column. `key` and `id` sort the rows of `from`; `newestFirst` reads them downwards. */
-export type Kind = {
+type Kind = {
   from: RawBuilder<unknown>
   joins: RawBuilder<unknown>
   where: (value: Value) => RawBuilder<unknown>
@@ -101,7 +101,7 @@ export const agentFor = async (read: Reads, kind: TicketColumnKind): Promise<str
 // A brand may be removed with its data kept: its rows stay, and stand in no column.
 export const isOfLiveBrand = sql`NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)`
 
-export type Queries = {
+type Queries = {
   page: Compiled<Name, KeyedRow>
   next: Compiled<Name, KeyedRow>
   total: Compiled<Name, { total: number }>

@@ -25,6 +25,10 @@ const whileTyping = (chord: string) => chord === 'Escape' || (chord.startsWith('
 const pressesItself = (target: EventTarget | null) =>
   target instanceof Element && target.closest('button, a, [role=menuitem]') !== null
 
+/** Letters belong to a field of text, wherever it stands. */
+const inField = (target: EventTarget | null) =>
+  target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), textarea')
+
 const inOverlay = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null
 
@@ -44,7 +48,7 @@ export function listenForKeys(c: Console): () => void {
       event.preventDefault()
       return
     }
-    const typing = session.area === 'composer'
+    const typing = session.area === 'composer' || inField(event.target)
     const chords = chordsOf(press, mac).filter((chord) => !typing || whileTyping(chord))
     if (chords.length === 0) return
     if (chords.includes('Enter') && pressesItself(event.target)) return

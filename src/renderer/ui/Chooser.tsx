@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Modal } from './Modal.tsx'
-import styles from './Chooser.module.css'
+import styles from './Choices.module.css'
 
 export type Choice = {
   key: string

@@ -18,7 +18,7 @@ import { useConsole } from '../console-context.ts'
 import { useMacros } from '../replying/use-macros.ts'
 import { narrowed } from '../narrowed.ts'
 import { entriesOf, liftOf, searchEntry, type Entry } from './entries.ts'
-import styles from './Palette.module.css'
+import styles from '../../ui/Choices.module.css'
 
 function search(c: Console, text: string): void {
   c.session.setState({ searched: text, overlay: { kind: 'search' } })
@@ -128,7 +128,7 @@ export function Palette({ only, onClose }: Props) {
             id={`palette-${entry.key}`}
             role="option"
             aria-selected={entry.key === cursor}
-            className={styles['entry']}
+            className={styles['choice']}
             onClick={() => choose(entry)}
           >
             {entry.kind === 'brand' && <BrandSquare initials={entry.initials} fill={entry.fill} />}

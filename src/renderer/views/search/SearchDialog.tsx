@@ -9,7 +9,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useSession } from '../console-context.ts'
-import palette from '../palette/Palette.module.css'
+import choices from '../../ui/Choices.module.css'
 import styles from './Search.module.css'
 import { SearchRow } from './SearchRow.tsx'
 import { useSearch, type Searched } from './use-search.ts'
@@ -123,7 +123,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     <Modal title={t('search.label')} onClose={onClose} look="top" first={field} bare>
       <input
         ref={field}
-        className={palette['field']}
+        className={choices['field']}
         role="combobox"
         aria-expanded={ids.length > 0}
         aria-controls="search-found"
