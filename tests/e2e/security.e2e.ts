@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { coreFlags } from '../../src/shared/core-flags.ts'
 import { infoOf, invoke, stateOf } from './bridge.ts'
 import { expect, test, type Prepared, type Running } from './launch.ts'
 import { processesBelow, readIfAlive } from './processes.ts'
@@ -298,7 +299,9 @@ test('children get a scrubbed environment and bare arguments, and nobody dumps c
   const all = processesBelow(pid)
   const ours = all.filter(({ argv }) => /out[\\/](core|practice)[\\/]index\.js/.test(argv.join(' ')))
   for (const child of ours) {
-    expect(child.argv).toHaveLength(2)
+    // The engine, its own options, the script, and nothing else.
+    const script = child.argv.at(-1) ?? ''
+    expect(child.argv.slice(1)).toEqual([...(/core[\\/]index\.js$/.test(script) ? coreFlags : []), script])
     const environment = readIfAlive(child.pid, 'environ') ?? ''
     const names = environment.split('\0').map((entry) => entry.split('=')[0])
     expect(names).toContain('PATH')

@@ -3,6 +3,7 @@
  * core, so that it runs where the database cannot be loaded too.
  */
 import { z } from 'zod'
+import { coreFlags } from '../../src/shared/core-flags.ts'
 import { callCore, hearStates, invoke, stateOf } from './bridge.ts'
 import { expect, test } from './launch.ts'
 import { Facts, standInCore } from './stand-in.ts'
@@ -29,7 +30,7 @@ test('core is forked as a utility process, scrubbed, and the window has a port s
   expect(metrics).toContainEqual(expect.objectContaining({ pid: facts.pid, type: 'Utility' }))
   expect(facts.workspace).toMatchObject({ kind: 'loopback', stamp: origin, secretsKept: 'keychain' })
   expect(facts.keyLength).toBe(64)
-  expect(facts.execArgv).toEqual([])
+  expect(facts.execArgv).toEqual(coreFlags)
   expect(facts.argv).toHaveLength(2)
   expect(Object.values(facts.env)).not.toContain('never to be seen in core')
   expect(

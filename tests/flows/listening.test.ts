@@ -52,6 +52,7 @@ test('a saved search shows what fits in a column of its brand; nobody’s reques
     kind: 'search',
     brandId: brand.id,
     title: 'Strikes',
+    filter: { text: '', unknown: [] },
   })
   expect(handle.sources.find((source) => source.subject === kept.id)).toMatchObject({
     source: 'search',

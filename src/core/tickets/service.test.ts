@@ -383,7 +383,11 @@ test.each([
 ])('%s is read along its index, without sorting', async (column, index) => {
   const asked = vi.spyOn(t.database.read.getExecutor(), 'executeQuery')
   await page(column.replace('brand', air.brandId))
-  const { sql, parameters } = must(asked.mock.calls[0], 'a query')[0]
+  const queries = asked.mock.calls.map(([query]) => query)
+  const { sql, parameters } = must(
+    queries.find((query) => query.sql.includes('"sortAt"')),
+    'the query of the page',
+  )
   const plan = await t.database.write((tx) =>
     tx.raw<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters),
   )
