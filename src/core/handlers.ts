@@ -17,6 +17,8 @@ import { brandService } from './brands/service.ts'
 import { brandSettingsService, undoBrandSet } from './brands/settings.ts'
 import { bulkService } from './bulk/tally.ts'
 import { columnService } from './columns/service.ts'
+import { deckUndoers } from './decks/repo.ts'
+import { deckService } from './decks/service.ts'
 import { connectService } from './connect/service.ts'
 import type { CoreParts } from './core-parts.ts'
 import type { Engines } from './engines.ts'
@@ -25,6 +27,7 @@ import { guardService } from './guards/service.ts'
 import { incidentService } from './incidents/service.ts'
 import { tellService } from './incidents/tell.ts'
 import { incidentUndoers } from './incidents/undo.ts'
+import { keymapService } from './keymap/service.ts'
 import { kitService } from './kit/service.ts'
 import { undoKitTaken } from './kit/take.ts'
 import { deadlineService } from './deadlines/service.ts'
@@ -45,6 +48,7 @@ import { heldEvents } from './outbox/outcome.ts'
 import { outboxService } from './outbox/service.ts'
 import { paletteService } from './palette/service.ts'
 import { personService } from './people/service.ts'
+import { placeService } from './place/service.ts'
 import { ownPostService } from './posts/own.ts'
 import { ruleService, ruleUndoers } from './rules/service.ts'
 import { routesOf } from './replies/routes.ts'
@@ -124,6 +128,7 @@ export function handlersOf(
     ...playbookService({ database }),
     ...kitService({ database, sync }),
     ...moveToDmService({ database, xWebOrigin, now: () => clock.now() }),
+    ...deckService({ database, clock }),
     ...columnService({ database, clock }),
     ...bulkService({ database }),
     ...ticketService({
@@ -180,11 +185,14 @@ export function handlersOf(
         ...wishUndoers,
         ...incidentUndoers,
         ...ruleUndoers,
+        ...deckUndoers,
       },
     }),
     ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),
     ...moneyService({ database, budgets, x, sync }),
     ...paletteService({ database }),
+    ...keymapService({ database }),
+    ...placeService({ database }),
     ...personService({ database, folder, sweepFiles: engines.sweepFiles, log }),
     ...attachmentService({
       database,

@@ -7,6 +7,7 @@ import { saveFile } from './save-file.ts'
 import type { SettingsFile } from './settings.ts'
 import { chooseTheme } from './theme.ts'
 import type { WorkspacePlace } from './workspace.ts'
+import type { Keymap } from '../shared/keymap.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** What the handlers reach for. */
@@ -17,6 +18,8 @@ export type HandlersParts = {
   settings: SettingsFile
   /** The computer is to be kept awake for scheduled posts, or no longer. */
   onKeepAwake(): void
+  /** Who sits at a window works with these keys. */
+  onKeymap(keymap: Keymap): void
   /** A window's first column has content on screen. */
   onPainted(window: WebContents): Promise<void>
 }
@@ -25,7 +28,7 @@ const platforms: Partial<Record<NodeJS.Platform, 'mac' | 'windows'>> = { darwin:
 
 /** The handlers, one per method. */
 export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebContents> {
-  const { shown, places, runtime, settings, onKeepAwake, onPainted } = parts
+  const { shown, places, runtime, settings, onKeepAwake, onPainted, onKeymap } = parts
   return {
     'window.info'(_input, window) {
       const workspace = shown.of(window)
@@ -61,6 +64,10 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     },
     'window.client-safe'({ brandId }, window) {
       shown.of(window).showOnly(brandId)
+      return {}
+    },
+    'window.keymap'({ keymap }) {
+      onKeymap(keymap)
       return {}
     },
     'window.keep-awake'({ on }) {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { app, powerMonitor, type WebContents } from 'electron'
 import { systemClock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
+import { plainKeymap, type Keymap } from '../shared/keymap.ts'
 import { awakeWhile } from './awake.ts'
 import { showDue } from './due-notice.ts'
 import { handlersFor } from './handlers.ts'
@@ -112,14 +113,19 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
     if (switches.reportStart) console.log('The first column is painted.')
     return takePicture(window)
   }
-  serveWindows(handlersFor({ shown, places, runtime, settings, onKeepAwake, onPainted }), log)
+  const showMenu = (keymap: Keymap): void =>
+    installMenu(keymap, (command: CommandId, window) => {
+      // Stop needs no window.
+      if (command === 'outbox.stop') shown.stop()
+      else shown.command(command, window)
+    })
+  serveWindows(
+    handlersFor({ shown, places, runtime, settings, onKeepAwake, onPainted, onKeymap: showMenu }),
+    log,
+  )
   startTheme(settings.get().theme, (dark) => shown.tellAll({ kind: 'theme', dark }))
   listenForStop(app, shown.stop)
-  installMenu((command: CommandId, window) => {
-    // Stop needs no window.
-    if (command === 'outbox.stop') shown.stop()
-    else shown.command(command, window)
-  })
+  showMenu(plainKeymap)
   powerMonitor.on('suspend', () => shown.power('suspend'))
   powerMonitor.on('resume', () => shown.power('resume'))
   // Whoever ends the program from outside, the system or its launcher, gets no answer to a question.

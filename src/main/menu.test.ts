@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { commands } from '../shared/commands.ts'
 import { en } from '../shared/messages/en.ts'
 import { acceleratorOf } from './accelerators.ts'
+import { plainKeymap } from '../shared/keymap.ts'
 import { menuTemplate } from './menu.ts'
 
 vi.mock('electron', () => ({ Menu: {} }))
@@ -13,7 +14,7 @@ const items = (menus: MenuItemConstructorOptions[]): MenuItemConstructorOptions[
 
 test('every command that is not hidden has one item with its title, and runs as itself', () => {
   const run: string[] = []
-  const all = items(menuTemplate(false, (command) => run.push(command)))
+  const all = items(menuTemplate(false, plainKeymap, (command) => run.push(command)))
   for (const command of commands) {
     const own = all.filter((item) => item.label === en[`command.${command.id}`])
     expect([command.id, own.length]).toEqual([command.id, 'hidden' in command ? 0 : 1])
@@ -28,7 +29,7 @@ test('every command that is not hidden has one item with its title, and runs as 
 })
 
 test.each([false, true])('no item takes a key from the page (mac: %s)', (mac) => {
-  for (const item of items(menuTemplate(mac, () => {}))) {
+  for (const item of items(menuTemplate(mac, plainKeymap, () => {}))) {
     if (item.accelerator !== undefined) expect(item.registerAccelerator).toBe(false)
     if (mac) expect(item.accelerator ?? 'CmdOrCtrl').toContain('CmdOrCtrl')
   }

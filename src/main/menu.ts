@@ -4,17 +4,22 @@
  */
 import { Menu, type BaseWindow, type MenuItemConstructorOptions } from 'electron'
 import { commands, type CommandDeclaration, type CommandId, type Group } from '../shared/commands.ts'
+import { keysIn, type Keymap } from '../shared/keymap.ts'
 import { en } from '../shared/messages/en.ts'
 import { acceleratorOf } from './accelerators.ts'
 
 /** @param run tells `command` to a window; without one in front it is undefined */
-export function installMenu(run: (command: CommandId, window: BaseWindow | undefined) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform === 'darwin', run)))
+export function installMenu(
+  keymap: Keymap,
+  run: (command: CommandId, window: BaseWindow | undefined) => void,
+): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform === 'darwin', keymap, run)))
 }
 
 /** The whole menu as data. */
 export function menuTemplate(
   mac: boolean,
+  keymap: Keymap,
   run: (command: CommandId, window: BaseWindow | undefined) => void,
 ): MenuItemConstructorOptions[] {
   const itemsOf = (group: Group): MenuItemConstructorOptions[] => {
@@ -22,7 +27,7 @@ export function menuTemplate(
     return declared
       .filter((command) => command.group === group && !command.hidden)
       .map((command) => {
-        const accelerator = acceleratorOf(command.keys, mac)
+        const accelerator = acceleratorOf(keysIn(keymap).get(command.id) ?? [], mac)
         return {
           label: en[`command.${command.id}`],
           ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),

@@ -8,6 +8,7 @@ import { watchCopying } from './commands/copying.ts'
 import { listenForKeys } from './commands/dispatch.ts'
 import { windowHost } from './state/bridge.ts'
 import { buildConsole } from './state/console.ts'
+import { keepPlace } from './state/place.ts'
 import { tellPresence, windowSurface } from './state/presence.ts'
 import { Notice } from './ui/Notice.tsx'
 import { App } from './views/App.tsx'
@@ -39,5 +40,6 @@ if (window.switchboard === undefined) {
     listenForKeys(built)
     watchCopying(built)
     tellPresence(built, windowSurface)
+    keepPlace(built)
   })
 }

@@ -145,6 +145,14 @@ export const failureData = {
   'incident.noticed': z.object({}),
   'incident.other-brand': z.object({}),
   'kit.invalid': z.object({ issues: z.array(z.string()) }),
+  'keymap.invalid': z.object({ issues: z.array(z.string()) }),
+  'deck.missing': none,
+  /** It is there by itself, or is not: what was asked is for the other kind. */
+  'deck.standing': none,
+  'deck.full': z.object({ most: z.number() }),
+  'deck.too-many': z.object({ most: z.number() }),
+  'deck.invalid': z.object({ issues: z.array(z.string()) }),
+  'deck.nothing': z.object({ name: z.string() }),
   'macro.missing': none,
   /** `name` is no variable, or braces that are not closed. */
   'macro.unknown': z.object({ name: z.string(), macro: z.string() }),

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { ScenarioName } from './domain/scenario.ts'
 import { OwnId } from './ids.ts'
+import { Keymap } from './keymap.ts'
 import { SessionView, Theme } from './domain/session.ts'
 import { WireFailure } from './errors.ts'
 
@@ -57,6 +58,8 @@ export const windowMethods = {
    * that a window that is loaded anew shows no more than before.
    */
   'window.client-safe': { input: z.object({ brandId: OwnId.nullable() }), output: z.object({}) },
+  /** The keys of who sits at this window, for the native menu. */
+  'window.keymap': { input: z.object({ keymap: Keymap }), output: z.object({}) },
   'window.keep-awake': { input: z.object({ on: z.boolean() }), output: z.object({}) },
   /**
    * Freezes everything outgoing of every open workspace. `reached` false: this window's core is not there; main keeps

@@ -44,6 +44,7 @@ test('a slash, some words, Enter: the ticket is open; filters narrow; what means
   const column = window.getByRole('region', { name: /^is:late -brand:lumen/ })
   await expect(column).toBeVisible()
   await inAllLooks({ ...running, info }, 'search-column')
-  await column.getByRole('button', { name: 'Take this column away' }).click()
+  await column.getByRole('button', { name: /^More about/ }).click()
+  await window.getByRole('menuitem', { name: 'Take this column away' }).click()
   await expect(column).toHaveCount(0)
 })

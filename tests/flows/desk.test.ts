@@ -154,14 +154,6 @@ test('columns beside the standing ones: mine, no owner, snoozed, follow-ups, not
   const ticketId = await open()
   const ticketIds = [ticketId]
   const ids = async (kind: string): Promise<string[]> => (await desk.column(kind)).map((row) => row.id)
-  const kinds = async () => (await desk.call('deck.list', {}))[0]?.columns.map(({ kind }) => kind)
-  const standing = ['needs-reply', 'mentions', 'dms', 'waiting', 'outbox']
-  expect(await kinds()).toEqual(standing)
-  for (const kind of ['snoozed', 'mine', 'snoozed'] as const) await desk.call('column.show', { kind })
-  expect(await kinds()).toEqual([...standing, 'snoozed', 'mine'])
-  await desk.call('column.hide', { kind: 'snoozed' })
-  expect(await kinds()).toEqual([...standing, 'mine'])
-
   expect(await ids('unowned')).toEqual([ticketId])
   // Nobody sits here: nothing is anybody's.
   expect(await ids('mine')).toEqual([])

@@ -105,9 +105,9 @@ test('tickets by number and by name, and by what a note says', async () => {
 test('a search that is kept is a column of its deck: newest first, page by page, with everything that comes', async () => {
   await begin()
   const { brand } = await desk.handle('northair')
-  const kept = await desk.call('column.save', { text: 'suitcase', brandId: brand.id })
-  expect(await desk.call('column.save', { text: 'suitcase', brandId: brand.id })).toEqual(kept)
-  const all = await desk.call('column.save', { text: 'suitcase status:unsolved', brandId: null })
+  const kept = await desk.call('column.save', { text: 'suitcase', deckId: brand.id })
+  expect(await desk.call('column.save', { text: 'suitcase', deckId: brand.id })).toEqual(kept)
+  const all = await desk.call('column.save', { text: 'suitcase status:unsolved', deckId: 'all' })
   const columns = async (brandId: string | null) =>
     must(
       (await desk.call('deck.list', {})).find((deck) => deck.brandId === brandId),
@@ -132,13 +132,15 @@ test('a search that is kept is a column of its deck: newest first, page by page,
   expect(names(await page(all.columnId))).toEqual(['noor', 'bex'])
 
   // Filters that mean nothing are no column of everything.
-  const odd = await desk.call('column.save', { text: 'is:odd', brandId: null })
+  const odd = await desk.call('column.save', { text: 'is:odd', deckId: 'all' })
   expect(await page(odd.columnId)).toMatchObject({ rows: [], total: 0 })
-  await desk.call('column.drop', odd)
+  await desk.call('column.hide', { deckId: 'all', ...odd })
 
-  await desk.call('column.drop', all)
+  await desk.call('column.hide', { deckId: 'all', ...all })
   expect(await columns(null)).toEqual([])
-  expect(await page(all.columnId)).toEqual({ rows: [], next: null, total: 0 })
+  // The same words bring it back.
+  expect(await desk.call('column.save', { text: 'suitcase status:unsolved', deckId: 'all' })).toEqual(all)
+  expect(await columns(null)).toMatchObject([{ id: all.columnId }])
 })
 
 test('what was deleted, forgotten or is a removed brand’s is not found any more', async () => {

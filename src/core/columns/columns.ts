@@ -1,48 +1,28 @@
 /** @file Reads columns: which one an id names, its pages, and everything in it that one action takes. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import {
-  isFilterable,
-  PostColumnKind,
-  TicketColumnKind,
-  type ColumnPage,
-  type ColumnRow,
-} from '../../shared/domain/deck.ts'
+import { isFilterable, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
 import { mostTickets } from '../../shared/domain/bulk.ts'
 import { Failure } from '../../shared/errors.ts'
-import { OwnId } from '../../shared/ids.ts'
 import { must } from '../../shared/must.ts'
 import type { Database } from '../db/database.ts'
 import { savedRows, savedTickets } from '../search/saved.ts'
+import { ColumnId } from './column-id.ts'
 import { columnFilters } from './filters.ts'
-import { agentFor, isOfLiveBrand, kinds, queriesFor, sentShownMs, type KeyedRow, type Name } from './kinds.ts'
+import {
+  agentFor,
+  isOfLiveBrand,
+  kinds,
+  queriesFor,
+  sentShownMs,
+  type KeyedRow,
+  type Name,
+  type TicketKind,
+} from './kinds.ts'
 import { lookedAtMost, narrowed, type Narrowed, type Place } from './narrowed.ts'
 import { postRows } from './posts.ts'
 import { cardOf, jobOf } from '../tickets/cards.ts'
 import { cardsById } from '../tickets/repo.ts'
-
-/** `<kind>:<brand id, or "all">`; a column of posts is `<kind>:<listening id>`, a search `saved:<id>`. */
-export const columnId = (kind: TicketColumnKind, brandId: string | null): string =>
-  `${kind}:${brandId ?? 'all'}`
-
-const ColumnId = z
-  .string()
-  .transform((id) => id.split(':'))
-  .pipe(
-    z.union([
-      z.tuple([TicketColumnKind, z.union([z.literal('all'), OwnId])]).transform(([kind, brand]) => ({
-        rows: 'tickets' as const,
-        kind,
-        brandId: brand === 'all' ? null : brand,
-      })),
-      z
-        .tuple([z.literal('saved'), OwnId])
-        .transform(([, searchId]) => ({ rows: 'saved' as const, searchId })),
-      z
-        .tuple([PostColumnKind, OwnId])
-        .transform(([, listeningId]) => ({ rows: 'posts' as const, listeningId })),
-    ]),
-  )
 
 /** Where a page ends: the sort key and the id of its last row. */
 const PageEnd = z
@@ -55,8 +35,10 @@ const PageEnd = z
 
 /** What is read of a column of tickets. */
 type Asked = {
-  kind: TicketColumnKind
+  kind: TicketKind
   brandId: string | null
+  /** The incident or the person; null: the column is of a brand, or of all. */
+  subject: string | null
   end: Place | null
   limit: number
   now: number
@@ -84,9 +66,10 @@ export async function columnPage(
     const { rows, total } = await savedRows(long, asked.searchId, end, limit + 1, now)
     return { ...cut(rows, limit, (row) => ({ kind: 'ticket', id: row.ticketId, card: cardOf(row) })), total }
   }
-  const { kind, brandId } = asked
+  const { kind, brandId, subject } = asked
   const filter = (await columnFilters(read))[column]
-  if (filter !== undefined) return narrowedPage({ read, long }, { kind, brandId, end, limit, now, filter })
+  if (filter !== undefined)
+    return narrowedPage({ read, long }, { kind, brandId, subject, end, limit, now, filter })
   const { page, next, total } = await queriesFor(read, kind, brandId)
   // One row more than asked for tells whether there is a next page.
   const values = {
@@ -96,6 +79,7 @@ export async function columnPage(
     limit: limit + 1,
     since: now - sentShownMs,
     agentId: await agentFor(read, kind),
+    subject: subject ?? '',
   }
   const rows = await (end ? next : page)(read, values)
   return {
@@ -107,7 +91,7 @@ export async function columnPage(
 /** A stretch of a column that is narrowed: it may hold few tickets, or none, and still have a next one. */
 async function narrowedStretch(
   { read, long }: Pick<Database, 'read' | 'long'>,
-  { kind, brandId, end, limit, now, filter }: Asked & { filter: string },
+  { kind, brandId, subject, end, limit, now, filter }: Asked & { filter: string },
 ): Promise<Narrowed> {
   const { from, key, id, newestFirst, brand, where } = kinds[kind]
   const values: Record<Name, string | number> = {
@@ -117,6 +101,7 @@ async function narrowedStretch(
     limit,
     since: now - sentShownMs,
     agentId: await agentFor(read, kind),
+    subject: subject ?? '',
   }
   const order = newestFirst ? sql`${key} DESC, ${id} DESC` : sql`${key}, ${id}`
   const further = sql`AND (${key}, ${id}) ${newestFirst ? sql`<` : sql`>`} (${values.at}, ${values.id})`
@@ -175,13 +160,21 @@ export async function columnTickets(
   const asked = parsed(ColumnId, column, 'columnId')
   if (asked.rows === 'posts') return []
   if (asked.rows === 'saved') return savedTickets(long, asked.searchId, mostTickets, now)
-  const { kind, brandId } = asked
+  const { kind, brandId, subject } = asked
   const filter = (await columnFilters(read))[column]
-  if (filter !== undefined) return narrowedTickets({ read, long }, { kind, brandId, now, filter })
+  if (filter !== undefined) return narrowedTickets({ read, long }, { kind, brandId, subject, now, filter })
   const { tickets } = await queriesFor(read, kind, brandId)
   const agentId = await agentFor(read, kind)
   const since = now - sentShownMs
-  const values = { brandId: brandId ?? '', at: 0, id: '', limit: mostTickets, since, agentId }
+  const values = {
+    brandId: brandId ?? '',
+    at: 0,
+    id: '',
+    limit: mostTickets,
+    since,
+    agentId,
+    subject: subject ?? '',
+  }
   const rows = await tickets(read, values)
   return [...new Set(rows.map(({ ticketId }) => ticketId))]
 }
@@ -204,7 +197,7 @@ function cut<T extends { sortAt: number; sortId: string }>(
   return { rows: shown.map(rowFrom), next: last ? `${last.sortAt} ${last.sortId}` : null }
 }
 
-function rowOf(kind: TicketColumnKind, row: KeyedRow): ColumnRow {
+function rowOf(kind: TicketKind, row: KeyedRow): ColumnRow {
   if (kind !== 'outbox') return { kind: 'ticket', id: row.ticketId, card: cardOf(row) }
   const job = must(jobOf(row), 'a row of the outbox is a job')
   return { kind: 'job', id: row.sortId, job, card: job.ticketId === null ? null : cardOf(row) }

@@ -3,7 +3,7 @@
  * each compiled once.
  */
 import { sql, type RawBuilder } from 'kysely'
-import { countedAtMost, TicketColumnKind } from '../../shared/domain/deck.ts'
+import { countedAtMost, SubjectColumnKind, TicketColumnKind } from '../../shared/domain/deck.ts'
 import { must } from '../../shared/must.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { compiled, type Compiled } from '../db/compiled.ts'
@@ -13,7 +13,10 @@ import { cardColumns, cardJoins, cardJoinsOfJob, type CardRow } from '../tickets
 /** A sent message stays in the outbox column this long. */
 export const sentShownMs = 60 * 60_000
 
-export type Name = 'brandId' | 'at' | 'id' | 'limit' | 'since' | 'agentId'
+/** The kinds of columns whose rows are tickets. */
+export type TicketKind = TicketColumnKind | SubjectColumnKind
+
+export type Name = 'brandId' | 'at' | 'id' | 'limit' | 'since' | 'agentId' | 'subject'
 type Value = (name: Name) => unknown
 export type KeyedRow = CardRow & { sortAt: number; sortId: string }
 
@@ -38,7 +41,7 @@ const ofTickets = {
 }
 const byNewest = { ...ofTickets, key: sql`t.newest_customer_at`, newestFirst: true }
 
-export const kinds: Record<TicketColumnKind, Kind> = {
+export const kinds: Record<TicketKind, Kind> = {
   'needs-reply': {
     ...ofTickets,
     where: () => sql`t.needs_reply = 1`,
@@ -89,13 +92,24 @@ export const kinds: Record<TicketColumnKind, Kind> = {
     where: (value) => sql`t.id IN (
       SELECT nm.ticket_id FROM note_mentions nm WHERE nm.agent_id = ${value('agentId')} AND nm.seen_at IS NULL)`,
   },
+  // In the words of the partial index.
+  incident: {
+    ...byNewest,
+    where: (value) => sql`t.incident_id IS NOT NULL AND t.incident_id = ${value('subject')}`,
+  },
+  person: {
+    ...byNewest,
+    // By brand, as the index knows people.
+    where: (value) => sql`t.brand_id IN (SELECT id FROM brands) AND t.customer_id = ${value('subject')}
+      AND t.merged_into_id IS NULL`,
+  },
 }
 
 /** What stands in these depends on who sits here. */
-const ofAgent: ReadonlySet<TicketColumnKind> = new Set<TicketColumnKind>(['mine', 'notes-to-me'])
+const ofAgent: ReadonlySet<TicketKind> = new Set<TicketKind>(['mine', 'notes-to-me'])
 
 /** Who sits here, where that decides; empty otherwise. */
-export const agentFor = async (read: Reads, kind: TicketColumnKind): Promise<string> =>
+export const agentFor = async (read: Reads, kind: TicketKind): Promise<string> =>
   ofAgent.has(kind) ? ((await currentAgent(read))?.id ?? '') : ''
 
 // A brand may be removed with its data kept: its rows stay, and stand in no column.
@@ -145,14 +159,16 @@ function queriesOf(kind: Kind, whose: Whose): Queries {
 }
 
 const queries = new Map(
-  TicketColumnKind.options.map((kind) => [
-    kind,
-    {
-      brand: queriesOf(kinds[kind], 'brand'),
-      live: queriesOf(kinds[kind], 'live'),
-      every: queriesOf(kinds[kind], 'every'),
-    },
-  ]),
+  [...TicketColumnKind.options, ...SubjectColumnKind.options].map(
+    (kind): [TicketKind, Record<Whose, Queries>] => [
+      kind,
+      {
+        brand: queriesOf(kinds[kind], 'brand'),
+        live: queriesOf(kinds[kind], 'live'),
+        every: queriesOf(kinds[kind], 'every'),
+      },
+    ],
+  ),
 )
 
 const removedBrand = compiled<never, { id: string }>(
@@ -160,11 +176,7 @@ const removedBrand = compiled<never, { id: string }>(
 )
 
 /** The statements of a kind for these brands as they are now. */
-export async function queriesFor(
-  read: Reads,
-  kind: TicketColumnKind,
-  brandId: string | null,
-): Promise<Queries> {
+export async function queriesFor(read: Reads, kind: TicketKind, brandId: string | null): Promise<Queries> {
   const all = must(queries.get(kind), 'every kind has its queries')
   if (brandId !== null) return all.brand
   return (await removedBrand(read, {})).length > 0 ? all.live : all.every

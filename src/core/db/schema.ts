@@ -106,6 +106,18 @@ export type SettingsTable = {
   value: string
 }
 
+export type DecksTable = { id: string; name: string; created_at: number }
+
+export type DeckColumnsTable = {
+  deck_id: string
+  column_id: string
+  position: number
+  hidden: Generated<number>
+  width: Generated<'narrow' | 'normal' | 'wide'>
+  folded: Generated<number>
+  compact: Generated<number>
+}
+
 export type AppsTable = {
   id: string
   name: string
@@ -216,6 +228,8 @@ export type Schema = {
   copied_texts: CopiedTextsTable
   csat_asks: CsatAsksTable
   saved_searches: SavedSearchesTable
+  decks: DecksTable
+  deck_columns: DeckColumnsTable
   incidents: IncidentsTable
   incident_messages: IncidentMessagesTable
   incident_refusals: IncidentRefusalsTable

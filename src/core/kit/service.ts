@@ -1,7 +1,8 @@
 /** @file A brand as a file, for the console. */
 import type { Contract } from '../../shared/contract/contract.ts'
-import { linesOf, onlyParts, readKit, type BrandKit } from '../../shared/domain/kit.ts'
+import { BrandKit, linesOf, onlyParts } from '../../shared/domain/kit.ts'
 import { Failure } from '../../shared/errors.ts'
+import { jsonFile, jsonFileName, readJsonFile } from '../../shared/json-file.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
 import type { CallContext } from '../rpc-context.ts'
@@ -13,19 +14,10 @@ type Methods = 'kit.parts' | 'kit.export' | 'kit.read' | 'kit.import' | 'kit.cop
 
 /** @throws Failure `kit.invalid` */
 function kitIn(content: string): BrandKit {
-  const read = readKit(content)
+  const read = readJsonFile(BrandKit, content)
   if ('issues' in read) throw new Failure('kit.invalid', { issues: read.issues })
-  return read.kit
+  return read.value
 }
-
-const fileName = (brand: string): string =>
-  `${
-    brand
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/gu, '') || 'brand'
-  }.brand-kit.json`
 
 export function kitService({
   database,
@@ -47,7 +39,7 @@ export function kitService({
     },
     'kit.export': async ({ brandId, parts }) => {
       const kit = onlyParts(await kitOf(database.read, brandId), parts)
-      return { name: fileName(kit.brand), content: `${JSON.stringify(kit, null, 2)}\n` }
+      return { name: jsonFileName(kit.brand, 'brand-kit'), content: jsonFile(kit) }
     },
     'kit.read': ({ content }) => {
       const kit = kitIn(content)

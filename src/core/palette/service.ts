@@ -2,14 +2,12 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import { PaletteUse, usedOnce } from '../../shared/domain/palette.ts'
 import type { Handlers } from '../../shared/rpc.ts'
-import { currentAgent } from '../agents/repo.ts'
+import { ownSettingName } from '../agents/own-setting.ts'
 import type { Database, Reads } from '../db/database.ts'
 import { keepSetting, setting } from '../db/settings.ts'
 import type { CallContext } from '../rpc-context.ts'
 
-/** Under whose name it is kept; those who did not say who they are share one. */
-const nameFor = async (read: Reads): Promise<string> =>
-  `palette:${(await currentAgent(read))?.id ?? 'nobody'}`
+const nameFor = (read: Reads): Promise<string> => ownSettingName(read, 'palette')
 
 const usesIn = async (read: Reads, name: string): Promise<PaletteUse[]> =>
   (await setting(read, name, PaletteUse.array())) ?? []

@@ -5,44 +5,47 @@ import { parseSearch } from '../../shared/domain/search-query.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { cardColumns, cardJoins, type CardRow } from '../tickets/cards.ts'
+import { savedColumnId } from '../columns/column-id.ts'
 import { expressionOf } from './expression.ts'
 import { filtersOf, isShown, newestMessage } from './filters.ts'
 import { ticketsSaying } from './saying.ts'
 
 const nameAtMost = 40
 
-export type SavedSearch = { id: string; brandId: string | null; name: string; text: string }
-
-export const savedColumnId = (id: string): string => `saved:${id}`
+/** `deckId`: the deck that somebody made and keeps it in; null: it is of the deck of its brand, or of all. */
+export type SavedSearch = {
+  id: string
+  brandId: string | null
+  deckId: string | null
+  name: string
+  text: string
+}
 
 /** In the order in which they were kept. */
 export const savedSearches = (read: Reads): Promise<SavedSearch[]> =>
   read
     .selectFrom('saved_searches')
-    .select(['id', 'brand_id as brandId', 'name', 'text'])
+    .select(['id', 'brand_id as brandId', 'deck_id as deckId', 'name', 'text'])
     .orderBy('id')
     .execute()
 
 /** @returns the column's id; the same words in the same deck are one column */
 export async function keepSearch(
   tx: Tx,
-  { text, brandId }: { text: string; brandId: string | null },
+  { text, brandId, deckId }: Pick<SavedSearch, 'text' | 'brandId' | 'deckId'>,
 ): Promise<string> {
-  const known = (await savedSearches(tx.db)).find((one) => one.text === text && one.brandId === brandId)
+  const known = (await savedSearches(tx.db)).find(
+    (one) => one.text === text && one.brandId === brandId && one.deckId === deckId,
+  )
   if (known) return savedColumnId(known.id)
   const id = newId(tx.at)
   const name = text.length > nameAtMost ? `${text.slice(0, nameAtMost - 1)}…` : text
   await tx.db
     .insertInto('saved_searches')
-    .values({ id, brand_id: brandId, name, text, created_at: tx.at })
+    .values({ id, brand_id: brandId, deck_id: deckId, name, text, created_at: tx.at })
     .execute()
   tx.touch.session()
   return savedColumnId(id)
-}
-
-export async function dropSearch(tx: Tx, id: string): Promise<void> {
-  await tx.db.deleteFrom('saved_searches').where('id', '=', id).execute()
-  tx.touch.session()
 }
 
 export type SavedRow = CardRow & { sortAt: number; sortId: string }

@@ -13,6 +13,7 @@ import { sit } from '../agents/repo.ts'
 import { undoLast } from '../audit/undo.ts'
 import { needsReplyCounts } from '../brands/counts.ts'
 import { columnService } from '../columns/service.ts'
+import { listDecks } from '../decks/repo.ts'
 import { newId } from '../db/uuid.ts'
 import type { PostRecord } from '../posts/records.ts'
 import { ingestDms, ingestPosts } from '../sync/ingest.ts'
@@ -357,7 +358,7 @@ test('the rows of a brand that was removed with its data kept stand in no column
   expect((await page('needs-reply:all')).total).toBe(0)
   expect((await page('mentions:all')).rows).toEqual([])
   expect((await needsReplyCounts(t.database.read, t.clock.now())).size).toBe(0)
-  const decks = await columns()['deck.list']({}, context)
+  const decks = await listDecks(t.database.read, t.clock.now())
   expect(decks.map((deck) => deck.brandId)).toEqual([null, harbor.brandId])
   expect(must(decks[0], 'the first deck').columns.map((column) => column.kind)).toEqual([
     'needs-reply',

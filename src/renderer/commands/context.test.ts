@@ -1,7 +1,7 @@
 /** @file Facts from state: which ticket commands work on, and which scopes hear a key. */
 import { expect, test } from 'vitest'
 import { commands } from '../../shared/commands.ts'
-import { unfiltered, type ColumnRow } from '../../shared/domain/deck.ts'
+import { plainLook, unfiltered, type ColumnRow } from '../../shared/domain/deck.ts'
 import { noRows, type Rows } from '../state/rows.ts'
 import { sessionStore, type Session } from '../state/session.ts'
 import { contextOf, scopesOf, targetPost, targetTicket, ticketsMeant } from './context.ts'
@@ -60,7 +60,11 @@ const rows: Rows = {
     {
       id: 'all',
       brandId: null,
-      columns: [{ id: 'c', kind: 'needs-reply', brandId: null, title: null, filter: unfiltered }],
+      name: null,
+      arranged: false,
+      columns: [
+        { id: 'c', kind: 'needs-reply', brandId: null, title: null, filter: unfiltered, look: plainLook },
+      ],
     },
   ],
   columns: new Map([['c', { ids: [one, two], next: null, total: 2, looking: false, failure: null }]]),

@@ -1,12 +1,6 @@
 /** @file The state of the console as named facts: the one pure function that commands' conditions are written over. */
 import type { Scope } from '../../shared/commands.ts'
-import {
-  ExtraColumnKind,
-  isFilterable,
-  type ColumnRow,
-  type ColumnView,
-  type PostCard,
-} from '../../shared/domain/deck.ts'
+import { isFilterable, type ColumnRow, type ColumnView, type PostCard } from '../../shared/domain/deck.ts'
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
 import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
@@ -17,8 +11,10 @@ export type Context = Readonly<{
   overlayOpen: boolean
   composing: boolean
   hasColumn: boolean
-  /** The column can be taken away. */
-  onExtraColumn: boolean
+  hasDeck: boolean
+  /** The deck is one that somebody made; its columns were arranged. */
+  onMadeDeck: boolean
+  onArrangedDeck: boolean
   /** The column can be narrowed. */
   onFilterable: boolean
   hasRows: boolean
@@ -60,16 +56,6 @@ export function columnOf(rows: Rows, session: Session): string | null {
   const deck = deckOf(rows, session.deckId)
   const chosen = deck?.columns.find((column) => column.id === session.columnId)
   return chosen?.id ?? deck?.columns[0]?.id ?? null
-}
-
-/** Whether somebody asked for the column, and may take it away. */
-export const isExtra = ({ kind }: ColumnView): boolean =>
-  kind === 'saved' || ExtraColumnKind.safeParse(kind).success
-
-/** The column that keys work on, when it can be taken away. */
-export function extraColumn(rows: Rows, session: Session): ColumnView | null {
-  const column = columnIn(rows, session)
-  return column && isExtra(column) ? column : null
 }
 
 /** The column that keys work on, with all that is known of it. */
@@ -128,6 +114,7 @@ const isSnoozed = (card: Card | null): boolean =>
 
 /** @param text what the composer holds for the open ticket */
 export function contextOf(rows: Rows, session: Session, text: string): Context {
+  const deck = deckOf(rows, session.deckId)
   const column = columnOf(rows, session)
   const ticketId = targetTicket(rows, session)
   const meant = ticketsMeant(rows, session)
@@ -139,9 +126,14 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     overlayOpen: session.overlay !== null,
     composing: session.area === 'composer',
     hasColumn: column !== null,
-    onExtraColumn: extraColumn(rows, session) !== null,
+    hasDeck: deck !== null,
+    onMadeDeck: typeof deck?.name === 'string',
+    onArrangedDeck: deck?.arranged ?? false,
     onFilterable: isFilterable(columnIn(rows, session)?.kind ?? 'outbox'),
-    hasRows: column !== null && (rows.columns.get(column)?.ids.length ?? 0) > 0,
+    hasRows:
+      column !== null &&
+      !(columnIn(rows, session)?.look.folded ?? false) &&
+      (rows.columns.get(column)?.ids.length ?? 0) > 0,
     manyDecks: rows.decks.length > 1,
     clientSafe: session.onlyBrandId !== null,
     ticketChosen: meant.length > 0,

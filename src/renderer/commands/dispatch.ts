@@ -1,22 +1,10 @@
 /** @file Hears every key press of the window and runs the command that it stands for; all others pass through. */
+import type { CommandId } from '../../shared/commands.ts'
 import type { Console } from '../state/console.ts'
+import { keymapOf } from '../state/rows.ts'
 import { scopesOf } from './context.ts'
-import { chordsOf, find, type Press } from './keys.ts'
+import { chordsOf, find, pressOf, sequenceMs } from './keys.ts'
 import { isCommand, run } from './registry.ts'
-
-/** How long the second key of a sequence may take. */
-const sequenceMs = 1_000
-
-const pressOf = (event: KeyboardEvent): Press => ({
-  key: event.key,
-  code: event.code,
-  ctrlKey: event.ctrlKey,
-  metaKey: event.metaKey,
-  shiftKey: event.shiftKey,
-  altKey: event.altKey,
-  altGraph: event.getModifierState('AltGraph'),
-  isComposing: event.isComposing,
-})
 
 /** While text is written, only chords with Mod count, and the text's own undo stays the text's. */
 const whileTyping = (chord: string) => chord === 'Escape' || (chord.startsWith('Mod+') && chord !== 'Mod+z')
@@ -32,11 +20,46 @@ const inField = (target: EventTarget | null) =>
 const inOverlay = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null
 
+/** Counts in front of a command have two digits at most. */
+const longestCount = 2
+
+/** What a count repeats: moving, and nothing that changes a ticket. */
+const repeatable: ReadonlySet<CommandId> = new Set<CommandId>([
+  'row.next',
+  'row.previous',
+  'column.next',
+  'column.previous',
+  'select.next',
+  'select.previous',
+  'deck.next',
+  'deck.previous',
+])
+
+function runTimes(c: Console, id: CommandId, times: number): boolean {
+  const ran = run(c, id)
+  if (ran && repeatable.has(id)) for (let n = 1; n < times; n += 1) run(c, id)
+  return ran
+}
+
+/** The digit of a count; 0 begins none. */
+const digitIn = (chords: readonly string[], goesOn: boolean): string | null =>
+  chords.find((chord) => /^[0-9]$/.test(chord) && (goesOn || chord !== '0')) ?? null
+
 /** Begins to listen. Returns the way to stop. */
 export function listenForKeys(c: Console): () => void {
   const mac = c.session.getState().info?.platform === 'mac'
   let begun: string[] = []
+  let count = ''
   let forget = () => {}
+
+  /** A sequence that is not finished in time is none. */
+  function wait(): void {
+    forget()
+    forget = c.clock.after(sequenceMs, () => {
+      begun = []
+      count = ''
+    })
+  }
 
   function keyDown(event: KeyboardEvent): void {
     const session = c.session.getState()
@@ -53,16 +76,27 @@ export function listenForKeys(c: Console): () => void {
     if (chords.length === 0) return
     if (chords.includes('Enter') && pressesItself(event.target)) return
 
-    const found = find(scopesOf(session), begun, chords)
+    const keymap = keymapOf(c.rows.getState())
+    const digit = keymap.preset === 'vim' && begun.length === 0 ? digitIn(chords, count !== '') : null
+    if (digit !== null) {
+      count = `${count}${digit}`.slice(0, longestCount)
+      wait()
+      event.preventDefault()
+      return
+    }
+    const found = find(keymap, scopesOf(session), begun, chords)
+    const times = Number(count === '' ? 1 : count)
     forget()
     begun = []
     forget = () => {}
-    if (!found) return
-    if ('begun' in found) {
+    if (found && 'begun' in found) {
       begun = found.begun
-      forget = c.clock.after(sequenceMs, () => (begun = []))
+      wait()
       event.preventDefault()
-    } else if (run(c, found.command)) event.preventDefault()
+      return
+    }
+    count = ''
+    if (found && runTimes(c, found.command, times)) event.preventDefault()
   }
 
   window.addEventListener('keydown', keyDown)

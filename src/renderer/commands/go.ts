@@ -2,7 +2,7 @@
 import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
 import { neighbour } from '../state/cursor.ts'
-import { ticketOf } from '../state/rows.ts'
+import { ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
 import { cardOf, columnOf, cursorRow } from './context.ts'
 
@@ -87,6 +87,20 @@ export function enterColumn(c: Console, columnId: string): void {
   const cursor = c.session.getState().cursors[columnId] ?? columns.get(columnId)?.ids[0] ?? null
   putCursor(c, columnId, cursor)
   focusDeck(c)
+}
+
+/** Resolves when the rows are as is asked, and drawn so. */
+export function onceDrawn(c: Console, isSo: (rows: Rows) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    // It is drawn after the change of the rows.
+    const drawn = () => requestAnimationFrame(() => resolve())
+    if (isSo(c.rows.getState())) return drawn()
+    const stop = c.rows.subscribe((rows) => {
+      if (!isSo(rows)) return
+      stop()
+      drawn()
+    })
+  })
 }
 
 /** After `ticketId` is dealt with: the cursor and the pane go on to the row that follows it. */

@@ -1,10 +1,10 @@
 /** @file How a declared key is written on screen and for assistive technology. */
-import { commands, type CommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
+import { keysIn, type Keymap } from '../../shared/keymap.ts'
 import { isMessage, t } from '../words.ts'
 
-/** The keys of a command, as declared. */
-export const keysOf = (id: CommandId): readonly string[] =>
-  commands.find((command) => command.id === id)?.keys ?? []
+/** The keys of a command, as declared keys are written. */
+export const keysOf = (keymap: Keymap, id: CommandId): readonly string[] => keysIn(keymap).get(id) ?? []
 
 function partLabel(part: string, mac: boolean): string {
   const onMac = `key.${part}.mac`
@@ -23,8 +23,8 @@ export const keyLabels = (declared: string, mac: boolean): string[] =>
   )
 
 /** The value of `aria-keyshortcuts`; undefined for a command without keys. Sequences cannot be said there. */
-export function ariaKeys(id: CommandId, mac: boolean): string | undefined {
-  const said = keysOf(id)
+export function ariaKeys(keymap: Keymap, id: CommandId, mac: boolean): string | undefined {
+  const said = keysOf(keymap, id)
     .filter((key) => !key.includes(' '))
     .map((key) => key.replace('Mod', mac ? 'Meta' : 'Control'))
   return said.length > 0 ? said.join(' ') : undefined

@@ -1,7 +1,9 @@
 /** @file Keys on keyboards of the world. */
 import { expect, test } from 'vitest'
 import { commands, type Scope } from '../../shared/commands.ts'
-import { bindings, chordsOf, find, type Press } from './keys.ts'
+import { KeyPreset } from '../../shared/key-presets.ts'
+import { bindingsIn, plainKeymap } from '../../shared/keymap.ts'
+import { chordsOf, find, type Press } from './keys.ts'
 
 const column: readonly Scope[] = ['ticket', 'column', 'app']
 const composer: readonly Scope[] = ['composer', 'app']
@@ -18,14 +20,22 @@ function press(key: string, code: string, more: Partial<Press> = {}): Press {
   return { key, code, ...none, ...more }
 }
 const command = (p: Press, chain = column, mac = false) => {
-  const found = find(chain, [], chordsOf(p, mac))
+  const found = find(plainKeymap, chain, [], chordsOf(p, mac))
   return found && 'command' in found ? found.command : null
 }
 
-test('no two commands share a key of one scope', () => {
-  const keys = bindings.map((binding) => `${binding.scope} ${binding.presses.join(' ')}`)
-  expect(keys.filter((key, n) => keys.indexOf(key) !== n)).toEqual([])
-})
+test.each(KeyPreset.options)(
+  '%s: no two commands share a key of one scope, and none begins another',
+  (preset) => {
+    const keys = bindingsIn({ ...plainKeymap, preset }).map(
+      ({ scope, presses }) => `${scope} ${presses.join(' ')}`,
+    )
+    const clashes = keys.filter((key, n) =>
+      keys.some((other, m) => n !== m && (key === other || other.startsWith(`${key} `))),
+    )
+    expect(clashes).toEqual([])
+  },
+)
 
 test('no key of one press without a modifier publishes', () => {
   const publishing = ['reply.send', 'reply.send-and-solve']
@@ -92,10 +102,12 @@ test('sending takes Ctrl, on a Mac Cmd', () => {
 })
 
 test('a sequence begins, and ends with its second key', () => {
-  const begun = find(column, [], chordsOf(press('g', 'KeyG'), false))
+  const begun = find(plainKeymap, column, [], chordsOf(press('g', 'KeyG'), false))
   expect(begun).toEqual({ begun: ['g'] })
-  expect(find(column, ['g'], chordsOf(press('a', 'KeyA'), false))).toEqual({ command: 'agent.sit' })
-  expect(find(column, ['g'], chordsOf(press('x', 'KeyX'), false))).toBeNull()
+  expect(find(plainKeymap, column, ['g'], chordsOf(press('a', 'KeyA'), false))).toEqual({
+    command: 'agent.sit',
+  })
+  expect(find(plainKeymap, column, ['g'], chordsOf(press('x', 'KeyX'), false))).toBeNull()
 })
 
 test('an inner scope does not see the keys of the column', () => {

@@ -2,7 +2,8 @@
  * @file What a key press means, on every keyboard: pure functions from an event to a chord of `shared/commands.ts`.
  * The produced character counts; where the layout writes no Latin letters, the place of the key does.
  */
-import { commands, type CommandId, type Scope } from '../../shared/commands.ts'
+import type { CommandId, Scope } from '../../shared/commands.ts'
+import { bindingsIn, isAsciiLetter, namedKeys, type Keymap } from '../../shared/keymap.ts'
 
 /** The part of a KeyboardEvent that is looked at. */
 export type Press = {
@@ -17,8 +18,19 @@ export type Press = {
   isComposing: boolean
 }
 
-/** Keys by the name of what they do instead of the character they write. */
-const named = new Set(['Enter', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
+/** How long the next key of a sequence may take. */
+export const sequenceMs = 1_000
+
+export const pressOf = (event: KeyboardEvent): Press => ({
+  key: event.key,
+  code: event.code,
+  ctrlKey: event.ctrlKey,
+  metaKey: event.metaKey,
+  shiftKey: event.shiftKey,
+  altKey: event.altKey,
+  altGraph: event.getModifierState('AltGraph'),
+  isComposing: event.isComposing,
+})
 
 /** What each place writes on a US keyboard, for layouts of other alphabets. */
 const places: Readonly<Record<string, string>> = {
@@ -29,27 +41,12 @@ const places: Readonly<Record<string, string>> = {
   Slash: '/',
 }
 
-const isAsciiLetter = (key: string) => /^[A-Za-z]$/.test(key)
 const isForeignLetter = (key: string) => /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key)
-
-/** All chords of the table, spelled with fixed order of modifiers. */
-const chordOrder = ['Mod', 'Alt', 'Shift'] as const
-
-/** The parts of a declared key such as `Mod+Shift+Enter`; a sequence has one entry per press. */
-export function parseKey(declared: string): { chord: string; presses: string[] } {
-  const presses = declared.split(' ').map((press) => {
-    const parts = press.split('+')
-    const key = parts.at(-1) ?? ''
-    const plain = isAsciiLetter(key) ? key.toLowerCase() : key
-    return [...chordOrder.filter((modifier) => parts.slice(0, -1).includes(modifier)), plain].join('+')
-  })
-  return { chord: presses.join(' '), presses }
-}
 
 /** The character or name that a press stands for, before modifiers; null when it can mean nothing. */
 function meaning(press: Press): { key: string; letter: boolean } | null {
   const { key, code } = press
-  if (named.has(key)) return { key, letter: false }
+  if (namedKeys.has(key)) return { key, letter: false }
   if (isAsciiLetter(key)) return { key: key.toLowerCase(), letter: true }
   if (isForeignLetter(key)) {
     const letter = /^Key([A-Z])$/.exec(code)?.[1]
@@ -75,7 +72,7 @@ export function chordsOf(press: Press, mac: boolean): string[] {
   const alt = press.altKey && !press.altGraph
   if (otherMod || (alt && letter)) return []
 
-  const isName = named.has(key)
+  const isName = namedKeys.has(key)
   // A character that needed Shift or Alt to be written has used them up; a letter or a name has not.
   const modifiers = [mod && 'Mod', alt && isName && 'Alt', press.shiftKey && (letter || isName) && 'Shift']
   const chords = [[...modifiers.filter((modifier) => modifier !== false), key].join('+')]
@@ -85,19 +82,14 @@ export function chordsOf(press: Press, mac: boolean): string[] {
   return chords
 }
 
-export type Binding = { id: CommandId; scope: Scope; presses: readonly string[] }
-
-/** Every declared key with its command. */
-export const bindings: readonly Binding[] = commands.flatMap((command) =>
-  command.keys.map((key) => ({ id: command.id, scope: command.scope, presses: parseKey(key).presses })),
-)
-
 /** What the presses so far lead to within `chain`: a command, the beginning of a sequence, or nothing of ours. */
 export function find(
+  keymap: Keymap,
   chain: readonly Scope[],
   before: readonly string[],
   chords: readonly string[],
 ): { command: CommandId } | { begun: string[] } | null {
+  const bindings = bindingsIn(keymap)
   for (const scope of chain) {
     for (const chord of chords) {
       const presses = [...before, chord]

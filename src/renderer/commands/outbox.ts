@@ -7,7 +7,7 @@ import { cardOf, cursorRow, ticketsMeant } from './context.ts'
 import { enterColumn } from './go.ts'
 import { isUnapproved } from './job.ts'
 import { always, type Runtime } from './runtime.ts'
-import { showDeck } from './workspace.ts'
+import { showDeck } from './deck.ts'
 
 function stop(c: Console): void {
   c.attempt(async () => {

@@ -5,6 +5,7 @@ import { answerCommands, contextNow } from './answer.ts'
 import { csatCommands } from './csat.ts'
 import { guardCommands } from './guard.ts'
 import { columnCommands } from './column.ts'
+import { deckCommands } from './deck.ts'
 import { deskCommands } from './desk.ts'
 import { incidentCommands } from './incident.ts'
 import { moveCommands } from './move.ts'
@@ -42,6 +43,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...incidentCommands,
   ...ruleCommands,
   ...columnCommands,
+  ...deckCommands,
   ...promiseCommands,
   ...personCommands,
   ...triageCommands,

@@ -1,11 +1,9 @@
-/** @file Commands over the window and the workspace: overlays, themes, decks, brands, practice. */
+/** @file Commands over the window and the workspace: overlays, themes, brands, practice. */
 import type { Theme } from '../../shared/domain/session.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Console } from '../state/console.ts'
-import { deckOf } from '../state/rows.ts'
 import type { Overlay } from '../state/session.ts'
 import { t } from '../words.ts'
-import { focusDeck } from './go.ts'
 import { always, type Runtime } from './runtime.ts'
 
 const show = (overlay: Overlay) => (c: Console) => {
@@ -20,29 +18,6 @@ const theme = (chosen: Theme): Runtime => ({
       await c.host.invoke('window.theme', { theme: chosen })
       c.session.setState({ theme: chosen })
     }),
-})
-
-/** Puts another deck on screen. */
-export function showDeck(c: Console, deckId: string): void {
-  c.session.setState({ deckId, columnId: null })
-  c.apply.deckShown()
-  focusDeck(c)
-}
-
-/** Puts the deck of a brand on screen; null: that of all brands. */
-export function showBrand(c: Console, brandId: string | null): void {
-  const deck = c.rows.getState().decks.find((one) => one.brandId === brandId)
-  if (deck) showDeck(c, deck.id)
-}
-
-const stepDeck = (by: number): Runtime => ({
-  when: (x) => x.manyDecks,
-  run(c) {
-    const rows = c.rows.getState()
-    const at = rows.decks.findIndex((deck) => deck.id === deckOf(rows, c.session.getState().deckId)?.id)
-    const deck = rows.decks[(at + by + rows.decks.length) % rows.decks.length]
-    if (deck) showDeck(c, deck.id)
-  },
 })
 
 /** Real handles are connected in the live workspace; practice leads there, unless this runtime may not open it. */
@@ -68,11 +43,10 @@ export const workspaceCommands = {
   'column.go': { when: (x) => x.hasColumn, run: show({ kind: 'palette', only: 'column' }) },
   'ticket.search': { when: (x) => x.workspaceOpen, run: show({ kind: 'search' }) },
   'view.cheat-sheet': { when: always, run: show({ kind: 'cheat-sheet' }) },
+  'keymap.show': { when: (x) => x.workspaceOpen, run: show({ kind: 'keys' }) },
   'view.theme-dark': theme('dark'),
   'view.theme-light': theme('light'),
   'view.theme-system': theme('system'),
-  'deck.next': stepDeck(1),
-  'deck.previous': stepDeck(-1),
   'brand.connect': { when: (x) => x.workspaceOpen, run: connectHandle },
   'brand.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'brands' }) },
   'money.show': { when: (x) => x.workspaceOpen && !x.clientSafe, run: show({ kind: 'money' }) },

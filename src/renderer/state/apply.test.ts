@@ -6,6 +6,7 @@ import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Card } from '../../shared/domain/ticket.ts'
 import { Failure } from '../../shared/errors.ts'
 import { applier } from './apply.ts'
+import type { Place } from '../../shared/domain/place.ts'
 import type { Core } from './core.ts'
 import { draftKeeper } from './drafts.ts'
 import { rowsStore } from './rows.ts'
@@ -63,16 +64,23 @@ const row = (n: number): ColumnRow => ({ kind: 'ticket', id: id(n), card: card(n
 
 function setUp() {
   const clock = fakeClock(0, settle)
-  const world = { numbers: [1, 2, 3, 4], down: false, held: 0 }
+  const world = { numbers: [1, 2, 3, 4], down: false, held: 0, place: null as Place | null }
   const calls: string[] = []
   const told: unknown[] = []
   const answers: Record<string, (input: { after?: string | null; limit?: number }) => unknown> = {
     'session.get': () => null,
+    'place.get': () => world.place,
     'brand.list': () => [],
     'outbox.held': () => [{ brandId: id(900), stoppedAt: null, jobs: Array(world.held).fill({}) }],
     'app.list': () => [],
     'deck.list': () => [
-      { id: 'all', brandId: null, columns: [{ id: column, kind: 'needs-reply', brandId: null }] },
+      {
+        id: 'all',
+        brandId: null,
+        name: null,
+        arranged: false,
+        columns: [{ id: column, kind: 'needs-reply', brandId: null }],
+      },
     ],
     'column.page': ({ after, limit = 0 }) => {
       const from = Number(after ?? 0)
@@ -120,7 +128,7 @@ test('at the start nothing is asked for before the first column but what it take
   apply.reload()
   await clock.advance(50)
   const at = calls.indexOf('column.page')
-  expect(calls.slice(0, at).toSorted()).toEqual(['deck.list', 'session.get'])
+  expect(calls.slice(0, at).toSorted()).toEqual(['deck.list', 'place.get', 'session.get'])
   expect(calls.slice(at + 1)).toContain('brand.list')
   // Without decks there is no first column to wait for.
   const failing = setUp()
@@ -251,4 +259,37 @@ test('a column that nobody entered has none', async () => {
   apply.reload()
   await clock.advance(50)
   expect(session.getState().cursors[column]).toBeUndefined()
+})
+
+test('a restart begins where the agent was: deck, column, cursor as deep as it was, ticket', async () => {
+  const { apply, clock, world, session, shown } = setUp()
+  world.numbers = Array.from({ length: 300 }, (_, n) => n + 1)
+  world.place = {
+    deckId: 'all',
+    columnId: column,
+    cursors: { [column]: { rowId: id(151), at: 150 } },
+    openTicketId: id(151),
+  }
+  apply.reload()
+  await clock.advance(50)
+  expect(session.getState()).toMatchObject({
+    deckId: 'all',
+    columnId: column,
+    cursors: { [column]: id(151) },
+    openTicketId: id(151),
+    begun: true,
+  })
+  expect(shown().length).toBe(180)
+  // Only the first read reaches so far down by itself.
+  apply.reload()
+  await clock.advance(500)
+  expect(shown().length).toBe(180)
+})
+
+test('a place whose column is gone is none: the console begins at the top', async () => {
+  const { apply, clock, world, session } = setUp()
+  world.place = { deckId: 'all', columnId: 'mine:all', cursors: {}, openTicketId: id(1) }
+  apply.reload()
+  await clock.advance(50)
+  expect(session.getState()).toMatchObject({ deckId: null, openTicketId: null, begun: false })
 })

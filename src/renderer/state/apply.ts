@@ -5,12 +5,15 @@
 import type { Clock } from '../../shared/clock.ts'
 import { usedOnce } from '../../shared/domain/palette.ts'
 import type { ChangeEvent } from '../../shared/contract/contract.ts'
-import type { ColumnPage, ColumnRow } from '../../shared/domain/deck.ts'
+import type { ColumnPage, ColumnRow, DeckView } from '../../shared/domain/deck.ts'
+import type { Place } from '../../shared/domain/place.ts'
 import { Failure, toWire } from '../../shared/errors.ts'
+import type { Keymap } from '../../shared/keymap.ts'
 import type { Core } from './core.ts'
 import { surviving } from './cursor.ts'
 import type { Drafts } from './drafts.ts'
 import { paced } from './paced.ts'
+import { placeIn } from './place.ts'
 import { deckOf, noRows, type ColumnWindow, type RowsStore } from './rows.ts'
 import type { SessionStore } from './session.ts'
 
@@ -36,10 +39,14 @@ export type Apply = {
   limits(): void
   /** Remembers what was chosen in the palette. @param key of the entry · @param now as the workspace has it, epoch ms */
   chosenInPalette(key: string, now: number): void
+  /** Works with these keys from the next press on. Resolves when they are kept. */
+  keysChosen(keymap: Keymap): Promise<unknown>
 }
 
 const pageSize = 60
 const largestPage = 200
+/** Nobody is put back further down a column than this. */
+const deepest = 1_000
 const gapMs = 100
 
 type Parts = {
@@ -105,11 +112,17 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     rows.setState({ columns })
   }
 
+  /** How many rows the first read of a column takes, to reach where its cursor was. */
+  const depths = new Map<string, number>()
+  /** The ticket that was open before the restart. */
+  let restored: string | null = null
+
   const loaded = (columnId: string): number => rows.getState().columns.get(columnId)?.ids.length ?? 0
 
   /** Reads a run from the top that is at least as long as what is loaded, plus `extra` rows. */
   async function readColumn(columnId: string, extra: number): Promise<void> {
-    const want = Math.max(pageSize, loaded(columnId) + extra)
+    const want = Math.max(pageSize, loaded(columnId) + extra, depths.get(columnId) ?? 0)
+    depths.delete(columnId)
     const read: ColumnRow[] = []
     const seen = new Set<string>()
     let after: string | null = null
@@ -163,8 +176,9 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
       rows.setState({ detail, detailFailure: null })
     } catch (error) {
       if (session.getState().openTicketId !== ticketId) return
-      if (error instanceof Failure && error.is('ticket.missing') && rows.getState().detail) {
-        // It was there a moment ago: its brand or its person was removed.
+      const wasThere = rows.getState().detail !== null || ticketId === restored
+      if (error instanceof Failure && error.is('ticket.missing') && wasThere) {
+        // It was there a moment ago, or before the restart: its brand or its person was removed.
         rows.setState({ detail: null, detailFailure: null })
         session.setState({ openTicketId: null, channel: null, composerWanted: null })
         return
@@ -182,9 +196,25 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     rows.setState({ brands: await core.call('brand.list', {}) })
   }
   const isEmpty = () => rows.getState().columns.size === 0
+  /** Goes to where the console was before it was closed, unless somebody moved already. */
+  function restore(place: Place | null, decks: readonly DeckView[]): void {
+    const { begun, onlyBrandId } = session.getState()
+    const there = begun || onlyBrandId !== null || place === null ? null : placeIn(place, decks)
+    if (there === null || place === null) return
+    for (const [columnId, { at }] of Object.entries(place.cursors))
+      depths.set(columnId, Math.min(at + pageSize / 2, deepest))
+    session.setState(there)
+    restored = place.openTicketId
+    askTicket()
+  }
   async function readDecks(): Promise<void> {
     try {
-      rows.setState({ decks: await core.call('deck.list', {}) })
+      const [decks, place] = await Promise.all([
+        core.call('deck.list', {}),
+        isEmpty() ? core.call('place.get', {}) : null,
+      ])
+      if (isEmpty()) restore(place, decks)
+      rows.setState({ decks })
     } catch (error) {
       askBeside()
       throw error
@@ -295,6 +325,11 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     spendingShown: () => pace.ask('spend', readSpend),
     backfills: () => pace.ask('backfills', readBackfills),
     limits: () => pace.ask('limits', readLimits),
+    keysChosen(keymap) {
+      const known = rows.getState().session
+      if (known) rows.setState({ session: { ...known, keymap } })
+      return core.call('keymap.set', { keymap })
+    },
     chosenInPalette(key, now) {
       rows.setState({ paletteUses: usedOnce(rows.getState().paletteUses, key, now) })
       core.call('palette.use', { key }).catch(told)

@@ -1,4 +1,5 @@
 /** @file What a window shows is told once, and again to a core that began anew. */
+import { plainKeymap } from '../../shared/keymap.ts'
 import { expect, test } from 'vitest'
 import type { SessionView } from '../../shared/domain/session.ts'
 import { tellPresence, type Surface } from './presence.ts'
@@ -16,6 +17,7 @@ const view: SessionView = {
   holdMs: { public: 10_000, dm: 5_000 },
   stopped: null,
   absence: null,
+  keymap: plainKeymap,
 }
 
 function begin() {
@@ -38,7 +40,10 @@ function begin() {
 test('the deck and the ticket on screen, once', () => {
   const { said, rows, session, page } = begin()
   expect(said).toEqual([['window.network', { online: true }]])
-  rows.setState({ session: view, decks: [{ id: 'b', brandId: 'b', columns: [] }] })
+  rows.setState({
+    session: view,
+    decks: [{ id: 'b', brandId: 'b', name: null, arranged: false, columns: [] }],
+  })
   session.setState({ said: null })
   session.setState({ openTicketId: 't' })
   page.visible = false

@@ -1,10 +1,11 @@
 /**
- * @file Tells core what this window shows, so that it is read more often, and main whether the computer has a network.
- * Says each thing once until it changes; a core that begins anew is told again.
+ * @file Tells core what this window shows, so that it is read more often, and main whether the computer has a network and
+ * which keys count. Says each thing once until it changes; a core that begins anew is told again.
  */
 import { Failure } from '../../shared/errors.ts'
+import { plainKeymap } from '../../shared/keymap.ts'
 import type { Console } from './console.ts'
-import { deckOf } from './rows.ts'
+import { deckOf, keymapOf } from './rows.ts'
 
 /** The page and its computer, as far as presence goes. */
 export type Surface = {
@@ -62,7 +63,17 @@ export function tellPresence(
     c.host.invoke('window.network', { online: now }).catch(told)
   }
 
+  let keymap = plainKeymap
+  function tellKeys(): void {
+    const now = keymapOf(c.rows.getState())
+    // It is read anew with the session, and is seldom another one.
+    if (now === keymap || JSON.stringify(now) === JSON.stringify(keymap)) return
+    keymap = now
+    c.host.invoke('window.keymap', { keymap }).catch(told)
+  }
+
   c.rows.subscribe(tellCore)
+  c.rows.subscribe(tellKeys)
   c.session.subscribe(tellCore)
   surface.onChange(() => {
     tellCore()

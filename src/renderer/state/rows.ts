@@ -9,6 +9,7 @@ import type { PaletteUse } from '../../shared/domain/palette.ts'
 import type { SessionView } from '../../shared/domain/session.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import type { Failure } from '../../shared/errors.ts'
+import { plainKeymap, type Keymap } from '../../shared/keymap.ts'
 
 /** The loaded window of one column: always a run from its top. */
 export type ColumnWindow = {
@@ -77,6 +78,9 @@ export const deckOf = (rows: Rows, deckId: string | null): DeckView | null =>
 /** The ticket that a row stands for; null for a post that is nobody's request and for a job that belongs to none. */
 export const ticketOf = (row: ColumnRow): string | null =>
   row.kind === 'post' ? row.post.ticketId : (row.card?.ticketId ?? null)
+
+/** The keys of who sits here. */
+export const keymapOf = (rows: Rows): Keymap => rows.session?.keymap ?? plainKeymap
 
 /** Whether Stop holds what any brand would send. */
 export const isStopped = (rows: Rows): boolean => (rows.session?.stopped ?? null) !== null

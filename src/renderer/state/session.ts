@@ -29,6 +29,9 @@ export type DeskQuestion =
 /** What is asked about tickets of one customer. */
 export type StackQuestion = 'merge' | 'split' | 'link' | 'rename'
 
+/** A deck with a new name: one that is empty, a copy of the one on screen, or that one itself. */
+export type DeckQuestion = 'create' | 'duplicate' | 'rename'
+
 export type Offer = NonNullable<UndoResult['offer']>
 
 /** What is known already of an incident to open: its title, and a word of its tickets. */
@@ -40,6 +43,7 @@ export type Overlay =
   | {
       kind:
         | 'cheat-sheet'
+        | 'keys'
         | 'search'
         | 'client-safe'
         | 'agent'
@@ -50,7 +54,9 @@ export type Overlay =
         | 'scenarios'
     }
   /** `only` null: everything that there is to choose. */
-  | { kind: 'palette'; only: 'brand' | 'column' | null }
+  | { kind: 'palette'; only: 'brand' | 'column' | 'new-column' | null }
+  /** The name of the deck on screen, or of a new one. */
+  | { kind: 'deck'; ask: DeckQuestion }
   /** A new post; `brandId` null asks for the brand first. */
   | { kind: 'compose'; brandId: string | null }
   /** Where tickets are to stand. */

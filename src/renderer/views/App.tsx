@@ -1,5 +1,5 @@
 /** @file The window: its grid, its overlays, and what follows from states as a whole (theme, first questions, painted). */
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { deckElement, focusDeck, openRow } from '../commands/go.ts'
 import { deckOf } from '../state/rows.ts'
 import type { Overlay } from '../state/session.ts'
@@ -16,6 +16,7 @@ import { ConnectDialog } from './ConnectDialog.tsx'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { Deck } from './Deck.tsx'
 import { CategoryDialog } from './CategoryDialog.tsx'
+import { DeckDialog } from './DeckDialog.tsx'
 import { DeskDialog } from './desk/DeskDialog.tsx'
 import { ForgetDialog } from './ForgetDialog.tsx'
 import { deckLayout } from './deck-layout.ts'
@@ -26,6 +27,7 @@ import { useAbsenceShown } from './rules/use-absence.ts'
 import { AlertsDialog } from './rules/AlertsDialog.tsx'
 import { RulesDialog } from './rules/RulesDialog.tsx'
 import { OpenIncidentDialog } from './incidents/OpenIncidentDialog.tsx'
+import { KeysDialog } from './keys/KeysDialog.tsx'
 import { KitDialog } from './kit/KitDialog.tsx'
 import { LearnedDialog } from './LearnedDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
@@ -69,6 +71,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <Palette only={overlay.only} onClose={close} />
     case 'cheat-sheet':
       return <CheatSheet onClose={close} />
+    case 'keys':
+      return <KeysDialog onClose={close} />
     case 'agent':
       return <SeatDialog onClose={close} />
     case 'agents':
@@ -91,6 +95,8 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ComposeDialog brandId={overlay.brandId} onClose={close} />
     case 'scenarios':
       return <ScenariosDialog onClose={close} />
+    case 'deck':
+      return <DeckDialog ask={overlay.ask} onClose={close} />
     case 'client-safe':
       return <ClientSafeDialog onClose={close} />
     case 'search':
@@ -155,7 +161,8 @@ const lastRowsMs = 1_000
 function useBeginning(): void {
   const c = useConsole()
   const painted = useRef(false)
-  const firstColumn = useRows((rows) => deckOf(rows, null)?.columns[0]?.id)
+  const deckId = useSession((session) => session.deckId)
+  const firstColumn = useRows((rows) => deckOf(rows, deckId)?.columns[0]?.id)
   const firstRow = useRows((rows) => rows.columns.get(firstColumn ?? '')?.ids[0])
   const settled = useRows(
     (rows) =>
@@ -193,6 +200,9 @@ function useBeginning(): void {
   useEffect(() => {
     if (painted.current || (firstRow === undefined && !settled)) return
     painted.current = true
+    const { begun, overlay } = c.session.getState()
+    // Where the console was before it was closed, the keyboard is again.
+    if (begun && overlay === null) focusDeck(c)
     // The first task after the next frame: that frame has the rows.
     requestAnimationFrame(() => setTimeout(() => c.attempt(() => c.host.invoke('window.painted', {}))))
   }, [c, firstRow, settled])
@@ -209,13 +219,20 @@ function ConsoleView() {
   useAbsenceShown()
   const width = useWindowWidth() - (practice ? 2 * frame : 0)
   const workspace = useSession((session) => session.workspace)
-  const columns = useRows((rows) => deckOf(rows, null)?.columns.length ?? 1)
-  const layout = deckLayout(width, columns)
-  const deckWidth = layout.columnWidth * layout.visible
+  const deckId = useSession((session) => session.deckId)
+  const columns = useRows((rows) => deckOf(rows, deckId)?.columns)
+  const layout = useMemo(
+    () =>
+      deckLayout(
+        width,
+        (columns ?? []).map(({ look }) => look),
+      ),
+    [width, columns],
+  )
   return (
     <div
       className={`${styles['console']} ${practice ? styles['framed'] : ''}`}
-      style={{ gridTemplateColumns: `56px ${deckWidth}px minmax(0, 1fr)` }}
+      style={{ gridTemplateColumns: `56px ${layout.deckWidth}px minmax(0, 1fr)` }}
       onFocus={(event) => {
         const area = event.target.closest('[data-area]')?.getAttribute('data-area')
         if (area === 'deck' || area === 'pane' || area === 'composer') c.session.setState({ area })

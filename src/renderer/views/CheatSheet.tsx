@@ -1,31 +1,37 @@
 /** @file All keys, from their declarations, grouped and searchable. */
 import { useRef, useState } from 'react'
 import { commands, type CommandId, type Group } from '../../shared/commands.ts'
-import { keyLabels } from '../commands/key-label.ts'
+import { keyLabels, keysOf } from '../commands/key-label.ts'
+import { Button } from '../ui/Button.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { t } from '../words.ts'
-import { useSession } from './console-context.ts'
+import { keymapOf } from '../state/rows.ts'
+import { useCommand, useRows, useSession } from './console-context.ts'
 import { narrowed } from './narrowed.ts'
 import styles from './CheatSheet.module.css'
 
 const groups: readonly Group[] = ['move', 'answer', 'outbox', 'post', 'ticket', 'view', 'workspace']
 
 /** Nine keys of one meaning are one line. */
-const jumps: Partial<Record<CommandId, readonly string[]>> = { 'column.jump-1': ['1', '9'] }
+const firstJump = 'column.jump-1'
+const lastJump = 'column.jump-9'
 const inAnotherLine = (id: CommandId): boolean =>
-  id.startsWith('column.jump-') && !(id in jumps) && id !== 'column.jump-last'
+  id.startsWith('column.jump-') && id !== firstJump && id !== 'column.jump-last'
 
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const mac = useSession((session) => session.info?.platform === 'mac')
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
+  const keymap = useRows(keymapOf)
+  const choose = useCommand('keymap.show')
   const all = commands
+    .map((command) => ({ ...command, keys: keysOf(keymap, command.id) }))
     .filter((command) => command.keys.length > 0 && !inAnotherLine(command.id))
     .map((command) => ({
       ...command,
-      keys: jumps[command.id] ?? command.keys,
-      title: t(command.id in jumps ? 'sheet.jump' : `command.${command.id}`),
+      keys: command.id === firstJump ? [...command.keys, ...keysOf(keymap, lastJump)] : command.keys,
+      title: t(command.id === firstJump ? 'sheet.jump' : `command.${command.id}`),
       detail: [t(`group.${command.group}`), ...command.keys].join(' '),
     }))
   const found = narrowed(all, query)
@@ -53,7 +59,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
                       <dd className={styles['labels']}>
                         {command.keys.map((key, n) => (
                           <span key={key} className={styles['label']}>
-                            {n > 0 && <small>{t(command.id in jumps ? 'sheet.to' : 'sheet.or')}</small>}
+                            {n > 0 && <small>{t(command.id === firstJump ? 'sheet.to' : 'sheet.or')}</small>}
                             <Kbd keys={keyLabels(key, mac)} />
                           </span>
                         ))}
@@ -67,6 +73,11 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
         })}
         {found.length === 0 && <p>{t('sheet.nothing', { query })}</p>}
       </div>
+      <footer className={styles['foot']}>
+        <Button onClick={choose.run}>
+          {t('command.keymap.show')} <Kbd keys={choose.keys} />
+        </Button>
+      </footer>
     </Modal>
   )
 }

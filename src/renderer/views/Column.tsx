@@ -2,21 +2,24 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
+import { styleColumn } from '../commands/column.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
 import { chooseTo, toggle } from '../commands/select.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { columnTitle } from '../titles.ts'
 import { failureWords, t } from '../words.ts'
 import { ColumnHead } from './ColumnHead.tsx'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { compactBelow, rowHeights } from './deck-layout.ts'
 import { FilterEmpty } from './FilterBar.tsx'
 import { JobRow } from './JobRow.tsx'
-import { totalOf } from './names.ts'
+import { totalOf, totalWords } from './names.ts'
 import { PostRow } from './PostRow.tsx'
 import { TicketRow, type RowProps } from './TicketRow.tsx'
 import { XChatNotice } from './XChatNotice.tsx'
 import { steadyScroll } from './steady-scroll.ts'
+import { useColumnDrag } from './use-column-drag.ts'
 import { useWindowHeight } from './use-window-size.ts'
 import styles from './Column.module.css'
 
@@ -32,8 +35,44 @@ function Row({ row, ...place }: RowProps & { row: ColumnRow }) {
 
 type Props = { column: ColumnView; width: number; active: boolean }
 
-export const Column = memo(function Column({ column, width, active }: Props) {
+/** A column that is folded: its name and how much it holds, and the keyboard can stand on it. */
+function Folded({ column, width }: Props) {
   const c = useConsole()
+  const window = useRows((rows) => rows.columns.get(column.id))
+  const drag = useColumnDrag(column.id)
+  const title = columnTitle(column)
+  return (
+    <section
+      className={`${styles['column']} ${drag.over ? styles['drop'] : ''}`}
+      style={{ width }}
+      aria-label={title}
+      {...drag.target}
+    >
+      <button
+        type="button"
+        id={columnElementId(column.id)}
+        className={styles['folded']}
+        aria-label={t('column.unfold', { title })}
+        title={t('column.unfold', { title })}
+        onFocus={() => {
+          if (c.session.getState().columnId !== column.id) enterColumn(c, column.id)
+        }}
+        onClick={() => styleColumn(c, column, { folded: false })}
+      >
+        <span className={styles['total']}>{totalWords(window)}</span>
+        <span className={styles['upright']}>{title}</span>
+      </button>
+    </section>
+  )
+}
+
+export const Column = memo(function Column(props: Props) {
+  return props.column.look.folded ? <Folded {...props} /> : <Open {...props} />
+})
+
+function Open({ column, width, active }: Props) {
+  const c = useConsole()
+  const drag = useColumnDrag(column.id)
   const brandName = useRows((rows) => rows.brands.find((one) => one.id === column.brandId)?.name)
   const window = useRows((rows) => rows.columns.get(column.id))
   const rows = useRows((state) => state.rows)
@@ -42,12 +81,12 @@ export const Column = memo(function Column({ column, width, active }: Props) {
     session.topAsked?.columnId === column.id ? session.topAsked.n : 0,
   )
   const windowHeight = useWindowHeight()
-  const compact = windowHeight < compactBelow
+  const compact = column.look.compact || windowHeight < compactBelow
   const rowHeight = compact ? rowHeights.compact : rowHeights.comfortable
   const ids = window?.ids ?? noIds
   const list = useRef<HTMLDivElement>(null)
   const inner = useRef<HTMLDivElement>(null)
-  const title = column.title ?? t(`column.${column.kind}`)
+  const title = columnTitle(column)
   const scope = brandName ?? t('column.scope.all')
 
   // oxlint-disable-next-line react/incompatible-library -- no compiler runs here, and its values go to no memoised child
@@ -66,11 +105,13 @@ export const Column = memo(function Column({ column, width, active }: Props) {
     steady.rows(ids, rowHeight, cursor, c.session.getState().begun)
   }, [c, steady, ids, rowHeight, cursor])
 
+  const isHere = cursor !== null && ids.includes(cursor)
   useEffect(() => {
-    const at = cursor === null ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(cursor) ?? -1)
+    const at =
+      cursor === null || !isHere ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(cursor) ?? -1)
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
     // A window that got lower would hide the row that is worked on.
-  }, [c, column.id, cursor, virtual, windowHeight])
+  }, [c, column.id, cursor, isHere, virtual, windowHeight])
   useEffect(() => {
     if (topAsked > 0) steady.toTop()
   }, [topAsked, steady])
@@ -95,7 +136,12 @@ export const Column = memo(function Column({ column, width, active }: Props) {
   )
 
   return (
-    <section className={styles['column']} style={{ width }} aria-label={t('column.name', { title, scope })}>
+    <section
+      className={`${styles['column']} ${drag.over ? styles['drop'] : ''}`}
+      style={{ width }}
+      aria-label={t('column.name', { title, scope })}
+      {...drag.target}
+    >
       <ColumnHead column={column} title={title} scope={scope} window={window} />
       {column.kind === 'dms' && <XChatNotice brandId={column.brandId} />}
       <div className={styles['edge']}>
@@ -112,9 +158,7 @@ export const Column = memo(function Column({ column, width, active }: Props) {
         aria-label={title}
         aria-multiselectable
         aria-busy={window === undefined}
-        {...(cursor !== null && ids.includes(cursor)
-          ? { 'aria-activedescendant': rowId(column.id, cursor) }
-          : {})}
+        {...(isHere ? { 'aria-activedescendant': rowId(column.id, cursor) } : {})}
         tabIndex={0}
         className={`${styles['list']} ${active ? styles['active'] : ''}`}
         onScroll={() => steady.scrolled()}
@@ -170,4 +214,4 @@ export const Column = memo(function Column({ column, width, active }: Props) {
       </div>
     </section>
   )
-})
+}

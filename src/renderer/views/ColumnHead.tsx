@@ -1,25 +1,26 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
 import { useMemo } from 'react'
-import { X } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { isFilterable, type ColumnView } from '../../shared/domain/deck.ts'
-import { hideColumn } from '../commands/column.ts'
-import { isExtra } from '../commands/context.ts'
+import { enterColumn } from '../commands/go.ts'
 import { clockTime, clockTimeWithSeconds } from '../time.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
-import { Button } from '../ui/Button.tsx'
 import { t } from '../words.ts'
+import { CommandMenu, type MenuGroup } from './CommandMenu.tsx'
 import { ColumnCoverage } from './ColumnCoverage.tsx'
 import type { ColumnWindow } from '../state/rows.ts'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { coverageOf } from './coverage.ts'
 import { FilterBar, FilterButton } from './FilterBar.tsx'
 import { totalOf, totalWords } from './names.ts'
+import { useColumnHandle } from './use-column-drag.ts'
 import styles from './Column.module.css'
 
 type Props = { column: ColumnView; title: string; scope: string; window: ColumnWindow | undefined }
 
 export function ColumnHead({ column, title, scope, window }: Props) {
   const c = useConsole()
+  const handle = useColumnHandle(column.id)
   const isFiltering = useSession((session) => session.filtering === column.id)
   const { count, many } = window ? totalOf(window) : { count: 0, many: false }
   const brands = useRows((rows) => rows.brands)
@@ -27,9 +28,18 @@ export function ColumnHead({ column, title, scope, window }: Props) {
   const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
   const order = t(`column.order.${column.kind}`)
   const holdsPosts = column.kind === 'search' || column.kind === 'list'
+  const { compact } = column.look
+  const groups = useMemo(
+    (): MenuGroup[] => [
+      [{ id: 'column.move-left' }, { id: 'column.move-right' }],
+      [{ id: 'column.width' }, { id: 'column.compact', on: compact }, { id: 'column.fold' }],
+      [{ id: 'column.add' }, { id: 'column.hide' }],
+    ],
+    [compact],
+  )
   return (
     <>
-      <header className={styles['head']}>
+      <header className={styles['head']} {...handle}>
         {brand && <BrandSquare initials={brand.initials} fill={brand.fill} />}
         <h2 className={styles['title']} title={title}>
           {title}
@@ -53,17 +63,14 @@ export function ColumnHead({ column, title, scope, window }: Props) {
           {totalWords(window)}
         </span>
         {isFilterable(column.kind) && <FilterButton column={column} />}
-        {isExtra(column) && (
-          <Button
-            look="quiet"
-            icon
-            aria-label={t('column.hide')}
-            title={t('column.hide')}
-            onClick={() => hideColumn(c, column)}
-          >
-            <X size={13} aria-hidden="true" />
-          </Button>
-        )}
+        <CommandMenu
+          label={t('column.menu', { title })}
+          className={styles['more'] ?? ''}
+          groups={groups}
+          onOpen={() => enterColumn(c, column.id)}
+        >
+          <Ellipsis size={14} aria-hidden="true" />
+        </CommandMenu>
       </header>
       <ColumnCoverage doubts={coverage?.doubts ?? []} />
       {(isFiltering || column.filter.text !== '') && <FilterBar column={column} isTyping={isFiltering} />}

@@ -5,16 +5,18 @@ import { enterColumn } from '../commands/go.ts'
 import { columnOf } from '../commands/context.ts'
 import { deckOf } from '../state/rows.ts'
 import { Button } from '../ui/Button.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { columnTitle, deckName } from '../titles.ts'
 import { t } from '../words.ts'
 import { Column } from './Column.tsx'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
-import { deckName, totalWords } from './names.ts'
+import { totalWords } from './names.ts'
 import type { DeckLayout } from './deck-layout.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import styles from './Deck.module.css'
 
-function Strip({ deck, active, visible }: { deck: DeckView; active: string | null; visible: number }) {
+function Strip({ deck, active }: { deck: DeckView; active: string | null }) {
   const c = useConsole()
   const columns = useRows((rows) => rows.columns)
   const strip = useRef<HTMLElement>(null)
@@ -22,8 +24,7 @@ function Strip({ deck, active, visible }: { deck: DeckView; active: string | nul
     strip.current
       ?.querySelector('[aria-current=true]')
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [active, visible])
-  if (deck.columns.length <= visible) return null
+  }, [active])
   return (
     <nav ref={strip} className={styles['strip']} aria-label={t('deck.strip')}>
       {deck.columns.map((column) => (
@@ -34,7 +35,7 @@ function Strip({ deck, active, visible }: { deck: DeckView; active: string | nul
           className={styles['jump']}
           onClick={() => enterColumn(c, column.id)}
         >
-          <span className={styles['name']}>{column.title ?? t(`column.${column.kind}`)}</span>{' '}
+          <span className={styles['name']}>{columnTitle(column)}</span>{' '}
           <span className={styles['count']}>{totalWords(columns.get(column.id))}</span>
         </button>
       ))}
@@ -53,6 +54,19 @@ function NoBrand() {
   )
 }
 
+function NoColumn() {
+  const add = useCommand('column.add')
+  return (
+    <div className={styles['nothing']}>
+      <Notice title={t('deck.empty')} next={t('deck.empty.next')}>
+        <Button look="primary" onClick={add.run}>
+          {t('command.column.add')} <Kbd keys={add.keys} />
+        </Button>
+      </Notice>
+    </div>
+  )
+}
+
 export function Deck({ layout }: { layout: DeckLayout }) {
   const c = useConsole()
   const deckId = useSession((session) => session.deckId)
@@ -68,12 +82,12 @@ export function Deck({ layout }: { layout: DeckLayout }) {
     const at = deck?.columns.findIndex((column) => column.id === chosen) ?? -1
     const element = scroller.current
     if (at < 0 || !element) return
-    const left = at * layout.columnWidth
-    const right = left + layout.columnWidth
+    const left = layout.widths.slice(0, at).reduce((sum, width) => sum + width, 0)
+    const right = left + (layout.widths[at] ?? 0)
     if (left < element.scrollLeft) element.scrollLeft = left
     else if (right > element.scrollLeft + element.clientWidth)
       element.scrollLeft = right - element.clientWidth
-  }, [chosen, deck, layout.columnWidth])
+  }, [chosen, deck, layout])
 
   return (
     <main
@@ -85,16 +99,17 @@ export function Deck({ layout }: { layout: DeckLayout }) {
       {read && brands.length === 0 && <NoBrand />}
       {read && deck && brands.length > 0 && (
         <>
-          <Strip deck={deck} active={active} visible={layout.visible} />
+          {layout.overflows && <Strip deck={deck} active={active} />}
           <div ref={scroller} className={styles['columns']}>
-            {deck.columns.map((column) => (
+            {deck.columns.map((column, at) => (
               <Column
                 key={column.id}
                 column={column}
-                width={layout.columnWidth}
+                width={layout.widths[at] ?? 0}
                 active={area === 'deck' && column.id === active}
               />
             ))}
+            {deck.columns.length === 0 && <NoColumn />}
           </div>
           <SelectionBar />
         </>

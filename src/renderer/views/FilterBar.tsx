@@ -7,13 +7,12 @@ import { filterColumn } from '../commands/column.ts'
 import { enterColumn } from '../commands/go.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { columnTitle } from '../titles.ts'
 import { t } from '../words.ts'
 import { useCommand, useConsole } from './console-context.ts'
 import styles from './FilterBar.module.css'
 
 type Props = { column: ColumnView }
-
-const titleOf = (column: ColumnView): string => column.title ?? t(`column.${column.kind}`)
 
 /** The way to a filter for the mouse. */
 export function FilterButton({ column }: Props) {
@@ -52,7 +51,7 @@ function Field({ column }: Props) {
     <>
       <input
         className={styles['field']}
-        aria-label={t('column.filter.label', { title: titleOf(column) })}
+        aria-label={t('column.filter.label', { title: columnTitle(column) })}
         placeholder={t('column.filter.placeholder')}
         spellCheck={false}
         autoFocus
@@ -102,7 +101,7 @@ export function FilterBar({ column, isTyping }: Props & { isTyping: boolean }) {
     <div
       className={styles['bar']}
       role="group"
-      aria-label={t('column.filter.label', { title: titleOf(column) })}
+      aria-label={t('column.filter.label', { title: columnTitle(column) })}
     >
       {isTyping ? <Field column={column} /> : <Chips column={column} />}
     </div>

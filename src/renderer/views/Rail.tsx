@@ -1,6 +1,7 @@
 /** @file The rail: all brands and each brand with what needs a reply, a way to connect more, settings. */
 import { Plus, Settings } from 'lucide-react'
-import { showBrand } from '../commands/workspace.ts'
+import { allDeckId } from '../../shared/domain/deck.ts'
+import { showBrand } from '../commands/deck.ts'
 import { deckOf } from '../state/rows.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { t } from '../words.ts'
@@ -37,7 +38,7 @@ export function Rail() {
           <button
             type="button"
             className={styles['tile']}
-            aria-current={shown?.brandId === null}
+            aria-current={shown?.id === allDeckId}
             aria-label={t('rail.all.name', { count, pressing })}
             title={t('rail.all.name', { count, pressing })}
             onClick={() => show(null)}

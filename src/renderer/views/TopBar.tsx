@@ -1,13 +1,14 @@
 /** @file Deck tabs, the way to the palette, how complete the picture is, and what today has cost. */
 import { Menu } from '@base-ui/react/menu'
-import { Search } from 'lucide-react'
-import { showDeck } from '../commands/workspace.ts'
+import { Ellipsis, Search } from 'lucide-react'
+import { showDeck } from '../commands/deck.ts'
 import { deckOf } from '../state/rows.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { deckName } from '../titles.ts'
 import { t } from '../words.ts'
+import { CommandMenu, type MenuGroup } from './CommandMenu.tsx'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
-import { deckName } from './names.ts'
 import { SpendLine } from './SpendLine.tsx'
 import { SyncState } from './SyncState.tsx'
 import { useWindowWidth } from './use-window-size.ts'
@@ -15,8 +16,16 @@ import menu from '../ui/Menu.module.css'
 import styles from './TopBar.module.css'
 
 /** What tabs may take beside the palette's field, the sync state and the day's spending; a tab takes at most 160 px. */
-const reserved = 56 + 240 + 220 + 150
+const reserved = 56 + 240 + 220 + 150 + 30
 const tabWidth = 150
+
+const deckMenu: readonly MenuGroup[] = [
+  [{ id: 'column.add' }],
+  [{ id: 'deck.create' }, { id: 'deck.duplicate' }, { id: 'deck.rename' }],
+  [{ id: 'deck.move-left' }, { id: 'deck.move-right' }],
+  [{ id: 'deck.export' }, { id: 'deck.import' }],
+  [{ id: 'deck.reset' }, { id: 'deck.remove' }],
+]
 
 export function TopBar() {
   const c = useConsole()
@@ -68,6 +77,9 @@ export function TopBar() {
             </Menu.Portal>
           </Menu.Root>
         )}
+        <CommandMenu label={t('deck.menu')} className={styles['tool'] ?? ''} groups={deckMenu}>
+          <Ellipsis size={16} aria-hidden="true" />
+        </CommandMenu>
       </nav>
       <button type="button" className={styles['find']} aria-keyshortcuts={palette.aria} onClick={palette.run}>
         <Search size={14} aria-hidden="true" />

@@ -7,7 +7,7 @@ import { ariaKeys, keyLabels, keysOf } from '../commands/key-label.ts'
 import { run } from '../commands/registry.ts'
 import type { Console } from '../state/console.ts'
 import { draftKey } from '../state/drafts.ts'
-import type { Rows } from '../state/rows.ts'
+import { keymapOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
 
 export const ConsoleContext = createContext<Console | null>(null)
@@ -45,9 +45,14 @@ export function useTimed(make: (now: number) => string): string {
 export function useCommand(id: CommandId): { run: () => void; keys: string[]; aria: string | undefined } {
   const c = useConsole()
   const mac = useSession((session) => session.info?.platform === 'mac')
+  const keymap = useRows(keymapOf)
   const go = useCallback(() => void run(c, id), [c, id])
   return useMemo(() => {
-    const [first] = keysOf(id)
-    return { run: go, keys: first === undefined ? [] : keyLabels(first, mac), aria: ariaKeys(id, mac) }
-  }, [go, id, mac])
+    const [first] = keysOf(keymap, id)
+    return {
+      run: go,
+      keys: first === undefined ? [] : keyLabels(first, mac),
+      aria: ariaKeys(keymap, id, mac),
+    }
+  }, [go, id, keymap, mac])
 }

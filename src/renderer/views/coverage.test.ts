@@ -1,7 +1,7 @@
 /** @file What a column says of its own completeness. */
 import { expect, test } from 'vitest'
 import type { BrandView, SourceKind, SourceStatus } from '../../shared/domain/brand.ts'
-import { unfiltered, type ColumnView } from '../../shared/domain/deck.ts'
+import { plainLook, unfiltered, type ColumnView } from '../../shared/domain/deck.ts'
 import { allDoubtsOf, coverageOf } from './coverage.ts'
 
 const brandId = '0193f0a0-0000-7000-8000-000000000001'
@@ -60,6 +60,7 @@ const column = (kind: ColumnView['kind'], ofBrand: string | null): ColumnView =>
   brandId: ofBrand,
   title: null,
   filter: unfiltered,
+  look: plainLook,
 })
 
 test('the oldest of what fills the column counts, and of its own brand alone', () => {
@@ -117,7 +118,7 @@ test('a column of posts knows the one source that fills it', () => {
     brand(brandId, 'northair', [source('mentions', 1), search(brandId, 700), search(otherId, 2)]),
   ]
   const listened = coverageOf(
-    { id: `search:${brandId}`, kind: 'search', brandId, title: 'Bags', filter: unfiltered },
+    { id: `search:${brandId}`, kind: 'search', brandId, title: 'Bags', filter: unfiltered, look: plainLook },
     brands,
   )
   expect(listened?.completeToAt).toBe(700)

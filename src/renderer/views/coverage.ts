@@ -3,7 +3,7 @@
  * Pure; from the states of the sources that fill the column.
  */
 import type { BrandView, Gap, SourceKind, SourceStatus } from '../../shared/domain/brand.ts'
-import type { ColumnView, TicketColumnKind } from '../../shared/domain/deck.ts'
+import type { ColumnView, SubjectColumnKind, TicketColumnKind } from '../../shared/domain/deck.ts'
 
 /** Something about a column that an agent should know before trusting it. */
 export type Doubt = {
@@ -24,7 +24,7 @@ export type Coverage = {
 }
 
 /** What fills each kind of column of tickets. A column of our own doing has no coverage. */
-const sourcesOf: Record<TicketColumnKind, readonly SourceKind[]> = {
+const sourcesOf: Record<TicketColumnKind | SubjectColumnKind, readonly SourceKind[]> = {
   'needs-reply': ['mentions', 'dms', 'thread', 'quotes'],
   mentions: ['mentions', 'thread', 'quotes'],
   dms: ['dms'],
@@ -36,6 +36,8 @@ const sourcesOf: Record<TicketColumnKind, readonly SourceKind[]> = {
   debts: [],
   'notes-to-me': [],
   quiet: [],
+  incident: [],
+  person: [],
 }
 
 /** What agents count on to be here; the others only fill in and take their time. */
@@ -43,7 +45,8 @@ const prompt: ReadonlySet<SourceKind> = new Set<SourceKind>(['mentions', 'dms', 
 
 /** Whether a source fills a column. A column of posts is filled by the one source that it is named after. */
 function fills({ id, kind }: ColumnView, { source, subject }: SourceStatus): boolean {
-  if (kind === 'search' || kind === 'list') return id === `${source}:${subject}`
+  // The same column may stand in several places, each of which its id names last.
+  if (kind === 'search' || kind === 'list') return `${id}:`.startsWith(`${source}:${subject}:`)
   return kind !== 'saved' && sourcesOf[kind].includes(source)
 }
 

@@ -1,12 +1,8 @@
 /** @file Names of things that core names by id only. */
 import type { BrandView } from '../../shared/domain/brand.ts'
-import { countedAtMost, type DeckView } from '../../shared/domain/deck.ts'
+import { countedAtMost } from '../../shared/domain/deck.ts'
 import type { ColumnWindow } from '../state/rows.ts'
 import { t } from '../words.ts'
-
-/** What a deck is called: its brand, or all of them. */
-export const deckName = (deck: DeckView, brands: readonly BrandView[]): string =>
-  brands.find((brand) => brand.id === deck.brandId)?.name ?? t('deck.all')
 
 /** How many rows a column has: `many` stands for so many or more. Of one with a filter those that were found by now. */
 export function totalOf({ ids, next, total, looking }: Counted): { count: number; many: boolean } {

@@ -7,8 +7,8 @@ type Named = { title: string; detail: string }
 const leastScore = 0.3
 
 /**
- * What fits, the best first: words in any order, beginnings before what stands within, letters left out last. A query of
- * signs alone (`?`, `[`) is looked for as it stands: it may be a key.
+ * What fits, the best first, equals in their order: words in any order, beginnings before what stands within, letters
+ * left out last. A query of signs alone (`?`, `[`) is looked for as it stands: it may be a key.
  * @param lift what speaks for an entry beside its name, 0 for nothing; far below 1, so that a name that fits comes first
  */
 export function narrowed<T extends Named>(
@@ -22,8 +22,9 @@ export function narrowed<T extends Named>(
       .filter((entry) => asked === '' || `${entry.title} ${entry.detail}`.includes(asked))
       .toSorted((one, other) => lift(other) - lift(one))
   }
+  const places = new Map(entries.map((entry, at) => [entry, at]))
   return go(asked, entries, { keys: ['title', 'detail'], threshold: leastScore, limit: entries.length })
-    .map(({ obj, score }) => ({ obj, score: score + lift(obj) }))
-    .toSorted((one, other) => other.score - one.score)
+    .map(({ obj, score }) => ({ obj, score: score + lift(obj), at: places.get(obj) ?? 0 }))
+    .toSorted((one, other) => other.score - one.score || one.at - other.at)
     .map(({ obj }) => obj)
 }

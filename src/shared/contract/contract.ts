@@ -13,6 +13,7 @@ import { csatContract } from './csat.ts'
 import { guardsContract } from './guards.ts'
 import { incidentsContract } from './incidents.ts'
 import { kitContract } from './kit.ts'
+import { decksContract } from './decks.ts'
 import { deskContract } from './desk.ts'
 import { deadlinesContract } from './deadlines.ts'
 import { listeningContract } from './listening.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...guardsContract,
   ...incidentsContract,
   ...kitContract,
+  ...decksContract,
   ...deskContract,
   ...deadlinesContract,
   ...listeningContract,

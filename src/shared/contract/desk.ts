@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { OwnId } from '../ids.ts'
 import { Assignee, HandedTo } from '../domain/desk.ts'
-import { ExtraColumnKind } from '../domain/deck.ts'
 import { FieldId, FieldValue } from '../domain/fields-setting.ts'
 import { HandleWay } from '../domain/handle-way.ts'
 import { HistoryLine } from '../domain/history.ts'
@@ -13,9 +12,6 @@ import { Done, nothing, ticketIds } from './common.ts'
 const instant = z.number().int()
 
 export const deskContract = {
-  /** Shows a column in every deck, or takes it away again. */
-  'column.show': { input: z.object({ kind: ExtraColumnKind }), output: nothing },
-  'column.hide': { input: z.object({ kind: ExtraColumnKind }), output: nothing },
   /** Who sits here has seen the notes on a ticket that name them. @throws `agent.nobody` */
   'note.seen': { input: ticketIds, output: nothing },
   /** Who can be given tickets, who sits here first. */

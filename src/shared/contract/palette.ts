@@ -1,6 +1,8 @@
-/** @file What the palette remembers of who sits here. Part of the contract. */
+/** @file What is remembered of who sits here: choices in the palette, keys, the place on screen. Part of the contract. */
 import { z } from 'zod'
 import { PaletteUse } from '../domain/palette.ts'
+import { Place } from '../domain/place.ts'
+import { Keymap } from '../keymap.ts'
 import { nothing } from './common.ts'
 
 export const paletteContract = {
@@ -8,4 +10,9 @@ export const paletteContract = {
   'palette.uses': { input: nothing, output: z.array(PaletteUse) },
   /** An entry was chosen. */
   'palette.use': { input: PaletteUse.pick({ key: true }), output: nothing },
+  /** Where this workspace's console was; null before it was anywhere. */
+  'place.get': { input: nothing, output: Place.nullable() },
+  'place.keep': { input: z.object({ place: Place }), output: nothing },
+  /** The keys that who sits here works with. */
+  'keymap.set': { input: z.object({ keymap: Keymap }), output: nothing },
 }

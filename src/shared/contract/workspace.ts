@@ -1,7 +1,6 @@
-/** @file The session, decks and columns, undo, pages outside. Part of the contract. */
+/** @file The session, undo, pages outside. Part of the contract. */
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
-import { ColumnPage, DeckView } from '../domain/deck.ts'
 import { SessionView, UndoResult } from '../domain/session.ts'
 import { nothing } from './common.ts'
 
@@ -21,20 +20,6 @@ export const workspaceContract = {
       ticketId: OwnId.nullable(),
     }),
     output: nothing,
-  },
-  'deck.list': { input: nothing, output: z.array(DeckView) },
-  'column.page': {
-    input: z.object({
-      columnId: z.string().max(80),
-      after: z.string().max(200).nullable(),
-      limit: z.number().int().min(1).max(200),
-    }),
-    output: ColumnPage,
-  },
-  /** All tickets of a column, loaded or not, in its order; no more than one action takes. Posts alone have none. */
-  'column.tickets': {
-    input: z.object({ columnId: z.string().max(80) }),
-    output: z.object({ ticketIds: z.array(OwnId) }),
   },
   /** Opens a page of X in the system browser: only a post of this workspace, a profile, or the ticket's web intent. */
   'link.open': {

@@ -1,6 +1,6 @@
 /** @file Decks and columns: shapes only. Which row stands in which column is decided by SQL in core alone. */
 import { z } from 'zod'
-import { OwnId, XId } from '../ids.ts'
+import { OwnId, Username, XId } from '../ids.ts'
 import { JobView } from './outbox.ts'
 import { TextRun } from './text.ts'
 import { Card, Person } from './ticket.ts'
@@ -9,8 +9,8 @@ import { Card, Person } from './ticket.ts'
 export const StandingColumnKind = z.enum(['needs-reply', 'mentions', 'dms', 'waiting', 'outbox'])
 
 /**
- * Columns that are shown when they are asked for, in every deck at once. `debts`: follow-ups and promises.
- * `notes-to-me`: notes that name who sits here. `quiet`: solved tickets whose customers thanked since.
+ * Columns that are shown when they are asked for. `debts`: follow-ups and promises. `notes-to-me`: notes that name who
+ * sits here. `quiet`: solved tickets whose customers thanked since.
  */
 export const ExtraColumnKind = z.enum(['mine', 'unowned', 'snoozed', 'debts', 'notes-to-me', 'quiet'])
 export type ExtraColumnKind = z.infer<typeof ExtraColumnKind>
@@ -18,39 +18,106 @@ export type ExtraColumnKind = z.infer<typeof ExtraColumnKind>
 export const TicketColumnKind = z.enum([...StandingColumnKind.options, ...ExtraColumnKind.options])
 export type TicketColumnKind = z.infer<typeof TicketColumnKind>
 
+/** Columns of the tickets of one incident, or of one person, whatever became of them. */
+export const SubjectColumnKind = z.enum(['incident', 'person'])
+export type SubjectColumnKind = z.infer<typeof SubjectColumnKind>
+
 /** Columns of what a brand listens to: their rows are posts. */
 export const PostColumnKind = z.enum(['search', 'list'])
 export type PostColumnKind = z.infer<typeof PostColumnKind>
 
 /** `saved`: what a search finds, newest first, of the deck that it was kept in. */
-export const ColumnKind = z.enum([...TicketColumnKind.options, ...PostColumnKind.options, 'saved'])
+export const ColumnKind = z.enum([
+  ...TicketColumnKind.options,
+  ...SubjectColumnKind.options,
+  ...PostColumnKind.options,
+  'saved',
+])
 export type ColumnKind = z.infer<typeof ColumnKind>
 
+/** How a column is drawn: how wide, as a strip with its name alone, its rows in few lines. */
+export const ColumnLook = z.object({
+  width: z.enum(['narrow', 'normal', 'wide']),
+  folded: z.boolean(),
+  compact: z.boolean(),
+})
+export type ColumnLook = z.infer<typeof ColumnLook>
+
+export const plainLook: ColumnLook = { width: 'normal', folded: false, compact: false }
+
+/** A column that can be put into a deck. `brandId` null: over all brands. */
+export const NewColumn = z.union([
+  z.object({ kind: TicketColumnKind, brandId: OwnId.nullable() }),
+  z.object({ kind: z.literal('incident'), incidentId: OwnId }),
+  z.object({ kind: z.literal('person'), xUserId: XId }),
+  z.object({ kind: PostColumnKind, listeningId: OwnId }),
+])
+export type NewColumn = z.infer<typeof NewColumn>
+
 /**
- * `brandId` null: over all brands. `<kind>:<brandId or 'all'>` names a column of tickets, `<kind>:<listening id>` one of
- * posts, `saved:<id>` a search.
+ * `brandId` null: over all brands. `<kind>:<brandId or 'all'>` names a column of tickets, `<kind>:<id>` one of an
+ * incident, a person or something that is listened to, `saved:<id>` a search. The same column in another place has the
+ * id of that place behind it, after another colon.
  */
 export const ColumnView = z.object({
   id: z.string(),
   kind: ColumnKind,
   brandId: OwnId.nullable(),
-  /** The name of what is listened to, or of a search; null for the other kinds. */
+  /** The name of what is listened to, of an incident or a person, or of a search; null for the other kinds. */
   title: z.string().nullable(),
   /** Which of its rows are shown, in the words of a search; empty: all. `unknown`: what of it means nothing here. */
   filter: z.object({ text: z.string(), unknown: z.array(z.string()) }),
+  look: ColumnLook,
 })
 export type ColumnView = z.infer<typeof ColumnView>
 
 /** The filter of a column that shows everything. */
 export const unfiltered: ColumnView['filter'] = { text: '', unknown: [] }
 
-/** `brandId` null: the first deck, over all brands. */
+/** The deck over all brands, which is always there. */
+export const allDeckId = 'all'
+
+/** That over all brands, that of one brand (named by its id), or one that somebody made. */
+export const DeckId = z.union([z.literal(allDeckId), OwnId])
+
+export const DeckName = z.string().trim().min(1).max(40)
+
+/** Columns in one deck, and decks that somebody made: more than anybody can look through. */
+export const columnsAtMost = 40
+export const decksAtMost = 100
+
 export const DeckView = z.object({
-  id: z.string(),
+  id: DeckId,
+  /** Null: not the deck of one brand. */
   brandId: OwnId.nullable(),
+  /** What somebody called it; null: one that is there by itself. */
+  name: z.string().nullable(),
+  /** Somebody arranged its columns: it can be put back to how it began. */
+  arranged: z.boolean(),
   columns: z.array(ColumnView),
 })
 export type DeckView = z.infer<typeof DeckView>
+
+/** A deck as a file. Brands are named by their handles, so that another computer knows them. */
+export const DeckFile = z.strictObject({
+  format: z.literal('switchboard.deck'),
+  version: z.literal(1),
+  name: DeckName,
+  columns: z
+    .array(
+      z.strictObject({
+        kind: ColumnKind,
+        /** A handle of its brand; null: over all brands. */
+        handle: Username.nullable(),
+        /** The words of a search, or what is listened to. */
+        query: z.string().max(1_000).nullable(),
+        filter: z.string().max(300),
+        look: ColumnLook,
+      }),
+    )
+    .max(columnsAtMost),
+})
+export type DeckFile = z.infer<typeof DeckFile>
 
 /** A post as a row of a column, whoever wrote it. */
 export const PostCard = z.object({
@@ -79,7 +146,7 @@ export type ColumnRow = z.infer<typeof ColumnRow>
 
 /** Whether a column can be narrowed: one of tickets that no search put together. */
 export const isFilterable = (kind: ColumnKind): boolean =>
-  kind !== 'outbox' && TicketColumnKind.safeParse(kind).success
+  kind !== 'outbox' && (TicketColumnKind.safeParse(kind).success || SubjectColumnKind.safeParse(kind).success)
 
 /** Rows of a column are counted up to here: nobody works by the last hundred of 200,000, and counting them takes time. */
 export const countedAtMost = 1_000

@@ -85,23 +85,3 @@ export function onlyParts(kit: BrandKit, parts: readonly KitPart[]): BrandKit {
     ...(holds && isIn('holds') ? { holds } : {}),
   }
 }
-
-/** What is wrong with a file, one line each, the first few of them. */
-const mostIssues = 5
-
-/** Reads a file. @returns the kit, or what is wrong with it in lines for people */
-export function readKit(content: string): { kit: BrandKit } | { issues: string[] } {
-  let json: unknown
-  try {
-    json = JSON.parse(content)
-  } catch (error) {
-    return { issues: [error instanceof Error ? error.message : String(error)] }
-  }
-  const parsed = BrandKit.safeParse(json)
-  if (parsed.success) return { kit: parsed.data }
-  const issues = parsed.error.issues.map(({ path, message }) =>
-    path.length === 0 ? message : `${path.join('.')}: ${message}`,
-  )
-  const more = issues.length - mostIssues
-  return { issues: more > 0 ? [...issues.slice(0, mostIssues), `… (${more})`] : issues }
-}

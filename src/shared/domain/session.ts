@@ -1,6 +1,7 @@
 /** @file Who is at the keyboard, which workspace is open, on which runtime: shapes only. */
 import { z } from 'zod'
 import { OwnId, XId } from '../ids.ts'
+import { Keymap } from '../keymap.ts'
 import { AgentView, ListedAgent } from './agent.ts'
 import { Compensation, OutboxStop } from './outbox.ts'
 
@@ -31,6 +32,8 @@ export const SessionView = z.object({
   holdMs: z.object({ public: z.number(), dm: z.number() }),
   /** Null: nothing is stopped. */
   stopped: OutboxStop.nullable(),
+  /** The keys that who sits here works with. */
+  keymap: Keymap,
   /** A time in which nobody could see what came, and that nobody has looked at yet. */
   absence: OwnId.nullable(),
 })

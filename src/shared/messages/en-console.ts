@@ -8,6 +8,7 @@ export const consoleMessages = {
   'app.back': 'Back',
   'app.copied': 'Copied',
   'app.separator': ' · ',
+  'app.comma': ', ',
 
   'rail.label': 'Brands',
   'rail.all': 'All',

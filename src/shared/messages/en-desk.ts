@@ -312,7 +312,6 @@ export const deskMessages = {
   'column.empty.notes-to-me': 'No note names you.',
   'column.empty.notes-to-me.next':
     'A note with @ and your name puts its ticket here, until you have seen it.',
-  'column.hide': 'Take this column away',
   'desk.note-to-me': '{name} wrote a note to you',
   'desk.note-to-me.nobody': 'A note names you',
   'desk.note-to-me.seen': 'Seen',

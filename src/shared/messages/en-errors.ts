@@ -117,4 +117,14 @@ export const errorMessages = {
   'error.undo.nothing': 'There is nothing to undo.',
   'error.undo.conflict':
     '{what, select, none {Something newer changed it} other {{what} since}}{by, select, none {} other { by {by}}}, so undo left it alone. Nothing was changed. Open the ticket and set it by hand, or undo again for what was done before.',
+  'error.keymap.invalid':
+    'This file holds no keys that can be read: {issues}. Nothing was changed. Choose another file, or mend this one.',
+  'error.deck.missing': 'This deck is gone. Choose another one; its tickets are where they were.',
+  'error.deck.standing': 'This deck is there by itself: it can be arranged, but not renamed or taken away.',
+  'error.deck.full': 'A deck holds {most} columns. Nothing was added. Take one away, or make another deck.',
+  'error.deck.too-many': 'There are {most} decks. Nothing was made. Take one away first.',
+  'error.deck.invalid':
+    'This file is no deck that can be read: {issues}. Nothing was changed. Choose another file, or mend this one.',
+  'error.deck.nothing':
+    'Nothing in “{name}” is known here: none of its handles is connected. Nothing was made. Connect a handle of it first.',
 } as const

@@ -14,7 +14,7 @@ export const searchMessages = {
   'column.saved': 'Search',
   'column.order.saved': 'newest first',
   'column.empty.saved': 'No ticket is like this now.',
-  'column.empty.saved.next': 'It fills by itself when one is. The cross takes the column away.',
+  'column.empty.saved.next': 'It fills by itself when one is.',
 
   'search.dm': 'DM',
   'search.note': 'Note',

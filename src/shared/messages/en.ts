@@ -8,6 +8,7 @@ import { commandMessages } from './en-commands.ts'
 import { consoleMessages } from './en-console.ts'
 import { coverageMessages } from './en-coverage.ts'
 import { deadlineMessages } from './en-deadlines.ts'
+import { deckMessages } from './en-decks.ts'
 import { deskMessages } from './en-desk.ts'
 import { errorMessages } from './en-errors.ts'
 import { csatMessages } from './en-csat.ts'
@@ -16,6 +17,7 @@ import { guardMessages } from './en-guards.ts'
 import { scenarioMessages } from './en-scenarios.ts'
 import { searchMessages } from './en-search.ts'
 import { incidentMessages } from './en-incidents.ts'
+import { keyMessages } from './en-keys.ts'
 import { kitMessages } from './en-kit.ts'
 import { lifecycleMessages } from './en-lifecycle.ts'
 import { listeningMessages } from './en-listening.ts'
@@ -39,6 +41,7 @@ export const en = {
   ...consoleMessages,
   ...coverageMessages,
   ...deadlineMessages,
+  ...deckMessages,
   ...deskMessages,
   ...errorMessages,
   ...csatMessages,
@@ -47,6 +50,7 @@ export const en = {
   ...scenarioMessages,
   ...searchMessages,
   ...incidentMessages,
+  ...keyMessages,
   ...kitMessages,
   ...lifecycleMessages,
   ...listeningMessages,

@@ -139,6 +139,7 @@ export type SavedSearchesTable = {
   name: string
   text: string
   created_at: number
+  deck_id: string | null
 }
 
 export type CsatAsksTable = {

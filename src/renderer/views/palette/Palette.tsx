@@ -4,10 +4,11 @@
  */
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { contextNow } from '../../commands/answer.ts'
+import { addColumn } from '../../commands/column.ts'
 import { enterColumn, focusPane, openTicket } from '../../commands/go.ts'
 import { showSettings } from '../../commands/post.ts'
 import { run } from '../../commands/registry.ts'
-import { showBrand, showDeck } from '../../commands/workspace.ts'
+import { showBrand, showDeck } from '../../commands/deck.ts'
 import type { Console } from '../../state/console.ts'
 import { moved } from '../../state/cursor.ts'
 import { BrandSquare } from '../../ui/BrandSquare.tsx'
@@ -32,9 +33,15 @@ function follow(c: Console, entry: Entry): void {
     case 'brand':
       showBrand(c, entry.brandId)
       return
+    case 'deck':
+      showDeck(c, entry.deckId)
+      return
     case 'column':
       showDeck(c, entry.deckId)
       enterColumn(c, entry.columnId)
+      return
+    case 'new-column':
+      addColumn(c, entry.column)
       return
     case 'macro':
       c.session.setState({ macroWanted: { macroId: entry.macroId } })
@@ -57,7 +64,7 @@ function follow(c: Console, entry: Entry): void {
   }
 }
 
-type Props = { only: 'brand' | 'column' | null; onClose: () => void }
+type Props = { only: 'brand' | 'column' | 'new-column' | null; onClose: () => void }
 
 /** @param only what else there is to choose is left out, as a search of everything is */
 export function Palette({ only, onClose }: Props) {
@@ -80,7 +87,10 @@ export function Palette({ only, onClose }: Props) {
     return only === null ? all : all.filter(({ kind }) => kind === only)
   }, [opened, macros, only])
   const found = useMemo(() => {
-    const fitting = narrowed(entries, query, opened.lift)
+    const isAsked = query.trim() !== '' || only !== null
+    // There are as many columns to add as kinds and brands together: they wait until something is typed.
+    const offered = isAsked ? entries : entries.filter(({ kind }) => kind !== 'new-column')
+    const fitting = narrowed(offered, query, opened.lift)
     return query.trim() === '' || only !== null ? fitting : [...fitting, searchEntry(query)]
   }, [entries, query, opened, only])
   const keys = found.map((entry) => entry.key)

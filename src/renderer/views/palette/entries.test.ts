@@ -1,6 +1,6 @@
 /** @file What the palette offers, and what earlier choices add. */
 import { expect, test } from 'vitest'
-import { unfiltered } from '../../../shared/domain/deck.ts'
+import { plainLook, unfiltered } from '../../../shared/domain/deck.ts'
 import { usedOnce } from '../../../shared/domain/palette.ts'
 import { contextOf } from '../../commands/context.ts'
 import { noRows, type Rows } from '../../state/rows.ts'
@@ -29,8 +29,12 @@ test('a column is found by its name and its deck', () => {
     brandId: null,
     title: null,
     filter: unfiltered,
+    look: plainLook,
   }
-  const rows = { ...noRows, decks: [{ id: 'all', brandId: null, columns: [column] }] }
+  const rows = {
+    ...noRows,
+    decks: [{ id: 'all', brandId: null, name: null, arranged: false, columns: [column] }],
+  }
   expect(narrowed(entriesOf(offer(rows)), 'col mentions all')[0]).toMatchObject({
     kind: 'column',
     columnId: 'mentions:all',

@@ -1,4 +1,5 @@
 /** @file What the palette offers: pure. */
+import { PostColumnKind, TicketColumnKind, type NewColumn } from '../../../shared/domain/deck.ts'
 import { commands, type CommandId, type Group } from '../../../shared/commands.ts'
 import type { MacroView } from '../../../shared/domain/macro.ts'
 import { weightNow, type PaletteUse } from '../../../shared/domain/palette.ts'
@@ -6,15 +7,17 @@ import type { Context } from '../../commands/context.ts'
 import { keyLabels, keysOf } from '../../commands/key-label.ts'
 import { registry } from '../../commands/registry.ts'
 import { settingsSections, type SettingsSection } from '../../state/settings-sections.ts'
-import type { Rows } from '../../state/rows.ts'
+import { keymapOf, type Rows } from '../../state/rows.ts'
 import { nameInSentence } from '../../overrides.ts'
+import { columnTitle, deckName } from '../../titles.ts'
 import { t } from '../../words.ts'
-import { deckName } from '../names.ts'
 
 export type Entry = { key: string; title: string; detail: string; keys: readonly string[] } & (
   | { kind: 'command'; id: CommandId }
   | { kind: 'brand'; brandId: string; initials: string; fill: number }
+  | { kind: 'deck'; deckId: string }
   | { kind: 'column'; deckId: string; columnId: string }
+  | { kind: 'new-column'; column: NewColumn }
   | { kind: 'macro'; macroId: string }
   | { kind: 'settings'; section: SettingsSection }
   | { kind: 'past'; handleId: string }
@@ -30,12 +33,12 @@ const mostTickets = 50
 /** What is looked for by name comes first; moving about is what the keys are for. */
 const order: readonly Group[] = ['answer', 'outbox', 'post', 'ticket', 'view', 'workspace', 'move']
 
-function commandEntries({ context, mac }: Offer): Entry[] {
+function commandEntries({ rows, context, mac }: Offer): Entry[] {
   return commands
     .toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
     .filter((command) => !('hidden' in command && command.hidden) && registry[command.id].when(context))
     .map(({ id, group }): Entry => {
-      const [first] = keysOf(id)
+      const [first] = keysOf(keymapOf(rows), id)
       return {
         kind: 'command',
         key: id,
@@ -59,6 +62,14 @@ const brandEntries = ({ rows }: Offer): Entry[] =>
     keys: [],
   }))
 
+/** Decks that somebody made; that of a brand is found by the brand. */
+const deckEntries = ({ rows }: Offer): Entry[] =>
+  rows.decks.flatMap(({ id, name }): Entry[] =>
+    name === null
+      ? []
+      : [{ kind: 'deck', key: id, deckId: id, title: t('palette.deck', { name }), detail: '', keys: [] }],
+  )
+
 const columnEntries = ({ rows }: Offer): Entry[] =>
   rows.decks.flatMap((deck) =>
     deck.columns.map((column): Entry => ({
@@ -66,11 +77,45 @@ const columnEntries = ({ rows }: Offer): Entry[] =>
       key: `column ${column.id}`,
       deckId: deck.id,
       columnId: column.id,
-      title: column.title ?? t(`column.${column.kind}`),
+      title: columnTitle(column),
       detail: t('palette.column', { deck: deckName(deck, rows.brands) }),
       keys: [],
     })),
   )
+
+/** What can be put into the deck on screen: every kind of each brand, what is listened to, incidents. */
+function newColumnEntries({ rows, context }: Offer): Entry[] {
+  if (!registry['column.add'].when(context)) return []
+  const scopes = [null, ...rows.brands.map(({ id }) => id)]
+  const columns = rows.decks.flatMap((deck) => deck.columns)
+  const listened = new Map(
+    columns.flatMap(({ id, kind, title, brandId }) => {
+      const listeningId = PostColumnKind.safeParse(kind).success ? id.split(':')[1] : undefined
+      return listeningId === undefined ? [] : [[listeningId, { kind, title, brandId }] as const]
+    }),
+  )
+  const offered = [
+    ...scopes.flatMap((brandId) =>
+      TicketColumnKind.options.map((kind) => ({ title: null, kind, brandId, column: { kind, brandId } })),
+    ),
+    ...[...listened].map(([listeningId, { kind, title, brandId }]) => ({
+      title,
+      kind,
+      brandId,
+      column: { kind: PostColumnKind.parse(kind), listeningId },
+    })),
+  ]
+  return offered.map(({ title, kind, brandId, column }): Entry => ({
+    kind: 'new-column',
+    key: `new ${newColumnKey(column)}`,
+    column,
+    title: t('column.new', { title: columnTitle({ title, kind }) }),
+    detail: rows.brands.find(({ id }) => id === brandId)?.name ?? t('column.scope.all'),
+    keys: [],
+  }))
+}
+
+const newColumnKey = (column: NewColumn): string => Object.values(column).join(' ')
 
 function macroEntries({ rows, context, macros }: Offer): Entry[] {
   if (!registry['reply.macro'].when(context)) return []
@@ -142,7 +187,9 @@ function ticketEntries({ rows }: Offer): Entry[] {
 export const entriesOf = (offer: Offer): Entry[] => [
   ...commandEntries(offer),
   ...brandEntries(offer),
+  ...deckEntries(offer),
   ...columnEntries(offer),
+  ...newColumnEntries(offer),
   ...macroEntries(offer),
   ...settingsEntries(offer),
   ...pastEntries(offer),

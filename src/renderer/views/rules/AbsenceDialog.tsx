@@ -1,7 +1,7 @@
 /** @file What came while the computer slept or Switchboard was closed, brand by brand, the most pressing first. */
 import { useEffect } from 'react'
 import type { AbsenceOfBrand, AbsenceView } from '../../../shared/domain/absence.ts'
-import { showBrand } from '../../commands/workspace.ts'
+import { showBrand } from '../../commands/deck.ts'
 import { fullTime } from '../../time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'

@@ -1,0 +1,38 @@
+/** @file Words of decks and of what is done to their columns. */
+
+export const deckMessages = {
+  'deck.menu': 'This deck, and others',
+  'deck.create.title': 'A new deck',
+  'deck.duplicate.title': 'A copy of “{name}”',
+  'deck.rename.title': 'Rename “{name}”',
+  'deck.name': 'Name',
+  'deck.name.hint': 'A client, a shift, a purpose: whatever you look for it by.',
+  'deck.create.do': 'Make the deck',
+  'deck.rename.do': 'Rename',
+  'deck.copy': '{name} 2',
+  'deck.empty': 'This deck has no column yet.',
+  'deck.empty.next': 'Add mentions, tickets without an owner, an incident or a search.',
+  'deck.left': '{title}{of, select, true { of @{handle}} other {}}',
+  'said.deck.created': 'Deck “{name}” is there',
+  'said.deck.some-left': 'Deck “{name}” is there without what nobody here reads: {columns}',
+  'said.deck.removed': 'Deck “{name}” taken away',
+  'said.deck.reset': 'This deck is as it began',
+  'said.deck.left-out':
+    '{count, plural, one {Saved without 1 column that is} other {Saved without # columns that are}} of this computer alone',
+
+  'column.menu': 'More about {title}',
+  'column.unfold': 'Unfold {title}',
+  'column.drop': 'Put it here',
+  'column.new': 'Add: {title}',
+  'column.new.listens': '{kind}, {scope}',
+  'said.column.hidden': '“{title}” taken out of this deck',
+  'said.column.hidden.listens': '“{title}” taken out of this deck; it is still read from X (g l ends that)',
+  'column.incident': 'Incident',
+  'column.order.incident': 'newest first',
+  'column.empty.incident': 'No ticket is part of this incident.',
+  'column.empty.incident.next': 'Tickets that are gathered with Shift I stand here.',
+  'column.person': 'Person',
+  'column.order.person': 'newest first',
+  'column.empty.person': 'No ticket of this person is left.',
+  'column.empty.person.next': 'What they write to any brand comes here.',
+} as const
