@@ -53,14 +53,14 @@ function begin(): void {
   app.commandLine.appendSwitch('disable-breakpad')
   if (runtime.sandboxed) app.enableSandbox()
   denyNavigation(app)
-  app
-    .whenReady()
-    .then(() => open(switches, runtime), refuse)
-    .catch(refuse)
+  app.whenReady().then(prepare(switches, runtime), refuse).catch(refuse)
 }
 
-/** Electron is ready: settings, windows and workspaces come to life. */
-async function open(switches: Switches, runtime: Runtime): Promise<void> {
+/**
+ * Settings and workspaces come to life, and the first workspace starts what needs no window.
+ * @returns what is left to do once Electron is ready: windows, menu and tray
+ */
+function prepare(switches: Switches, runtime: Runtime): () => void {
   const userData = app.getPath('userData')
   const appFolder = app.getAppPath()
   const clock = systemClock()
@@ -108,6 +108,9 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
   const onKeepAwake = (): void => stayAwake(settings.get().keepAwake && scheduled > 0)
 
   const places = { practice: practicePlace(userData), live: livePlace(userData) }
+  const first = startPlace(userData, switches, runtime, wasOpened(places.live))
+  shown.prepare(first)
+
   const takePicture = screenshotOnce(switches.screenshot)
   const onPainted = (window: WebContents): Promise<void> => {
     if (switches.reportStart) console.log('The first column is painted.')
@@ -119,25 +122,6 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
       if (command === 'outbox.stop') shown.stop()
       else shown.command(command, window)
     })
-  serveWindows(
-    handlersFor({ shown, places, runtime, settings, onKeepAwake, onPainted, onKeymap: showMenu }),
-    log,
-  )
-  startTheme(settings.get().theme, (dark) => shown.tellAll({ kind: 'theme', dark }))
-  listenForStop(app, shown.stop)
-  showMenu(plainKeymap)
-  powerMonitor.on('suspend', () => shown.power('suspend'))
-  powerMonitor.on('resume', () => shown.power('resume'))
-  // Whoever ends the program from outside, the system or its launcher, gets no answer to a question.
-  powerMonitor.on('shutdown', () => shown.goWithoutAsking())
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      shown.goWithoutAsking()
-      app.quit()
-    })
-  }
-
-  const first = startPlace(userData, switches, runtime, wasOpened(places.live))
   const enterFirst = (): void => {
     if (first.kind !== 'live') return shown.enter(first)
     shown.enterUnlessEmpty(first, places.practice).catch(refuse)
@@ -145,18 +129,41 @@ async function open(switches: Switches, runtime: Runtime): Promise<void> {
   const toFront = (): void => {
     if (!shown.focus()) enterFirst()
   }
-  const tellTray = startTray(appFolder, { stop: shown.stop, open: toFront, quit: () => app.quit() })
-  app.on('second-instance', toFront)
-  app.on('activate', toFront)
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
-  askBeforeQuit(app, shown.leavesBehind, shown.mayQuit)
-  closeBeforeQuit(app, async () => {
-    await shown.closeAll()
-    await settings.settled()
-  })
-  enterFirst()
+  // Nothing tells the tray before it stands there.
+  let tellTray = (_stopped: boolean): void => {}
+
+  return () => {
+    serveWindows(
+      handlersFor({ shown, places, runtime, settings, onKeepAwake, onPainted, onKeymap: showMenu }),
+      log,
+    )
+    startTheme(settings.get().theme, (dark) => shown.tellAll({ kind: 'theme', dark }))
+    listenForStop(app, shown.stop)
+    showMenu(plainKeymap)
+    powerMonitor.on('suspend', () => shown.power('suspend'))
+    powerMonitor.on('resume', () => shown.power('resume'))
+    // Whoever ends the program from outside, the system or its launcher, gets no answer to a question.
+    powerMonitor.on('shutdown', () => shown.goWithoutAsking())
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        shown.goWithoutAsking()
+        app.quit()
+      })
+    }
+
+    tellTray = startTray(appFolder, { stop: shown.stop, open: toFront, quit: () => app.quit() })
+    app.on('second-instance', toFront)
+    app.on('activate', toFront)
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin') app.quit()
+    })
+    askBeforeQuit(app, shown.leavesBehind, shown.mayQuit)
+    closeBeforeQuit(app, async () => {
+      await shown.closeAll()
+      await settings.settled()
+    })
+    enterFirst()
+  }
 }
 
 /** What stands in the way of starting is said where it was started from. */

@@ -55,6 +55,11 @@ export type Workspace = {
   state(): WorkspaceState
   /** Where its X lives now; empty before the practice X listens. */
   xOrigin(): string
+  /**
+   * Starts its processes ahead of `open`. A utility process can be started only once Electron is ready: there nothing
+   * happens before `open`.
+   */
+  prepare(): void
   /** Opens it. @returns how many brands it has; null when it did not open, which its state then tells */
   open(): Promise<number | null>
   givePassphrase(passphrase: string): Promise<void>
@@ -84,6 +89,8 @@ export function workspace(parts: WorkspaceParts): Workspace {
   let core: CoreProcess | null = null
   /** Loading its code while the practice X starts and the keychain answers; has no workspace yet. */
   let ahead: CoreProcess | null = null
+  /** What was started ahead of `open`. */
+  let starting: Promise<void> | null = null
   let vault: Vault | null = null
   let cancelRestart: () => void = () => {}
   /** Stop was pressed, and no core has written it down yet. */
@@ -99,13 +106,26 @@ export function workspace(parts: WorkspaceParts): Workspace {
   }
   const fail = (failure: Failure): null => become({ state: 'failed', failure: toWire(failure) })
 
+  async function startProcesses(): Promise<void> {
+    mkdirSync(place.folder, { recursive: true, mode: 0o700 })
+    const practiceIsUp = place.kind === 'practice' ? openPractice() : null
+    ahead ??= newCore()
+    await practiceIsUp
+  }
+
+  function prepare(): void {
+    if (runtime.core.how === 'utility') return
+    starting = startProcesses()
+    // What went wrong is told by `open`.
+    starting.catch(() => {})
+  }
+
   async function open(): Promise<number | null> {
     become({ state: 'opening' })
     try {
-      mkdirSync(place.folder, { recursive: true, mode: 0o700 })
-      const practiceIsUp = place.kind === 'practice' ? openPractice() : null
-      ahead ??= newCore()
-      await practiceIsUp
+      const started = starting ?? startProcesses()
+      starting = null
+      await started
       const opened = await openVault(place)
       if (opened.state === 'open') return await openCore(opened.vault, opened.databaseKey, false)
       if (opened.state === 'shut') return await giveUp(opened.failure)
@@ -271,6 +291,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
     place,
     state: () => state,
     xOrigin: () => place.x?.origin ?? practice?.origin ?? '',
+    prepare,
     open: () => turn(open),
     givePassphrase: (passphrase) =>
       turn(async () => {

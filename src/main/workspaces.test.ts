@@ -49,6 +49,7 @@ function fakeWorkspace(place: WorkspacePlace, hear: WorkspaceHear): Workspace {
     place,
     state: () => state,
     xOrigin: () => '',
+    prepare: () => void story.push(`prepare ${place.id}`),
     open: async () => {
       story.push(`open ${place.id}`)
       return (opening[place.id] ?? (async () => 4))()

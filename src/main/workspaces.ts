@@ -43,6 +43,8 @@ export type WorkspaceHear = {
 
 /** The open workspaces. */
 export type Workspaces = {
+  /** Starts of a workspace what needs no window, while Electron gets ready. @throws Failure as `allow` */
+  prepare(place: WorkspacePlace): void
   /** Opens a workspace with its window, or brings that window to the front. @throws Failure as `allow` */
   enter(place: WorkspacePlace): void
   /** Opens `place` to look how many brands it has: with none, `otherwise` is entered instead. */
@@ -101,6 +103,7 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
   const badges = new Map<string, number>()
   let closing: Promise<unknown> = Promise.resolve()
   let going = false
+  let prepared: Entry | null = null
 
   const outgoing = (): Outgoing => sum([...open.values()].map((entry) => entry.outgoing))
 
@@ -127,6 +130,13 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
       }),
     }
     open.set(place.id, entry)
+    return entry
+  }
+
+  /** The entry that was prepared for a place, once; else a new one. */
+  function taken(place: WorkspacePlace): Entry {
+    const entry = prepared?.workspace.place.id === place.id ? prepared : begin(place)
+    prepared = null
     return entry
   }
 
@@ -171,10 +181,15 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
   }
 
   return {
+    prepare(place) {
+      const entry = begin(place)
+      prepared = entry
+      entry.workspace.prepare()
+    },
     enter(place) {
       const there = open.get(place.id)
       if (there?.window) return front(there.window)
-      const entry = begin(place)
+      const entry = taken(place)
       // A workspace that was just left must have let go of its lock. Its processes start before the window is made,
       // which keeps main busy for a while.
       void closing.then(() => {
@@ -184,7 +199,7 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
       })
     },
     async enterUnlessEmpty(place, otherwise) {
-      const entry = begin(place)
+      const entry = taken(place)
       const enough = clock.after(patienceMs, () => showWindow(entry))
       const brands = await entry.workspace.open()
       enough()

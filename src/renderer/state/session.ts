@@ -174,6 +174,8 @@ export type Session = {
   sending: boolean
   /** Somebody acted, or the first read is through: from now on nothing moves by itself. */
   begun: boolean
+  /** The first column is on screen: what else there is to draw has waited for that. */
+  painted: boolean
   /** A ticket that an undo brings back: the cursor takes it when its row arrives. */
   expected: string | null
   /** Asks a column to scroll to its top; `n` rises with each asking. */
@@ -209,6 +211,7 @@ const atStart: Session = {
   guarded: null,
   sending: false,
   begun: false,
+  painted: false,
   expected: null,
   topAsked: null,
   said: null,

@@ -1,17 +1,10 @@
 /** @file Dialog wrapper: frame, title, close button, focus kept inside and given back. */
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { createContext, useContext, type ReactNode, type RefObject } from 'react'
+import { useContext, type ReactNode, type RefObject } from 'react'
 import { t } from '../words.ts'
+import { ModalNotices, ModalReturn } from './modal-context.ts'
 import styles from './Modal.module.css'
-
-/** What every dialog shows above its content: a modal dialog hides all that stands outside of it. */
-export const ModalNotices = createContext<ReactNode>(null)
-
-/**
- * Where the focus goes when a dialog closes: null leaves it to the browser, false to the dialog that follows at once.
- */
-export const ModalReturn = createContext<() => HTMLElement | null | false>(() => null)
 
 type Props = {
   title: string

@@ -2,20 +2,18 @@
  * @file The row under the text: how long it is, and the buttons that send. The send button is a guard rail: it names
  * the handle in full and never clips; when room is short it takes a line of its own and the rest folds into a menu.
  */
-import { Menu } from '@base-ui/react/menu'
 import { ChevronDown, ExternalLink, Lock } from 'lucide-react'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { limits, mostPosts } from '../state/weight.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { brandFill } from '../ui/brand-fills.ts'
 import { textOn } from '../ui/colour.ts'
-import { Kbd } from '../ui/Kbd.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { t } from '../words.ts'
 import { useCommand, useRows, useSession } from './console-context.ts'
 import { AttachButton } from './Attachments.tsx'
 import { MacroButton } from './replying/MacroButton.tsx'
 import { useFolding } from './use-folding.ts'
-import menu from '../ui/Menu.module.css'
 import styles from './SendBar.module.css'
 
 function useInk(brandId: string): string {
@@ -51,25 +49,24 @@ function SendMenu({ disabled }: { disabled: boolean }) {
   const schedule = useCommand('reply.schedule')
   const solve = useCommand('reply.send-and-solve')
   return (
-    <Menu.Root>
-      <Menu.Trigger className={styles['more']} aria-label={t('composer.more')}>
-        <ChevronDown size={14} aria-hidden="true" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className={menu['positioner']}>
-          <Menu.Popup className={menu['popup']}>
-            <Menu.Item className={menu['item']} disabled={disabled} onClick={solve.run}>
-              {t('composer.solve')}
-              <Kbd keys={solve.keys} />
-            </Menu.Item>
-            <Menu.Item className={menu['item']} disabled={disabled} onClick={schedule.run}>
-              {t('composer.schedule')}
-              <Kbd keys={schedule.keys} />
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <MenuButton
+      label={t('composer.more')}
+      className={styles['more'] ?? ''}
+      entries={() => [
+        [
+          { key: 'solve', title: t('composer.solve'), keys: solve.keys, disabled, run: solve.run },
+          {
+            key: 'schedule',
+            title: t('composer.schedule'),
+            keys: schedule.keys,
+            disabled,
+            run: schedule.run,
+          },
+        ],
+      ]}
+    >
+      <ChevronDown size={14} aria-hidden="true" />
+    </MenuButton>
   )
 }
 

@@ -1,9 +1,9 @@
 /** @file Deck tabs, the way to the palette, how complete the picture is, and what today has cost. */
-import { Menu } from '@base-ui/react/menu'
 import { Ellipsis, Search } from 'lucide-react'
 import { showDeck } from '../commands/deck.ts'
 import { deckOf } from '../state/rows.ts'
 import { Kbd } from '../ui/Kbd.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { deckName } from '../titles.ts'
 import { t } from '../words.ts'
@@ -12,7 +12,6 @@ import { useCommand, useConsole, useRows, useSession } from './console-context.t
 import { SpendLine } from './SpendLine.tsx'
 import { SyncState } from './SyncState.tsx'
 import { useWindowWidth } from './use-window-size.ts'
-import menu from '../ui/Menu.module.css'
 import styles from './TopBar.module.css'
 
 /** What tabs may take beside the palette's field, the sync state and the day's spending; a tab takes at most 160 px. */
@@ -60,22 +59,20 @@ export function TopBar() {
           )
         })}
         {rest.length > 0 && (
-          <Menu.Root>
-            <Menu.Trigger className={styles['tab']} aria-label={t('deck.more.name', { count: rest.length })}>
-              {t('deck.more', { count: rest.length })}
-            </Menu.Trigger>
-            <Menu.Portal>
-              <Menu.Positioner sideOffset={4} className={menu['positioner']}>
-                <Menu.Popup className={menu['popup']}>
-                  {rest.map((deck) => (
-                    <Menu.Item key={deck.id} className={menu['item']} onClick={() => showDeck(c, deck.id)}>
-                      {deckName(deck, brands)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Popup>
-              </Menu.Positioner>
-            </Menu.Portal>
-          </Menu.Root>
+          <MenuButton
+            label={t('deck.more.name', { count: rest.length })}
+            className={styles['tab'] ?? ''}
+            align="start"
+            entries={() => [
+              rest.map((deck) => ({
+                key: deck.id,
+                title: deckName(deck, brands),
+                run: () => showDeck(c, deck.id),
+              })),
+            ]}
+          >
+            {t('deck.more', { count: rest.length })}
+          </MenuButton>
         )}
         <CommandMenu label={t('deck.menu')} className={styles['tool'] ?? ''} groups={deckMenu}>
           <Ellipsis size={16} aria-hidden="true" />

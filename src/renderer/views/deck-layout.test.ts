@@ -45,6 +45,10 @@ test('a wide column is shown whole, a narrow one is never wider than its share',
     ])
     const [wide = 0, narrow = 0, normal = 0] = widths
     expect(wide).toBeLessThanOrEqual(deckWidth)
+    // As many as fit are shown, each whole.
+    const ends = widths.map((_, at) => widths.slice(0, at + 1).reduce((sum, one) => sum + one, 0))
+    expect(ends).toContain(deckWidth)
+    expect(56 + deckWidth + 400).toBeLessThanOrEqual(Math.max(width, 56 + wide + 400))
     expect(wide).toBeGreaterThanOrEqual(normal)
     expect(narrow).toBeLessThanOrEqual(normal)
   }

@@ -21,31 +21,43 @@ export const foldedWidth = 44
 
 const clamp = (low: number, value: number, high: number) => Math.min(Math.max(low, value), high)
 
+/** What a column takes at least, and of the shared width. A narrow one shares nothing. */
+const least = { narrow: narrowest, normal: narrowest, wide: narrowest * 1.5 } as const
+const parts = { narrow: 0, normal: 1, wide: 1.5 } as const
+
+type Drawn = Pick<ColumnLook, 'width' | 'folded'>
+
+const leastOf = ({ folded, width }: Drawn): number => (folded ? foldedWidth : least[width])
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
+
+/** How many of the columns fit whole beside each other, from the first on. */
+function fitting(columns: readonly Drawn[], room: number): number {
+  let left = room
+  const at = columns.findIndex((column) => (left -= leastOf(column)) < 0)
+  return at < 0 ? columns.length : Math.max(at, 1)
+}
+
 /** Columns take 280 to 420 px each, whole, a wide one half as much again; what they cannot use goes to the pane. */
-export function deckLayout(
-  windowWidth: number,
-  columns: readonly Pick<ColumnLook, 'width' | 'folded'>[],
-): DeckLayout {
+export function deckLayout(windowWidth: number, columns: readonly Drawn[]): DeckLayout {
   const pane = Math.round(clamp(400, windowWidth * 0.3, 640))
-  const free = Math.max(windowWidth - rail - pane, narrowest)
-  const folded = columns.filter((column) => column.folded).length
-  const aside = Math.min(folded * foldedWidth, free - narrowest)
-  const open = Math.max(columns.length - folded, 1)
-  const fit = windowWidth < oneColumnBelow ? 1 : clamp(1, Math.floor((free - aside) / narrowest), open)
-  const share = Math.min(Math.floor((free - aside) / fit), widest)
+  const room = Math.max(windowWidth - rail - pane, narrowest)
+  const shown = columns.slice(0, windowWidth < oneColumnBelow ? 1 : fitting(columns, room))
+  const sharing = shown.filter(({ folded, width }) => !folded && width !== 'narrow')
+  const fixed = sum(shown.filter((column) => !sharing.includes(column)).map(leastOf))
+  const shared = sum(sharing.map(({ width }) => parts[width]))
+  const share = clamp(narrowest, Math.floor((room - fixed) / Math.max(shared, 1)), widest)
   const widthOf = {
-    narrow: Math.min(narrowest, share),
+    narrow: narrowest,
     normal: share,
-    wide: Math.min(Math.round(share * 1.5), free, widestOfAll),
+    wide: Math.min(Math.round(share * 1.5), room, widestOfAll),
   }
   const widths = columns.map((column) => (column.folded ? foldedWidth : widthOf[column.width]))
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  const deckWidth = Math.max(Math.min(total, share * fit + aside), narrowest, ...widths)
+  const deckWidth = Math.max(sum(widths.slice(0, shown.length)), narrowest)
   return {
     deckWidth,
     paneWidth: Math.max(windowWidth - rail - deckWidth, pane),
     widths,
-    overflows: total > deckWidth,
+    overflows: shown.length < columns.length,
   }
 }
 

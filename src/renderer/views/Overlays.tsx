@@ -1,0 +1,135 @@
+/** @file What lies above the console, one at a time. Loaded after the console is drawn: nothing of it is on the first screen. */
+import { ActDialog } from './ActDialog.tsx'
+import { BrandsDialog } from './BrandsDialog.tsx'
+import { BulkDialog } from './BulkDialog.tsx'
+import { CategoryDialog } from './CategoryDialog.tsx'
+import { CheatSheet } from './CheatSheet.tsx'
+import { ClientSafeDialog } from './ClientSafe.tsx'
+import { CompensateDialog } from './CompensateDialog.tsx'
+import { ComposeDialog } from './ComposeDialog.tsx'
+import { ConnectDialog } from './ConnectDialog.tsx'
+import { DeckDialog } from './DeckDialog.tsx'
+import { ForgetDialog } from './ForgetDialog.tsx'
+import { ImpostorDialog } from './ImpostorDialog.tsx'
+import { LearnedDialog } from './LearnedDialog.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
+import { ListeningDialog } from './ListeningDialog.tsx'
+import { MediaDialog } from './MediaDialog.tsx'
+import { OwnPosts } from './OwnPosts.tsx'
+import { PastDialog } from './PastPosts.tsx'
+import { ReleaseList } from './ReleaseList.tsx'
+import { ScenariosDialog } from './ScenariosDialog.tsx'
+import { ScheduleDialog } from './ScheduleDialog.tsx'
+import { SpendPanel } from './SpendPanel.tsx'
+import { StatusDialog } from './StatusDialog.tsx'
+import { WhyDialog } from './WhyDialog.tsx'
+import { BrandSettingsDialog } from './brand-settings/BrandSettingsDialog.tsx'
+import { DeskDialog } from './desk/DeskDialog.tsx'
+import { StackDialog } from './desk/StackDialog.tsx'
+import { IncidentsDialog } from './incidents/IncidentsDialog.tsx'
+import { OpenIncidentDialog } from './incidents/OpenIncidentDialog.tsx'
+import { KeysDialog } from './keys/KeysDialog.tsx'
+import { KitDialog } from './kit/KitDialog.tsx'
+import { Palette } from './palette/Palette.tsx'
+import { MacrosDialog } from './replying/MacrosDialog.tsx'
+import { VoiceDialog } from './replying/VoiceDialog.tsx'
+import { AbsenceDialog } from './rules/AbsenceDialog.tsx'
+import { AlertsDialog } from './rules/AlertsDialog.tsx'
+import { RulesDialog } from './rules/RulesDialog.tsx'
+import { SearchDialog } from './search/SearchDialog.tsx'
+import { AgentsDialog } from './seat/AgentsDialog.tsx'
+import { ApproveDialog } from './seat/ApproveDialog.tsx'
+import { SeatDialog } from './seat/SeatDialog.tsx'
+import type { Overlay } from '../state/session.ts'
+import { useConsole } from './console-context.ts'
+
+export function OverlayView({ overlay }: { overlay: Overlay }) {
+  const c = useConsole()
+  const close = () => c.session.setState({ overlay: null })
+  switch (overlay.kind) {
+    case 'palette':
+      return <Palette only={overlay.only} onClose={close} />
+    case 'cheat-sheet':
+      return <CheatSheet onClose={close} />
+    case 'keys':
+      return <KeysDialog onClose={close} />
+    case 'agent':
+      return <SeatDialog onClose={close} />
+    case 'agents':
+      return <AgentsDialog onClose={close} />
+    case 'approve':
+      return <ApproveDialog jobId={overlay.jobId} onClose={close} />
+    case 'money':
+      return <SpendPanel onClose={close} />
+    case 'brands':
+      return <BrandsDialog onClose={close} />
+    case 'remove':
+      return <LeaveDialog brandId={overlay.brandId} onClose={close} />
+    case 'media':
+      return <MediaDialog media={overlay.media} at={overlay.at} onClose={close} />
+    case 'past':
+      return <PastDialog handleId={overlay.handleId} onClose={close} />
+    case 'release-list':
+      return <ReleaseList onClose={close} />
+    case 'compose':
+      return <ComposeDialog brandId={overlay.brandId} onClose={close} />
+    case 'scenarios':
+      return <ScenariosDialog onClose={close} />
+    case 'deck':
+      return <DeckDialog ask={overlay.ask} onClose={close} />
+    case 'client-safe':
+      return <ClientSafeDialog onClose={close} />
+    case 'search':
+      return <SearchDialog onClose={close} />
+    case 'schedule':
+      return <ScheduleDialog onClose={close} />
+    case 'act':
+      return <ActDialog act={overlay.act} ticketId={overlay.ticketId} onClose={close} />
+    case 'stack':
+      return <StackDialog ask={overlay.ask} ticketIds={overlay.ticketIds} onClose={close} />
+    case 'status':
+      return <StatusDialog ticketIds={overlay.ticketIds} onClose={close} />
+    case 'category':
+      return <CategoryDialog ticketIds={overlay.ticketIds} onClose={close} />
+    case 'learned':
+      return <LearnedDialog onClose={close} />
+    case 'why':
+      return <WhyDialog ticketId={overlay.ticketId} onClose={close} />
+    case 'impostors':
+      return <ImpostorDialog ticketId={overlay.ticketId} onClose={close} />
+    case 'own-posts':
+      return <OwnPosts brandId={overlay.brandId} editing={overlay.editing ?? null} onClose={close} />
+    case 'compensate':
+      return <CompensateDialog offer={overlay.offer} onClose={close} />
+    case 'desk':
+      return <DeskDialog ask={overlay.ask} ticketIds={overlay.ticketIds} onClose={close} />
+    case 'listening':
+      return <ListeningDialog brandId={overlay.brandId} onClose={close} />
+    case 'incidents':
+      return <IncidentsDialog incidentId={overlay.incidentId} onClose={close} />
+    case 'incident-open':
+      return (
+        <OpenIncidentDialog ticketIds={overlay.ticketIds} about={overlay.about ?? null} onClose={close} />
+      )
+    case 'rules':
+      return <RulesDialog onClose={close} />
+    case 'alerts':
+      return <AlertsDialog onClose={close} />
+    case 'absence':
+      return <AbsenceDialog onClose={close} />
+    case 'kit':
+      return <KitDialog brandId={overlay.brandId} onClose={close} />
+    case 'voice':
+      return <VoiceDialog brandId={overlay.brandId} onClose={close} />
+    case 'macros':
+      return <MacrosDialog brandId={overlay.brandId} onClose={close} />
+    case 'bulk':
+      return <BulkDialog command={overlay.command} onClose={close} />
+    case 'brand-settings':
+      return <BrandSettingsDialog brandId={overlay.brandId} section={overlay.section} onClose={close} />
+    case 'forget':
+      return <ForgetDialog xUserId={overlay.xUserId} onClose={close} />
+    case 'connect':
+      return <ConnectDialog target={overlay.target} onClose={close} />
+  }
+}
