@@ -28,6 +28,7 @@ export const commands = [
       ({ id: `column.jump-${n}`, group: 'move', scope: 'column', keys: [`${n}`], hidden: true }) as const,
   ),
   { id: 'column.jump-last', group: 'move', scope: 'column', keys: ['0'], hidden: true },
+  { id: 'ticket.most-urgent', group: 'move', scope: 'app', keys: ['q'] },
   { id: 'brand.go', group: 'move', scope: 'app', keys: ['g b'] },
   { id: 'column.go', group: 'move', scope: 'app', keys: ['g c'] },
   { id: 'column.mine', group: 'move', scope: 'app', keys: ['g w'] },

@@ -92,7 +92,7 @@ async function sendReply(
   if (isUnapproved(job)) {
     c.say(t('said.waits-approval'), { undoable: true })
     if (goOnInRound(c, ticketId)) return
-    return solves ? goOn(c, ticketId) : focusPane(c)
+    return solves ? goOn(c, [ticketId]) : focusPane(c)
   }
   const moves = channel === 'public' && c.session.getState().movingToDm === ticketId
   if (moves) c.session.setState({ movingToDm: null })
@@ -104,7 +104,7 @@ async function sendReply(
   const seconds = leaves ? secondsLeft(c.now(), leaves.at) : 0
   c.say(leaves ? t('said.leaves', { name, seconds }) : t('said.left', { name }), { leaves, undoable: true })
   if (goOnInRound(c, ticketId)) return
-  if (solves) goOn(c, ticketId)
+  if (solves) goOn(c, [ticketId])
   else if (moves && detail.routes.dm.open) openComposer(c, ticketId, 'dm')
   else focusPane(c)
 }

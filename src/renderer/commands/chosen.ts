@@ -6,7 +6,7 @@ import type { CommandId } from '../../shared/commands.ts'
 import { askBeyond } from '../../shared/domain/bulk.ts'
 import type { Console } from '../state/console.ts'
 import { ticketsMeant } from './context.ts'
-import { focusDeck, goOn } from './go.ts'
+import { goOn } from './go.ts'
 
 /**
  * The tickets that `command` is to work on now. Null: none is meant, or so many that the agent is asked first; the
@@ -25,15 +25,10 @@ export function chosenTickets(c: Console, command: CommandId): [string, ...strin
 
 /** After an action that deals with tickets: on to the next; tickets that were chosen together are let go of. */
 export function goOnFrom(c: Console, ticketIds: readonly string[]): void {
-  const { selection } = c.session.getState()
-  const [first] = ticketIds
-  if (selection !== null && ticketIds.length > 1) {
-    letGo(c)
-    focusDeck(c)
-  } else if (first !== undefined) {
-    letGo(c)
-    goOn(c, first)
-  }
+  const [first, ...others] = ticketIds
+  if (first === undefined) return
+  letGo(c)
+  goOn(c, [first, ...others])
 }
 
 /** Nothing is chosen any more. */

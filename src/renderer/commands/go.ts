@@ -1,7 +1,7 @@
 /** @file Going places: the steps that several commands share. Moves cursor, pane and keyboard focus; changes no ticket. */
 import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
-import { neighbour } from '../state/cursor.ts'
+import { following } from '../state/cursor.ts'
 import { ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
 import { cardOf, columnOf, cursorRow } from './context.ts'
@@ -103,20 +103,25 @@ export function onceDrawn(c: Console, isSo: (rows: Rows) => boolean): Promise<vo
   })
 }
 
-/** After `ticketId` is dealt with: the cursor and the pane go on to the row that follows it. */
-export function goOn(c: Console, ticketId: string): void {
+/** After tickets are dealt with: the cursor and the pane go on to the row that follows the last of them, or the one before. */
+export function goOn(c: Console, ticketIds: readonly [string, ...string[]]): void {
+  c.session.setState({ dealtWith: ticketIds })
   const rows = c.rows.getState()
   const column = columnOf(rows, c.session.getState())
   const ids = column === null ? [] : (rows.columns.get(column)?.ids ?? [])
-  const at = ids.find((id) => rows.rows.get(id)?.card?.ticketId === ticketId)
+  const isDone = (id: string): boolean => {
+    const ticketId = rows.rows.get(id)?.card?.ticketId
+    return ticketId !== undefined && ticketIds.includes(ticketId)
+  }
   const under = cursorRow(rows, c.session.getState())
-  const next = at === undefined ? (under?.id ?? null) : neighbour(ids, at)
+  const next = ids.some(isDone) ? following(ids, isDone) : (under?.id ?? null)
   const row = next === null ? undefined : rows.rows.get(next)
-  if (column !== null && row && ticketOf(row) !== ticketId) {
+  const { openTicketId } = c.session.getState()
+  if (column !== null && row && !isDone(row.id)) {
     if (paneIsOpen(c.session.getState())) openRow(c, row)
     putCursor(c, column, row.id)
     focusDeck(c)
-  } else if (c.session.getState().openTicketId === ticketId) closeTicket(c)
+  } else if (openTicketId !== null && ticketIds.includes(openTicketId)) closeTicket(c)
   else focusDeck(c)
 }
 

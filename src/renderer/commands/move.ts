@@ -1,7 +1,9 @@
 /** @file Commands that move the cursor and close layers. */
+import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
 import { moved } from '../state/cursor.ts'
 import { deckOf } from '../state/rows.ts'
+import { t } from '../words.ts'
 import { letGo } from './chosen.ts'
 import { columnOf, cursorRow } from './context.ts'
 import { closeTicket, enterColumn, focusDeck, focusPane, openRow, paneIsOpen, putCursor } from './go.ts'
@@ -52,7 +54,35 @@ function close(c: Console): void {
   else if (paneIsOpen(session)) closeTicket(c)
 }
 
+/** Where what is due first stands: at the top of the column for it, else wherever a loaded row is due before all others. */
+function mostUrgent(c: Console): { columnId: string; row: ColumnRow } | null {
+  const rows = c.rows.getState()
+  const { deckId, dealtWith } = c.session.getState()
+  const columns = deckOf(rows, deckId)?.columns ?? []
+  const due = columns
+    .toSorted((a, b) => Number(b.kind === 'needs-reply') - Number(a.kind === 'needs-reply'))
+    .flatMap(({ id: columnId }) =>
+      (rows.columns.get(columnId)?.ids ?? []).flatMap((id) => {
+        const row = rows.rows.get(id)
+        const card = row?.card
+        if (!row || !card || card.dueAt === null || dealtWith.includes(card.ticketId)) return []
+        return [{ columnId, row, dueAt: card.dueAt }]
+      }),
+    )
+  return due.toSorted((a, b) => a.dueAt - b.dueAt)[0] ?? null
+}
+
 export const moveCommands = {
+  'ticket.most-urgent': {
+    when: (x) => x.hasDeck,
+    run(c) {
+      const found = mostUrgent(c)
+      if (!found) return c.say(t('said.nothing-due'))
+      openRow(c, found.row)
+      putCursor(c, found.columnId, found.row.id)
+      focusDeck(c)
+    },
+  },
   'row.next': { when: (x) => x.hasRows, run: (c) => step(c, 1) },
   'row.previous': { when: (x) => x.hasRows, run: (c) => step(c, -1) },
   'row.open': {

@@ -86,7 +86,9 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     for (const id of all.keys()) if (!kept.has(id)) all.delete(id)
     rows.setState({ columns, rows: all })
 
-    const { cursors, expected } = session.getState()
+    const { cursors, expected, dealtWith } = session.getState()
+    const isDealtWith = (id: string) => dealtWith.includes(id)
+    if (before.some(isDealtWith) && !ids.some(isDealtWith)) session.setState({ dealtWith: [] })
     const returned = expected !== null && ids.includes(expected) && !before.includes(expected)
     if (returned) session.setState({ expected: null })
     // Keys came here before there was a row to stand on.

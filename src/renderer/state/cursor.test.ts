@@ -1,7 +1,7 @@
 /** @file The cursor is an id: rows come and go around it. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moved, neighbour, shift, surviving } from './cursor.ts'
+import { following, moved, shift, surviving } from './cursor.ts'
 
 const rows = ['a', 'b', 'c', 'd']
 
@@ -15,9 +15,15 @@ test('j and k stop at the ends', () => {
 })
 
 test('after a solve the cursor is on the row that follows, at the end on the one before', () => {
-  expect(neighbour(rows, 'b')).toBe('c')
-  expect(neighbour(rows, 'd')).toBe('c')
-  expect(neighbour(['a'], 'a')).toBeNull()
+  expect(following(rows, (id) => id === 'b')).toBe('c')
+  expect(following(rows, (id) => id === 'd')).toBe('c')
+  expect(following(['a'], (id) => id === 'a')).toBeNull()
+})
+
+test('after several are solved at once, the cursor is on the row after the last of them', () => {
+  expect(following(rows, (id) => 'ac'.includes(id))).toBe('d')
+  expect(following(rows, (id) => 'cd'.includes(id))).toBe('b')
+  expect(following(rows, () => true)).toBeNull()
 })
 
 test('when several rows leave at once, the next one that survived takes over', () => {

@@ -8,11 +8,11 @@ export function moved(ids: readonly string[], cursor: string | null, by: number)
   return ids[Math.min(Math.max(at + by, 0), ids.length - 1)] ?? null
 }
 
-/** The row that takes over when `cursor` leaves the list: the next one, at the end the one before it. */
-export function neighbour(ids: readonly string[], cursor: string): string | null {
-  const at = ids.indexOf(cursor)
-  if (at === -1) return ids[0] ?? null
-  return ids[at + 1] ?? ids[at - 1] ?? null
+/** The row that takes over when rows go: the next that stays after the last of them, else one before it. */
+export function following(ids: readonly string[], goes: (id: string) => boolean): string | null {
+  const at = ids.findLastIndex(goes)
+  const others = [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0)).toReversed()]
+  return others.find((id) => !goes(id)) ?? null
 }
 
 /** Where the cursor stands after the list changed: the same id, else its next neighbour that is still there. */

@@ -149,6 +149,8 @@ export type Session = {
   agreed: Selection | null
   /** Chosen tickets that are answered one after the other: the one at hand, and those that are left. */
   round: { at: string; channel: DraftChannel; left: readonly string[] } | null
+  /** Tickets that were dealt with last: their rows may stand there until the columns are read again. */
+  dealtWith: readonly string[]
   openTicketId: string | null
   /** In the pane instead of a ticket: a row that belongs to none, a message on its way or a post. */
   openRowId: string | null
@@ -197,6 +199,7 @@ const atStart: Session = {
   selection: null,
   agreed: null,
   round: null,
+  dealtWith: [],
   openTicketId: null,
   openRowId: null,
   area: 'deck',

@@ -17,6 +17,7 @@ export const commandMessages = {
   'command.column.jump-9': 'Go to column 9',
   'command.column.jump-last': 'Go to last column',
   'command.brand.go': 'Go to a brand',
+  'command.ticket.most-urgent': 'Go to the most urgent ticket of this deck',
   'command.column.go': 'Go to a column',
   'command.column.filter': 'Filter this column',
   'command.column.newest': 'Go to top of column',

@@ -17,6 +17,7 @@ export const deckMessages = {
   'said.deck.some-left': 'Deck “{name}” is there without what nobody here reads: {columns}',
   'said.deck.removed': 'Deck “{name}” taken away',
   'said.deck.reset': 'This deck is as it began',
+  'said.nothing-due': 'Nothing in this deck waits for a reply',
   'said.deck.left-out':
     '{count, plural, one {Saved without 1 column that is} other {Saved without # columns that are}} of this computer alone',
 
