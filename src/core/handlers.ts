@@ -61,6 +61,7 @@ import { fieldService, fieldUndoers } from './tickets/fields.ts'
 import { moveHandleService } from './tickets/move-handle.ts'
 import { handOffService } from './tickets/hand-off.ts'
 import { historyService } from './tickets/history.ts'
+import { openByHandService } from './tickets/open-by-hand.ts'
 import { promiseService, promiseUndoers } from './tickets/promises.ts'
 import { ticketService } from './tickets/service.ts'
 import { triageService, triageUndoers } from './triage/service.ts'
@@ -138,6 +139,7 @@ export function handlersOf(
       onOpened: engines.recheck.opened,
     }),
     ...statusService({ database }),
+    ...openByHandService({ database }),
     ...mergeService({ database }),
     ...triageService({ database, open: openOutside }),
     ...csatService({ database, clock }),

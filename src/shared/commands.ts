@@ -94,6 +94,7 @@ export const commands = [
   { id: 'person.unmute', group: 'post', scope: 'column', keys: [] },
   { id: 'post.own', group: 'post', scope: 'app', keys: ['g p'] },
 
+  { id: 'ticket.open', group: 'ticket', scope: 'column', keys: ['n'] },
   { id: 'ticket.solve', group: 'ticket', scope: 'column', keys: ['e'] },
   { id: 'ticket.no-reply-needed', group: 'ticket', scope: 'column', keys: ['#', 'Shift+E'] },
   { id: 'ticket.set-status', group: 'ticket', scope: 'column', keys: ['s'] },
@@ -129,6 +130,7 @@ export const commands = [
   { id: 'person.leave-alone', group: 'ticket', scope: 'column', keys: [] },
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },
+  { id: 'undo.list', group: 'ticket', scope: 'app', keys: ['g x'] },
 
   { id: 'view.palette', group: 'view', scope: 'app', keys: ['Mod+K'] },
   { id: 'ticket.search', group: 'view', scope: 'app', keys: ['/'] },

@@ -128,6 +128,8 @@ export const failureData = {
   'schedule.past': none,
   'handle.missing': z.object({ handleId: z.string() }),
   /** The handle may not do this with this post; `reason` is one of `act.<reason>`. */
+  'post.missing': none,
+  'post.ours': none,
   'post.not-allowed': z.object({ reason: z.string() }),
   /** A file that is no brand kit; `issues` says what is wrong with it, a line each. */
   'rule.missing': none,

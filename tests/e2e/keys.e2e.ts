@@ -90,3 +90,32 @@ test('keys are chosen by pressing them, whose they were is named, and presets an
   await window.keyboard.press('e')
   await expect(window.getByRole('dialog', { name: /snooze/i })).toBeVisible()
 })
+
+test('whoever reaches for the mouse sees the key, once; what undo takes back is a list', async ({
+  launchSwitchboard,
+}, info) => {
+  const running = await launchSwitchboard()
+  const { window } = running
+  await skipWhoIsHere(window)
+  await waitForTickets(window, 19)
+  await row(window, 'Mara Holt').first().click()
+  const pane = window.getByRole('complementary', { name: 'Ticket' })
+  const bar = window.getByRole('contentinfo')
+  await pane.getByRole('button', { name: 'Solve' }).click()
+  await expect(bar).toContainText('Next time by key: E Solve ticket')
+  await inAllLooks({ ...running, info }, 'lesson')
+  await waitForTickets(window, 18)
+  await window.keyboard.press('i')
+  await expect(bar).not.toContainText('Next time by key', { timeout: 15_000 })
+  await pane.getByRole('button', { name: 'Solve' }).click()
+  await waitForTickets(window, 17)
+  await expect(bar).not.toContainText('Next time by key')
+
+  await window.keyboard.press('g')
+  await window.keyboard.press('x')
+  const list = window.getByRole('dialog', { name: 'What undo takes back' })
+  await expect(list.getByRole('listitem').first()).toContainText(/Solved/)
+  await inAllLooks({ ...running, info }, 'undo-list')
+  await list.getByRole('button', { name: /Undo this/ }).click()
+  await waitForTickets(window, 18)
+})

@@ -225,3 +225,39 @@ test('a sign-in from before lists says that it lacks the right to read them', as
   const status = (await f.handle('northair')).handle.sources.find((one) => one.subject === kept.id)
   expect(status).toMatchObject({ state: 'failed', failure: lacks })
 })
+
+test('a post that is nobody’s request becomes a ticket by hand, once, and is worked on like any other', async () => {
+  f = await flow({
+    handles: ['northair'],
+    lines: [{ type: 'post', key: 'strike', by: 'mara', text: 'strike at the airport again', at: ago(50) }],
+  })
+  const kept = await listen('Strikes', 'strike')
+  const page = () => f.call('column.page', { columnId: `search:${kept.id}`, after: null, limit: 50 })
+  const [row] = (await page()).rows
+  const post = must(row?.kind === 'post' ? row.post : null, 'the post')
+  expect(post.ticketId).toBeNull()
+  const { brand } = await f.handle('northair')
+  const open = { postId: post.postId, brandId: brand.id }
+  const { ticketId } = await f.call('ticket.open', open)
+  expect(await f.call('ticket.open', open)).toEqual({ ticketId })
+  expect(await f.column('needs-reply')).toMatchObject([{ id: ticketId }])
+  const { card, routes } = await f.call('ticket.get', { ticketId })
+  expect(card.customer.username).toBe('mara')
+  // X still lets us answer on its own site alone.
+  expect(routes.public.open).toBe('no')
+  await f.call('ticket.solve', { ticketIds: [ticketId] })
+  expect(await f.column('needs-reply')).toEqual([])
+
+  await f.control.post({ by: 'northair', text: 'no strike with us today' })
+  await f.clock.advance(3 * minute)
+  const ours = (await page()).rows.find(
+    (one) => one.kind === 'post' && one.post.author.username === 'northair',
+  )
+  const own = must(ours?.kind === 'post' ? ours.post : null, 'our post')
+  await expect(f.call('ticket.open', { ...open, postId: own.postId })).rejects.toMatchObject({
+    code: 'post.ours',
+  })
+  await expect(f.call('ticket.open', { ...open, postId: '1' })).rejects.toMatchObject({
+    code: 'post.missing',
+  })
+})

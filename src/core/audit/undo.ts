@@ -19,6 +19,7 @@ import { ownTickets, setOwn, type OwnTicket } from '../tickets/own.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
 import { record } from './audit.ts'
 import { conflictOf } from './since.ts'
+import { undoLines } from './undo-list.ts'
 import { TicketColumns } from './ticket-columns.ts'
 
 export type AuditRow = AuditTable
@@ -207,6 +208,9 @@ export function undoService({
 }: {
   database: Database
   undoers: Undoers
-}): Pick<Handlers<Contract, CallContext>, 'undo.last'> {
-  return { 'undo.last': () => undoLast(database, undoers) }
+}): Pick<Handlers<Contract, CallContext>, 'undo.last' | 'undo.list'> {
+  return {
+    'undo.last': () => undoLast(database, undoers),
+    'undo.list': () => undoLines(database.read),
+  }
 }

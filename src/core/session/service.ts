@@ -5,7 +5,7 @@ import type { Handlers } from '../../shared/rpc.ts'
 import { unseenAbsence } from '../absences/keep.ts'
 import { currentAgent, idleMinutes, listAgents, wasAgentAsked } from '../agents/repo.ts'
 import type { Database } from '../db/database.ts'
-import { keymapIn } from '../keymap/service.ts'
+import { keymapIn, trainedIn } from '../keymap/service.ts'
 import { holdMs } from '../outbox/rules.ts'
 import { stopView } from '../outbox/stops.ts'
 import type { CallContext } from '../rpc-context.ts'
@@ -37,6 +37,7 @@ export function sessionService({
       holdMs,
       stopped: await stopView(database.read),
       keymap: await keymapIn(database.read),
+      trained: await trainedIn(database.read),
       absence: await unseenAbsence(database.read),
     }),
     async 'session.focus'({ visible, brandId, ticketId }, { connectionId }) {

@@ -33,6 +33,8 @@ type Answered = { customerId: string; postId: string | null }
 export type Intake = {
   /** Decides one post. `depth`: how many steps above a ticket's post it was looked for; 0 when X sent it by itself. */
   post(post: IntakePost, depth: number): void
+  /** Puts a post into a ticket that addresses nobody: somebody said so. @returns the ticket; null when none holds it */
+  opens(post: IntakePost): string | null
   /** A post that was not here before arrived: those that name it are decided again, for everybody who sees them. */
   arrived(postId: string): void
   /** Another version of a post arrived: it is decided again, for everybody who sees it. */
@@ -208,6 +210,10 @@ export function intake(tx: Tx, handle: HandleRef): Intake {
 
   return {
     post: (post, depth) => decide(post, handle, depth),
+    opens(post) {
+      place(post, handle, 'opens')
+      return rows.holding('post', post.id, handle.brandId)
+    },
     arrived: (postId) => arrived(postId, continuationsAtMost),
     changed: (postId) => decideRows(tx.raw<SeenRow>(sql.seenBy).all(postId), 0),
     dm(event) {

@@ -1,6 +1,7 @@
 /** @file Commands on the ticket itself, and undo. */
 import { Failure } from '../../shared/errors.ts'
 import type { Console } from '../state/console.ts'
+import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
 import { chosenTickets, goOnFrom } from './chosen.ts'
 import { cardOf, targetPost, targetTicket } from './context.ts'
@@ -81,9 +82,25 @@ function undo(c: Console): void {
   })
 }
 
+/** A post that a brand listens to becomes a ticket of that brand, and is in the pane. */
+function openOfPost(c: Console): void {
+  const post = targetPost(c.rows.getState(), c.session.getState())
+  if (!post) return
+  c.attempt(async () => {
+    const { ticketId } = await c.call('ticket.open', { postId: post.postId, brandId: post.brandId })
+    openTicket(c, ticketId)
+    c.say(t('said.ticket.opened', { name: nameInSentence(post.author.name) }))
+  })
+}
+
 export const ticketCommands = {
+  'ticket.open': { when: (x) => x.postAlone, run: openOfPost },
   'ticket.solve': { when: (x) => x.ticketChosen && !x.ticketSolved, run: solve },
   'ticket.reopen': { when: (x) => x.ticketChosen && x.ticketSolved, run: reopen },
   'ticket.view-on-x': { when: (x) => x.ticketChosen || x.postChosen, run: viewOnX },
   'undo.last': { when: (x) => x.workspaceOpen, run: undo },
+  'undo.list': {
+    when: (x) => x.workspaceOpen,
+    run: (c) => c.session.setState({ overlay: { kind: 'undo' } }),
+  },
 } as const satisfies Record<string, Runtime>

@@ -3,6 +3,7 @@
  * again, at a bearable pace. Which row stands in which column is never decided here.
  */
 import type { Clock } from '../../shared/clock.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import { usedOnce } from '../../shared/domain/palette.ts'
 import type { ChangeEvent } from '../../shared/contract/contract.ts'
 import type { ColumnPage, ColumnRow, DeckView } from '../../shared/domain/deck.ts'
@@ -39,6 +40,8 @@ export type Apply = {
   limits(): void
   /** Remembers what was chosen in the palette. @param key of the entry · @param now as the workspace has it, epoch ms */
   chosenInPalette(key: string, now: number): void
+  /** Remembers that the key of a command was shown. */
+  taught(id: CommandId): void
   /** Works with these keys from the next press on. Resolves when they are kept. */
   keysChosen(keymap: Keymap): Promise<unknown>
 }
@@ -327,6 +330,11 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     spendingShown: () => pace.ask('spend', readSpend),
     backfills: () => pace.ask('backfills', readBackfills),
     limits: () => pace.ask('limits', readLimits),
+    taught(id) {
+      const known = rows.getState().session
+      if (known) rows.setState({ session: { ...known, trained: [...known.trained, id] } })
+      core.call('keymap.taught', { command: id }).catch(told)
+    },
     keysChosen(keymap) {
       const known = rows.getState().session
       if (known) rows.setState({ session: { ...known, keymap } })

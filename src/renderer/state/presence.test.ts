@@ -18,6 +18,7 @@ const view: SessionView = {
   stopped: null,
   absence: null,
   keymap: plainKeymap,
+  trained: [],
 }
 
 function begin() {

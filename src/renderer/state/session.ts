@@ -44,6 +44,7 @@ export type Overlay =
       kind:
         | 'cheat-sheet'
         | 'keys'
+        | 'undo'
         | 'search'
         | 'client-safe'
         | 'agent'
@@ -183,6 +184,8 @@ export type Session = {
   /** Asks a column to scroll to its top; `n` rises with each asking. */
   topAsked: { columnId: string; n: number } | null
   said: Said | null
+  /** The command whose key is shown to somebody who used the mouse. */
+  lesson: CommandId | null
   /** Failures that wait to be read; the newest last. */
   alerts: readonly { id: number; text: string }[]
 }
@@ -218,6 +221,7 @@ const atStart: Session = {
   expected: null,
   topAsked: null,
   said: null,
+  lesson: null,
   alerts: [],
 }
 

@@ -22,6 +22,7 @@ import { ScenariosDialog } from './ScenariosDialog.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
 import { SpendPanel } from './SpendPanel.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
+import { UndoDialog } from './UndoDialog.tsx'
 import { WhyDialog } from './WhyDialog.tsx'
 import { BrandSettingsDialog } from './brand-settings/BrandSettingsDialog.tsx'
 import { DeskDialog } from './desk/DeskDialog.tsx'
@@ -51,6 +52,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       return <Palette only={overlay.only} onClose={close} />
     case 'cheat-sheet':
       return <CheatSheet onClose={close} />
+    case 'undo':
+      return <UndoDialog onClose={close} />
     case 'keys':
       return <KeysDialog onClose={close} />
     case 'agent':

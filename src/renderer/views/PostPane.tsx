@@ -7,6 +7,7 @@ import { fullTime, writtenAt } from '../time.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
@@ -68,6 +69,7 @@ export function PostPane({ postId }: { postId: string }) {
   const post = row?.kind === 'post' ? row.post : null
   const brand = useRows((rows) => rows.brands.find((one) => one.id === post?.brandId))
   const answer = useCommand('reply.on-x')
+  const ticket = useCommand('ticket.open')
   if (!post) return <Notice title={t('post.pane.gone')} next={t('pane.job.gone.next')} />
   const handles = (brand?.handles ?? [])
     .map(({ username }) => t('thread.handle', { username }))
@@ -97,6 +99,9 @@ export function PostPane({ postId }: { postId: string }) {
         <div className={styles['ways']}>
           <Button look="primary" aria-keyshortcuts={answer.aria} onClick={answer.run}>
             {t('command.reply.on-x')}
+          </Button>
+          <Button aria-keyshortcuts={ticket.aria} onClick={ticket.run}>
+            {t('command.ticket.open')} <Kbd keys={ticket.keys} />
           </Button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 /** @file The status bar: what keys do here, who is at the keyboard, and what happened last with its Undo. */
 import { BellRing, OctagonX, User } from 'lucide-react'
+import { useEffect } from 'react'
 import type { CommandId } from '../../shared/commands.ts'
 import type { MessageKey } from '../../shared/messages/en.ts'
 import { isStopped } from '../state/rows.ts'
@@ -7,7 +8,7 @@ import { secondsLeft } from '../time.ts'
 import { t } from '../words.ts'
 import { Hidden } from '../ui/Hidden.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
-import { useCommand, useRows, useSession, useTimed } from './console-context.ts'
+import { useCommand, useConsole, useRows, useSession, useTimed } from './console-context.ts'
 import type { Said } from '../state/session.ts'
 import { afterHold } from './after-hold.ts'
 import { ClientSafeMark } from './ClientSafe.tsx'
@@ -108,19 +109,39 @@ function AlertButton() {
   )
 }
 
+/** How long a key that was just learned stays in sight. */
+const lessonMs = 8_000
+
+/** The key of what was just done by mouse. */
+function Lesson({ id }: { id: CommandId }) {
+  const c = useConsole()
+  const { keys } = useCommand(id)
+  useEffect(() => c.clock.after(lessonMs, () => c.session.setState({ lesson: null })), [c, id])
+  return (
+    <div className={styles['lesson']}>
+      {t('bar.lesson')} <Kbd keys={keys} /> {t(`command.${id}`)}
+    </div>
+  )
+}
+
 export function StatusBar() {
   const said = useSession((session) => session.said)
   const area = useSession((session) => session.area)
+  const lesson = useSession((session) => session.lesson)
   const agent = useRows((rows) => rows.session?.agent ?? null)
   const sit = useCommand('agent.sit')
   const hints = area === 'composer' ? inComposer : inDeck
   return (
     <footer className={styles['bar']} aria-label={t('bar.label')}>
-      <div className={styles['hints']} aria-hidden="true">
-        {hints.map(([id, words, second]) => (
-          <Hint key={id} id={id} words={words} second={second} />
-        ))}
-      </div>
+      {lesson ? (
+        <Lesson id={lesson} />
+      ) : (
+        <div className={styles['hints']} aria-hidden="true">
+          {hints.map(([id, words, second]) => (
+            <Hint key={id} id={id} words={words} second={second} />
+          ))}
+        </div>
+      )}
       {/* However short the room, the way to all keys stays. */}
       {area !== 'composer' && (
         <div className={styles['all']} aria-hidden="true">

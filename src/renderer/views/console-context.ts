@@ -5,6 +5,7 @@ import type { CommandId } from '../../shared/commands.ts'
 import { must } from '../../shared/must.ts'
 import { ariaKeys, keyLabels, keysOf } from '../commands/key-label.ts'
 import { run } from '../commands/registry.ts'
+import { teach } from '../commands/teach.ts'
 import type { Console } from '../state/console.ts'
 import { draftKey } from '../state/drafts.ts'
 import { keymapOf, type Rows } from '../state/rows.ts'
@@ -41,12 +42,24 @@ export function useTimed(make: (now: number) => string): string {
   return useSyncExternalStore(onTick, () => make(c.now()))
 }
 
+/** A click of the mouse has a detail above 0; one that the keyboard made has none. */
+type Click = { detail: number }
+
 /** What a control of a command needs: to run it, its key's label, its `aria-keyshortcuts`. */
-export function useCommand(id: CommandId): { run: () => void; keys: string[]; aria: string | undefined } {
+export function useCommand(id: CommandId): {
+  run: (click?: Click) => void
+  keys: string[]
+  aria: string | undefined
+} {
   const c = useConsole()
   const mac = useSession((session) => session.info?.platform === 'mac')
   const keymap = useRows(keymapOf)
-  const go = useCallback(() => void run(c, id), [c, id])
+  const go = useCallback(
+    (click?: Click) => {
+      if (run(c, id) && (click?.detail ?? 0) > 0) teach(c, id)
+    },
+    [c, id],
+  )
   return useMemo(() => {
     const [first] = keysOf(keymap, id)
     return {

@@ -13,6 +13,8 @@ export const paletteContract = {
   /** Where this workspace's console was; null before it was anywhere. */
   'place.get': { input: nothing, output: Place.nullable() },
   'place.keep': { input: z.object({ place: Place }), output: nothing },
+  /** Who sits here was shown the key of a command; it is not shown again. */
+  'keymap.taught': { input: z.object({ command: z.string().max(60) }), output: nothing },
   /** The keys that who sits here works with. */
   'keymap.set': { input: z.object({ keymap: Keymap }), output: nothing },
 }

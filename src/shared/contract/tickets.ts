@@ -1,7 +1,7 @@
 /** @file What agents do with tickets and their drafts. Part of the contract. */
 import { z } from 'zod'
 import { Tally } from '../domain/bulk.ts'
-import { OwnId } from '../ids.ts'
+import { OwnId, XId } from '../ids.ts'
 import { Draft, TicketDetail, TicketStatus } from '../domain/ticket.ts'
 import { Done, ticketIds } from './common.ts'
 
@@ -10,6 +10,14 @@ const draftKey = { ticketId: OwnId, channel: z.enum(['public', 'dm', 'note']) }
 export const ticketsContract = {
   /** What an action over these would meet; those that are gone are not counted. */
   'ticket.tally': { input: ticketIds, output: Tally },
+  /**
+   * Makes a ticket of a post that addresses nobody, or puts it into that of its thread. What X lets us answer stays what
+   * it is. @throws `post.missing`, `post.ours`
+   */
+  'ticket.open': {
+    input: z.object({ postId: XId, brandId: OwnId }),
+    output: z.object({ ticketId: OwnId }),
+  },
   'ticket.get': { input: z.object({ ticketId: OwnId }), output: TicketDetail },
   /** All or none: one ticket that cannot be solved leaves every other as it was. */
   'ticket.solve': {

@@ -1,7 +1,7 @@
 /** @file The session, undo, pages outside. Part of the contract. */
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
-import { SessionView, UndoResult } from '../domain/session.ts'
+import { SessionView, UndoLine, UndoResult } from '../domain/session.ts'
 import { nothing } from './common.ts'
 
 export const workspaceContract = {
@@ -35,6 +35,8 @@ export const workspaceContract = {
     ]),
     output: nothing,
   },
+  /** What undo would take back, the newest first; what only a lead takes back is told to leads alone. */
+  'undo.list': { input: nothing, output: z.array(UndoLine) },
   /** Takes back this window's newest action. @throws `undo.nothing`, `undo.conflict` */
   'undo.last': { input: nothing, output: UndoResult },
 }

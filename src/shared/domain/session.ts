@@ -34,10 +34,27 @@ export const SessionView = z.object({
   stopped: OutboxStop.nullable(),
   /** The keys that who sits here works with. */
   keymap: Keymap,
+  /** Commands whose key was shown to who sits here, when they used the mouse. */
+  trained: z.array(z.string()),
   /** A time in which nobody could see what came, and that nobody has looked at yet. */
   absence: OwnId.nullable(),
 })
 export type SessionView = z.infer<typeof SessionView>
+
+/** An action that undo would take back, once those after it were. */
+export const UndoLine = z.object({
+  actionId: OwnId,
+  /** The audit event, e.g. `ticket.solved`. */
+  event: z.string(),
+  at: z.number(),
+  /** Who did it; null: core by itself, or somebody who did not say who they are. */
+  by: z.string().nullable(),
+  brandId: OwnId.nullable(),
+  /** How many tickets it was about, and the one where it was one. */
+  tickets: z.number(),
+  ticket: z.object({ id: OwnId, number: z.number(), customer: z.string() }).nullable(),
+})
+export type UndoLine = z.infer<typeof UndoLine>
 
 /** What one undo did, so that the console can say its reach. */
 export const UndoResult = z.object({

@@ -21,6 +21,15 @@ export const deckMessages = {
   'said.deck.left-out':
     '{count, plural, one {Saved without 1 column that is} other {Saved without # columns that are}} of this computer alone',
 
+  'event.deck.created': 'Deck made',
+  'event.deck.renamed': 'Deck renamed',
+  'event.deck.removed': 'Deck taken away',
+  'event.deck.reset': 'Deck put back to how it began',
+  'event.column.added': 'Column added',
+  'event.column.hidden': 'Column taken away',
+  'event.column.moved': 'Column moved',
+  'event.column.styled': 'Column drawn otherwise',
+
   'column.menu': 'More about {title}',
   'column.unfold': 'Unfold {title}',
   'column.drop': 'Put it here',
@@ -28,6 +37,7 @@ export const deckMessages = {
   'column.new.listens': '{kind}, {scope}',
   'said.column.hidden': '“{title}” taken out of this deck',
   'said.column.hidden.listens': '“{title}” taken out of this deck; it is still read from X (g l ends that)',
+  'incident.column': 'As a column of this deck',
   'column.incident': 'Incident',
   'column.order.incident': 'newest first',
   'column.empty.incident': 'No ticket is part of this incident.',

@@ -119,6 +119,8 @@ export const errorMessages = {
     '{what, select, none {Something newer changed it} other {{what} since}}{by, select, none {} other { by {by}}}, so undo left it alone. Nothing was changed. Open the ticket and set it by hand, or undo again for what was done before.',
   'error.keymap.invalid':
     'This file holds no keys that can be read: {issues}. Nothing was changed. Choose another file, or mend this one.',
+  'error.post.missing': 'This post is gone, or your handles may not see it any more. Nothing was changed.',
+  'error.post.ours': 'This is a post of your own: it is nobody’s request. Nothing was changed.',
   'error.deck.missing': 'This deck is gone. Choose another one; its tickets are where they were.',
   'error.deck.standing': 'This deck is there by itself: it can be arranged, but not renamed or taken away.',
   'error.deck.full': 'A deck holds {most} columns. Nothing was added. Take one away, or make another deck.',

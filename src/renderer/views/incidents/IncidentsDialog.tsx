@@ -2,6 +2,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { IncidentDetail, IncidentView } from '../../../shared/domain/incident.ts'
 import type { Card } from '../../../shared/domain/ticket.ts'
+import { addColumn } from '../../commands/column.ts'
 import { openTicket } from '../../commands/go.ts'
 import { end, gather, release } from '../../commands/incident.ts'
 import { fullTime } from '../../time.ts'
@@ -93,7 +94,17 @@ function Members({ detail, act }: { detail: IncidentDetail; act: Act }) {
   const { incident, members } = detail
   return (
     <section className={styles['section']}>
-      <h3 className={styles['heading']}>{t('incident.members')}</h3>
+      <div className={styles['heading']}>
+        <h3>{t('incident.members')}</h3>
+        <Button
+          onClick={() => {
+            c.session.setState({ overlay: null })
+            addColumn(c, { kind: 'incident', incidentId: incident.id })
+          }}
+        >
+          {t('incident.column')}
+        </Button>
+      </div>
       {members.length === 0 && <p>{t('incident.members.none')}</p>}
       <ul className={styles['rows']}>
         {members.map(({ card, answer, allClear }) => (
