@@ -12,9 +12,9 @@ test('each message is valid ICU syntax', () => {
 })
 
 test('counts and names are set in', () => {
-  expect(t('rail.brand.name', { name: 'Northwind Air', count: 4, pressing: true, broken: false })).toBe(
-    'Northwind Air, 4 need a reply, pressing',
-  )
+  expect(
+    t('rail.brand.name', { name: 'Northwind Air', initials: 'NA', count: 4, pressing: true, broken: false }),
+  ).toBe('Northwind Air (NA), 4 need a reply, pressing')
   expect(t('customer.facts', { followers: 48_200, compact: '48.2K', tickets: 3 })).toBe(
     '48.2K followers · 3rd ticket',
   )

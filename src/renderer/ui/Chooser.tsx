@@ -1,6 +1,7 @@
 /** @file A short list to choose from by typing: arrow keys choose, Enter takes. Knows no ticket. */
 import { Check } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { listRole } from './list-role.ts'
 import { Modal } from './Modal.tsx'
 import styles from './Choices.module.css'
 
@@ -74,7 +75,13 @@ export function Chooser({ title, placeholder, choicesFor, nothing, onChosen, onC
         }}
         onKeyDown={keyDown}
       />
-      <div ref={list} id="chooser-list" role="listbox" aria-label={title} className={styles['list']}>
+      <div
+        ref={list}
+        id="chooser-list"
+        role={listRole(choices.length)}
+        aria-label={title}
+        className={styles['list']}
+      >
         {choices.map((choice) => (
           <div
             key={choice.key}

@@ -1,4 +1,5 @@
 /** @file A key as it is written on a keyboard. */
+import { Fragment } from 'react'
 import styles from './Kbd.module.css'
 
 /** @param keys one label per press */
@@ -6,9 +7,10 @@ export function Kbd({ keys }: { keys: readonly string[] }) {
   return (
     <span className={styles['keys']} aria-hidden="true">
       {keys.map((key, n) => (
-        <kbd key={n} className={styles['key']}>
-          {key}
-        </kbd>
+        <Fragment key={n}>
+          {n > 0 && ' '}
+          <kbd className={styles['key']}>{key}</kbd>
+        </Fragment>
       ))}
     </span>
   )

@@ -40,14 +40,14 @@ export function Modal({ title, onClose, look = 'narrow', first, bare = false, ch
             if (isFrame && !event.currentTarget.matches(':active')) first?.current?.focus()
           }}
         >
-          <header className={bare ? styles['hidden'] : styles['head']}>
+          <div className={bare ? styles['hidden'] : styles['head']}>
             <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
             {!bare && (
               <Dialog.Close className={styles['close']} aria-label={t('app.close')}>
                 <X size={16} aria-hidden="true" />
               </Dialog.Close>
             )}
-          </header>
+          </div>
           {look !== 'corner' && notices}
           {children}
         </Dialog.Popup>

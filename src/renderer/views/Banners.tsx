@@ -18,7 +18,7 @@ export function Banners() {
     .filter(Boolean)
     .join(' ')
   return (
-    <div className={styles['banners']}>
+    <aside className={styles['banners']} aria-label={t('banners.label')}>
       <StopBar />
       <OtherSeatNotice />
       {info.kind === 'practice' && (
@@ -38,7 +38,7 @@ export function Banners() {
       )}
       {info.kind === 'live' && runtime && <p className={styles['notice']}>{runtime}</p>}
       {kept === 'passphrase-and-memory' && <p className={styles['notice']}>{t('memory.notice')}</p>}
-    </div>
+    </aside>
   )
 }
 

@@ -45,7 +45,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />
-      <div className={styles['groups']}>
+      <div className={styles['groups']} role="region" aria-label={t('sheet.label')} tabIndex={0}>
         {groups.map((group) => {
           const mine = found.filter((command) => command.group === group)
           return (

@@ -6,6 +6,7 @@ import { styleColumn } from '../commands/column.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
 import { chooseTo, toggle } from '../commands/select.ts'
 import { Button } from '../ui/Button.tsx'
+import { listRole } from '../ui/list-role.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { columnTitle } from '../titles.ts'
 import { failureWords, t } from '../words.ts'
@@ -154,9 +155,9 @@ function Open({ column, width, active }: Props) {
       <div
         ref={list}
         id={columnElementId(column.id)}
-        role="listbox"
+        role={listRole(ids.length)}
+        {...(ids.length > 0 ? { 'aria-multiselectable': true } : {})}
         aria-label={title}
-        aria-multiselectable
         aria-busy={window === undefined}
         {...(isHere ? { 'aria-activedescendant': rowId(column.id, cursor) } : {})}
         tabIndex={0}

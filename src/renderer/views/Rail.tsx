@@ -14,9 +14,12 @@ const mostOnBadge = 99
 function Badge({ count, pressing }: { count: number; pressing: boolean }) {
   if (count === 0) return null
   return (
-    <span className={`${styles['badge']} ${pressing ? styles['pressing'] : ''}`} aria-hidden="true">
-      {count > mostOnBadge ? t('rail.overflow') : count}
-    </span>
+    <span
+      className={`${styles['badge']} ${pressing ? styles['pressing'] : ''}`}
+      // Drawn by the style: the button's name says the same in words.
+      data-count={count > mostOnBadge ? t('rail.overflow') : count}
+      aria-hidden="true"
+    />
   )
 }
 
@@ -50,6 +53,7 @@ export function Rail() {
         {brands.map((brand) => {
           const name = t('rail.brand.name', {
             name: brand.name,
+            initials: brand.initials,
             count: brand.needsReply,
             pressing: brand.pressing,
             broken: isBroken(brand),

@@ -12,6 +12,7 @@ import { useCommand, useConsole, useRows, useSession } from './console-context.t
 import { SpendLine } from './SpendLine.tsx'
 import { SyncState } from './SyncState.tsx'
 import { useWindowWidth } from './use-window-size.ts'
+import hidden from '../ui/Hidden.module.css'
 import styles from './TopBar.module.css'
 
 /** What tabs may take beside the palette's field, the sync state and the day's spending; a tab takes at most 160 px. */
@@ -41,6 +42,7 @@ export function TopBar() {
   const rest = decks.filter((deck) => !tabs.includes(deck))
   return (
     <header className={styles['top']}>
+      <h1 className={hidden['hidden']}>{t('app.name')}</h1>
       <nav className={styles['tabs']} aria-label={t('deck.tabs')}>
         {tabs.map((deck) => {
           const brand = brands.find((one) => one.id === deck.brandId)

@@ -7,6 +7,8 @@ export const consoleMessages = {
   'app.retry': 'Try again',
   'app.back': 'Back',
   'app.copied': 'Copied',
+  'app.name': 'Switchboard',
+  'banners.label': 'About this workspace',
   'app.separator': ' · ',
   'app.comma': ', ',
 
@@ -15,7 +17,7 @@ export const consoleMessages = {
   'rail.all.name':
     'All brands, {count, plural, =0 {nothing needs a reply} one {1 needs a reply} other {# need a reply}}{pressing, select, true {, pressing} other {}}',
   'rail.brand.name':
-    '{name}, {count, plural, =0 {nothing needs a reply} one {1 needs a reply} other {# need a reply}}{pressing, select, true {, pressing} other {}}{broken, select, true {, needs attention} other {}}',
+    '{name} ({initials}), {count, plural, =0 {nothing needs a reply} one {1 needs a reply} other {# need a reply}}{pressing, select, true {, pressing} other {}}{broken, select, true {, needs attention} other {}}',
   'rail.overflow': '99+',
 
   'deck.tabs': 'Decks',

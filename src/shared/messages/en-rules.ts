@@ -153,7 +153,7 @@ export const ruleMessages = {
   'alerts.new': 'New',
   'alerts.bar': '{count, plural, one {# to know} other {# to know}}',
   'alerts.bar.name':
-    '{count, plural, one {# thing that somebody has to know} other {# things that somebody has to know}}',
+    '{count} to know: {count, plural, one {a thing} other {things}} that somebody has to know',
   'alerts.incident': 'Open an incident',
   'alerts.incident.none': 'Its tickets are done already, or are in an incident.',
   'alert.rule': 'A rule tells',

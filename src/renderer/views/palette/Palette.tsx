@@ -13,6 +13,7 @@ import type { Console } from '../../state/console.ts'
 import { moved } from '../../state/cursor.ts'
 import { BrandSquare } from '../../ui/BrandSquare.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { listRole } from '../../ui/list-role.ts'
 import { Modal } from '../../ui/Modal.tsx'
 import { t } from '../../words.ts'
 import { useConsole } from '../console-context.ts'
@@ -131,7 +132,12 @@ export function Palette({ only, onClose }: Props) {
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={keyDown}
       />
-      <div id="palette-list" role="listbox" aria-label={t('palette.label')} className={styles['list']}>
+      <div
+        id="palette-list"
+        role={listRole(found.length)}
+        aria-label={t('palette.label')}
+        className={styles['list']}
+      >
         {found.map((entry) => (
           <div
             key={entry.key}

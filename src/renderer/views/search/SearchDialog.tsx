@@ -6,6 +6,7 @@ import { keyLabels } from '../../commands/key-label.ts'
 import { moved } from '../../state/cursor.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { listRole } from '../../ui/list-role.ts'
 import { Modal } from '../../ui/Modal.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useSession } from '../console-context.ts'
@@ -141,7 +142,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         onKeyDown={keyDown}
       />
       {text.trim() === '' && <Help />}
-      <div id="search-found" role="listbox" aria-label={t('search.results')} className={styles['list']}>
+      <div
+        id="search-found"
+        role={listRole(searched?.page.rows.length ?? 0)}
+        aria-label={t('search.results')}
+        className={styles['list']}
+      >
         {searched?.page.rows.map((row) => {
           const { ticketId } = row.card
           return (
