@@ -52,12 +52,18 @@ function useBeginning(): void {
   )
 
   useEffect(() => {
-    const act = () => c.session.setState({ begun: true })
     const kinds = ['keydown', 'pointerdown', 'wheel'] as const
-    for (const kind of kinds) window.addEventListener(kind, act, { capture: true, once: true })
-    return () => {
+    const rest = () => {
       for (const kind of kinds) window.removeEventListener(kind, act, { capture: true })
     }
+    // Who says who is here, or answers another question, has not begun to work on a row.
+    const act = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('[role=dialog]')) return
+      rest()
+      c.session.setState({ begun: true })
+    }
+    for (const kind of kinds) window.addEventListener(kind, act, { capture: true })
+    return rest
   }, [c])
 
   useEffect(() => {
