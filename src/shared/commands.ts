@@ -43,6 +43,9 @@ export const commands = [
   { id: 'column.move-right', group: 'view', scope: 'column', keys: ['Mod+Shift+ArrowRight'] },
   { id: 'column.width', group: 'view', scope: 'column', keys: ['='] },
   { id: 'column.compact', group: 'view', scope: 'column', keys: [] },
+  ...(['own', 'due', 'newest', 'oldest', 'reach'] as const).map(
+    (order) => ({ id: `column.order-${order}`, group: 'view', scope: 'column', keys: [] }) as const,
+  ),
   { id: 'column.fold', group: 'view', scope: 'column', keys: ['-'] },
   { id: 'column.hide', group: 'view', scope: 'column', keys: [] },
   { id: 'column.filter', group: 'move', scope: 'column', keys: ['Mod+F'] },

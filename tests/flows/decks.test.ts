@@ -156,6 +156,7 @@ test('a file that is no deck, or of strangers alone, changes nothing and says wh
     handle: 'nobody_here',
     query: null,
     filter: '',
+    order: 'own',
     look: { width: 'normal', folded: false, compact: false },
   }
   const file = (columns: unknown[]) =>

@@ -53,6 +53,7 @@ test('a saved search shows what fits in a column of its brand; nobody’s reques
     brandId: brand.id,
     title: 'Strikes',
     filter: { text: '', unknown: [] },
+    order: 'own',
     look: { width: 'normal', folded: false, compact: false },
   })
   expect(handle.sources.find((source) => source.subject === kept.id)).toMatchObject({

@@ -1,7 +1,7 @@
 /** @file Reads columns: which one an id names, its pages, and everything in it that one action takes. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { isFilterable, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
+import { isFilterable, type ColumnOrder, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
 import { mostTickets } from '../../shared/domain/bulk.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
@@ -9,10 +9,11 @@ import type { Database } from '../db/database.ts'
 import { savedRows, savedTickets } from '../search/saved.ts'
 import { ColumnId } from './column-id.ts'
 import { columnFilters } from './filters.ts'
+import { columnOrders } from './orders.ts'
 import {
   agentFor,
+  inOrder,
   isOfLiveBrand,
-  kinds,
   queriesFor,
   sentShownMs,
   type KeyedRow,
@@ -36,6 +37,7 @@ const PageEnd = z
 /** What is read of a column of tickets. */
 type Asked = {
   kind: TicketKind
+  order: ColumnOrder
   brandId: string | null
   /** The incident or the person; null: the column is of a brand, or of all. */
   subject: string | null
@@ -68,9 +70,10 @@ export async function columnPage(
   }
   const { kind, brandId, subject } = asked
   const filter = (await columnFilters(read))[column]
+  const order = (await columnOrders(read))[column] ?? 'own'
   if (filter !== undefined)
-    return narrowedPage({ read, long }, { kind, brandId, subject, end, limit, now, filter })
-  const { page, next, total } = await queriesFor(read, kind, brandId)
+    return narrowedPage({ read, long }, { kind, order, brandId, subject, end, limit, now, filter })
+  const { page, next, total } = await queriesFor(read, kind, brandId, order)
   // One row more than asked for tells whether there is a next page.
   const values = {
     brandId: brandId ?? '',
@@ -81,7 +84,8 @@ export async function columnPage(
     agentId: await agentFor(read, kind),
     subject: subject ?? '',
   }
-  const rows = await (end ? next : page)(read, values)
+  // Another order than its own sorts all of it.
+  const rows = await (end ? next : page)(order === 'own' ? read : long, values)
   return {
     ...cut(rows, limit, (row) => rowOf(kind, row)),
     total: (await total(read, values))[0]?.total ?? 0,
@@ -91,9 +95,9 @@ export async function columnPage(
 /** A stretch of a column that is narrowed: it may hold few tickets, or none, and still have a next one. */
 async function narrowedStretch(
   { read, long }: Pick<Database, 'read' | 'long'>,
-  { kind, brandId, subject, end, limit, now, filter }: Asked & { filter: string },
+  { kind, order: asked, brandId, subject, end, limit, now, filter }: Asked & { filter: string },
 ): Promise<Narrowed> {
-  const { from, key, id, newestFirst, brand, where } = kinds[kind]
+  const { from, key, id, newestFirst, brand, where } = inOrder(kind, asked)
   const values: Record<Name, string | number> = {
     brandId: brandId ?? '',
     at: end?.at ?? 0,
@@ -162,8 +166,10 @@ export async function columnTickets(
   if (asked.rows === 'saved') return savedTickets(long, asked.searchId, mostTickets, now)
   const { kind, brandId, subject } = asked
   const filter = (await columnFilters(read))[column]
-  if (filter !== undefined) return narrowedTickets({ read, long }, { kind, brandId, subject, now, filter })
-  const { tickets } = await queriesFor(read, kind, brandId)
+  const order = (await columnOrders(read))[column] ?? 'own'
+  if (filter !== undefined)
+    return narrowedTickets({ read, long }, { kind, order, brandId, subject, now, filter })
+  const { tickets } = await queriesFor(read, kind, brandId, order)
   const agentId = await agentFor(read, kind)
   const since = now - sentShownMs
   const values = {
@@ -175,15 +181,15 @@ export async function columnTickets(
     agentId,
     subject: subject ?? '',
   }
-  const rows = await tickets(read, values)
+  const rows = await tickets(order === 'own' ? read : long, values)
   return [...new Set(rows.map(({ ticketId }) => ticketId))]
 }
 
-/** @throws Failure `input.invalid` for a column that there is not, or that cannot be narrowed */
-export function refuseUnfilterable(column: string): void {
+/** @throws Failure `input.invalid` for a column that there is not, or that cannot be narrowed and put in order */
+export function refuseUnfilterable(method: string, column: string): void {
   const asked = parsed(ColumnId, column, 'columnId')
   if (asked.rows === 'tickets' && isFilterable(asked.kind)) return
-  throw new Failure('input.invalid', { method: 'column.filter', issues: [`columnId: ${column}`] })
+  throw new Failure('input.invalid', { method, issues: [`columnId: ${column}`] })
 }
 
 /** The rows that were asked for; one more than that tells that there is a next page. */

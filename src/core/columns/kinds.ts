@@ -3,7 +3,7 @@
  * each compiled once.
  */
 import { sql, type RawBuilder } from 'kysely'
-import { countedAtMost, SubjectColumnKind, TicketColumnKind } from '../../shared/domain/deck.ts'
+import { ColumnOrder, countedAtMost, SubjectColumnKind, TicketColumnKind } from '../../shared/domain/deck.ts'
 import { must } from '../../shared/must.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { compiled, type Compiled } from '../db/compiled.ts'
@@ -105,6 +105,23 @@ export const kinds: Record<TicketKind, Kind> = {
   },
 }
 
+// Later than any instant: what is not due comes last.
+const never = sql`9007199254740991`
+
+const byOrder: Record<Exclude<ColumnOrder, 'own'>, Pick<Kind, 'key' | 'newestFirst'>> = {
+  due: { key: sql`coalesce(t.due_at, ${never})`, newestFirst: false },
+  newest: { key: sql`t.newest_customer_at`, newestFirst: true },
+  oldest: { key: sql`t.newest_customer_at`, newestFirst: false },
+  reach: {
+    key: sql`coalesce((SELECT pe.followers FROM people pe WHERE pe.x_user_id = t.customer_id), 0)`,
+    newestFirst: true,
+  },
+}
+
+/** A kind of column in another order than its own. Only that is read along an index: what is large takes a while. */
+export const inOrder = (kind: TicketKind, order: ColumnOrder): Kind =>
+  order === 'own' ? kinds[kind] : { ...kinds[kind], ...byOrder[order] }
+
 /** What stands in these depends on who sits here. */
 const ofAgent: ReadonlySet<TicketKind> = new Set<TicketKind>(['mine', 'notes-to-me'])
 
@@ -159,15 +176,15 @@ function queriesOf(kind: Kind, whose: Whose): Queries {
 }
 
 const queries = new Map(
-  [...TicketColumnKind.options, ...SubjectColumnKind.options].map(
-    (kind): [TicketKind, Record<Whose, Queries>] => [
-      kind,
+  [...TicketColumnKind.options, ...SubjectColumnKind.options].flatMap((kind) =>
+    ColumnOrder.options.map((order): [string, Record<Whose, Queries>] => [
+      `${kind} ${order}`,
       {
-        brand: queriesOf(kinds[kind], 'brand'),
-        live: queriesOf(kinds[kind], 'live'),
-        every: queriesOf(kinds[kind], 'every'),
+        brand: queriesOf(inOrder(kind, order), 'brand'),
+        live: queriesOf(inOrder(kind, order), 'live'),
+        every: queriesOf(inOrder(kind, order), 'every'),
       },
-    ],
+    ]),
   ),
 )
 
@@ -175,9 +192,14 @@ const removedBrand = compiled<never, { id: string }>(
   () => sql`SELECT id FROM brands WHERE removed_at IS NOT NULL LIMIT 1`,
 )
 
-/** The statements of a kind for these brands as they are now. */
-export async function queriesFor(read: Reads, kind: TicketKind, brandId: string | null): Promise<Queries> {
-  const all = must(queries.get(kind), 'every kind has its queries')
+/** The statements of a kind, in an order, for these brands as they are now. */
+export async function queriesFor(
+  read: Reads,
+  kind: TicketKind,
+  brandId: string | null,
+  order: ColumnOrder,
+): Promise<Queries> {
+  const all = must(queries.get(`${kind} ${order}`), 'every kind has its queries')
   if (brandId !== null) return all.brand
   return (await removedBrand(read, {})).length > 0 ? all.live : all.every
 }

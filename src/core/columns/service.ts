@@ -1,4 +1,4 @@
-/** @file The pages of columns, and what they are narrowed to. */
+/** @file The pages of columns, what they are narrowed to, in which order they stand. */
 import type { Clock } from '../../shared/clock.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { Handlers } from '../../shared/rpc.ts'
@@ -6,15 +6,21 @@ import type { Database } from '../db/database.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { columnPage, columnTickets, refuseUnfilterable } from './columns.ts'
 import { keepColumnFilter } from './filters.ts'
+import { keepColumnOrder } from './orders.ts'
 
-type Methods = 'column.page' | 'column.tickets' | 'column.filter'
+type Methods = 'column.page' | 'column.tickets' | 'column.filter' | 'column.order'
 type Parts = { database: Database; clock: Clock }
 
 export function columnService({ database, clock }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
   return {
     'column.filter': async ({ columnId: id, text }) => {
-      refuseUnfilterable(id)
+      refuseUnfilterable('column.filter', id)
       await database.write((tx) => keepColumnFilter(tx, id, text))
+      return {}
+    },
+    'column.order': async ({ columnId: id, order }) => {
+      refuseUnfilterable('column.order', id)
+      await database.write((tx) => keepColumnOrder(tx, id, order))
       return {}
     },
     'column.tickets': async ({ columnId: id }) => ({

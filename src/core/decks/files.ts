@@ -11,6 +11,7 @@ import { Failure } from '../../shared/errors.ts'
 import { jsonFile, jsonFileName, readJsonFile } from '../../shared/json-file.ts'
 import { ColumnId, newColumnId } from '../columns/column-id.ts'
 import { keepColumnFilter } from '../columns/filters.ts'
+import { keepColumnOrder } from '../columns/orders.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { listListening } from '../listening/repo.ts'
@@ -44,13 +45,14 @@ const placed = (columnId: string, { look }: Pick<ColumnView, 'look'>): Place => 
   look,
 })
 
-/** The columns of one deck as places of another, each with its filter. */
+/** The columns of one deck as places of another, each with its filter and its order. */
 export async function copiedInto(tx: Tx, deckId: string, columns: readonly ColumnView[]): Promise<Place[]> {
   const places: Place[] = []
   for (const column of columns) {
     const place = await copied(tx, deckId, column)
     if (place === null) continue
     if (column.filter.text !== '') await keepColumnFilter(tx, place.columnId, column.filter.text)
+    if (column.order !== 'own') await keepColumnOrder(tx, place.columnId, column.order)
     places.push(place)
   }
   return places
@@ -76,7 +78,7 @@ export async function fileOfDeck(
     .execute()
   const listening = await listListening(read, null)
   const saved = await savedSearches(read)
-  const columns = deck.columns.flatMap(({ id, kind, brandId, filter, look }): Column[] => {
+  const columns = deck.columns.flatMap(({ id, kind, brandId, filter, order, look }): Column[] => {
     const what = ColumnId.parse(id)
     if (what.kind === 'incident' || what.kind === 'person') return []
     const query =
@@ -86,7 +88,7 @@ export async function fileOfDeck(
           ? listening.find((one) => one.id === what.listeningId)?.query
           : null
     const handle = handles.find((one) => one.brandId === brandId)?.username
-    return [{ kind, handle: handle ?? null, query: query ?? null, filter: filter.text, look }]
+    return [{ kind, handle: handle ?? null, query: query ?? null, filter: filter.text, order, look }]
   })
   const file: DeckFile = { format: 'switchboard.deck', version: 1, name, columns }
   return {
@@ -118,6 +120,7 @@ export async function takeDeckFile(
       continue
     }
     if (column.filter !== '') await keepColumnFilter(tx, columnId, column.filter)
+    if (column.order !== 'own') await keepColumnOrder(tx, columnId, column.order)
     places.push(placed(columnId, column))
   }
   if (places.length === 0) throw new Failure('deck.nothing', { name })

@@ -17,6 +17,7 @@ import { record } from '../audit/audit.ts'
 import type { AuditRow, Undoers } from '../audit/undo.ts'
 import { columnId, ColumnId, savedColumnId } from '../columns/column-id.ts'
 import { columnFilters, unknownIn } from '../columns/filters.ts'
+import { columnOrders } from '../columns/orders.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { keepSetting, setting } from '../db/settings.ts'
 import { newId } from '../db/uuid.ts'
@@ -160,12 +161,15 @@ export async function listDecks(read: Reads, now: number): Promise<DeckView[]> {
   const filters = new Map<string, ColumnView['filter']>()
   for (const [id, text] of Object.entries(await columnFilters(read)))
     filters.set(id, { text, unknown: await unknownIn(read, text, now) })
+  const orders = await columnOrders(read)
   return from.decks.map((deck) => ({
     ...deck,
     arranged: from.arranged.has(deck.id),
     columns: places(deck, from).flatMap(({ columnId: id, hidden, look }) => {
       const what = hidden ? null : described(id, from)
-      return what === null ? [] : [{ id, ...what, filter: filters.get(id) ?? unfiltered, look }]
+      return what === null
+        ? []
+        : [{ id, ...what, filter: filters.get(id) ?? unfiltered, order: orders[id] ?? 'own', look }]
     }),
   }))
 }

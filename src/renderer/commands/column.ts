@@ -1,6 +1,7 @@
 /** @file Commands over the columns of a deck: putting them there, moving, drawing and narrowing them, taking them away. */
 import type {
   ColumnLook,
+  ColumnOrder,
   ColumnView,
   DeckView,
   ExtraColumnKind,
@@ -125,7 +126,25 @@ const style = (change: (look: ColumnLook) => Partial<ColumnLook>): Runtime => ({
   },
 })
 
+/** Puts the column that keys work on into an order. */
+const inOrder = (order: ColumnOrder): Runtime => ({
+  when: (x) => x.onFilterable,
+  run(c) {
+    const column = chosen(c)
+    if (!column) return
+    c.attempt(async () => {
+      await c.call('column.order', { columnId: column.id, order })
+      enterColumn(c, column.id)
+    })
+  },
+})
+
 export const columnCommands = {
+  'column.order-own': inOrder('own'),
+  'column.order-due': inOrder('due'),
+  'column.order-newest': inOrder('newest'),
+  'column.order-oldest': inOrder('oldest'),
+  'column.order-reach': inOrder('reach'),
   'column.mine': show('mine'),
   'column.unowned': show('unowned'),
   'column.snoozed': show('snoozed'),

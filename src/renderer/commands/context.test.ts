@@ -63,7 +63,15 @@ const rows: Rows = {
       name: null,
       arranged: false,
       columns: [
-        { id: 'c', kind: 'needs-reply', brandId: null, title: null, filter: unfiltered, look: plainLook },
+        {
+          id: 'c',
+          kind: 'needs-reply',
+          brandId: null,
+          title: null,
+          filter: unfiltered,
+          order: 'own' as const,
+          look: plainLook,
+        },
       ],
     },
   ],

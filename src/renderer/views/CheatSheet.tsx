@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { commands, type CommandId, type Group } from '../../shared/commands.ts'
 import { keyLabels, keysOf } from '../commands/key-label.ts'
 import { Button } from '../ui/Button.tsx'
+import { FilterField } from '../ui/FilterField.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { t } from '../words.ts'
@@ -37,14 +38,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
   const found = narrowed(all, query)
   return (
     <Modal title={t('sheet.label')} onClose={onClose} look="wide" first={field}>
-      <input
-        ref={field}
-        className={styles['search']}
-        aria-label={t('sheet.search')}
-        placeholder={t('sheet.search')}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <FilterField ref={field} label={t('sheet.search')} text={query} onText={setQuery} />
       <div className={styles['groups']} role="region" aria-label={t('sheet.label')} tabIndex={0}>
         {groups.map((group) => {
           const mine = found.filter((command) => command.group === group)

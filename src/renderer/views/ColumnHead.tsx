@@ -1,7 +1,7 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
 import { useMemo } from 'react'
 import { Ellipsis } from 'lucide-react'
-import { isFilterable, type ColumnView } from '../../shared/domain/deck.ts'
+import { ColumnOrder, isFilterable, type ColumnView } from '../../shared/domain/deck.ts'
 import { enterColumn } from '../commands/go.ts'
 import { clockTime, clockTimeWithSeconds } from '../time.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
@@ -26,16 +26,17 @@ export function ColumnHead({ column, title, scope, window }: Props) {
   const brands = useRows((rows) => rows.brands)
   const brand = brands.find((one) => one.id === column.brandId)
   const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
-  const order = t(`column.order.${column.kind}`)
+  const order = t(column.order === 'own' ? `column.order.${column.kind}` : `column.order.by.${column.order}`)
   const holdsPosts = column.kind === 'search' || column.kind === 'list'
   const { compact } = column.look
   const groups = useMemo(
     (): MenuGroup[] => [
+      ColumnOrder.options.map((one) => ({ id: `column.order-${one}` as const, on: one === column.order })),
       [{ id: 'column.move-left' }, { id: 'column.move-right' }],
       [{ id: 'column.width' }, { id: 'column.compact', on: compact }, { id: 'column.fold' }],
       [{ id: 'column.add' }, { id: 'column.hide' }],
     ],
-    [compact],
+    [compact, column.order],
   )
   return (
     <>

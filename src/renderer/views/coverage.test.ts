@@ -60,6 +60,7 @@ const column = (kind: ColumnView['kind'], ofBrand: string | null): ColumnView =>
   brandId: ofBrand,
   title: null,
   filter: unfiltered,
+  order: 'own' as const,
   look: plainLook,
 })
 
@@ -118,7 +119,15 @@ test('a column of posts knows the one source that fills it', () => {
     brand(brandId, 'northair', [source('mentions', 1), search(brandId, 700), search(otherId, 2)]),
   ]
   const listened = coverageOf(
-    { id: `search:${brandId}`, kind: 'search', brandId, title: 'Bags', filter: unfiltered, look: plainLook },
+    {
+      id: `search:${brandId}`,
+      kind: 'search',
+      brandId,
+      title: 'Bags',
+      filter: unfiltered,
+      order: 'own' as const,
+      look: plainLook,
+    },
     brands,
   )
   expect(listened?.completeToAt).toBe(700)

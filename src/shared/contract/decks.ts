@@ -1,6 +1,15 @@
 /** @file Decks, their columns, and the pages of those. Part of the contract. */
 import { z } from 'zod'
-import { ColumnKind, ColumnLook, ColumnPage, DeckId, DeckName, DeckView, NewColumn } from '../domain/deck.ts'
+import {
+  ColumnKind,
+  ColumnLook,
+  ColumnOrder,
+  ColumnPage,
+  DeckId,
+  DeckName,
+  DeckView,
+  NewColumn,
+} from '../domain/deck.ts'
 import { OwnId } from '../ids.ts'
 import { nothing } from './common.ts'
 
@@ -63,6 +72,8 @@ export const decksContract = {
     input: z.object({ columnId: ColumnId, text: z.string().trim().max(300) }),
     output: nothing,
   },
+  /** In which order a column of tickets stands, for everybody. @throws `input.invalid` as `column.filter` */
+  'column.order': { input: z.object({ columnId: ColumnId, order: ColumnOrder }), output: nothing },
   'column.page': {
     input: z.object({
       columnId: ColumnId,

@@ -35,6 +35,10 @@ export const ColumnKind = z.enum([
 ])
 export type ColumnKind = z.infer<typeof ColumnKind>
 
+/** `own`: the order that the kind of column has by itself. `reach`: who is followed by most first. */
+export const ColumnOrder = z.enum(['own', 'due', 'newest', 'oldest', 'reach'])
+export type ColumnOrder = z.infer<typeof ColumnOrder>
+
 /** How a column is drawn: how wide, as a strip with its name alone, its rows in few lines. */
 export const ColumnLook = z.object({
   width: z.enum(['narrow', 'normal', 'wide']),
@@ -67,6 +71,7 @@ export const ColumnView = z.object({
   title: z.string().nullable(),
   /** Which of its rows are shown, in the words of a search; empty: all. `unknown`: what of it means nothing here. */
   filter: z.object({ text: z.string(), unknown: z.array(z.string()) }),
+  order: ColumnOrder,
   look: ColumnLook,
 })
 export type ColumnView = z.infer<typeof ColumnView>
@@ -112,6 +117,7 @@ export const DeckFile = z.strictObject({
         /** The words of a search, or what is listened to. */
         query: z.string().max(1_000).nullable(),
         filter: z.string().max(300),
+        order: ColumnOrder,
         look: ColumnLook,
       }),
     )
@@ -144,7 +150,7 @@ export const ColumnRow = z.discriminatedUnion('kind', [
 ])
 export type ColumnRow = z.infer<typeof ColumnRow>
 
-/** Whether a column can be narrowed: one of tickets that no search put together. */
+/** Whether a column can be narrowed and put in order: one of tickets that no search put together. */
 export const isFilterable = (kind: ColumnKind): boolean =>
   kind !== 'outbox' && (TicketColumnKind.safeParse(kind).success || SubjectColumnKind.safeParse(kind).success)
 

@@ -30,6 +30,10 @@ export const deckMessages = {
   'event.column.moved': 'Column moved',
   'event.column.styled': 'Column drawn otherwise',
 
+  'column.order.by.due': 'due first',
+  'column.order.by.newest': 'newest first',
+  'column.order.by.oldest': 'longest waiting first',
+  'column.order.by.reach': 'widest reach first',
   'column.menu': 'More about {title}',
   'column.unfold': 'Unfold {title}',
   'column.drop': 'Put it here',

@@ -18,6 +18,7 @@ import type { Console } from '../../state/console.ts'
 import { keymapOf } from '../../state/rows.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FilterField } from '../../ui/FilterField.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useRows, useSession } from '../console-context.ts'
@@ -114,15 +115,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal title={t('command.keymap.show')} onClose={onClose} look="broad" first={field}>
       <Choices keymap={keymap} />
-      <input
-        ref={field}
-        className={styles['search']}
-        aria-label={t('keys.search')}
-        placeholder={t('keys.search')}
-        spellCheck={false}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <FilterField ref={field} label={t('keys.search')} text={query} onText={setQuery} />
       <div className={styles['commands']}>
         {groups.map((group) => {
           const mine = found.filter((command) => command.group === group)

@@ -29,6 +29,7 @@ test('a column is found by its name and its deck', () => {
     brandId: null,
     title: null,
     filter: unfiltered,
+    order: 'own' as const,
     look: plainLook,
   }
   const rows = {
