@@ -36,7 +36,9 @@ export function CommandMenu({ label, className, groups, onOpen, children }: Prop
             ...item,
             key: id,
             title: t(`command.${id}`),
-            keys: keyLabels(keysOf(keymap, id)[0] ?? '', mac),
+            keys: keysOf(keymap, id)
+              .slice(0, 1)
+              .flatMap((key) => keyLabels(key, mac)),
             run: () => void run(c, id),
           })),
       )

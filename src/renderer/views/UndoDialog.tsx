@@ -25,6 +25,8 @@ export function UndoDialog({ onClose }: { onClose: () => void }) {
   const [lines, setLines] = useState<readonly UndoLine[] | null>(null)
   const read = useCallback(() => c.attempt(async () => setLines(await c.call('undo.list', {}))), [c])
   useEffect(read, [read])
+  // The one thing to do here is there only once the list was read.
+  useEffect(() => first.current?.focus(), [lines])
   return (
     <Modal title={t('undo.title')} onClose={onClose} look="wide" first={first}>
       <p className={styles['hint']}>{t('undo.hint')}</p>
