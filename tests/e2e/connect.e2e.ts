@@ -14,8 +14,8 @@ test('two brands are connected, and still are after a restart', async ({ launchS
   await connectHandle(first.window, world, air)
   await connectHandle(first.window, world, kettle)
   const brands = first.window.getByRole('navigation', { name: 'Brands' })
-  await expect(brands.getByRole('button', { name: /^Northwind Air, \d+ need/ })).toBeVisible()
-  await expect(brands.getByRole('button', { name: /^Kettle & Co, \d+ need/ })).toBeVisible()
+  await expect(brands.getByRole('button', { name: /^Northwind Air \(NA\), \d+ need/ })).toBeVisible()
+  await expect(brands.getByRole('button', { name: /^Kettle & Co \(\w+\), \d+ need/ })).toBeVisible()
   await first.close()
 
   await world.control.requests({ clear: true })
