@@ -3,6 +3,7 @@
  * start, messages, the log of what it says, and the difference between an end and a crash. Knows no message by name.
  */
 import { fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import type { Readable } from 'node:stream'
 import { utilityProcess, type MessagePortMain } from 'electron'
 import type { LogFile } from './log-file.ts'
@@ -34,6 +35,8 @@ export type ChildOptions = {
   flags?: readonly string[]
   env: NodeJS.ProcessEnv
   log: LogFile
+  /** It makes way for the window and for core where processors are few. */
+  background?: boolean
   onMessage(message: unknown): void
 }
 
@@ -42,7 +45,17 @@ export function startChild(options: ChildOptions): Child {
   return options.way.how === 'utility' ? startUtility(options) : startFork(options, options.way.node)
 }
 
-function startUtility({ script, name, flags = [], env, log, onMessage }: ChildOptions): Child {
+/** What cannot be given a lower priority, since it ended or the system has none, goes on with the one it has. */
+function makeWay(pid: number | undefined, log: LogFile): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch (error) {
+    log.line(`a child keeps its priority: ${error instanceof Error ? error.message : 'unknown'}`)
+  }
+}
+
+function startUtility({ script, name, flags = [], env, log, background, onMessage }: ChildOptions): Child {
   let asked = false
   const child = utilityProcess.fork(script, [], {
     serviceName: name,
@@ -53,7 +66,10 @@ function startUtility({ script, name, flags = [], env, log, onMessage }: ChildOp
   follow(child.stdout, log)
   follow(child.stderr, log)
   child.on('message', onMessage)
-  child.on('spawn', () => withoutCoreDump(child.pid, log))
+  child.on('spawn', () => {
+    withoutCoreDump(child.pid, log)
+    if (background) makeWay(child.pid, log)
+  })
   const exited = new Promise<Exit>((done) => {
     child.once('exit', (code) => done({ asked, code, signal: null }))
   })
@@ -68,7 +84,10 @@ function startUtility({ script, name, flags = [], env, log, onMessage }: ChildOp
   }
 }
 
-function startFork({ script, name, flags = [], env, log, onMessage }: ChildOptions, node: string): Child {
+function startFork(
+  { script, name, flags = [], env, log, background, onMessage }: ChildOptions,
+  node: string,
+): Child {
   let asked = false
   const child = fork(script, [], {
     execPath: node,
@@ -77,6 +96,8 @@ function startFork({ script, name, flags = [], env, log, onMessage }: ChildOptio
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
+  // At once: until main hears that it was started, it would have competed for most of the start.
+  if (background) makeWay(child.pid, log)
   follow(child.stdout, log)
   follow(child.stderr, log)
   child.on('message', onMessage)

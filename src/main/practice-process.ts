@@ -38,6 +38,7 @@ export async function startPractice(options: PracticeOptions): Promise<PracticeP
   const child = startChild({
     ...start,
     name: 'Switchboard practice X',
+    background: true,
     onMessage(data) {
       const parsed = FromPractice.safeParse(data)
       if (parsed.success) hear(parsed.data)
