@@ -28,12 +28,16 @@ const anyKey = fc.array(anyPress, { minLength: 1, maxLength: 3 }).map((presses) 
 const anyMap = fc
   .tuple(fc.constantFrom(...KeyPreset.options), fc.array(fc.tuple(anyId, anyKey), { maxLength: 6 }))
   .map(([preset, changes]) =>
-    changes.reduce<Keymap>((keymap, [id, key]) => withKey(keymap, id, key), { ...plainKeymap, preset }),
+    changes
+      // The page refuses the others before it takes them.
+      .filter(([id, key]) => keyTrouble(id, key) === null)
+      .reduce<Keymap>((keymap, [id, key]) => withKey(keymap, id, key), { ...plainKeymap, preset }),
   )
 
 test('a key that was chosen has one meaning, whoever had it before', () => {
   fc.assert(
     fc.property(anyMap, anyId, anyKey, (before, id, key) => {
+      fc.pre(keyTrouble(id, key) === null)
       const keymap = withKey(before, id, key)
       expect(keysIn(keymap).get(id)?.[0]).toBe(key)
       expect(conflictsOf(keymap, id, key)).toEqual([])
@@ -75,6 +79,16 @@ test('nothing publishes by one key, Esc closes whatever happens, and the system 
   expect(keyTrouble('ticket.solve', 'Escape')).toBe('closes')
   expect(keyTrouble('ticket.solve', 'Mod+C')).toBe('reserved')
   expect(keyTrouble('ticket.solve', 'q')).toBeNull()
+})
+
+test('no file and no window brings a key that could not be chosen: nothing publishes by one key, Esc closes', () => {
+  const taken = (own: Record<string, string[]>) => Keymap.safeParse({ ...plainKeymap, own }).success
+  expect(taken({ 'reply.send': ['q'] })).toBe(false)
+  expect(taken({ 'reply.send-and-solve': ['Mod+;', 'q'] })).toBe(false)
+  expect(taken({ 'ticket.solve': ['Escape'] })).toBe(false)
+  expect(taken({ 'ticket.solve': ['Mod+C'] })).toBe(false)
+  expect(taken({ 'layer.close': ['u'] })).toBe(false)
+  expect(taken({ 'layer.close': ['Escape'], 'reply.send': ['Mod+;'] })).toBe(true)
 })
 
 test('commands of a later version are left out of a map, and a key that is none is refused', () => {

@@ -48,13 +48,41 @@ export type CharacterKeys = z.infer<typeof CharacterKeys>
 
 const isCommandId = (id: string): id is CommandId => commands.some((command) => command.id === id)
 
+/** Commands that publish: nobody does that with one key by accident. */
+const publishing: ReadonlySet<CommandId> = new Set<CommandId>(['reply.send', 'reply.send-and-solve'])
+
+/** Combinations that a system, or writing itself, needs. */
+const reserved: ReadonlySet<string> = new Set(
+  ['C', 'V', 'X', 'A', 'Q', 'W', 'R', 'M', 'H', '+', '-', '0'].map((key) =>
+    pressesOf(`Mod+${key}`).join(' '),
+  ),
+)
+
+/** Why a key cannot be that of a command; null when it can. */
+export function keyTrouble(id: CommandId, key: string): 'publishes' | 'reserved' | 'closes' | null {
+  const presses = pressesOf(key)
+  if (presses.includes('Escape') || id === 'layer.close') return 'closes'
+  if (presses.some((press) => reserved.has(press))) return 'reserved'
+  if (publishing.has(id) && !presses[0]?.startsWith('Mod+')) return 'publishes'
+  return null
+}
+
+/** Whether a command may have these keys and no others: what is chosen by pressing is asked the same. */
+const mayHave = (id: CommandId, keys: readonly string[]): boolean =>
+  id === 'layer.close' ? keys.includes('Escape') : keys.every((key) => keyTrouble(id, key) === null)
+
 export const Keymap = z.object({
   preset: KeyPreset,
   characters: CharacterKeys,
   /** Keys of single commands in place of the preset's. A command that a later version had is left out, not refused. */
   own: z
     .record(z.string(), z.array(KeyText).max(4))
-    .transform((own) => Object.fromEntries(Object.entries(own).filter(([id]) => isCommandId(id)))),
+    .transform((own) => Object.fromEntries(Object.entries(own).filter(([id]) => isCommandId(id))))
+    .superRefine((own, context) => {
+      for (const [id, keys] of Object.entries(own))
+        if (isCommandId(id) && !mayHave(id, keys))
+          context.addIssue({ code: 'custom', message: `${id} cannot have ${keys.join(', ') || 'no key'}` })
+    }),
 })
 export type Keymap = z.infer<typeof Keymap>
 
@@ -128,25 +156,6 @@ export function conflictsOf(keymap: Keymap, id: CommandId, key: string): Command
     return presses.slice(0, shorter).every((press, n) => other.presses[n] === press)
   })
   return [...new Set(found.map((other) => other.id))]
-}
-
-/** Commands that publish: nobody does that with one key by accident. */
-const publishing: ReadonlySet<CommandId> = new Set<CommandId>(['reply.send', 'reply.send-and-solve'])
-
-/** Combinations that a system, or writing itself, needs. */
-const reserved: ReadonlySet<string> = new Set(
-  ['C', 'V', 'X', 'A', 'Q', 'W', 'R', 'M', 'H', '+', '-', '0'].map((key) =>
-    pressesOf(`Mod+${key}`).join(' '),
-  ),
-)
-
-/** Why a key cannot be that of a command; null when it can. */
-export function keyTrouble(id: CommandId, key: string): 'publishes' | 'reserved' | 'closes' | null {
-  const presses = pressesOf(key)
-  if (presses.includes('Escape') || id === 'layer.close') return 'closes'
-  if (presses.some((press) => reserved.has(press))) return 'reserved'
-  if (publishing.has(id) && !presses[0]?.startsWith('Mod+')) return 'publishes'
-  return null
 }
 
 /** With a key for a command beside those that it has; whoever had it before has it no more. */
