@@ -8,8 +8,6 @@ import { must } from '../../shared/must.ts'
 import type { Database } from '../db/database.ts'
 import { savedRows, savedTickets } from '../search/saved.ts'
 import { ColumnId } from './column-id.ts'
-import { columnFilters } from './filters.ts'
-import { columnOrders } from './orders.ts'
 import {
   agentFor,
   inOrder,
@@ -22,6 +20,7 @@ import {
 } from './kinds.ts'
 import { lookedAtMost, narrowed, type Narrowed, type Place } from './narrowed.ts'
 import { postRows } from './posts.ts'
+import { shownAs } from './shown.ts'
 import { cardOf, jobOf } from '../tickets/cards.ts'
 import { cardsById } from '../tickets/repo.ts'
 
@@ -69,8 +68,7 @@ export async function columnPage(
     return { ...cut(rows, limit, (row) => ({ kind: 'ticket', id: row.ticketId, card: cardOf(row) })), total }
   }
   const { kind, brandId, subject } = asked
-  const filter = (await columnFilters(read))[column]
-  const order = (await columnOrders(read))[column] ?? 'own'
+  const { filter, order } = await shownAs(read, column)
   if (filter !== undefined)
     return narrowedPage({ read, long }, { kind, order, brandId, subject, end, limit, now, filter })
   const { page, next, total } = await queriesFor(read, kind, brandId, order)
@@ -165,8 +163,7 @@ export async function columnTickets(
   if (asked.rows === 'posts') return []
   if (asked.rows === 'saved') return savedTickets(long, asked.searchId, mostTickets, now)
   const { kind, brandId, subject } = asked
-  const filter = (await columnFilters(read))[column]
-  const order = (await columnOrders(read))[column] ?? 'own'
+  const { filter, order } = await shownAs(read, column)
   if (filter !== undefined)
     return narrowedTickets({ read, long }, { kind, order, brandId, subject, now, filter })
   const { tickets } = await queriesFor(read, kind, brandId, order)

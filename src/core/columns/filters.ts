@@ -5,17 +5,18 @@ import type { Reads, Tx } from '../db/database.ts'
 import { keepSetting, setting } from '../db/settings.ts'
 import { filtersOf } from '../search/filters.ts'
 
-const name = 'column-filters'
-const Kept = z.record(z.string(), z.string())
+/** Under which name of `db/settings.ts` they are kept, and in which shape. */
+export const filtersName = 'column-filters'
+export const KeptFilters = z.record(z.string(), z.string())
 
 /** By column; those that show everything are not in it. */
 export const columnFilters = async (read: Reads): Promise<Readonly<Record<string, string>>> =>
-  (await setting(read, name, Kept)) ?? {}
+  (await setting(read, filtersName, KeptFilters)) ?? {}
 
 /** @param text empty shows everything again */
 export async function keepColumnFilter(tx: Tx, columnId: string, text: string): Promise<void> {
   const { [columnId]: _before, ...others } = await columnFilters(tx.db)
-  await keepSetting(tx, name, text === '' ? others : { ...others, [columnId]: text })
+  await keepSetting(tx, filtersName, text === '' ? others : { ...others, [columnId]: text })
   tx.touch.session()
 }
 
