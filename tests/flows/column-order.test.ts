@@ -15,6 +15,20 @@ const lines = [
 ]
 const page = (columnId: string, after: string | null = null, limit = 50) =>
   desk.call('column.page', { columnId, after, limit })
+/** All of it, each stretch between two places, though the rows are other ones than when those were given. */
+async function inStretches(
+  columnId: string,
+  places: readonly (string | null)[],
+): Promise<(string | undefined)[]> {
+  const found: (string | undefined)[] = []
+  for (const [n, after] of places.entries()) {
+    const until = places[n + 1] ?? null
+    const { rows, next } = await desk.call('column.page', { columnId, after, until, limit: 50 })
+    expect(next).toBeNull()
+    found.push(...rows.map(({ card }) => card?.customer.username))
+  }
+  return found
+}
 const who = async (columnId: string) => (await page(columnId)).rows.map(({ card }) => card?.customer.username)
 
 test('each order is a total one, goes on over pages, and is the column’s alone', async () => {
@@ -52,4 +66,26 @@ test('each order is a total one, goes on over pages, and is the column’s alone
   await expect(desk.call('column.order', { columnId: 'outbox:all', order: 'reach' })).rejects.toMatchObject({
     code: 'input.invalid',
   })
+})
+
+test('stretches between two places are the column, whatever came between, in every order and with a filter', async () => {
+  desk = await flow({ handles: ['northair'], lines })
+  const columnId = 'mentions:all'
+  for (const order of ['own', 'due', 'newest', 'oldest', 'reach'] as const) {
+    await desk.call('column.order', { columnId, order })
+    for (const text of ['', 'bag']) {
+      await desk.call('column.filter', { columnId, text })
+      const first = await page(columnId, null, 1)
+      const second = await page(columnId, first.next, 1)
+      const places = [null, ...[first.next, second.next].filter((place) => place !== null)]
+      expect(await inStretches(columnId, places)).toEqual(await who(columnId))
+    }
+  }
+  await desk.call('column.order', { columnId, order: 'own' })
+  await desk.call('column.filter', { columnId, text: '' })
+  const { next } = await page(columnId, null, 2)
+  await desk.control.post({ by: 'noor', text: '@northair and now the fourth bag' })
+  await desk.readNow('northair', 'mentions')
+  expect(await inStretches(columnId, [null, next])).toEqual(await who(columnId))
+  expect((await who(columnId))[0]).toBe('noor')
 })

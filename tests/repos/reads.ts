@@ -64,7 +64,11 @@ const web = 'http://127.0.0.1:1'
 async function pages(read: Reads, column: string): Promise<ColumnPage[]> {
   const found: ColumnPage[] = []
   for (let after: string | null = null; found.length < 3;) {
-    const page = await columnPage({ read, long: read }, column, after, 7, testStart)
+    const page = await columnPage(
+      { read, long: read },
+      { columnId: column, after, until: null, limit: 7 },
+      testStart,
+    )
     found.push(page)
     after = page.next
     if (after === null) break

@@ -33,6 +33,9 @@ const PageEnd = z
     return { at: Number(at), id }
   })
 
+/** A stretch of a column: what lies beyond `end`, up to and with `until`. Null: from the top, to the bottom. */
+type Bounds = { end: Place | null; until: Place | null; limit: number }
+
 /** What is read of a column of tickets. */
 type Asked = {
   kind: TicketKind
@@ -40,37 +43,44 @@ type Asked = {
   brandId: string | null
   /** The incident or the person; null: the column is of a brand, or of all. */
   subject: string | null
-  end: Place | null
-  limit: number
   now: number
 }
 
 /**
  * One page of a column.
- * @param after where the page before ended; null from the top · @param now epoch ms
+ * @param after where the page before ended; null from the top · @param until where to end; null: at the bottom
+ * @param now epoch ms
  * @throws Failure `input.invalid` for a column or a place that does not exist
  */
 export async function columnPage(
   { read, long }: Pick<Database, 'read' | 'long'>,
-  column: string,
-  after: string | null,
-  limit: number,
+  {
+    columnId,
+    after,
+    until: last,
+    limit,
+  }: { columnId: string; after: string | null; until: string | null; limit: number },
   now: number,
 ): Promise<ColumnPage> {
-  const asked = parsed(ColumnId, column, 'columnId')
+  const asked = parsed(ColumnId, columnId, 'columnId')
   const end = after === null ? null : parsed(PageEnd, after, 'after')
+  const until = last === null ? null : parsed(PageEnd, last, 'until')
+  const bounds: Bounds = { end, until, limit }
   if (asked.rows === 'posts') {
     const { rows, total } = await postRows(read, asked.listeningId, end, limit + 1)
-    return { ...cut(rows, limit, ({ row }) => row), total }
+    return { ...cut(rows, bounds, true, ({ row }) => row), total }
   }
   if (asked.rows === 'saved') {
     const { rows, total } = await savedRows(long, asked.searchId, end, limit + 1, now)
-    return { ...cut(rows, limit, (row) => ({ kind: 'ticket', id: row.ticketId, card: cardOf(row) })), total }
+    return {
+      ...cut(rows, bounds, true, (row) => ({ kind: 'ticket', id: row.ticketId, card: cardOf(row) })),
+      total,
+    }
   }
   const { kind, brandId, subject } = asked
-  const { filter, order } = await shownAs(read, column)
+  const { filter, order } = await shownAs(read, columnId)
   if (filter !== undefined)
-    return narrowedPage({ read, long }, { kind, order, brandId, subject, end, limit, now, filter })
+    return narrowedPage({ read, long }, { kind, order, brandId, subject, now, filter }, bounds)
   const { page, next, total } = await queriesFor(read, kind, brandId, order)
   // One row more than asked for tells whether there is a next page.
   const values = {
@@ -85,7 +95,7 @@ export async function columnPage(
   // Another order than its own sorts all of it.
   const rows = await (end ? next : page)(order === 'own' ? read : long, values)
   return {
-    ...cut(rows, limit, (row) => rowOf(kind, row)),
+    ...cut(rows, bounds, inOrder(kind, order).newestFirst, (row) => rowOf(kind, row)),
     total: (await total(read, values))[0]?.total ?? 0,
   }
 }
@@ -93,7 +103,8 @@ export async function columnPage(
 /** A stretch of a column that is narrowed: it may hold few tickets, or none, and still have a next one. */
 async function narrowedStretch(
   { read, long }: Pick<Database, 'read' | 'long'>,
-  { kind, order: asked, brandId, subject, end, limit, now, filter }: Asked & { filter: string },
+  { kind, order: asked, brandId, subject, now, filter }: Asked & { filter: string },
+  { end, limit }: Omit<Bounds, 'until'>,
 ): Promise<Narrowed> {
   const { from, key, id, newestFirst, brand, where } = inOrder(kind, asked)
   const values: Record<Name, string | number> = {
@@ -117,8 +128,13 @@ async function narrowedStretch(
 async function narrowedPage(
   database: Pick<Database, 'read' | 'long'>,
   asked: Asked & { filter: string },
+  bounds: Bounds,
 ): Promise<ColumnPage> {
-  const { places, next } = await narrowedStretch(database, asked)
+  const stretch = await narrowedStretch(database, asked, bounds)
+  const { newestFirst } = inOrder(asked.kind, asked.order)
+  const isWithin = (place: Place): boolean => !isBeyond(place, bounds.until, newestFirst)
+  const places = stretch.places.filter(isWithin)
+  const next = stretch.next !== null && isWithin(stretch.next) ? stretch.next : null
   const cards = await cardsById(
     database.long,
     places.map(({ id }) => id),
@@ -133,16 +149,12 @@ async function narrowedPage(
 /** All of a column that is narrowed, as many as one action takes. */
 async function narrowedTickets(
   database: Pick<Database, 'read' | 'long'>,
-  asked: Omit<Asked, 'end' | 'limit'> & { filter: string },
+  asked: Asked & { filter: string },
 ): Promise<string[]> {
   const ids: string[] = []
   let end: Place | null = null
   do {
-    const stretch: Narrowed = await narrowedStretch(database, {
-      ...asked,
-      end,
-      limit: mostTickets - ids.length,
-    })
+    const stretch: Narrowed = await narrowedStretch(database, asked, { end, limit: mostTickets - ids.length })
     ids.push(...stretch.places.map(({ id }) => id))
     end = stretch.next
   } while (end !== null && ids.length < mostTickets)
@@ -189,12 +201,21 @@ export function refuseUnfilterable(method: string, column: string): void {
   throw new Failure('input.invalid', { method, issues: [`columnId: ${column}`] })
 }
 
+/** Whether a row stands behind the place at which a stretch ends. */
+function isBeyond({ at, id }: Place, until: Place | null, newestFirst: boolean): boolean {
+  if (until === null || (at === until.at && id === until.id)) return false
+  const isAfter = at > until.at || (at === until.at && id > until.id)
+  return isAfter !== newestFirst
+}
+
 /** The rows that were asked for; one more than that tells that there is a next page. */
 function cut<T extends { sortAt: number; sortId: string }>(
-  rows: readonly T[],
-  limit: number,
+  all: readonly T[],
+  { until, limit }: Bounds,
+  newestFirst: boolean,
   rowFrom: (row: T) => ColumnRow,
 ): Pick<ColumnPage, 'rows' | 'next'> {
+  const rows = all.filter(({ sortAt, sortId }) => !isBeyond({ at: sortAt, id: sortId }, until, newestFirst))
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return { rows: shown.map(rowFrom), next: last ? `${last.sortAt} ${last.sortId}` : null }

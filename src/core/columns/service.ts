@@ -26,6 +26,6 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
     'column.tickets': async ({ columnId: id }) => ({
       ticketIds: await columnTickets(database, id, clock.now()),
     }),
-    'column.page': (input) => columnPage(database, input.columnId, input.after, input.limit, clock.now()),
+    'column.page': (input) => columnPage(database, input, clock.now()),
   }
 }

@@ -53,7 +53,13 @@ async function shownOf(database: Database, brandId: string): Promise<string> {
   const tickets = await read.selectFrom('tickets').select('id').where('brand_id', '=', brandId).execute()
   const parts: unknown[] = []
   for (const kind of ['needs-reply', 'mentions', 'dms', 'waiting', 'outbox'])
-    parts.push(await columnPage(database, `${kind}:${brandId}`, null, 200, testStart))
+    parts.push(
+      await columnPage(
+        database,
+        { columnId: `${kind}:${brandId}`, after: null, until: null, limit: 200 },
+        testStart,
+      ),
+    )
   for (const { id } of tickets) {
     const state = await ticketState(read, id)
     parts.push(

@@ -9,11 +9,15 @@ import { columnOf, cursorRow } from './context.ts'
 import { focusDeck, putCursor } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
-/** The ticket of a row; null for a row without one. */
+/** The ticket of a row; null for a row without one, and for one that is not held. */
 function ticketAt(c: Console, rowId: string | null): string | null {
   const row = rowId === null ? undefined : c.rows.getState().rows.get(rowId)
   return row ? ticketOf(row) : null
 }
+
+/** Whether every one of these rows is held: else core has to say which tickets they are. */
+const areHeld = (c: Console, ids: readonly string[]): boolean =>
+  ids.every((id) => c.rows.getState().rows.has(id))
 
 /** Chooses the ticket of a row, or lets it go. */
 export function toggle(c: Console, rowId: string | null): void {
@@ -25,8 +29,11 @@ export function toggle(c: Console, rowId: string | null): void {
 export function chooseTo(c: Console, columnId: string, rowId: string): void {
   const ids = c.rows.getState().columns.get(columnId)?.ids ?? []
   const { cursors, selection } = c.session.getState()
-  const chosen = between(ids, cursors[columnId] ?? null, rowId).flatMap((id) => ticketAt(c, id) ?? [])
-  c.session.setState({ selection: joined(selection, chosen) })
+  const wanted = between(ids, cursors[columnId] ?? null, rowId)
+  const choose = (chosen: readonly string[]) => c.session.setState({ selection: joined(selection, chosen) })
+  if (areHeld(c, wanted)) return choose(wanted.flatMap((id) => ticketAt(c, id) ?? []))
+  // Rows are let go of only in columns of tickets, whose rows are called as their tickets are.
+  choose(wanted)
 }
 
 function step(c: Console, by: 1 | -1): void {
@@ -48,7 +55,7 @@ function all(c: Console): void {
   const loaded = ids.flatMap((id) => ticketAt(c, id) ?? [])
   const choose = (ticketIds: readonly string[]) => c.session.setState({ selection: joined(null, ticketIds) })
   focusDeck(c)
-  if (next === null) return choose(loaded)
+  if (next === null && areHeld(c, ids)) return choose(loaded)
   c.attempt(async () => {
     const { ticketIds } = await c.call('column.tickets', { columnId: column })
     choose(ticketIds.length === 0 ? loaded : ticketIds)

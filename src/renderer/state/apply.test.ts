@@ -67,7 +67,12 @@ function setUp() {
   const world = { numbers: [1, 2, 3, 4], down: false, held: 0, place: null as Place | null }
   const calls: string[] = []
   const told: unknown[] = []
-  const answers: Record<string, (input: { after?: string | null; limit?: number }) => unknown> = {
+  /** Where each page began that was asked for. */
+  const pagesRead: (string | null)[] = []
+  const answers: Record<
+    string,
+    (input: { after?: string | null; until?: string | null; limit?: number }) => unknown
+  > = {
     'session.get': () => null,
     'place.get': () => world.place,
     'brand.list': () => [],
@@ -82,13 +87,15 @@ function setUp() {
         columns: [{ id: column, kind: 'needs-reply', brandId: null }],
       },
     ],
-    'column.page': ({ after, limit = 0 }) => {
-      const from = Number(after ?? 0)
-      const to = from + limit
+    // Ordered by their numbers: a place is the number of the row at which a page ended.
+    'column.page': ({ after, until, limit = 0 }) => {
+      pagesRead.push(after ?? null)
       const { numbers } = world
+      const left = numbers.filter((n) => n > Number(after ?? -1) && n <= Number(until ?? Infinity))
+      const read = left.slice(0, limit)
       return {
-        rows: numbers.slice(from, to).map(row),
-        next: to < numbers.length ? String(to) : null,
+        rows: read.map(row),
+        next: read.length < left.length ? String(read.at(-1)) : null,
         total: numbers.length,
       }
     },
@@ -112,7 +119,7 @@ function setUp() {
       .getState()
       .columns.get(column)
       ?.ids.map((one) => Number(one.slice(-12))) ?? []
-  return { clock, world, calls, told, rows, session, apply, shown, answers }
+  return { clock, world, calls, told, rows, session, apply, shown, answers, pagesRead }
 }
 
 test('a fresh connection reads the workspace and the columns of its deck', async () => {
@@ -163,12 +170,12 @@ test('the cursor goes with its row, and to the next survivor when the row leaves
   apply.reload()
   await clock.advance(200)
   session.setState({ cursors: { [column]: id(2) } })
-  world.numbers = [9, 8, 1, 2, 3, 4]
+  world.numbers = [0, 1, 2, 3, 4, 9]
   apply.changed({ ...nothing, ticketIds: [id(9)] })
   await clock.advance(200)
-  expect(shown()).toEqual([9, 8, 1, 2, 3, 4])
+  expect(shown()).toEqual([0, 1, 2, 3, 4, 9])
   expect(session.getState().cursors[column]).toBe(id(2))
-  world.numbers = [9, 8, 1, 4]
+  world.numbers = [0, 1, 4, 9]
   apply.changed({ ...nothing, ticketIds: [id(2), id(3)] })
   await clock.advance(200)
   expect(session.getState().cursors[column]).toBe(id(4))
@@ -179,7 +186,7 @@ test('a row that undo brings back takes the cursor', async () => {
   apply.reload()
   await clock.advance(200)
   session.setState({ cursors: { [column]: id(4) }, expected: id(7) })
-  world.numbers = [1, 7, 2, 3, 4]
+  world.numbers = [1, 2, 3, 4, 7]
   apply.changed({ ...nothing, ticketIds: [id(7)] })
   await clock.advance(200)
   expect(session.getState().cursors[column]).toBe(id(7))
@@ -201,21 +208,66 @@ test('a burst of changes reads a column no more often than ten times a second', 
   expect(reads).toBeLessThanOrEqual(12)
 })
 
-test('a long window is read again as a whole, page by page, without a row twice', async () => {
-  const { apply, clock, world, shown, rows } = setUp()
-  world.numbers = Array.from({ length: 300 }, (_, n) => n + 1)
+const many = Array.from({ length: 3_000 }, (_, n) => n + 1)
+
+/** Loads all of `many`, as somebody does who goes down to the end. */
+async function toTheEnd({ apply, clock, world, rows, shown }: ReturnType<typeof setUp>): Promise<void> {
+  world.numbers = many
   apply.reload()
   await clock.advance(200)
-  expect(shown()).toHaveLength(60)
-  for (let n = 0; n < 4; n++) {
+  while (rows.getState().columns.get(column)?.next !== null) {
+    apply.seen(column, { first: shown().length - 10, last: shown().length - 1 })
     apply.more(column)
     await clock.advance(200)
   }
-  expect(shown()).toHaveLength(300)
-  apply.changed({ ...nothing, ticketIds: [id(1)] })
+}
+
+test('the next page is all that is read for it', async () => {
+  const { apply, clock, world, shown, pagesRead } = setUp()
+  world.numbers = many
+  apply.reload()
   await clock.advance(200)
-  expect(shown()).toEqual(world.numbers)
-  expect(rows.getState().columns.get(column)?.next).toBeNull()
+  expect(shown()).toHaveLength(60)
+  apply.more(column)
+  await clock.advance(200)
+  expect(shown()).toEqual(many.slice(0, 120))
+  expect(pagesRead).toEqual([null, '60'])
+})
+
+test('a change costs what is looked at: the top, what is on screen and the cursor, however much is loaded', async () => {
+  const t = setUp()
+  await toTheEnd(t)
+  expect(t.shown()).toEqual(many)
+  t.session.setState({ cursors: { [column]: id(1_500) } })
+  t.apply.seen(column, { first: 2_900, last: 2_910 })
+  await t.clock.advance(200)
+  t.pagesRead.length = 0
+  t.apply.changed({ ...nothing, ticketIds: [id(1)] })
+  await t.clock.advance(500)
+  expect(t.pagesRead.length).toBeLessThanOrEqual(6)
+  expect(t.pagesRead).toContain(null)
+  expect(t.shown()).toEqual(many)
+})
+
+test('rows far from where somebody looks are let go of, and read again when they come on screen', async () => {
+  const t = setUp()
+  await toTheEnd(t)
+  expect(t.rows.getState().rows.size).toBeLessThanOrEqual(2_200)
+  expect(t.rows.getState().rows.has(id(500))).toBe(false)
+  t.apply.seen(column, { first: 495, last: 505 })
+  await t.clock.advance(200)
+  expect(t.rows.getState().rows.has(id(500))).toBe(true)
+  expect(t.shown()).toEqual(many)
+})
+
+test('a row that moves to the top stands there alone, and what left is gone', async () => {
+  const t = setUp()
+  await toTheEnd(t)
+  t.apply.seen(column, { first: 0, last: 10 })
+  t.world.numbers = [0, ...many.filter((n) => n !== 30)]
+  t.apply.changed({ ...nothing, ticketIds: [id(30)] })
+  await t.clock.advance(500)
+  expect(t.shown()).toEqual(t.world.numbers)
 })
 
 test('a column that cannot be read says so and keeps its rows', async () => {

@@ -17,6 +17,7 @@ import { paced } from './paced.ts'
 import { placeIn } from './place.ts'
 import { deckOf, noRows, type ColumnWindow, type RowsStore } from './rows.ts'
 import type { SessionStore } from './session.ts'
+import { aged, idsOf, lightened, needed, placed, type Stretch, type View } from './stretches.ts'
 
 export type Apply = {
   changed(event: ChangeEvent): void
@@ -28,6 +29,8 @@ export type Apply = {
   deckShown(): void
   /** Reads the next page of a column. */
   more(columnId: string): void
+  /** Other rows of a column came on screen. */
+  seen(columnId: string, view: View): void
   /** Reads the ticket that came into the pane. */
   ticketShown(): void
   /** Keeps an eye on a sign-in, and reads it now. */
@@ -48,9 +51,13 @@ export type Apply = {
 
 const pageSize = 60
 const largestPage = 200
-/** Nobody is put back further down a column than this. */
+/** Nobody is put back further down a column than this; who goes on below gets larger pages. */
 const deepest = 1_000
+/** A column holds the rows of so many, and of what is looked at. */
+const heldAtMost = 2_000
 const gapMs = 100
+
+const noWindow: ColumnWindow = { ids: [], stretches: [], next: null, total: 0, looking: false, failure: null }
 
 type Parts = {
   clock: Clock
@@ -70,22 +77,25 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   }
   const pace = paced(clock, gapMs, told)
 
+  const windowOf = (columnId: string): ColumnWindow => rows.getState().columns.get(columnId) ?? noWindow
   const shown = () => deckOf(rows.getState(), session.getState().deckId)?.columns ?? []
 
   function putColumn(
     columnId: string,
-    read: readonly ColumnRow[],
-    page: Pick<ColumnPage, 'next' | 'total'>,
-    looking: boolean,
+    read: Pick<ColumnWindow, 'stretches' | 'next' | 'total' | 'looking'>,
+    come: readonly ColumnRow[],
   ): void {
     const state = rows.getState()
-    const before = state.columns.get(columnId)?.ids ?? []
-    const ids = read.map((row) => row.id)
+    const before = windowOf(columnId).ids
+    const ids = idsOf(read.stretches)
     const columns = new Map(state.columns)
-    columns.set(columnId, { ids, next: page.next, total: page.total, looking, failure: null })
+    columns.set(columnId, { ...read, ids, failure: null })
     const all = new Map(state.rows)
-    for (const row of read) all.set(row.id, row)
-    const kept = new Set([...columns.values()].flatMap((column) => column.ids))
+    for (const row of come) all.set(row.id, row)
+    const held = [...columns.values()].flatMap(({ stretches }) =>
+      stretches.flatMap((stretch) => (stretch.state === 'gone' ? [] : stretch.ids)),
+    )
+    const kept = new Set(held)
     for (const id of all.keys()) if (!kept.has(id)) all.delete(id)
     rows.setState({ columns, rows: all })
 
@@ -106,64 +116,113 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
 
   function columnFailed(columnId: string, failure: Failure): void {
     const columns = new Map(rows.getState().columns)
-    const known: ColumnWindow = columns.get(columnId) ?? {
-      ids: [],
-      next: null,
-      total: 0,
-      looking: false,
-      failure: null,
-    }
-    columns.set(columnId, { ...known, looking: false, failure })
+    columns.set(columnId, { ...windowOf(columnId), looking: false, failure })
     rows.setState({ columns })
   }
 
   /** How many rows the first read of a column takes, to reach where its cursor was. */
   const depths = new Map<string, number>()
+  /** Columns whose next page is asked for. */
+  const wanting = new Set<string>()
+  const views = new Map<string, View>()
   /** The ticket that was open before the restart. */
   let restored: string | null = null
 
-  const loaded = (columnId: string): number => rows.getState().columns.get(columnId)?.ids.length ?? 0
+  const neededOf = (columnId: string): ReadonlySet<Stretch> =>
+    needed(
+      windowOf(columnId).stretches,
+      views.get(columnId) ?? { first: 0, last: 0 },
+      session.getState().cursors[columnId] ?? null,
+    )
 
-  /** Reads a run from the top that is at least as long as what is loaded, plus `extra` rows. */
-  async function readColumn(columnId: string, extra: number): Promise<void> {
-    const want = Math.max(pageSize, loaded(columnId) + extra, depths.get(columnId) ?? 0)
+  /**
+   * Reads from `after` on, until `until` or until there are `want` rows, and puts them in the place of what begins there.
+   * A filter gives less than was asked for and goes on: what it has found by now is worth showing.
+   */
+  async function readStretch(
+    columnId: string,
+    { after, until, want }: { after: string | null; until: string | null; want: number },
+  ): Promise<void> {
+    const read: Stretch[] = []
+    const come: ColumnRow[] = []
+    const put = (page: ColumnPage, looking: boolean): void => {
+      const { stretches, next } = windowOf(columnId)
+      const whole = placed(stretches, after, read.length === 0 ? [{ after, ids: [], state: 'read' }] : read)
+      // What ends at a place that was known leaves the bottom where it is.
+      const bottom = until === null ? page.next : next
+      putColumn(columnId, { stretches: whole, next: bottom, total: page.total, looking }, come)
+    }
+    for (let from = after; ;) {
+      const limit = until === null ? Math.min(want - come.length, largestPage) : largestPage
+      const page: ColumnPage = await core.call('column.page', { columnId, after: from, until, limit })
+      const last = read.at(-1)
+      const ids = page.rows.map((row) => row.id)
+      come.push(...page.rows)
+      if (last && last.ids.length + ids.length <= largestPage)
+        read[read.length - 1] = { ...last, ids: [...last.ids, ...ids] }
+      else if (ids.length > 0 || last === undefined) read.push({ after: from, ids, state: 'read' })
+      if (page.next === null || (until === null && come.length >= want)) return put(page, false)
+      if (ids.length < limit && come.length > loaded(columnId)) put(page, true)
+      from = page.next
+    }
+  }
+
+  const loaded = (columnId: string): number => windowOf(columnId).ids.length
+
+  /** Reads what somebody needs of a column and is not as core has it, and the next page where that is asked for. */
+  async function readColumn(columnId: string): Promise<void> {
+    const isFirst = windowOf(columnId).stretches.length === 0
+    const want = isFirst
+      ? Math.max(pageSize, depths.get(columnId) ?? 0)
+      : loaded(columnId) < deepest
+        ? pageSize
+        : largestPage
     depths.delete(columnId)
-    const read: ColumnRow[] = []
-    const seen = new Set<string>()
-    let after: string | null = null
     try {
-      for (;;) {
-        const limit = Math.min(want - read.length, largestPage)
-        const page: ColumnPage = await core.call('column.page', { columnId, after, limit })
-        for (const row of page.rows) {
-          // A row that moved down between two pages comes twice.
-          if (!seen.has(row.id)) read.push(row)
-          seen.add(row.id)
-        }
-        after = page.next
-        if (after === null || read.length >= want) {
-          putColumn(columnId, read, page, false)
-          return
-        }
-        // Only a filter gives less than was asked for and goes on: what it has found by now is worth showing.
-        if (page.rows.length < limit && read.length > loaded(columnId)) putColumn(columnId, read, page, true)
+      if (isFirst) return await readStretch(columnId, { after: null, until: null, want })
+      for (const stretch of neededOf(columnId)) {
+        const { stretches, next } = windowOf(columnId)
+        const at = stretches.indexOf(stretch)
+        if (at === -1 || stretch.state === 'read') continue
+        const until = stretches[at + 1]?.after ?? next
+        await readStretch(columnId, {
+          after: stretch.after,
+          until,
+          want: Math.min(Math.max(pageSize, stretch.ids.length), largestPage),
+        })
       }
+      const { next } = windowOf(columnId)
+      if (wanting.delete(columnId) && next !== null)
+        await readStretch(columnId, { after: next, until: null, want })
+      lighten(columnId)
     } catch (error) {
       if (error instanceof Failure && !error.is('core.gone')) columnFailed(columnId, error)
       throw error
     }
   }
 
-  const askColumn = (columnId: string, extra = 0) =>
-    pace.ask(`column ${columnId}`, () => readColumn(columnId, extra))
-  const askColumns = () => shown().forEach((column) => askColumn(column.id))
+  /** Lets go of rows far from where somebody looks. */
+  function lighten(columnId: string): void {
+    const known = windowOf(columnId)
+    const stretches = lightened(known.stretches, neededOf(columnId), heldAtMost)
+    if (stretches !== known.stretches) putColumn(columnId, { ...known, stretches }, [])
+  }
+
+  const askColumn = (columnId: string) => pace.ask(`column ${columnId}`, () => readColumn(columnId))
+  /** Something changed: nothing that was read counts any more. */
+  function askColumns(): void {
+    const columns = new Map(rows.getState().columns)
+    for (const [id, known] of columns) columns.set(id, { ...known, stretches: aged(known.stretches) })
+    rows.setState({ columns })
+    for (const { id } of shown()) askColumn(id)
+  }
   /** With nothing on screen yet, the first column waits for nothing: everything else comes after it. */
   function askFirstColumn(): void {
     const [first, ...others] = shown()
     if (!first) return askBeside()
     pace.ask(`column ${first.id}`, async () => {
       try {
-        await readColumn(first.id, 0)
+        await readColumn(first.id)
       } finally {
         for (const column of others) askColumn(column.id)
         askBeside()
@@ -212,6 +271,21 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     restored = place.openTicketId
     askTicket()
   }
+  /** A column in another order, or with another filter, begins anew: its places mean nothing any more. */
+  function forgetReordered(decks: readonly DeckView[]): void {
+    const before = new Map(
+      rows.getState().decks.flatMap((deck) => deck.columns.map((column) => [column.id, column])),
+    )
+    const columns = new Map(rows.getState().columns)
+    for (const { id, order, filter } of decks.flatMap((deck) => deck.columns)) {
+      const known = before.get(id)
+      const window = columns.get(id)
+      if (!window || !known || (known.order === order && known.filter.text === filter.text)) continue
+      const stretches: Stretch[] = [{ after: null, ids: window.ids, state: 'old' }]
+      columns.set(id, { ...window, stretches, next: null })
+    }
+    rows.setState({ columns })
+  }
   async function readDecks(): Promise<void> {
     try {
       const [decks, place] = await Promise.all([
@@ -219,6 +293,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
         isEmpty() ? core.call('place.get', {}) : null,
       ])
       if (isEmpty()) restore(place, decks)
+      forgetReordered(decks)
       rows.setState({ decks })
     } catch (error) {
       askBeside()
@@ -317,7 +392,14 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
       rows.setState(noRows)
     },
     deckShown: askColumns,
-    more: (columnId) => askColumn(columnId, pageSize),
+    more(columnId) {
+      wanting.add(columnId)
+      askColumn(columnId)
+    },
+    seen(columnId, view) {
+      views.set(columnId, view)
+      if ([...neededOf(columnId)].some(({ state }) => state !== 'read')) askColumn(columnId)
+    },
     ticketShown() {
       const { detail } = rows.getState()
       if (detail && detail.card.ticketId !== session.getState().openTicketId) {

@@ -22,8 +22,8 @@ export function surviving(
   cursor: string | null,
 ): string | null {
   if (cursor === null) return null
+  if (after.includes(cursor)) return cursor
   const left = new Set(after)
-  if (left.has(cursor)) return cursor
   const at = before.indexOf(cursor)
   if (at === -1) return after[0] ?? null
   const next = before.slice(at + 1).find((id) => left.has(id))

@@ -119,6 +119,8 @@ function Open({ column, width, active }: Props) {
 
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
+  const first = items[0]?.index ?? 0
+  useEffect(() => c.apply.seen(column.id, { first, last }), [c, column.id, first, last])
   const more = typeof window?.next === 'string' && last >= ids.length - 5
   useEffect(() => {
     if (more) c.apply.more(column.id)
@@ -175,27 +177,26 @@ function Open({ column, width, active }: Props) {
         >
           {items.map((item) => {
             const row = rows.get(ids[item.index] ?? '')
-            return (
-              row && (
-                <div
-                  key={item.key}
-                  className={styles['place']}
-                  style={{ top: item.start }}
-                  role="presentation"
-                >
-                  <Row
-                    row={row}
-                    id={rowId(column.id, row.id)}
-                    position={item.index + 1}
-                    // What nobody counted has no size.
-                    total={window && !totalOf(window).many ? totalOf(window).count : -1}
-                    chosen={row.id === cursor}
-                    height={rowHeight}
-                    compact={compact}
-                    onPress={press}
-                  />
-                </div>
-              )
+            return row === undefined ? (
+              <div
+                key={item.key}
+                className={styles['coming']}
+                style={{ top: item.start, height: rowHeight }}
+              />
+            ) : (
+              <div key={item.key} className={styles['place']} style={{ top: item.start }} role="presentation">
+                <Row
+                  row={row}
+                  id={rowId(column.id, row.id)}
+                  position={item.index + 1}
+                  // What nobody counted has no size.
+                  total={window && !totalOf(window).many ? totalOf(window).count : -1}
+                  chosen={row.id === cursor}
+                  height={rowHeight}
+                  compact={compact}
+                  onPress={press}
+                />
+              </div>
             )
           })}
         </div>

@@ -28,6 +28,7 @@ export function steadyScroll(tell: (fresh: number) => void): SteadyScroll {
   const unseen = new Set<string>()
 
   function count(): void {
+    if (unseen.size === 0) return tell(0)
     const firstVisible = Math.floor((list?.scrollTop ?? 0) / height)
     for (const [at, id] of before.entries()) if (at >= firstVisible) unseen.delete(id)
     tell(unseen.size)
@@ -55,6 +56,11 @@ export function steadyScroll(tell: (fresh: number) => void): SteadyScroll {
     rows(ids, rowHeight, cursor, still) {
       height = rowHeight
       if (ids === before) return
+      if (before.length > 0 && ids.length >= before.length && before.every((id, at) => ids[at] === id)) {
+        // Rows that came at the end are below the fold.
+        before = ids
+        return
+      }
       const known = new Set(before)
       const left = new Set(ids)
       for (const id of unseen) if (!left.has(id)) unseen.delete(id)

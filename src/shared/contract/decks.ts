@@ -78,6 +78,8 @@ export const decksContract = {
     input: z.object({
       columnId: ColumnId,
       after: z.string().max(200).nullable(),
+      /** A `next` of before: nothing beyond it is read, and `next` is null there. */
+      until: z.string().max(200).nullable().default(null),
       limit: z.number().int().min(1).max(200),
     }),
     output: ColumnPage,
