@@ -79,6 +79,12 @@ export function chordsOf(press: Press, mac: boolean): string[] {
   // French digits are written with Shift: the bare key counts as its digit.
   const digit = /^Digit([0-9])$/.exec(press.code)?.[1]
   if (digit && key !== digit && !press.shiftKey && !mod && !alt && !press.altGraph) chords.push(digit)
+  // With Ctrl or Cmd, Shift is meant as such too: by the sign that came, and by the place of the key.
+  if (mod && press.shiftKey && !letter && !isName) {
+    const place = places[press.code]
+    chords.push(`Mod+Shift+${key}`)
+    if (place !== undefined && place !== key) chords.push(`Mod+Shift+${place}`)
+  }
   return chords
 }
 
