@@ -1,7 +1,7 @@
 /** @file The system's notice that replies fell due. It names brands and numbers; a customer's words stay in the window. */
 import { Notification } from 'electron'
 import type { FellDue } from '../shared/host-protocol.ts'
-import { en } from '../shared/messages/en.ts'
+import { word } from './words.ts'
 
 /** So many brands are named one by one. */
 const namedAtMost = 3
@@ -21,8 +21,9 @@ export function dueWords({ brands }: FellDue): { title: string; body: string } {
     .join(', ')
   const more = brands.length - namedAtMost
   return {
-    title: count === 1 ? en['notice.due.one'] : en['notice.due.many'].replace('{count}', () => `${count}`),
-    body: more > 0 ? `${named} ${en['notice.due.more'].replace('{count}', () => `${more}`)}` : named,
+    title:
+      count === 1 ? word('notice.due.one') : word('notice.due.many').replace('{count}', () => `${count}`),
+    body: more > 0 ? `${named} ${word('notice.due.more').replace('{count}', () => `${more}`)}` : named,
   }
 }
 

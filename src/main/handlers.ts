@@ -1,5 +1,5 @@
 /** @file What main does for a window that asks: one handler per method of `shared/window-protocol.ts`. */
-import { app, type WebContents } from 'electron'
+import type { WebContents } from 'electron'
 import type { Handlers } from '../shared/rpc.ts'
 import type { WindowMethods } from '../shared/window-protocol.ts'
 import type { Runtime } from './runtime.ts'
@@ -18,6 +18,8 @@ export type HandlersParts = {
   settings: SettingsFile
   /** The computer is to be kept awake for scheduled posts, or no longer. */
   onKeepAwake(): void
+  /** Another language was chosen. */
+  onLanguage(): Promise<void>
   /** Who sits at a window works with these keys. */
   onKeymap(keymap: Keymap): void
   /** A window's first column has content on screen. */
@@ -28,7 +30,7 @@ const platforms: Partial<Record<NodeJS.Platform, 'mac' | 'windows'>> = { darwin:
 
 /** The handlers, one per method. */
 export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebContents> {
-  const { shown, places, runtime, settings, onKeepAwake, onPainted, onKeymap } = parts
+  const { shown, places, runtime, settings, onKeepAwake, onLanguage, onPainted, onKeymap } = parts
   return {
     'window.info'(_input, window) {
       const workspace = shown.of(window)
@@ -40,7 +42,6 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
         electronVersion: runtime.electron,
         sandboxed: runtime.sandboxed,
         platform: platforms[process.platform] ?? 'linux',
-        locale: app.getLocale(),
         theme: settings.get().theme,
         keepAwake: settings.get().keepAwake,
         state: workspace.state(),
@@ -60,6 +61,11 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     'window.theme'({ theme }) {
       settings.change({ theme })
       chooseTheme(theme)
+      return {}
+    },
+    async 'window.language'({ language }) {
+      settings.change({ language })
+      await onLanguage()
       return {}
     },
     'window.client-safe'({ brandId }, window) {

@@ -8,6 +8,7 @@ import { app, powerMonitor, type WebContents } from 'electron'
 import { systemClock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { plainKeymap, type Keymap } from '../shared/keymap.ts'
+import { languageOf, localeOf } from '../shared/language.ts'
 import { awakeWhile } from './awake.ts'
 import { showDue } from './due-notice.ts'
 import { handlersFor } from './handlers.ts'
@@ -27,9 +28,10 @@ import { openSettings } from './settings.ts'
 import { listenForStop } from './stop-key.ts'
 import { readSwitches, SwitchRefused, type Switches } from './switches.ts'
 import { startTheme } from './theme.ts'
-import { startTray } from './tray.ts'
+import { startTray, type TrayIcon } from './tray.ts'
 import { openWindow, windowFiles } from './window.ts'
 import { workspace } from './workspace.ts'
+import { speak } from './words.ts'
 import { workspaces } from './workspaces.ts'
 
 function begin(): void {
@@ -60,7 +62,7 @@ function begin(): void {
  * Settings and workspaces come to life, and the first workspace starts what needs no window.
  * @returns what is left to do once Electron is ready: windows, menu and tray
  */
-function prepare(switches: Switches, runtime: Runtime): () => void {
+function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
   const userData = app.getPath('userData')
   const appFolder = app.getAppPath()
   const clock = systemClock()
@@ -99,7 +101,7 @@ function prepare(switches: Switches, runtime: Runtime): () => void {
     onOutgoing(all) {
       scheduled = all.scheduled
       onKeepAwake()
-      tellTray(all.stopped)
+      tray.stopped(all.stopped)
     },
     leavesBehind: (outgoing) => leavesBehind(outgoing, clock.now()),
     mayLeave: (outgoing, window) => mayLeave(outgoing, clock.now(), window),
@@ -116,12 +118,23 @@ function prepare(switches: Switches, runtime: Runtime): () => void {
     if (switches.reportStart) console.log('The first column is painted.')
     return takePicture(window)
   }
-  const showMenu = (keymap: Keymap): void =>
+  let keymapShown: Keymap = plainKeymap
+  const showMenu = (keymap: Keymap): void => {
+    keymapShown = keymap
     installMenu(keymap, (command: CommandId, window) => {
       // Stop needs no window.
       if (command === 'outbox.stop') shown.stop()
       else shown.command(command, window)
     })
+  }
+  const speakChosen = (): Promise<void> =>
+    speak(languageOf(localeOf(settings.get().language, app.getLocale())))
+  const onLanguage = async (): Promise<void> => {
+    await speakChosen()
+    showMenu(keymapShown)
+    tray.spoken()
+    shown.reloadAll()
+  }
   const enterFirst = (): void => {
     if (first.kind !== 'live') return shown.enter(first)
     shown.enterUnlessEmpty(first, places.practice).catch(refuse)
@@ -130,11 +143,21 @@ function prepare(switches: Switches, runtime: Runtime): () => void {
     if (!shown.focus()) enterFirst()
   }
   // Nothing tells the tray before it stands there.
-  let tellTray = (_stopped: boolean): void => {}
+  let tray: TrayIcon = { stopped: () => {}, spoken: () => {} }
 
-  return () => {
+  return async () => {
+    await speakChosen()
     serveWindows(
-      handlersFor({ shown, places, runtime, settings, onKeepAwake, onPainted, onKeymap: showMenu }),
+      handlersFor({
+        shown,
+        places,
+        runtime,
+        settings,
+        onKeepAwake,
+        onLanguage,
+        onPainted,
+        onKeymap: showMenu,
+      }),
       log,
     )
     startTheme(settings.get().theme, (dark) => shown.tellAll({ kind: 'theme', dark }))
@@ -151,7 +174,7 @@ function prepare(switches: Switches, runtime: Runtime): () => void {
       })
     }
 
-    tellTray = startTray(appFolder, { stop: shown.stop, open: toFront, quit: () => app.quit() })
+    tray = startTray(appFolder, { stop: shown.stop, open: toFront, quit: () => app.quit() })
     app.on('second-instance', toFront)
     app.on('activate', toFront)
     app.on('window-all-closed', () => {

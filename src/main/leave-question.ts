@@ -1,7 +1,7 @@
 /** @file The question before a workspace closes while messages of it have not left. */
 import { dialog, type BrowserWindow } from 'electron'
 import type { Outgoing } from '../shared/host-protocol.ts'
-import { en } from '../shared/messages/en.ts'
+import { word } from './words.ts'
 
 /** A scheduled post this near is worth a question, ms. */
 const soonMs = 24 * 60 * 60_000
@@ -20,15 +20,15 @@ export function leaveWords(outgoing: Outgoing, now: number): { message: string; 
   const scheduledSoon = isSoon(outgoing, now)
   if (!leavesBehind(outgoing, now)) return null
   const counted = (words: 'leave.waiting' | 'leave.scheduled', count: number): string =>
-    count === 1 ? en[`${words}.one`] : en[`${words}.many`].replace('{count}', String(count))
+    count === 1 ? word(`${words}.one`) : word(`${words}.many`).replace('{count}', String(count))
   const message = [
     waiting > 0 && counted('leave.waiting', waiting),
     scheduledSoon && counted('leave.scheduled', scheduled),
-    en['leave.question'],
+    word('leave.question'),
   ]
   const detail = [
-    waiting > 0 && en[stopped ? 'leave.waiting.stopped' : 'leave.waiting.kept'],
-    scheduledSoon && en['leave.scheduled.kept'],
+    waiting > 0 && word(stopped ? 'leave.waiting.stopped' : 'leave.waiting.kept'),
+    scheduledSoon && word('leave.scheduled.kept'),
   ]
   const joined = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(' ')
   return { message: joined(message), detail: joined(detail) }
@@ -45,7 +45,7 @@ export async function mayLeave(
   const question = {
     ...words,
     type: 'question' as const,
-    buttons: [en['leave.stay'], en['leave.go']],
+    buttons: [word('leave.stay'), word('leave.go')],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -5,8 +5,8 @@
 import { Menu, type BaseWindow, type MenuItemConstructorOptions } from 'electron'
 import { commands, type CommandDeclaration, type CommandId, type Group } from '../shared/commands.ts'
 import { keysIn, type Keymap } from '../shared/keymap.ts'
-import { en } from '../shared/messages/en.ts'
 import { acceleratorOf } from './accelerators.ts'
+import { word } from './words.ts'
 
 /** @param run tells `command` to a window; without one in front it is undefined */
 export function installMenu(
@@ -29,7 +29,7 @@ export function menuTemplate(
       .map((command) => {
         const accelerator = acceleratorOf(keysIn(keymap).get(command.id) ?? [], mac)
         return {
-          label: en[`command.${command.id}`],
+          label: word(`command.${command.id}`),
           ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
           click: (_item: unknown, window: BaseWindow | undefined) => run(command.id, window),
         }
@@ -37,7 +37,7 @@ export function menuTemplate(
   }
   const shown = { registerAccelerator: mac }
   const menu = (group: Group, more: MenuItemConstructorOptions[] = []): MenuItemConstructorOptions => ({
-    label: en[`group.${group}`],
+    label: word(`group.${group}`),
     submenu: [...itemsOf(group), ...more],
   })
   const line = { type: 'separator' } as const

@@ -62,19 +62,27 @@ export function registerSchemes(): void {
 /** What a media address stands for in the workspace of a session; null for what it does not have. */
 export type FindMedia = (id: string) => Promise<{ file: MediaFile; folder: string } | null>
 
-/** Serves both schemes in `session`: from the folder of the built renderer, and what the workspace's core may show. */
-export function serveApp(session: Session, folder: string, findMedia: FindMedia): void {
-  session.protocol.handle(appScheme, (request) => serveFile(request, folder))
+/**
+ * Serves both schemes in `session`: from the folder of the built renderer, and what the workspace's core may show.
+ * @param locale what the page is told to speak, each time it is loaded
+ */
+export function serveApp(session: Session, folder: string, findMedia: FindMedia, locale: () => string): void {
+  session.protocol.handle(appScheme, (request) => serveFile(request, folder, locale))
   session.protocol.handle(mediaScheme, (request) => serveMedia(request, findMedia))
 }
 
-async function serveFile(request: Request, folder: string): Promise<Response> {
+/** The page as it is built says that it is English; what it is told instead stands in the same place. */
+const spoken = (page: Buffer, locale: string): string =>
+  page.toString('utf8').replace('<html lang="en"', () => `<html lang="${locale}"`)
+
+async function serveFile(request: Request, folder: string, locale: () => string): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response(null, { status: 405, headers })
   const file = await containedFile(request.url, folder)
   const type = file === null ? undefined : types[extname(file)]
   if (file === null || type === undefined) return new Response(null, { status: 404, headers })
-  const body = request.method === 'HEAD' ? null : new Uint8Array(await readFile(file))
+  const content = request.method === 'HEAD' ? null : await readFile(file)
+  const body = content && (extname(file) === '.html' ? spoken(content, locale()) : new Uint8Array(content))
   return new Response(body, { headers: { ...headers, 'Content-Type': type } })
 }
 

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a first run has the defaults and says nothing', () => {
-  expect(open().get()).toEqual({ theme: 'system', keepAwake: false, windows: {} })
+  expect(open().get()).toEqual({ theme: 'system', language: 'system', keepAwake: false, windows: {} })
   expect(open().keptAs).toBeNull()
 })
 
@@ -30,7 +30,12 @@ test('changes are there at the next start, the last one counting', async () => {
   settings.change({ windows: { practice: bounds } })
   settings.change({ theme: 'dark' })
   await settings.settled()
-  expect(open().get()).toEqual({ theme: 'dark', keepAwake: false, windows: { practice: bounds } })
+  expect(open().get()).toEqual({
+    theme: 'dark',
+    language: 'system',
+    keepAwake: false,
+    windows: { practice: bounds },
+  })
 })
 
 test.each(['{ cut', '[]', '{"theme":"pink"}', '{"windows":{"practice":{"x":"left"}}}'])(
@@ -38,7 +43,7 @@ test.each(['{ cut', '[]', '{"theme":"pink"}', '{"windows":{"practice":{"x":"left
   (text) => {
     writeFileSync(join(folder, 'settings.json'), text)
     const settings = open()
-    expect(settings.get()).toEqual({ theme: 'system', keepAwake: false, windows: {} })
+    expect(settings.get()).toEqual({ theme: 'system', language: 'system', keepAwake: false, windows: {} })
     expect(settings.keptAs).toBe('settings.corrupt-2026-11-17T10-07-00.000Z.json')
     expect(readdirSync(folder)).toEqual([settings.keptAs])
     expect(readFileSync(join(folder, String(settings.keptAs)), 'utf8')).toBe(text)

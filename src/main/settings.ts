@@ -1,5 +1,5 @@
 /**
- * @file The few things main remembers: theme, keeping awake, and where each window stood. A file that cannot be read is put aside under
+ * @file The few things main remembers: theme, language, keeping awake, and where each window stood. A file that cannot be read is put aside under
  * another name and said, never overwritten.
  */
 import { readFileSync, renameSync } from 'node:fs'
@@ -7,6 +7,7 @@ import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
 import { basename, dirname, join } from 'node:path'
 import { Theme } from '../shared/domain/session.ts'
+import { LanguageChoice } from '../shared/language.ts'
 import type { LogFile } from './log-file.ts'
 import { hasCode } from './system-errors.ts'
 import { inTurns } from './turns.ts'
@@ -22,6 +23,7 @@ export type Bounds = z.infer<typeof Bounds>
 
 const Settings = z.object({
   theme: Theme.default('system'),
+  language: LanguageChoice.default('system'),
   /** The computer stays awake while a post is scheduled. */
   keepAwake: z.boolean().default(false),
   /** By workspace id. */

@@ -1,7 +1,7 @@
 /** @file The icon in the system's tray: Stop from outside of every window, and the way back to one. */
 import { join } from 'node:path'
 import { Menu, Tray, type MenuItemConstructorOptions } from 'electron'
-import { en } from '../shared/messages/en.ts'
+import { word } from './words.ts'
 
 /** What its menu does. */
 export type TrayActs = { stop(): void; open(): void; quit(): void }
@@ -9,27 +9,40 @@ export type TrayActs = { stop(): void; open(): void; quit(): void }
 /** The menu as data. @param stopped everything outgoing is frozen already */
 export const trayMenu = (acts: TrayActs, stopped: boolean): MenuItemConstructorOptions[] => [
   {
-    label: en[stopped ? 'tray.stopped' : 'command.outbox.stop'],
+    label: word(stopped ? 'tray.stopped' : 'command.outbox.stop'),
     enabled: !stopped,
     click: () => acts.stop(),
   },
   { type: 'separator' },
-  { label: en['tray.open'], click: () => acts.open() },
-  { label: en['tray.quit'], click: () => acts.quit() },
+  { label: word('tray.open'), click: () => acts.open() },
+  { label: word('tray.quit'), click: () => acts.quit() },
 ]
 
-/** Shows the icon. @returns what to call when Stop takes hold or ends */
-export function startTray(appFolder: string, acts: TrayActs): (stopped: boolean) => void {
+/** The icon as others change it. */
+export type TrayIcon = {
+  /** Stop took hold, or ended. */
+  stopped(stopped: boolean): void
+  /** Words are others than before. */
+  spoken(): void
+}
+
+/** Shows the icon. */
+export function startTray(appFolder: string, acts: TrayActs): TrayIcon {
   const file = process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'
   const tray = new Tray(join(appFolder, 'resources/icons', file))
-  let shown: boolean | null = null
-  const show = (stopped: boolean): void => {
-    if (stopped === shown) return
-    shown = stopped
-    tray.setToolTip(en[stopped ? 'tray.tip.stopped' : 'tray.tip'])
-    tray.setContextMenu(Menu.buildFromTemplate(trayMenu(acts, stopped)))
+  let now = false
+  const show = (): void => {
+    tray.setToolTip(word(now ? 'tray.tip.stopped' : 'tray.tip'))
+    tray.setContextMenu(Menu.buildFromTemplate(trayMenu(acts, now)))
   }
   tray.on('click', () => acts.open())
-  show(false)
-  return show
+  show()
+  return {
+    stopped(stopped) {
+      if (stopped === now) return
+      now = stopped
+      show()
+    },
+    spoken: show,
+  }
 }

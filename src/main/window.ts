@@ -1,8 +1,8 @@
 /** @file One window: how it is made, where it stands, what it is called. What it shows is the renderer's. */
 import { join } from 'node:path'
-import { BrowserWindow, screen, session, type Session } from 'electron'
+import { app, BrowserWindow, screen, session, type Session } from 'electron'
 import { appPage } from './app-address.ts'
-import { en } from '../shared/messages/en.ts'
+import { localeOf } from '../shared/language.ts'
 import type { LogFile } from './log-file.ts'
 import { serveApp, type FindMedia } from './protocol.ts'
 import { cutNetwork } from './security/network.ts'
@@ -10,6 +10,7 @@ import { limitPermissions } from './security/permissions.ts'
 import type { Bounds, SettingsFile } from './settings.ts'
 import { groundColor } from './theme.ts'
 import type { WorkspacePlace } from './workspace.ts'
+import { word } from './words.ts'
 
 const first = { width: 1440, height: 900 }
 const least = { minWidth: 1024, minHeight: 700 }
@@ -38,7 +39,7 @@ export function openWindow(
     show: false,
     webPreferences: {
       preload: files.preload,
-      session: sessionOf(place, files, findMedia),
+      session: sessionOf(place, files, findMedia, settings),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -72,18 +73,23 @@ export function openWindow(
 /** Switchboard's name and what is open in this window. */
 function titleOf(place: WorkspacePlace): string {
   const name = 'Switchboard'
-  if (place.kind === 'practice') return `${en['practice.label']} — ${name}`
+  if (place.kind === 'practice') return `${word('practice.label')} — ${name}`
   return place.kind === 'loopback' ? `${place.stamp} — ${name}` : name
 }
 
 const prepared = new WeakSet<Session>()
 
 /** Each workspace has a session of its own, in memory: nothing that a window shows is cached on disk. */
-function sessionOf(place: WorkspacePlace, files: WindowFiles, findMedia: FindMedia): Session {
+function sessionOf(
+  place: WorkspacePlace,
+  files: WindowFiles,
+  findMedia: FindMedia,
+  settings: SettingsFile,
+): Session {
   const own = session.fromPartition(`workspace-${place.id}`)
   if (!prepared.has(own)) {
     prepared.add(own)
-    serveApp(own, files.renderer, findMedia)
+    serveApp(own, files.renderer, findMedia, () => localeOf(settings.get().language, app.getLocale()))
     limitPermissions(own)
     cutNetwork(own)
   }

@@ -54,6 +54,8 @@ export type Workspaces = {
   /** Tells a command of the menu to `window`, or to the newest one when none is in front. */
   command(command: CommandId, window: BaseWindow | undefined): void
   tellAll(event: WindowEvent): void
+  /** Loads every window anew; each comes back to where it was. */
+  reloadAll(): void
   /** What a media address stands for in an open workspace; null in one that is not open. */
   media(placeId: string, id: string): ReturnType<FindMedia>
   power(state: 'suspend' | 'resume'): void
@@ -222,6 +224,9 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
     },
     tellAll(event) {
       for (const { window } of open.values()) tell(window, event)
+    },
+    reloadAll() {
+      for (const { window } of open.values()) if (window && !window.isDestroyed()) window.webContents.reload()
     },
     async media(placeId, id) {
       const workspace = open.get(placeId)?.workspace

@@ -14,15 +14,18 @@ import { Notice } from './ui/Notice.tsx'
 import { App } from './views/App.tsx'
 import { Boundary } from './views/Boundary.tsx'
 import { ConsoleContext } from './views/console-context.ts'
-import { t } from './words.ts'
+import { language } from './language.ts'
+import { learnWords, t } from './words.ts'
 import './tokens.css'
 import './global.css'
 
 const root = createRoot(must(document.getElementById('root'), 'the root of index.html'))
 
-if (window.switchboard === undefined) {
-  root.render(<Notice tone="bad" title={t('screen.no-bridge')} />)
-} else {
+function show(): void {
+  if (window.switchboard === undefined) {
+    root.render(<Notice tone="bad" title={t('screen.no-bridge')} />)
+    return
+  }
   const { console: built, start } = buildConsole(windowHost(window.switchboard))
   root.render(
     <StrictMode>
@@ -43,3 +46,7 @@ if (window.switchboard === undefined) {
     keepPlace(built)
   })
 }
+
+// English is part of the program, and waits for nothing.
+if (language === 'en') show()
+else void learnWords().then(show)

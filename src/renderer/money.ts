@@ -1,9 +1,11 @@
 /** @file How money reads on screen. Pure; amounts are millionths of a dollar. */
 import { dollar } from '../shared/domain/prices.ts'
+import { locale } from './language.ts'
 
-const exact = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' })
-const whole = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
-const fine = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', maximumFractionDigits: 3 })
+const dollars = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const
+const exact = new Intl.NumberFormat(locale, dollars)
+const whole = new Intl.NumberFormat(locale, { ...dollars, maximumFractionDigits: 0 })
+const fine = new Intl.NumberFormat(locale, { ...dollars, maximumFractionDigits: 3 })
 
 /** What was spent: `$3.18`. */
 export const spent = (micros: number): string => exact.format(micros / dollar)

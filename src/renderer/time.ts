@@ -1,5 +1,6 @@
 /** @file How instants read on screen. Pure: the instant that counts as now is an argument, in workspace time. */
 import type { BrandHours } from '../shared/domain/brand.ts'
+import { locale } from './language.ts'
 import { t } from './words.ts'
 
 const second = 1_000
@@ -49,14 +50,16 @@ export function due(now: number, { dueAt, warnAt, hours }: DueFacts): Due {
   return { state, text: t('due.in', inMs), name: t('due.in.name', inMs), resting: false }
 }
 
-const timeOfDay = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const timeWithSeconds = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
+/** Hours are counted to 24 everywhere: chips are narrow, and a deadline must not be read twelve hours off. */
+const hourAndMinute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const timeOfDay = new Intl.DateTimeFormat(locale, hourAndMinute)
+const timeWithSeconds = new Intl.DateTimeFormat(locale, { ...hourAndMinute, second: '2-digit' })
+const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+const wholeDate = new Intl.DateTimeFormat(locale, {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  hourCycle: 'h23',
 })
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const wholeDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** `09:41`, in the zone of this computer. */
 export const clockTime = (at: number): string => timeOfDay.format(at)
@@ -67,11 +70,7 @@ export const fullTime = (at: number): string => wholeDate.format(at)
 
 const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
 
-const weekdayAndTime = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+const weekdayAndTime = new Intl.DateTimeFormat(locale, { ...hourAndMinute, weekday: 'short' })
 
 /** An instant to come, as short as it stays clear: `09:40`, `Mon 09:40`, `24 Dec, 09:40`. */
 export function dayAndTime(now: number, at: number): string {

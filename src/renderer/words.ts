@@ -6,19 +6,29 @@ import { ForbiddenSubject } from '../shared/domain/labels.ts'
 import { ActReason } from '../shared/domain/outbox.ts'
 import { RefusalReason } from '../shared/domain/refusal.ts'
 import { failureData, fromWire, type Failure, type FailureCode, type WireFailure } from '../shared/errors.ts'
+import { catalogueOf, type Catalogue } from '../shared/messages/catalogue.ts'
 import { en, type MessageKey } from '../shared/messages/en.ts'
+import { language, locale } from './language.ts'
 
 export type Values = Record<string, string | number | boolean>
+
+let catalogue: Catalogue = en
+
+/** Loads the words of this window's language; before that it speaks English. */
+export async function learnWords(): Promise<void> {
+  catalogue = await catalogueOf(language)
+  compiled.clear()
+}
 
 const compiled = new Map<MessageKey, IntlMessageFormat>()
 
 /** The words of `key` with `values` set in. @throws when a value that the message needs is missing: a bug. */
 export function t(key: MessageKey, values?: Values): string {
-  const source = en[key]
+  const source = catalogue[key]
   if (!source.includes('{') && !source.includes("'")) return source
   let message = compiled.get(key)
   if (!message) {
-    message = new IntlMessageFormat(source, 'en', undefined, { ignoreTag: true })
+    message = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true })
     compiled.set(key, message)
   }
   return String(message.format(values))
@@ -33,7 +43,7 @@ export function eventWords(event: string): string {
   return isMessage(key) ? t(key) : t('event.other', { event })
 }
 
-const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const clockTime = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** What a failure says: what happened, what was kept, what to do next. */
 export function failureWords(failure: Failure): string {

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { ScenarioName } from './domain/scenario.ts'
 import { OwnId } from './ids.ts'
+import { LanguageChoice } from './language.ts'
 import { Keymap } from './keymap.ts'
 import { SessionView, Theme } from './domain/session.ts'
 import { WireFailure } from './errors.ts'
@@ -30,7 +31,6 @@ export const WindowInfo = z.object({
   electronVersion: z.string(),
   sandboxed: z.boolean(),
   platform: z.enum(['mac', 'windows', 'linux']),
-  locale: z.string(),
   theme: Theme,
   /** Keep this computer awake while a post is scheduled. */
   keepAwake: z.boolean(),
@@ -53,6 +53,8 @@ export const windowMethods = {
   /** The computer has a network, or lost it. A workspace on this computer goes on without one. */
   'window.network': { input: z.object({ online: z.boolean() }), output: z.object({}) },
   'window.theme': { input: z.object({ theme: Theme }), output: z.object({}) },
+  /** Speaks another language: menus at once, every window by being loaded anew. */
+  'window.language': { input: z.object({ language: LanguageChoice }), output: z.object({}) },
   /**
    * Shows one brand alone in this window, and in the notices of its workspace; null: all again. Main keeps the word, so
    * that a window that is loaded anew shows no more than before.

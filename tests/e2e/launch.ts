@@ -114,6 +114,8 @@ async function start(
       chromiumSandbox: true,
       env: {
         ...inherited(),
+        // Dates are written as here, whatever the machine's language is.
+        LANGUAGE: 'en_GB',
         SWITCHBOARD_NODE: electron.node,
         SWITCHBOARD_PROFILE: profile,
         SWITCHBOARD_E2E_EXECUTABLE: electron.executable,

@@ -52,7 +52,7 @@ import { timelineOf } from '../../src/core/tickets/timeline.ts'
 import { titleOf } from '../../src/core/tickets/title.ts'
 import { impostorsOf, suspectsOf, ticketsToWatch } from '../../src/core/triage/impostors.ts'
 import { correctionsOf, factsOf, itemsOf, triageView, untriagedTickets } from '../../src/core/triage/rows.ts'
-import { TicketColumnKind, type ColumnPage } from '../../src/shared/domain/deck.ts'
+import { OwnColumnKind, TicketColumnKind, type ColumnPage } from '../../src/shared/domain/deck.ts'
 import { testStart, type TestHandle } from '../database.ts'
 import { testDay } from './beside.ts'
 import type { CallContext } from '../../src/core/rpc-context.ts'
@@ -85,7 +85,7 @@ const bySpend = (rows: Awaited<ReturnType<typeof loadSpent>>) => rows.sort((a, b
 /** What each asks; the answer may hold anything that a repo gives back. */
 export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<unknown>> = {
   ...Object.fromEntries(
-    TicketColumnKind.options.flatMap((kind) => [
+    [...TicketColumnKind.options, ...OwnColumnKind.options].flatMap((kind) => [
       [`column ${kind}`, (read: Reads) => pages(read, `${kind}:all`)],
       [
         `column ${kind} of a brand`,

@@ -1,6 +1,7 @@
 /** @file The ids of columns: how one is made, and which column one names. */
 import { z } from 'zod'
 import {
+  OwnColumnKind,
   PostColumnKind,
   SubjectColumnKind,
   TicketColumnKind,
@@ -10,8 +11,8 @@ import { OwnId, XId } from '../../shared/ids.ts'
 
 const everyBrand = 'all'
 
-/** The id of a column of tickets. @param brandId null: over all brands */
-export const columnId = (kind: TicketColumnKind, brandId: string | null): string =>
+/** The id of a column of tickets, or of posts by or about a brand. @param brandId null: over all brands */
+export const columnId = (kind: TicketColumnKind | OwnColumnKind, brandId: string | null): string =>
   `${kind}:${brandId ?? everyBrand}`
 
 export const savedColumnId = (searchId: string): string => `saved:${searchId}`
@@ -50,6 +51,11 @@ export const ColumnId = z
         kind,
         brandId: brand === everyBrand ? null : brand,
         subject: null,
+      })),
+      z.tuple([OwnColumnKind, z.union([z.literal(everyBrand), OwnId])]).transform(([kind, brand]) => ({
+        rows: 'own' as const,
+        kind,
+        brandId: brand === everyBrand ? null : brand,
       })),
       z.tuple([SubjectColumnKind, z.union([OwnId, XId])]).transform(([kind, subject]) => ({
         rows: 'tickets' as const,

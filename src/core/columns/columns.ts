@@ -19,7 +19,7 @@ import {
   type TicketKind,
 } from './kinds.ts'
 import { lookedAtMost, narrowed, type Narrowed, type Place } from './narrowed.ts'
-import { postRows } from './posts.ts'
+import { ownPostRows, postRows } from './posts.ts'
 import { shownAs } from './shown.ts'
 import { cardOf, jobOf } from '../tickets/cards.ts'
 import { cardsById } from '../tickets/repo.ts'
@@ -68,6 +68,10 @@ export async function columnPage(
   const bounds: Bounds = { end, until, limit }
   if (asked.rows === 'posts') {
     const { rows, total } = await postRows(read, asked.listeningId, end, limit + 1)
+    return { ...cut(rows, bounds, true, ({ row }) => row), total }
+  }
+  if (asked.rows === 'own') {
+    const { rows, total } = await ownPostRows(read, asked, end, limit + 1)
     return { ...cut(rows, bounds, true, ({ row }) => row), total }
   }
   if (asked.rows === 'saved') {
@@ -172,7 +176,7 @@ export async function columnTickets(
   now: number,
 ): Promise<string[]> {
   const asked = parsed(ColumnId, column, 'columnId')
-  if (asked.rows === 'posts') return []
+  if (asked.rows === 'posts' || asked.rows === 'own') return []
   if (asked.rows === 'saved') return savedTickets(long, asked.searchId, mostTickets, now)
   const { kind, brandId, subject } = asked
   const { filter, order } = await shownAs(read, column)

@@ -1,12 +1,13 @@
-/** @file Columns of what a brand listens to: which posts stand in one, newest first, and how to read on. */
+/** @file Columns of posts: what a brand listens to, what it wrote, what quotes it. Newest first, and how to read on. */
 import { sql, type RawBuilder } from 'kysely'
-import { countedAtMost, type ColumnRow, type PostCard } from '../../shared/domain/deck.ts'
+import { countedAtMost, type ColumnRow, type OwnColumnKind, type PostCard } from '../../shared/domain/deck.ts'
 import { compiled } from '../db/compiled.ts'
 import type { Reads } from '../db/database.ts'
 import { Entities } from '../posts/records.ts'
 import { fromJson } from '../db/values.ts'
 import { runsOf } from '../posts/text.ts'
 import { personView, type PersonColumns } from '../tickets/cards.ts'
+import { isOfLiveBrand } from './kinds.ts'
 
 type Row = PersonColumns & {
   postId: string
@@ -28,12 +29,16 @@ const from = sql`
   listening_posts lp JOIN listening l ON l.id = lp.listening_id JOIN posts p ON p.id = lp.post_id
   JOIN visible_to v ON v.kind = 'post' AND v.item_id = lp.post_id AND v.handle_id = l.handle_id`
 
+/** What is shown of the post `p` by `c`. @param brandId of whose column it stands in · @param at by when it is sorted */
+const columnsOf = (brandId: RawBuilder<unknown>, at: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  p.id AS "postId", ${brandId} AS "brandId", p.text, p.entities, p.lang, ${at} AS at,
+  p.media_count AS "mediaCount", p.quoted_post_id AS "quotedPostId", p.likes, p.reposts,
+  p.author_id AS "xUserId", c.name, c.username, c.followers, c.verified,
+  (SELECT t.id FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id
+    WHERE i.item_id = p.id AND i.kind = 'post' AND t.brand_id = ${brandId} LIMIT 1) AS "ticketId"`
+
 const page = (value: (name: Name) => unknown, further: RawBuilder<unknown>): RawBuilder<Row> => sql`
-  SELECT p.id AS "postId", l.brand_id AS "brandId", p.text, p.entities, p.lang, lp.at,
-    p.media_count AS "mediaCount", p.quoted_post_id AS "quotedPostId", p.likes, p.reposts,
-    p.author_id AS "xUserId", c.name, c.username, c.followers, c.verified,
-    (SELECT t.id FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id
-      WHERE i.item_id = p.id AND i.kind = 'post' AND t.brand_id = l.brand_id LIMIT 1) AS "ticketId"
+  SELECT ${columnsOf(sql`l.brand_id`, sql`lp.at`)}
   FROM ${from} LEFT JOIN people c ON c.x_user_id = p.author_id
   WHERE lp.listening_id = ${value('listeningId')} ${further}
   ORDER BY lp.at DESC, lp.post_id DESC LIMIT ${value('limit')}`
@@ -54,17 +59,84 @@ export async function postRows(
   listeningId: string,
   end: { at: number; id: string } | null,
   limit: number,
-): Promise<{ rows: { row: ColumnRow; sortAt: number; sortId: string }[]; total: number }> {
+): Promise<PostRows> {
   const values = { listeningId, at: end?.at ?? 0, id: end?.id ?? '', limit }
   const rows = await (end ? next : first)(read, values)
-  return {
-    rows: rows.map((row) => ({
-      row: { kind: 'post', id: row.postId, post: cardOf(row), card: null },
-      sortAt: row.at,
-      sortId: row.postId,
-    })),
-    total: (await total(read, { listeningId }))[0]?.total ?? 0,
+  return { rows: rows.map(keyed), total: (await total(read, { listeningId }))[0]?.total ?? 0 }
+}
+
+type PostRows = { rows: { row: ColumnRow; sortAt: number; sortId: string }[]; total: number }
+
+const keyed = (row: Row): PostRows['rows'][number] => ({
+  row: { kind: 'post', id: row.postId, post: cardOf(row), card: null },
+  sortAt: row.at,
+  sortId: row.postId,
+})
+
+type Whose = 'brandId' | 'at' | 'id' | 'limit'
+type OwnValue = (name: Whose) => unknown
+
+const isTheirs = (value: OwnValue, ofOne: boolean): RawBuilder<unknown> =>
+  ofOne ? sql`h.brand_id = ${value('brandId')}` : sql`h.brand_id ${isOfLiveBrand}`
+const isShown = sql`EXISTS (
+  SELECT 1 FROM visible_to v WHERE v.kind = 'post' AND v.item_id = p.id AND v.handle_id = h.id)`
+
+/** The newest of each handle first, along the index: all that one of several handles wrote is too much to sort. */
+const ofHandles = (value: OwnValue, further: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  handles h JOIN posts p ON p.id IN (
+    SELECT q.id FROM posts q WHERE q.author_id = h.x_user_id AND q.reposted_post_id IS NULL ${further}
+    ORDER BY q.created_at DESC, q.id DESC LIMIT ${value('limit')})`
+
+const sources: Record<OwnColumnKind, (value: OwnValue, further: RawBuilder<unknown>) => RawBuilder<unknown>> =
+  {
+    'own-posts': (value, further) => sql`${ofHandles(value, further)}
+    LEFT JOIN people c ON c.x_user_id = p.author_id WHERE TRUE`,
+    // Along the index of what quotes anything: for the most part that is us.
+    quotes: (_value, further) => sql`posts p JOIN posts o ON o.id = p.quoted_post_id
+    JOIN handles h ON h.x_user_id = o.author_id LEFT JOIN people c ON c.x_user_id = p.author_id
+    WHERE p.quoted_post_id IS NOT NULL AND p.author_id <> h.x_user_id ${further}`,
   }
+const beyond: Record<OwnColumnKind, (value: OwnValue) => RawBuilder<unknown>> = {
+  'own-posts': (value) => sql`AND (q.created_at, q.id) < (${value('at')}, ${value('id')})`,
+  quotes: (value) => sql`AND (p.created_at, p.id) < (${value('at')}, ${value('id')})`,
+}
+
+const ownPage = (kind: OwnColumnKind, ofOne: boolean, isFirst: boolean) =>
+  compiled<Whose, Row>(
+    (value) => sql`
+    SELECT ${columnsOf(sql`h.brand_id`, sql`p.created_at`)}
+    FROM ${sources[kind](value, isFirst ? sql`` : beyond[kind](value))} AND ${isTheirs(value, ofOne)} AND ${isShown}
+    ORDER BY p.created_at DESC, p.id DESC LIMIT ${value('limit')}`,
+  )
+const ownTotal = (kind: OwnColumnKind, ofOne: boolean) =>
+  compiled<Whose, { total: number }>(
+    (value) => sql`
+    SELECT count(*) AS total FROM (
+      SELECT 1 FROM ${sources[kind](value, sql``)} AND ${isTheirs(value, ofOne)} AND ${isShown}
+      LIMIT ${sql.lit(countedAtMost)}) counted`,
+  )
+const ownQueries = (kind: OwnColumnKind, ofOne: boolean) => ({
+  first: ownPage(kind, ofOne, true),
+  next: ownPage(kind, ofOne, false),
+  total: ownTotal(kind, ofOne),
+})
+const queries = {
+  'own-posts': { one: ownQueries('own-posts', true), all: ownQueries('own-posts', false) },
+  quotes: { one: ownQueries('quotes', true), all: ownQueries('quotes', false) },
+}
+
+/** Up to `limit` posts by a brand's handles, or quoting them, below `end`, and how many there are in all. */
+export async function ownPostRows(
+  read: Reads,
+  { kind, brandId }: { kind: OwnColumnKind; brandId: string | null },
+  end: { at: number; id: string } | null,
+  limit: number,
+): Promise<PostRows> {
+  const query = queries[kind][brandId === null ? 'all' : 'one']
+  const values = { brandId: brandId ?? '', at: end?.at ?? 0, id: end?.id ?? '', limit }
+  const rows = await (end ? query.next : query.first)(read, values)
+  const [counted] = await query.total(read, { ...values, limit: countedAtMost })
+  return { rows: rows.map(keyed), total: counted?.total ?? 0 }
 }
 
 const cardOf = (row: Row): PostCard => ({

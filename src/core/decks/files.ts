@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import {
   DeckFile,
   ExtraColumnKind,
+  OwnColumnKind,
   StandingColumnKind,
   type ColumnView,
   type NewColumn,
@@ -132,8 +133,8 @@ export async function takeDeckFile(
 async function taken(tx: Tx, deckId: string, { kind, handle, query }: Column): Promise<string | null> {
   const brandId = handle === null ? null : await brandOf(tx.db, handle)
   if (brandId === undefined) return null
-  const tickets = StandingColumnKind.or(ExtraColumnKind).safeParse(kind)
-  if (tickets.success) return newColumnId({ kind: tickets.data, brandId }, newId(tx.at))
+  const standing = StandingColumnKind.or(ExtraColumnKind).or(OwnColumnKind).safeParse(kind)
+  if (standing.success) return newColumnId({ kind: standing.data, brandId }, newId(tx.at))
   if (query === null) return null
   if (kind === 'saved') return keepSearch(tx, { text: query, brandId, deckId })
   const known = (await listListening(tx.db, brandId)).find((one) => one.kind === kind && one.query === query)

@@ -136,6 +136,7 @@ function described(id: string, from: Known): Pick<ColumnView, 'kind' | 'brandId'
     const listened = from.listening.get(column.listeningId)
     return listened ? { kind: listened.kind, brandId: listened.brandId, title: listened.name } : null
   }
+  if (column.rows === 'own') return ofBrand(column, from)
   if (column.kind === 'incident') {
     const incident = from.incidents.get(column.subject)
     return incident ? { kind: 'incident', brandId: incident.brandId, title: incident.title } : null
@@ -144,8 +145,15 @@ function described(id: string, from: Known): Pick<ColumnView, 'kind' | 'brandId'
     const person = from.people.get(column.subject)
     return person ? { kind: 'person', brandId: null, title: person.name } : null
   }
-  const isThere = column.brandId === null || from.brandIds.has(column.brandId)
-  return isThere ? { kind: column.kind, brandId: column.brandId, title: null } : null
+  return ofBrand(column, from)
+}
+
+/** A column of one brand, or of all. */
+function ofBrand(
+  { kind, brandId }: Pick<ColumnView, 'kind' | 'brandId'>,
+  { brandIds }: Known,
+): ReturnType<typeof described> {
+  return brandId === null || brandIds.has(brandId) ? { kind, brandId, title: null } : null
 }
 
 const places = (deck: Deck, from: Known): Place[] =>

@@ -16,6 +16,7 @@ import { channelOf, contextOf, targetPost, targetTicket, type Context } from './
 import { attachInputId, focusPane, goOn, openComposer, openTicket } from './go.ts'
 import { isUnapproved } from './job.ts'
 import { moveToDm } from './ways-over.ts'
+import { did } from './tour.ts'
 import type { Runtime } from './runtime.ts'
 
 /** The open ticket with all that a send needs; null while it is not read. */
@@ -88,6 +89,9 @@ async function sendReply(
   const job = await c.call('reply.send', parts.length > 1 ? { ...message, parts } : message)
   c.drafts.taken(ticketId, channel)
   c.session.setState({ guarded: null })
+  did(c, 'send')
+  const summary = c.tally.answered(ticketId, c.clock.monotonic())
+  if (summary) c.session.setState({ summary })
   const name = nameInSentence(detail.card.customer.name)
   if (isUnapproved(job)) {
     c.say(t('said.waits-approval'), { undoable: true })
@@ -148,6 +152,7 @@ export function send(c: Console, sending: Sending): void {
       if (channel === 'note' || !(error instanceof Failure) || !error.is('guard.stopped')) throw error
       // The guard takes the focus, and says what it saw.
       const { solves, scheduledAt } = sending
+      c.tally.slip()
       c.session.setState({ guarded: { ticketId, channel, solves, scheduledAt } })
     } finally {
       c.session.setState({ sending: false })

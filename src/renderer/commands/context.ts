@@ -48,6 +48,8 @@ export type Context = Readonly<{
   /** Other computers hold an app's stream. */
   streamHeld: boolean
   practice: boolean
+  /** The first steps are shown, or what the first answers took. */
+  inTour: boolean
   live: boolean
 }>
 
@@ -156,6 +158,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     stopped: isStopped(rows),
     streamHeld: rows.apps.some((app) => app.stream?.failure?.code === 'stream.busy'),
     practice: session.info?.kind === 'practice',
+    inTour: session.tour !== null || session.summary !== null,
     live: session.info?.kind === 'live',
   }
 }

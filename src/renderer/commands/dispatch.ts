@@ -65,6 +65,7 @@ export function listenForKeys(c: Console): () => void {
     const session = c.session.getState()
     if (event.defaultPrevented || session.workspace.state !== 'open' || inOverlay(event.target)) return
     const press = pressOf(event)
+    c.tally.key()
     const wanted = session.composerWanted
     if (wanted !== null && [...press.key].length === 1 && !press.ctrlKey && !press.metaKey) {
       c.session.setState({ composerWanted: { ...wanted, typed: wanted.typed + press.key } })

@@ -51,6 +51,7 @@ export function openTicket(c: Console, ticketId: string): void {
   // What is typed for one client must not go on in the composer of another.
   if (area === 'composer' && clientOf(c, openTicketId) !== clientOf(c, ticketId)) focusPane(c)
   c.session.setState({ openTicketId: ticketId, openRowId: null, channel: null, composerWanted: null })
+  c.tally.opened(ticketId, c.clock.monotonic())
   c.apply.ticketShown()
 }
 
@@ -71,6 +72,19 @@ export function closeTicket(c: Console): void {
   focusDeck(c)
 }
 
+/** Whoever goes through rows quickly reads none of them: the pane follows once the cursor rests, ms. */
+const restMs = 90
+
+/** An open pane follows the cursor to `row`, unless the cursor has gone on, or something else was opened, until then. */
+function follow(c: Console, row: ColumnRow): void {
+  const { openTicketId, openRowId, cursors } = c.session.getState()
+  c.clock.after(restMs, () => {
+    const now = c.session.getState()
+    const isElsewhere = now.openTicketId !== openTicketId || now.openRowId !== openRowId
+    if (!isElsewhere && now.cursors === cursors && paneIsOpen(now)) openRow(c, row)
+  })
+}
+
 /** Puts the cursor on a row; a pane that is open follows it. */
 export function putCursor(c: Console, columnId: string, rowId: string | null): void {
   const session = c.session.getState()
@@ -78,7 +92,7 @@ export function putCursor(c: Console, columnId: string, rowId: string | null): v
   if (rowId !== null) c.session.setState({ columnId, cursors: { ...cursors, [columnId]: rowId } })
   else c.session.setState({ columnId })
   const row = rowId === null ? undefined : c.rows.getState().rows.get(rowId)
-  if (row && paneIsOpen(session)) openRow(c, row)
+  if (row && paneIsOpen(session)) follow(c, row)
 }
 
 /** Makes a column the one that keys work on, with a cursor in it. */

@@ -22,6 +22,7 @@ import { stackCommands } from './stack.ts'
 import { standingCommands } from './standing.ts'
 import { streamCommands } from './stream.ts'
 import { ticketCommands } from './ticket.ts'
+import { ran, tourCommands } from './tour.ts'
 import { triageCommands } from './triage.ts'
 import { clientSafeCommands } from './client-safe.ts'
 import { workspaceCommands } from './workspace.ts'
@@ -50,6 +51,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...clientSafeCommands,
   ...workspaceCommands,
   ...streamCommands,
+  ...tourCommands,
 }
 
 export const isCommand = (id: string): id is CommandId => Object.hasOwn(registry, id)
@@ -59,5 +61,6 @@ export function run(c: Console, id: CommandId): boolean {
   const command = registry[id]
   if (!command.when(contextNow(c))) return false
   command.run(c)
+  ran(c, id)
   return true
 }

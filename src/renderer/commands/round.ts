@@ -6,9 +6,10 @@ import { t } from '../words.ts'
 import { chosenTickets, letGo } from './chosen.ts'
 import { openComposer } from './go.ts'
 import type { Runtime } from './runtime.ts'
+import { locale } from '../language.ts'
 
 /** Names as a sentence lists them. */
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
+const list = new Intl.ListFormat(locale, { type: 'conjunction' })
 
 /**
  * Opens the composer of the first of the chosen tickets. Tickets of two brands are refused by name: an answer speaks for

@@ -6,6 +6,7 @@ import { t } from '../words.ts'
 import { chosenTickets, goOnFrom } from './chosen.ts'
 import { cardOf, targetPost, targetTicket } from './context.ts'
 import { focusDeck, focusPane, openComposer, openTicket, showEdit } from './go.ts'
+import { did } from './tour.ts'
 import type { Runtime } from './runtime.ts'
 
 export const target = (c: Console) => targetTicket(c.rows.getState(), c.session.getState())
@@ -60,6 +61,10 @@ function undo(c: Console): void {
     }
     if (done.offer) return c.session.setState({ overlay: { kind: 'compensate', offer: done.offer } })
     c.say(t(`said.undone.${done.reach}`))
+    if (done.reach === 'recalled') {
+      c.tally.slip()
+      did(c, 'recall')
+    }
     if (done.composeBrandId)
       return c.session.setState({ overlay: { kind: 'compose', brandId: done.composeBrandId } })
     if (done.editPostId && done.editBrandId) return showEdit(c, done.editBrandId, done.editPostId)

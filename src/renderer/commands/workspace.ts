@@ -1,6 +1,7 @@
 /** @file Commands over the window and the workspace: overlays, themes, brands, practice. */
 import type { Theme } from '../../shared/domain/session.ts'
 import { Failure } from '../../shared/errors.ts'
+import type { LanguageChoice } from '../../shared/language.ts'
 import type { Console } from '../state/console.ts'
 import type { Overlay } from '../state/session.ts'
 import { t } from '../words.ts'
@@ -17,6 +18,16 @@ const theme = (chosen: Theme): Runtime => ({
     c.attempt(async () => {
       await c.host.invoke('window.theme', { theme: chosen })
       c.session.setState({ theme: chosen })
+    }),
+})
+
+/** The window is loaded anew: what was written and the place are kept first. */
+const speaking = (language: LanguageChoice): Runtime => ({
+  when: always,
+  run: (c) =>
+    c.attempt(async () => {
+      await c.drafts.flush()
+      await c.host.invoke('window.language', { language })
     }),
 })
 
@@ -47,6 +58,9 @@ export const workspaceCommands = {
   'view.theme-dark': theme('dark'),
   'view.theme-light': theme('light'),
   'view.theme-system': theme('system'),
+  'view.language-system': speaking('system'),
+  'view.language-en': speaking('en'),
+  'view.language-es': speaking('es'),
   'brand.connect': { when: (x) => x.workspaceOpen, run: connectHandle },
   'brand.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'brands' }) },
   'money.show': { when: (x) => x.workspaceOpen && !x.clientSafe, run: show({ kind: 'money' }) },

@@ -193,7 +193,7 @@ test('a row that undo brings back takes the cursor', async () => {
   expect(session.getState().expected).toBeNull()
 })
 
-test('a burst of changes reads a column no more often than ten times a second', async () => {
+test('what changes all the time is read a few times a second', async () => {
   const { apply, clock, calls } = setUp()
   apply.reload()
   await clock.advance(500)
@@ -204,8 +204,8 @@ test('a burst of changes reads a column no more often than ten times a second', 
   }
   await clock.advance(500)
   const reads = calls.filter((method) => method === 'column.page').length
-  expect(reads).toBeGreaterThanOrEqual(9)
-  expect(reads).toBeLessThanOrEqual(12)
+  expect(reads).toBeGreaterThanOrEqual(4)
+  expect(reads).toBeLessThanOrEqual(6)
 })
 
 const many = Array.from({ length: 3_000 }, (_, n) => n + 1)

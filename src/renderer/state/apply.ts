@@ -6,18 +6,19 @@ import type { Clock } from '../../shared/clock.ts'
 import type { CommandId } from '../../shared/commands.ts'
 import { usedOnce } from '../../shared/domain/palette.ts'
 import type { ChangeEvent } from '../../shared/contract/contract.ts'
-import type { ColumnPage, ColumnRow, DeckView } from '../../shared/domain/deck.ts'
+import type { DeckView } from '../../shared/domain/deck.ts'
 import type { Place } from '../../shared/domain/place.ts'
 import { Failure, toWire } from '../../shared/errors.ts'
 import type { Keymap } from '../../shared/keymap.ts'
+import { columnReader, pageSize } from './column-reader.ts'
 import type { Core } from './core.ts'
-import { surviving } from './cursor.ts'
 import type { Drafts } from './drafts.ts'
-import { paced } from './paced.ts'
+import { paced, type Pace } from './paced.ts'
 import { placeIn } from './place.ts'
-import { deckOf, noRows, type ColumnWindow, type RowsStore } from './rows.ts'
+import { deckOf, noRows, type Rows, type RowsStore } from './rows.ts'
+import { asBefore } from './same.ts'
 import type { SessionStore } from './session.ts'
-import { aged, idsOf, lightened, needed, placed, type Stretch, type View } from './stretches.ts'
+import type { View } from './stretches.ts'
 
 export type Apply = {
   changed(event: ChangeEvent): void
@@ -29,6 +30,8 @@ export type Apply = {
   deckShown(): void
   /** Reads the next page of a column. */
   more(columnId: string): void
+  /** A column was scrolled into sight, or out of it. */
+  inSight(columnId: string, isIn: boolean): void
   /** Other rows of a column came on screen. */
   seen(columnId: string, view: View): void
   /** Reads the ticket that came into the pane. */
@@ -49,15 +52,9 @@ export type Apply = {
   keysChosen(keymap: Keymap): Promise<unknown>
 }
 
-const pageSize = 60
-const largestPage = 200
-/** Nobody is put back further down a column than this; who goes on below gets larger pages. */
-const deepest = 1_000
-/** A column holds the rows of so many, and of what is looked at. */
-const heldAtMost = 2_000
 const gapMs = 100
-
-const noWindow: ColumnWindow = { ids: [], stretches: [], next: null, total: 0, looking: false, failure: null }
+/** Columns that are scrolled out of sight follow at this pace. */
+const awayGapMs = 2_000
 
 type Parts = {
   clock: Clock
@@ -77,144 +74,22 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   }
   const pace = paced(clock, gapMs, told)
 
-  const windowOf = (columnId: string): ColumnWindow => rows.getState().columns.get(columnId) ?? noWindow
+  const columns = columnReader({ core, rows, session })
+  /** What is as before stays the same object, and is not drawn again. */
+  const put = (read: Partial<Rows>): void => rows.setState(asBefore<Partial<Rows>>(rows.getState(), read))
   const shown = () => deckOf(rows.getState(), session.getState().deckId)?.columns ?? []
 
-  function putColumn(
-    columnId: string,
-    read: Pick<ColumnWindow, 'stretches' | 'next' | 'total' | 'looking'>,
-    come: readonly ColumnRow[],
-  ): void {
-    const state = rows.getState()
-    const before = windowOf(columnId).ids
-    const ids = idsOf(read.stretches)
-    const columns = new Map(state.columns)
-    columns.set(columnId, { ...read, ids, failure: null })
-    const all = new Map(state.rows)
-    for (const row of come) all.set(row.id, row)
-    const held = [...columns.values()].flatMap(({ stretches }) =>
-      stretches.flatMap((stretch) => (stretch.state === 'gone' ? [] : stretch.ids)),
-    )
-    const kept = new Set(held)
-    for (const id of all.keys()) if (!kept.has(id)) all.delete(id)
-    rows.setState({ columns, rows: all })
-
-    const { cursors, expected, dealtWith } = session.getState()
-    const isDealtWith = (id: string) => dealtWith.includes(id)
-    if (before.some(isDealtWith) && !ids.some(isDealtWith)) session.setState({ dealtWith: [] })
-    const returned = expected !== null && ids.includes(expected) && !before.includes(expected)
-    if (returned) session.setState({ expected: null })
-    // Keys came here before there was a row to stand on.
-    const isAwaited = before.length === 0 && session.getState().columnId === columnId
-    const known = cursors[columnId] ?? (isAwaited ? (ids[0] ?? null) : null)
-    const cursor = returned ? expected : surviving(before, ids, known)
-    if (cursor !== (cursors[columnId] ?? null)) {
-      const { [columnId]: _left, ...others } = cursors
-      session.setState({ cursors: cursor === null ? others : { ...others, [columnId]: cursor } })
-    }
-  }
-
-  function columnFailed(columnId: string, failure: Failure): void {
-    const columns = new Map(rows.getState().columns)
-    columns.set(columnId, { ...windowOf(columnId), looking: false, failure })
-    rows.setState({ columns })
-  }
-
-  /** How many rows the first read of a column takes, to reach where its cursor was. */
-  const depths = new Map<string, number>()
-  /** Columns whose next page is asked for. */
-  const wanting = new Set<string>()
-  const views = new Map<string, View>()
   /** The ticket that was open before the restart. */
   let restored: string | null = null
 
-  const neededOf = (columnId: string): ReadonlySet<Stretch> =>
-    needed(
-      windowOf(columnId).stretches,
-      views.get(columnId) ?? { first: 0, last: 0 },
-      session.getState().cursors[columnId] ?? null,
-    )
-
-  /**
-   * Reads from `after` on, until `until` or until there are `want` rows, and puts them in the place of what begins there.
-   * A filter gives less than was asked for and goes on: what it has found by now is worth showing.
-   */
-  async function readStretch(
-    columnId: string,
-    { after, until, want }: { after: string | null; until: string | null; want: number },
-  ): Promise<void> {
-    const read: Stretch[] = []
-    const come: ColumnRow[] = []
-    const put = (page: ColumnPage, looking: boolean): void => {
-      const { stretches, next } = windowOf(columnId)
-      const whole = placed(stretches, after, read.length === 0 ? [{ after, ids: [], state: 'read' }] : read)
-      // What ends at a place that was known leaves the bottom where it is.
-      const bottom = until === null ? page.next : next
-      putColumn(columnId, { stretches: whole, next: bottom, total: page.total, looking }, come)
-    }
-    for (let from = after; ;) {
-      const limit = until === null ? Math.min(want - come.length, largestPage) : largestPage
-      const page: ColumnPage = await core.call('column.page', { columnId, after: from, until, limit })
-      const last = read.at(-1)
-      const ids = page.rows.map((row) => row.id)
-      come.push(...page.rows)
-      if (last && last.ids.length + ids.length <= largestPage)
-        read[read.length - 1] = { ...last, ids: [...last.ids, ...ids] }
-      else if (ids.length > 0 || last === undefined) read.push({ after: from, ids, state: 'read' })
-      if (page.next === null || (until === null && come.length >= want)) return put(page, false)
-      if (ids.length < limit && come.length > loaded(columnId)) put(page, true)
-      from = page.next
-    }
-  }
-
-  const loaded = (columnId: string): number => windowOf(columnId).ids.length
-
-  /** Reads what somebody needs of a column and is not as core has it, and the next page where that is asked for. */
-  async function readColumn(columnId: string): Promise<void> {
-    const isFirst = windowOf(columnId).stretches.length === 0
-    const want = isFirst
-      ? Math.max(pageSize, depths.get(columnId) ?? 0)
-      : loaded(columnId) < deepest
-        ? pageSize
-        : largestPage
-    depths.delete(columnId)
-    try {
-      if (isFirst) return await readStretch(columnId, { after: null, until: null, want })
-      for (const stretch of neededOf(columnId)) {
-        const { stretches, next } = windowOf(columnId)
-        const at = stretches.indexOf(stretch)
-        if (at === -1 || stretch.state === 'read') continue
-        const until = stretches[at + 1]?.after ?? next
-        await readStretch(columnId, {
-          after: stretch.after,
-          until,
-          want: Math.min(Math.max(pageSize, stretch.ids.length), largestPage),
-        })
-      }
-      const { next } = windowOf(columnId)
-      if (wanting.delete(columnId) && next !== null)
-        await readStretch(columnId, { after: next, until: null, want })
-      lighten(columnId)
-    } catch (error) {
-      if (error instanceof Failure && !error.is('core.gone')) columnFailed(columnId, error)
-      throw error
-    }
-  }
-
-  /** Lets go of rows far from where somebody looks. */
-  function lighten(columnId: string): void {
-    const known = windowOf(columnId)
-    const stretches = lightened(known.stretches, neededOf(columnId), heldAtMost)
-    if (stretches !== known.stretches) putColumn(columnId, { ...known, stretches }, [])
-  }
-
-  const askColumn = (columnId: string) => pace.ask(`column ${columnId}`, () => readColumn(columnId))
-  /** Something changed: nothing that was read counts any more. */
-  function askColumns(): void {
-    const columns = new Map(rows.getState().columns)
-    for (const [id, known] of columns) columns.set(id, { ...known, stretches: aged(known.stretches) })
-    rows.setState({ columns })
-    for (const { id } of shown()) askColumn(id)
+  /** Columns of the deck that are out of sight. */
+  const away = new Set<string>()
+  const askColumn = (columnId: string, how?: Pace) =>
+    pace.ask(`column ${columnId}`, () => columns.read(columnId), how)
+  /** Something changed: nothing that was read counts any more. @param urgent somebody did it, and waits to see it */
+  function askColumns(urgent = false): void {
+    columns.age()
+    for (const { id } of shown()) askColumn(id, away.has(id) ? { gap: awayGapMs } : { urgent })
   }
   /** With nothing on screen yet, the first column waits for nothing: everything else comes after it. */
   function askFirstColumn(): void {
@@ -222,7 +97,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     if (!first) return askBeside()
     pace.ask(`column ${first.id}`, async () => {
       try {
-        await readColumn(first.id)
+        await columns.read(first.id)
       } finally {
         for (const column of others) askColumn(column.id)
         askBeside()
@@ -237,7 +112,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
       const detail = await core.call('ticket.get', { ticketId })
       if (session.getState().openTicketId !== ticketId) return
       drafts.restored(ticketId, detail.drafts)
-      rows.setState({ detail, detailFailure: null })
+      put({ detail, detailFailure: null })
     } catch (error) {
       if (session.getState().openTicketId !== ticketId) return
       const wasThere = rows.getState().detail !== null || ticketId === restored
@@ -257,7 +132,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   const askTicket = () => pace.ask('ticket', readTicket)
 
   async function readBrands(): Promise<void> {
-    rows.setState({ brands: await core.call('brand.list', {}) })
+    put({ brands: await core.call('brand.list', {}) })
   }
   const isEmpty = () => rows.getState().columns.size === 0
   /** Goes to where the console was before it was closed, unless somebody moved already. */
@@ -265,26 +140,10 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     const { begun, onlyBrandId } = session.getState()
     const there = begun || onlyBrandId !== null || place === null ? null : placeIn(place, decks)
     if (there === null || place === null) return
-    for (const [columnId, { at }] of Object.entries(place.cursors))
-      depths.set(columnId, Math.min(at + pageSize / 2, deepest))
+    for (const [columnId, { at }] of Object.entries(place.cursors)) columns.reach(columnId, at + pageSize / 2)
     session.setState(there)
     restored = place.openTicketId
     askTicket()
-  }
-  /** A column in another order, or with another filter, begins anew: its places mean nothing any more. */
-  function forgetReordered(decks: readonly DeckView[]): void {
-    const before = new Map(
-      rows.getState().decks.flatMap((deck) => deck.columns.map((column) => [column.id, column])),
-    )
-    const columns = new Map(rows.getState().columns)
-    for (const { id, order, filter } of decks.flatMap((deck) => deck.columns)) {
-      const known = before.get(id)
-      const window = columns.get(id)
-      if (!window || !known || (known.order === order && known.filter.text === filter.text)) continue
-      const stretches: Stretch[] = [{ after: null, ids: window.ids, state: 'old' }]
-      columns.set(id, { ...window, stretches, next: null })
-    }
-    rows.setState({ columns })
   }
   async function readDecks(): Promise<void> {
     try {
@@ -293,8 +152,8 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
         isEmpty() ? core.call('place.get', {}) : null,
       ])
       if (isEmpty()) restore(place, decks)
-      forgetReordered(decks)
-      rows.setState({ decks })
+      columns.reordered(rows.getState().decks, decks)
+      rows.setState({ decks: asBefore(rows.getState().decks, decks) })
     } catch (error) {
       askBeside()
       throw error
@@ -303,30 +162,30 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     else askColumns()
   }
   async function readSession(): Promise<void> {
-    rows.setState({ session: await core.call('session.get', {}) })
+    put({ session: await core.call('session.get', {}) })
   }
   async function readHeld(): Promise<void> {
-    rows.setState({ held: await core.call('outbox.held', {}) })
+    put({ held: await core.call('outbox.held', {}) })
   }
   async function readLimits(): Promise<void> {
-    rows.setState({ limits: await core.call('outbox.limits', {}) })
+    put({ limits: await core.call('outbox.limits', {}) })
   }
   async function readPaletteUses(): Promise<void> {
-    rows.setState({ paletteUses: await core.call('palette.uses', {}) })
+    put({ paletteUses: await core.call('palette.uses', {}) })
   }
   async function readApps(): Promise<void> {
-    rows.setState({ apps: await core.call('app.list', {}) })
+    put({ apps: await core.call('app.list', {}) })
   }
   async function readBackfills(): Promise<void> {
-    rows.setState({ backfills: await core.call('backfill.list', {}) })
+    put({ backfills: await core.call('backfill.list', {}) })
   }
   async function readSpend(): Promise<void> {
     if (session.getState().overlay?.kind !== 'money') {
-      rows.setState({ spend: await core.call('money.today', {}) })
+      put({ spend: await core.call('money.today', {}) })
       return
     }
     const spending = await core.call('money.show', {})
-    rows.setState({ spending, spend: spending.today })
+    put({ spending, spend: spending.today })
   }
   async function readConnect(sessionId: string): Promise<void> {
     const known = rows.getState().connects.get(sessionId)
@@ -356,6 +215,12 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     if (!isEmpty()) askBeside()
   }
 
+  /** The ticket in the pane, and those that were dealt with last. */
+  const isAtHand = (ticketId: string): boolean => {
+    const { openTicketId, dealtWith } = session.getState()
+    return ticketId === openTicketId || dealtWith.includes(ticketId)
+  }
+
   return {
     changed(event) {
       const moved = event.ticketIds.length + event.jobIds.length + event.brandIds.length > 0
@@ -366,7 +231,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
         pace.ask('decks', readDecks)
         pace.ask('backfills', readBackfills)
       }
-      if (moved) askColumns()
+      if (moved) askColumns(event.jobIds.length > 0 || event.ticketIds.some(isAtHand))
       if (event.jobIds.length > 0 && !event.session) {
         askOutbox()
         // How many are held by Stop is said there.
@@ -389,16 +254,21 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     },
     clear() {
       pace.stop()
+      columns.clear()
       rows.setState(noRows)
     },
-    deckShown: askColumns,
+    deckShown: () => askColumns(true),
     more(columnId) {
-      wanting.add(columnId)
+      columns.want(columnId)
       askColumn(columnId)
     },
+    inSight(columnId, isIn) {
+      if (!isIn) return void away.add(columnId)
+      if (away.delete(columnId) && columns.isOld(columnId)) askColumn(columnId)
+    },
     seen(columnId, view) {
-      views.set(columnId, view)
-      if ([...neededOf(columnId)].some(({ state }) => state !== 'read')) askColumn(columnId)
+      columns.seen(columnId, view)
+      if (columns.isOld(columnId)) askColumn(columnId)
     },
     ticketShown() {
       const { detail } = rows.getState()

@@ -9,6 +9,7 @@ import { clientSafe, type ClientSafe } from './client-safe.ts'
 import { coreLine, type Core } from './core.ts'
 import { draftKeeper, type Drafts } from './drafts.ts'
 import { rowsStore, type RowsStore } from './rows.ts'
+import { tally, type Tally } from './tally.ts'
 import { sessionStore, type Said, type SessionStore } from './session.ts'
 
 export type Console = {
@@ -19,6 +20,8 @@ export type Console = {
   readonly drafts: Drafts
   readonly apply: Apply
   readonly call: Core['call']
+  /** What the first answers take. */
+  readonly tally: Tally
   /** What this window may show. */
   readonly safe: ClientSafe
   /** The instant in the workspace, which may live on a day of its own. */
@@ -77,6 +80,7 @@ export function buildConsole(
     drafts,
     apply,
     call: core.call,
+    tally: tally(),
     safe,
     now: () => clock.now() + (rows.getState().session?.clockOffsetMs ?? 0),
     say: (text, more) => session.setState({ said: { text, leaves: null, undoable: false, ...more } }),

@@ -62,3 +62,25 @@ test('subjects do not wait for each other, and nothing runs after stop', async (
   await clock.advance(1_000)
   expect(reads).toEqual(['a', 'b'])
 })
+
+test('what never rests is read less and less often, and at once again after a rest; who waits for it does not', async () => {
+  const clock = fakeClock(0, settle)
+  const reads: number[] = []
+  const pace = paced(clock, 100, (error) => expect.fail(String(error)))
+  const read = async () => void reads.push(clock.monotonic())
+  for (let n = 0; n < 200; n++) {
+    pace.ask('column', read)
+    await clock.advance(10)
+  }
+  expect(reads.slice(0, 5)).toEqual([0, 100, 300, 700, 1_200])
+  pace.ask('column', read, { urgent: true })
+  await clock.advance(10)
+  expect(reads.at(-1)).toBe(2_000)
+  await clock.advance(5_000)
+  reads.length = 0
+  for (let n = 0; n < 3; n++) {
+    pace.ask('column', read)
+    await clock.advance(100)
+  }
+  expect(reads.slice(0, 2)).toEqual([7_010, 7_110])
+})

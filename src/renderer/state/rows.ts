@@ -10,14 +10,11 @@ import type { SessionView } from '../../shared/domain/session.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import type { Failure } from '../../shared/errors.ts'
 import { plainKeymap, type Keymap } from '../../shared/keymap.ts'
-import type { Stretch } from './stretches.ts'
 
 /** The loaded window of one column: always a run from its top. */
 export type ColumnWindow = {
   /** Row ids in the order that core gave. */
   ids: readonly string[]
-  /** The same as it was read; the rows of some may be let go of. */
-  stretches: readonly Stretch[]
   next: string | null
   /** All rows that the column has, loaded or not; null where a filter leaves them uncounted. */
   total: number | null

@@ -6,6 +6,8 @@ import type { Draft } from '../../shared/domain/ticket.ts'
 import type { CommandId } from '../../shared/commands.ts'
 import type { Selection } from './selection.ts'
 import type { SettingsSection } from './settings-sections.ts'
+import type { Summary } from './tally.ts'
+import type { Tour } from './tour.ts'
 import type { WindowInfo, WorkspaceState } from '../../shared/window-protocol.ts'
 
 export type DraftChannel = Draft['channel']
@@ -186,6 +188,10 @@ export type Session = {
   said: Said | null
   /** The command whose key is shown to somebody who used the mouse. */
   lesson: CommandId | null
+  /** The first steps; null: they are not shown. */
+  tour: Tour | null
+  /** What the first answers took, until it was read. */
+  summary: Summary | null
   /** Failures that wait to be read; the newest last. */
   alerts: readonly { id: number; text: string }[]
 }
@@ -222,6 +228,8 @@ const atStart: Session = {
   topAsked: null,
   said: null,
   lesson: null,
+  tour: null,
+  summary: null,
   alerts: [],
 }
 

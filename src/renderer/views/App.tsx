@@ -11,6 +11,7 @@ import { useAbsenceShown } from './rules/use-absence.ts'
 import { Rail } from './Rail.tsx'
 import { Restarting, Screen } from './Screens.tsx'
 import { useSeat } from './seat/use-seat.ts'
+import { TourBar } from './TourBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useTheme } from './use-theme.ts'
@@ -140,6 +141,7 @@ function ConsoleView() {
       <TopBar />
       <Deck layout={layout} />
       <Suspense fallback={<PaneGround />}>{painted ? <Pane /> : <PaneGround />}</Suspense>
+      <TourBar />
       <StatusBar />
       {workspace.state === 'restarting' && <Restarting at={workspace.at} />}
     </div>

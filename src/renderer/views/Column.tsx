@@ -27,6 +27,20 @@ import styles from './Column.module.css'
 const noIds: readonly string[] = []
 const rowId = (columnId: string, id: string) => `${columnElementId(columnId)}-${id}`
 
+type PlaceProps = { rowId: string; top: number }
+
+/** A row at its place. One that is not held is read again, since somebody came back to it. */
+const RowPlace = memo(function RowPlace({ rowId: id, top, ...row }: RowProps & PlaceProps) {
+  const content = useRows((rows) => rows.rows.get(id))
+  return content === undefined ? (
+    <div className={styles['coming']} style={{ top, height: row.height }} />
+  ) : (
+    <div className={styles['place']} style={{ top }} role="presentation">
+      <Row row={content} {...row} />
+    </div>
+  )
+})
+
 /** A ticket, a message that belongs to none, or a post that a brand listens to. */
 function Row({ row, ...place }: RowProps & { row: ColumnRow }) {
   if (row.kind === 'post') return <PostRow row={row} {...place} />
@@ -76,7 +90,6 @@ function Open({ column, width, active }: Props) {
   const drag = useColumnDrag(column.id)
   const brandName = useRows((rows) => rows.brands.find((one) => one.id === column.brandId)?.name)
   const window = useRows((rows) => rows.columns.get(column.id))
-  const rows = useRows((state) => state.rows)
   const cursor = useSession((session) => session.cursors[column.id] ?? null)
   const topAsked = useSession((session) =>
     session.topAsked?.columnId === column.id ? session.topAsked.n : 0,
@@ -110,14 +123,27 @@ function Open({ column, width, active }: Props) {
   useEffect(() => {
     const at =
       cursor === null || !isHere ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(cursor) ?? -1)
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+    if (at >= 0) steady.show(at)
     // A window that got lower would hide the row that is worked on.
-  }, [c, column.id, cursor, isHere, virtual, windowHeight])
+  }, [c, column.id, cursor, isHere, steady, windowHeight])
   useEffect(() => {
     if (topAsked > 0) steady.toTop()
   }, [topAsked, steady])
 
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = section.current
+    if (!element) return
+    const observer = new IntersectionObserver((entries) =>
+      c.apply.inSight(column.id, entries.at(-1)?.isIntersecting ?? true),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [c, column.id])
+
   const items = virtual.getVirtualItems()
+  // What nobody counted has no size.
+  const size = window && !totalOf(window).many ? totalOf(window).count : -1
   const last = items.at(-1)?.index ?? 0
   const first = items[0]?.index ?? 0
   useEffect(() => c.apply.seen(column.id, { first, last }), [c, column.id, first, last])
@@ -140,6 +166,7 @@ function Open({ column, width, active }: Props) {
 
   return (
     <section
+      ref={section}
       className={`${styles['column']} ${drag.over ? styles['drop'] : ''}`}
       style={{ width }}
       aria-label={t('column.name', { title, scope })}
@@ -175,28 +202,23 @@ function Open({ column, width, active }: Props) {
           style={{ height: virtual.getTotalSize() }}
           role="presentation"
         >
-          {items.map((item) => {
-            const row = rows.get(ids[item.index] ?? '')
-            return row === undefined ? (
-              <div
-                key={item.key}
-                className={styles['coming']}
-                style={{ top: item.start, height: rowHeight }}
-              />
-            ) : (
-              <div key={item.key} className={styles['place']} style={{ top: item.start }} role="presentation">
-                <Row
-                  row={row}
-                  id={rowId(column.id, row.id)}
-                  position={item.index + 1}
-                  // What nobody counted has no size.
-                  total={window && !totalOf(window).many ? totalOf(window).count : -1}
-                  chosen={row.id === cursor}
+          {items.map(({ key, index, start }) => {
+            const id = ids[index]
+            return (
+              id !== undefined && (
+                <RowPlace
+                  key={key}
+                  rowId={id}
+                  top={start}
+                  id={rowId(column.id, id)}
+                  position={index + 1}
+                  total={size}
+                  chosen={id === cursor}
                   height={rowHeight}
                   compact={compact}
                   onPress={press}
                 />
-              </div>
+              )
             )
           })}
         </div>

@@ -1,7 +1,7 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
 import { useMemo } from 'react'
 import { Ellipsis } from 'lucide-react'
-import { ColumnOrder, isFilterable, type ColumnView } from '../../shared/domain/deck.ts'
+import { ColumnOrder, holdsPosts, isFilterable, type ColumnView } from '../../shared/domain/deck.ts'
 import { enterColumn } from '../commands/go.ts'
 import { clockTime, clockTimeWithSeconds } from '../time.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
@@ -27,7 +27,6 @@ export function ColumnHead({ column, title, scope, window }: Props) {
   const brand = brands.find((one) => one.id === column.brandId)
   const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
   const order = t(column.order === 'own' ? `column.order.${column.kind}` : `column.order.by.${column.order}`)
-  const holdsPosts = column.kind === 'search' || column.kind === 'list'
   const { compact } = column.look
   const groups = useMemo(
     (): MenuGroup[] => [
@@ -59,7 +58,7 @@ export function ColumnHead({ column, title, scope, window }: Props) {
         )}
         <span
           className={styles['total']}
-          aria-label={t(holdsPosts ? 'column.total.posts' : 'column.total', { count, many })}
+          aria-label={t(holdsPosts(column.kind) ? 'column.total.posts' : 'column.total', { count, many })}
         >
           {totalWords(window)}
         </span>

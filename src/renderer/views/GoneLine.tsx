@@ -4,10 +4,11 @@ import { fullTime, writtenAt } from '../time.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
 import styles from './Thread.module.css'
+import { locale } from '../language.ts'
 
 const everywhere = 'XX'
 const byCopyright = 'XY'
-const regions = new Intl.DisplayNames('en', { type: 'region' })
+const regions = new Intl.DisplayNames(locale, { type: 'region' })
 
 /** Where X withholds it, in words. */
 function where(countries: readonly string[]): string {

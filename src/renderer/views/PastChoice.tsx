@@ -4,7 +4,8 @@ import type { BackfillDays, BackfillEstimate } from '../../shared/domain/backfil
 import { Button } from '../ui/Button.tsx'
 import { t } from '../words.ts'
 import { useConsole, useRows } from './console-context.ts'
-import { moneyWords, priceWords } from './past-words.ts'
+import { spent } from '../money.ts'
+import { priceWords } from './past-words.ts'
 import form from '../ui/Form.module.css'
 
 const defaultDays: BackfillDays = 7
@@ -92,7 +93,7 @@ export function PastChoice({ handleId, onClose }: { handleId: string; onClose: (
       <Choices estimate={estimate} days={days} onDays={setDays} />
       <p>
         {t(price?.counted ? 'backfill.counted' : 'backfill.guessed', {
-          price: moneyWords(estimate.askedMicros),
+          price: spent(estimate.askedMicros),
         })}{' '}
         {t('backfill.limits')}
       </p>
@@ -100,7 +101,7 @@ export function PastChoice({ handleId, onClose }: { handleId: string; onClose: (
         <Button onClick={onClose}>{t('backfill.not-now')}</Button>
         <Button look="primary" type="submit" disabled={busy || !estimate.ready}>
           {price
-            ? t('backfill.start', { days: price.days, price: moneyWords(price.micros) })
+            ? t('backfill.start', { days: price.days, price: spent(price.micros) })
             : t('backfill.begin')}
         </Button>
       </div>

@@ -6,11 +6,12 @@ import { nameInSentence } from '../overrides.ts'
 import { secondsLeft } from '../time.ts'
 import type { Tone } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
+import { locale } from '../language.ts'
 
 export type CardTag = { key: string; text: string; tone: Tone }
 
 const manyFollowers = 10_000
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
 
 /** `48.2K`. */
 export const compactCount = (count: number): string => compact.format(count)
@@ -37,7 +38,12 @@ export function leavesIn(job: JobView | null, now: number): string {
 }
 
 /** An instant to come, as short as it stays clear. */
-const shortAt = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
+const shortAt = new Intl.DateTimeFormat(locale, {
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
 
 /** The chips of what agents decided: what is owed and how urgent it is, then what puts it off. */
 function deskTags({ desk }: Card): { first: CardTag[]; after: CardTag[] } {

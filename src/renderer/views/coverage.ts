@@ -3,7 +3,12 @@
  * Pure; from the states of the sources that fill the column.
  */
 import type { BrandView, Gap, SourceKind, SourceStatus } from '../../shared/domain/brand.ts'
-import type { ColumnView, SubjectColumnKind, TicketColumnKind } from '../../shared/domain/deck.ts'
+import type {
+  ColumnView,
+  OwnColumnKind,
+  SubjectColumnKind,
+  TicketColumnKind,
+} from '../../shared/domain/deck.ts'
 
 /** Something about a column that an agent should know before trusting it. */
 export type Doubt = {
@@ -23,8 +28,8 @@ export type Coverage = {
   doubts: Doubt[]
 }
 
-/** What fills each kind of column of tickets. A column of our own doing has no coverage. */
-const sourcesOf: Record<TicketColumnKind | SubjectColumnKind, readonly SourceKind[]> = {
+/** What fills each kind of column that no listening fills. A column of our own doing has no coverage. */
+const sourcesOf: Record<TicketColumnKind | SubjectColumnKind | OwnColumnKind, readonly SourceKind[]> = {
   'needs-reply': ['mentions', 'dms', 'thread', 'quotes'],
   mentions: ['mentions', 'thread', 'quotes'],
   dms: ['dms'],
@@ -38,10 +43,12 @@ const sourcesOf: Record<TicketColumnKind | SubjectColumnKind, readonly SourceKin
   quiet: [],
   incident: [],
   person: [],
+  'own-posts': ['posts'],
+  quotes: ['mentions', 'quotes'],
 }
 
 /** What agents count on to be here; the others only fill in and take their time. */
-const prompt: ReadonlySet<SourceKind> = new Set<SourceKind>(['mentions', 'dms', 'search', 'list'])
+const prompt: ReadonlySet<SourceKind> = new Set<SourceKind>(['mentions', 'dms', 'posts', 'search', 'list'])
 
 /** Whether a source fills a column. A column of posts is filled by the one source that it is named after. */
 function fills({ id, kind }: ColumnView, { source, subject }: SourceStatus): boolean {

@@ -2,6 +2,7 @@
 import type { DeadlineView } from '../../shared/domain/deadline.ts'
 import { t } from '../words.ts'
 import { minutesText } from './brand-settings/hours-text.ts'
+import { locale } from '../language.ts'
 
 const minute = 60_000
 /** So many days are listed one by one. */
@@ -18,13 +19,18 @@ export function dueSentence(
   { kind, from, targetMs, dueAt, zone, parts }: DeadlineView,
   computerZone: string,
 ): string {
-  const day = new Intl.DateTimeFormat('en-GB', {
+  const day = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     timeZone: zone,
   })
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
   const instant = (at: number): string => `${day.format(at).replace(',', '')}, ${time.format(at)}`
   const days = new Map<string, number>()
   for (const part of parts) {

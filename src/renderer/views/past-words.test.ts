@@ -1,7 +1,7 @@
 /** @file What the past costs and where it stands, in words. */
 import { expect, test } from 'vitest'
 import type { BackfillPart, BackfillView } from '../../shared/domain/backfill.ts'
-import { moneyWords, partWords, pastWords, priceWords } from './past-words.ts'
+import { partWords, pastWords, priceWords } from './past-words.ts'
 
 const part: BackfillPart = {
   source: 'mentions',
@@ -16,7 +16,6 @@ const part: BackfillPart = {
 
 test('a price names what it buys', () => {
   const bought = { mentions: 300, posts: 112, dms: 0, people: 1, micros: 2_070_000, counted: true }
-  expect(moneyWords(2_060_000)).toBe('$2.06')
   expect(priceWords({ days: 7, ...bought })).toBe('7 days: 412 posts, the name of 1 person: about $2.07')
   expect(priceWords({ days: 30, ...bought, dms: 20, people: 40 })).toBe(
     '30 days: 412 posts, 20 direct messages, the names of 40 people: about $2.07',

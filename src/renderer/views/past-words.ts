@@ -1,14 +1,11 @@
 /** @file How the past of a handle reads: prices, sizes and states in words. Pure. */
 import type { BackfillPart, BackfillPrice, BackfillView } from '../../shared/domain/backfill.ts'
-import { dollar } from '../../shared/domain/prices.ts'
+import { spent } from '../money.ts'
 import { clockTime } from '../time.ts'
 import { t, wireFailureWords } from '../words.ts'
+import { locale } from '../language.ts'
 
-const money = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' })
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
-
-/** `$2.06`. @param micros millionths of a dollar */
-export const moneyWords = (micros: number): string => money.format(micros / dollar)
+const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** One choice of depth: what it brings and what it costs. */
 export const priceWords = (price: BackfillPrice): string =>
@@ -17,7 +14,7 @@ export const priceWords = (price: BackfillPrice): string =>
     posts: price.mentions + price.posts,
     messages: price.dms,
     people: price.people,
-    price: moneyWords(price.micros),
+    price: spent(price.micros),
   })
 
 /** Where a source of the past stands. */
@@ -45,5 +42,5 @@ export const pastWords = (view: BackfillView): string =>
     state: view.state,
     items: view.parts.reduce((sum, part) => sum + part.items, 0),
     date: dayOfYear.format(view.fromAt),
-    price: moneyWords(view.micros),
+    price: spent(view.micros),
   })

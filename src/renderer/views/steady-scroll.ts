@@ -15,6 +15,8 @@ export type SteadyScroll = {
    * @param still false while the list fills for the first time: nobody looked yet, so the top stays the top
    */
   rows(ids: readonly string[], rowHeight: number, cursor: string | null, still: boolean): void
+  /** Scrolls as little as brings a whole row into view. */
+  show(at: number): void
   scrolled(): void
   toTop(): void
 }
@@ -70,6 +72,13 @@ export function steadyScroll(tell: (fresh: number) => void): SteadyScroll {
       }
       before = ids
       count()
+    },
+    show(at) {
+      if (!list) return
+      const top = at * height
+      const { scrollTop, clientHeight } = list
+      if (top < scrollTop) list.scrollTop = top
+      else if (top + height > scrollTop + clientHeight) list.scrollTop = top + height - clientHeight
     },
     scrolled() {
       if (list?.scrollTop === 0 && content) content.style.minHeight = ''

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Exposed, Finding } from '../../shared/domain/guard.ts'
 import type { AttachedTo, AttachmentView } from '../../shared/domain/media.ts'
+import { did } from '../commands/tour.ts'
 import { useConsole } from './console-context.ts'
 
 /** How long typing pauses before core is asked, ms. */
@@ -31,7 +32,12 @@ export function useGuards(
     const ask = () =>
       c.attempt(async () => {
         const guards = await c.call('draft.check', { to, text, attachmentIds })
-        if (!gone) setFound({ of, ...guards })
+        if (gone) return
+        setFound({ of, ...guards })
+        for (const { guard } of guards.findings) {
+          if (guard === 'private-data') did(c, 'number')
+          if (guard === 'other-brand') did(c, 'brand')
+        }
       })
     const cancel = c.clock.after(isKept ? 0 : pauseMs, ask)
     return () => {

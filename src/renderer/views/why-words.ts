@@ -3,6 +3,7 @@ import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import type { LearnedWeight, Term, TriageView } from '../../shared/domain/triage.ts'
 import { fullTime } from '../time.ts'
 import { isMessage, t } from '../words.ts'
+import { locale } from '../language.ts'
 
 const opened = ['typed-handle', 'quotes-us', 'our-post'] as const
 
@@ -31,7 +32,7 @@ export function whatWords({ category, corrected, found, terms }: TriageView): st
   return t(terms.length > 0 ? 'why.found' : 'why.found.nothing', { category: words })
 }
 
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
 /** X's codes for "no language". */
 const noLanguage = /^(?:und|q[a-z]{2}|zxx|art)$/u
 

@@ -26,11 +26,20 @@ export type SubjectColumnKind = z.infer<typeof SubjectColumnKind>
 export const PostColumnKind = z.enum(['search', 'list'])
 export type PostColumnKind = z.infer<typeof PostColumnKind>
 
+/** Columns of what the handles of a brand wrote, and of what quotes that: their rows are posts. */
+export const OwnColumnKind = z.enum(['own-posts', 'quotes'])
+export type OwnColumnKind = z.infer<typeof OwnColumnKind>
+
+/** Whether the rows of a column are posts, with or without a ticket. */
+export const holdsPosts = (kind: ColumnKind): boolean =>
+  PostColumnKind.safeParse(kind).success || OwnColumnKind.safeParse(kind).success
+
 /** `saved`: what a search finds, newest first, of the deck that it was kept in. */
 export const ColumnKind = z.enum([
   ...TicketColumnKind.options,
   ...SubjectColumnKind.options,
   ...PostColumnKind.options,
+  ...OwnColumnKind.options,
   'saved',
 ])
 export type ColumnKind = z.infer<typeof ColumnKind>
@@ -51,7 +60,10 @@ export const plainLook: ColumnLook = { width: 'normal', folded: false, compact: 
 
 /** A column that can be put into a deck. `brandId` null: over all brands. */
 export const NewColumn = z.union([
-  z.object({ kind: TicketColumnKind, brandId: OwnId.nullable() }),
+  z.object({
+    kind: z.enum([...TicketColumnKind.options, ...OwnColumnKind.options]),
+    brandId: OwnId.nullable(),
+  }),
   z.object({ kind: z.literal('incident'), incidentId: OwnId }),
   z.object({ kind: z.literal('person'), xUserId: XId }),
   z.object({ kind: PostColumnKind, listeningId: OwnId }),

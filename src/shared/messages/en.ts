@@ -31,6 +31,7 @@ import { sendingMessages } from './en/sending.ts'
 import { standingMessages } from './en/standing.ts'
 import { streamMessages } from './en/stream.ts'
 import { mediaMessages } from './en/media.ts'
+import { tourMessages } from './en/tour.ts'
 import { triageMessages } from './en/triage.ts'
 import { workspaceMessages } from './en/workspace.ts'
 
@@ -63,6 +64,7 @@ export const en = {
   ...settingsMessages,
   ...standingMessages,
   ...streamMessages,
+  ...tourMessages,
   ...triageMessages,
   ...workspaceMessages,
   ...mediaMessages,

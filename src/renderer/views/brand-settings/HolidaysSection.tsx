@@ -9,8 +9,9 @@ import { useConsole } from '../console-context.ts'
 import { useKeepSetting, type SectionProps } from './use-brand-settings.ts'
 import form from '../../ui/Form.module.css'
 import styles from './Hours.module.css'
+import { locale } from '../../language.ts'
 
-const dateWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+const dateWords = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
 const keyOf = ({ date, name, days, rule }: Holiday): string => [date, name, days, rule].join('\n')
 
 function whenOf({ date, days, rule }: Holiday): string {

@@ -1,5 +1,10 @@
 /** @file What the palette offers: pure. */
-import { PostColumnKind, TicketColumnKind, type NewColumn } from '../../../shared/domain/deck.ts'
+import {
+  OwnColumnKind,
+  PostColumnKind,
+  TicketColumnKind,
+  type NewColumn,
+} from '../../../shared/domain/deck.ts'
 import { commands, type CommandId, type Group } from '../../../shared/commands.ts'
 import type { MacroView } from '../../../shared/domain/macro.ts'
 import { weightNow, type PaletteUse } from '../../../shared/domain/palette.ts'
@@ -96,7 +101,12 @@ function newColumnEntries({ rows, context }: Offer): Entry[] {
   )
   const offered = [
     ...scopes.flatMap((brandId) =>
-      TicketColumnKind.options.map((kind) => ({ title: null, kind, brandId, column: { kind, brandId } })),
+      [...TicketColumnKind.options, ...OwnColumnKind.options].map((kind) => ({
+        title: null,
+        kind,
+        brandId,
+        column: { kind, brandId },
+      })),
     ),
     ...[...listened].map(([listeningId, { kind, title, brandId }]) => ({
       title,

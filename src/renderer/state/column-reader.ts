@@ -1,0 +1,213 @@
+/**
+ * @file Reads columns: what of each somebody needs is as core has it, what is far from where they look is let go of.
+ * When something is read is decided elsewhere; which row stands in which column, by core alone.
+ */
+import type { ColumnPage, ColumnRow, DeckView } from '../../shared/domain/deck.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { Core } from './core.ts'
+import { surviving } from './cursor.ts'
+import type { ColumnWindow, RowsStore } from './rows.ts'
+import { asBefore } from './same.ts'
+import type { SessionStore } from './session.ts'
+import { aged, idsOf, lightened, needed, placed, type Stretch, type View } from './stretches.ts'
+
+/** Pages of a column that somebody just looks at, and of one through which they go far down. */
+export const pageSize = 60
+const largestPage = 200
+const someMore = 20
+/** Nobody is put back further down a column than this; who goes on below gets larger pages. */
+export const deepest = 1_000
+/** A column holds the rows of so many, and of what is looked at. */
+const heldAtMost = 2_000
+
+export type ColumnReader = {
+  /** Reads what somebody needs of a column and is not as core has it, and the next page where that was asked for. */
+  read(columnId: string): Promise<void>
+  /** Something changed: nothing that was read counts any more. */
+  age(): void
+  /** The next read brings the next page as well. */
+  want(columnId: string): void
+  /** The first read reaches so far down. */
+  reach(columnId: string, rows: number): void
+  /** These rows are on screen. */
+  seen(columnId: string, view: View): void
+  /** Whether somebody needs something of it that is not as core has it. */
+  isOld(columnId: string): boolean
+  /** A column in another order, or with another filter, begins anew: its places mean nothing any more. */
+  reordered(before: readonly DeckView[], now: readonly DeckView[]): void
+  /** Forgets all columns. */
+  clear(): void
+}
+
+const noWindow: ColumnWindow = { ids: [], next: null, total: 0, looking: false, failure: null }
+
+export function columnReader({
+  core,
+  rows,
+  session,
+}: {
+  core: Pick<Core, 'call'>
+  rows: RowsStore
+  session: SessionStore
+}): ColumnReader {
+  const stretches = new Map<string, readonly Stretch[]>()
+  /** How many rows the first read of a column takes, to reach where its cursor was. */
+  const depths = new Map<string, number>()
+  /** Columns whose next page is asked for. */
+  const wanting = new Set<string>()
+  const views = new Map<string, View>()
+  /** Counts changes: what was asked for before one is old when it comes. */
+  let changes = 0
+
+  const stretchesOf = (columnId: string): readonly Stretch[] => stretches.get(columnId) ?? []
+  const windowOf = (columnId: string): ColumnWindow => rows.getState().columns.get(columnId) ?? noWindow
+  const loaded = (columnId: string): number => windowOf(columnId).ids.length
+
+  /** Puts the stretches of a column, and the rows that came, on screen; what is as before stays the same object. */
+  function put(
+    columnId: string,
+    whole: readonly Stretch[],
+    more: Pick<ColumnWindow, 'next' | 'total' | 'looking'>,
+    come: readonly ColumnRow[],
+  ): void {
+    const state = rows.getState()
+    const known = windowOf(columnId)
+    stretches.set(columnId, whole)
+    const window = asBefore(known, { ...more, ids: idsOf(whole), failure: null })
+    const all = new Map(state.rows)
+    for (const row of come) all.set(row.id, asBefore(all.get(row.id), row))
+    const held = new Set<string>()
+    for (const each of stretches.values())
+      for (const { ids, state: is } of each) if (is !== 'gone') for (const id of ids) held.add(id)
+    for (const id of all.keys()) if (!held.has(id)) all.delete(id)
+    const isSame = all.size === state.rows.size && come.every(({ id }) => all.get(id) === state.rows.get(id))
+    const columns =
+      state.columns.get(columnId) === window ? state.columns : new Map(state.columns).set(columnId, window)
+    rows.setState({ columns, rows: isSame ? state.rows : all })
+    if (window.ids !== known.ids) moveCursor(columnId, known.ids, window.ids)
+  }
+
+  function moveCursor(columnId: string, before: readonly string[], ids: readonly string[]): void {
+    const { cursors, expected, dealtWith } = session.getState()
+    const isDealtWith = (id: string) => dealtWith.includes(id)
+    if (before.some(isDealtWith) && !ids.some(isDealtWith)) session.setState({ dealtWith: [] })
+    const returned = expected !== null && ids.includes(expected) && !before.includes(expected)
+    if (returned) session.setState({ expected: null })
+    // Keys came here before there was a row to stand on.
+    const isAwaited = before.length === 0 && session.getState().columnId === columnId
+    const known = cursors[columnId] ?? (isAwaited ? (ids[0] ?? null) : null)
+    const cursor = returned ? expected : surviving(before, ids, known)
+    if (cursor !== (cursors[columnId] ?? null)) {
+      const { [columnId]: _left, ...others } = cursors
+      session.setState({ cursors: cursor === null ? others : { ...others, [columnId]: cursor } })
+    }
+  }
+
+  function failed(columnId: string, failure: Failure): void {
+    const columns = new Map(rows.getState().columns)
+    columns.set(columnId, { ...windowOf(columnId), looking: false, failure })
+    rows.setState({ columns })
+  }
+
+  const neededOf = (columnId: string): ReadonlySet<Stretch> =>
+    needed(
+      stretchesOf(columnId),
+      views.get(columnId) ?? { first: 0, last: 0 },
+      session.getState().cursors[columnId] ?? null,
+    )
+
+  /**
+   * Reads from `after` on, until `until` or until there are `want` rows, and puts them in the place of what begins there.
+   * A filter gives less than was asked for and goes on: what it has found by now is worth showing.
+   */
+  async function readStretch(
+    columnId: string,
+    { after, until, want }: { after: string | null; until: string | null; want: number },
+  ): Promise<void> {
+    const since = changes
+    const read: { after: string | null; ids: string[] }[] = []
+    const come: ColumnRow[] = []
+    const putRead = (page: ColumnPage, looking: boolean): void => {
+      const state = changes === since ? 'read' : 'old'
+      const parts = read.map((part): Stretch => ({ ...part, state }))
+      // What ends at a place that was known leaves the bottom where it is.
+      const next = until === null ? page.next : windowOf(columnId).next
+      put(columnId, placed(stretchesOf(columnId), after, parts), { next, total: page.total, looking }, come)
+    }
+    for (let from = after; ;) {
+      const left = Math.max(want - come.length, pageSize)
+      const limit = Math.min(until === null ? want - come.length : left, largestPage)
+      const page: ColumnPage = await core.call('column.page', { columnId, after: from, until, limit })
+      const ids = page.rows.map((row) => row.id)
+      const last = read.at(-1)
+      come.push(...page.rows)
+      if (last && last.ids.length + ids.length <= largestPage) last.ids.push(...ids)
+      else read.push({ after: from, ids })
+      if (page.next === null || (until === null && come.length >= want)) return putRead(page, false)
+      if (ids.length < limit && come.length > loaded(columnId)) putRead(page, true)
+      from = page.next
+    }
+  }
+
+  async function readNeeded(columnId: string): Promise<void> {
+    for (const stretch of neededOf(columnId)) {
+      const now = stretchesOf(columnId)
+      const at = now.indexOf(stretch)
+      if (at === -1 || stretch.state === 'read') continue
+      await readStretch(columnId, {
+        after: stretch.after,
+        until: now[at + 1]?.after ?? windowOf(columnId).next,
+        // Room for what came since, so that one page is enough for most changes.
+        want: Math.min(Math.max(pageSize, stretch.ids.length + someMore), largestPage),
+      })
+    }
+  }
+
+  /** Lets go of rows far from where somebody looks. */
+  function lighten(columnId: string): void {
+    const before = stretchesOf(columnId)
+    const light = lightened(before, neededOf(columnId), heldAtMost)
+    const { next, total, looking } = windowOf(columnId)
+    if (light !== before) put(columnId, light, { next, total, looking }, [])
+  }
+
+  return {
+    async read(columnId) {
+      try {
+        if (stretchesOf(columnId).length === 0) {
+          const want = Math.max(pageSize, depths.get(columnId) ?? 0)
+          depths.delete(columnId)
+          return await readStretch(columnId, { after: null, until: null, want })
+        }
+        await readNeeded(columnId)
+        const { next } = windowOf(columnId)
+        const want = loaded(columnId) < deepest ? pageSize : largestPage
+        if (wanting.delete(columnId) && next !== null)
+          await readStretch(columnId, { after: next, until: null, want })
+        lighten(columnId)
+      } catch (error) {
+        if (error instanceof Failure && !error.is('core.gone')) failed(columnId, error)
+        throw error
+      }
+    },
+    age() {
+      changes += 1
+      for (const [columnId, each] of stretches) stretches.set(columnId, aged(each))
+    },
+    want: (columnId) => void wanting.add(columnId),
+    reach: (columnId, wanted) => void depths.set(columnId, Math.min(wanted, deepest)),
+    seen: (columnId, view) => void views.set(columnId, view),
+    isOld: (columnId) => [...neededOf(columnId)].some(({ state }) => state !== 'read'),
+    reordered(before, now) {
+      const known = new Map(before.flatMap((deck) => deck.columns.map((column) => [column.id, column])))
+      for (const { id, order, filter } of now.flatMap((deck) => deck.columns)) {
+        const was = known.get(id)
+        const { ids } = windowOf(id)
+        if (!was || ids.length === 0 || (was.order === order && was.filter.text === filter.text)) continue
+        stretches.set(id, [{ after: null, ids, state: 'old' }])
+        rows.setState({ columns: new Map(rows.getState().columns).set(id, { ...windowOf(id), next: null }) })
+      }
+    },
+    clear: () => stretches.clear(),
+  }
+}

@@ -1,0 +1,13 @@
+/** @file The catalogue of each language. English is always there; the others are loaded when somebody speaks them. */
+import type { Language } from '../language.ts'
+import { en, type MessageKey } from './en.ts'
+
+/** Every message in one language. */
+export type Catalogue = Readonly<Record<MessageKey, string>>
+
+const loads: Record<Exclude<Language, 'en'>, () => Promise<Catalogue>> = {
+  es: async () => (await import('./es.ts')).es,
+}
+
+export const catalogueOf = async (language: Language): Promise<Catalogue> =>
+  language === 'en' ? en : loads[language]()

@@ -1,0 +1,53 @@
+/** @file Spanish words of decks and of what is done to their columns. */
+import type { Translated } from '../translated.ts'
+import type { deckMessages as english } from '../en/decks.ts'
+
+export const deckMessages: Translated<typeof english> = {
+  'deck.menu': 'Este tablero y otros',
+  'deck.create.title': 'Un tablero nuevo',
+  'deck.duplicate.title': 'Una copia de «{name}»',
+  'deck.rename.title': 'Renombrar «{name}»',
+  'deck.name': 'Nombre',
+  'deck.name.hint': 'Una empresa, un turno, un propósito: aquello por lo que lo busca.',
+  'deck.create.do': 'Crear el tablero',
+  'deck.rename.do': 'Renombrar',
+  'deck.copy': '{name} 2',
+  'deck.empty': 'Este tablero aún no tiene columnas.',
+  'deck.empty.next': 'Añada menciones, tickets sin responsable, una incidencia o una búsqueda.',
+  'deck.left': '{title}{of, select, true { de @{handle}} other {}}',
+  'said.deck.created': 'Tablero «{name}» creado',
+  'said.deck.some-left': 'Tablero «{name}» creado sin lo que aquí nadie lee: {columns}',
+  'said.deck.removed': 'Tablero «{name}» quitado',
+  'said.deck.reset': 'Este tablero está como al principio',
+  'said.nothing-due': 'Nada espera respuesta en este tablero',
+  'said.deck.left-out':
+    '{count, plural, one {Guardado sin 1 columna que es solo de este dispositivo} many {Guardado sin # de columnas que son solo de este dispositivo} other {Guardado sin # columnas que son solo de este dispositivo}}',
+
+  'event.deck.created': 'Tablero creado',
+  'event.deck.renamed': 'Tablero renombrado',
+  'event.deck.removed': 'Tablero quitado',
+  'event.deck.reset': 'Tablero devuelto a su estado inicial',
+  'event.column.added': 'Columna añadida',
+  'event.column.hidden': 'Columna quitada',
+  'event.column.moved': 'Columna movida',
+  'event.column.styled': 'Aspecto de la columna cambiado',
+
+  'column.order.by.due': 'por plazo',
+  'column.order.by.newest': 'recientes primero',
+  'column.order.by.oldest': 'mayor espera primero',
+  'column.order.by.reach': 'mayor alcance primero',
+  'column.menu': 'Más sobre {title}',
+  'column.unfold': 'Desplegar {title}',
+  'column.new': 'Añadir: {title}',
+  'said.column.hidden': '«{title}» quitada de este tablero',
+  'said.column.hidden.listens': '«{title}» quitada de este tablero; se sigue leyendo de X (g l lo termina)',
+  'incident.column': 'Como columna de este tablero',
+  'column.incident': 'Incidencia',
+  'column.order.incident': 'recientes primero',
+  'column.empty.incident': 'Ningún ticket forma parte de esta incidencia.',
+  'column.empty.incident.next': 'Aquí aparecen los tickets reunidos con Shift I.',
+  'column.person': 'Persona',
+  'column.order.person': 'recientes primero',
+  'column.empty.person': 'No queda ningún ticket de esta persona.',
+  'column.empty.person.next': 'Lo que escriba a cualquier marca llega aquí.',
+}

@@ -1,0 +1,95 @@
+/** @file Spanish words about money: the line in the top bar, the spending panel, prices beside the composer. */
+import type { Translated } from '../translated.ts'
+import type { moneyMessages as english } from '../en/money.ts'
+
+export const moneyMessages: Translated<typeof english> = {
+  'error.money.capped':
+    'Se alcanzó un límite fijado para esta {scope, select, app {app de X} other {marca}}, así que no se consulta a X. Lo que hay aquí se conserva y los envíos siguen. Se vuelve a leer a las {resetAt}; suba el límite en «Gasto» para leer ya.',
+
+  'spend.line': '{today} hoy',
+  'spend.line.of': '{today} de {budget} hoy',
+  'spend.line.slow': '{today} de {budget} hoy, lento',
+  'spend.line.stopped': '{today} hoy, detenido',
+  'spend.line.credits': '{today} hoy, sin créditos',
+  'spend.open': 'Gasto por marca, propósito y ticket',
+
+  'spend.title': 'Gasto',
+  'spend.reading': 'Sumando…',
+  'spend.day': 'Los días y meses son los de X: empiezan a las 00:00 UTC.',
+  'spend.level.open': 'En presupuesto',
+  'spend.level.warn': 'Más del 80 %',
+  'spend.level.slow': 'Agotado: más lento',
+  'spend.level.stopped': 'Detenido por un tope',
+  'spend.level.slow.what':
+    'Un presupuesto se agotó. Las menciones y los mensajes directos se leen la mitad de veces; lo demás, la cuarta parte. Los envíos y los tickets abiertos siguen como siempre.',
+  'spend.level.stopped.what':
+    'Se alcanzó un tope. No se lee nada a su cargo hasta las 00:00 UTC o hasta que se suba el tope. Los envíos y los tickets abiertos siguen.',
+  'spend.brands': 'Marcas',
+  'spend.name': 'Nombre',
+  'spend.today': 'Hoy',
+  'spend.month': 'Este mes',
+  'spend.forecast': 'previsto: {amount}',
+  'spend.of': '{amount} de {budget}',
+  'spend.per-solved': 'Por ticket resuelto',
+  'spend.per-solved.value': '{amount} ({count})',
+  'spend.none': '–',
+  'spend.limits': 'Límites',
+  'spend.limits.of': 'Límites de {name}',
+  'spend.limits.why':
+    'En dólares. Un presupuesto avisa al 80 % y frena al 100 %; vacío significa {kind, select, app {ninguno} other {el doble de lo que costaron los últimos siete días}}. Un tope detiene la lectura, también de menciones y mensajes directos; vacío significa ninguno.',
+  'spend.limits.day-budget': 'Presupuesto diario',
+  'spend.limits.month-budget': 'Presupuesto mensual',
+  'spend.limits.day-cap': 'Tope diario',
+  'spend.limits.month-cap': 'Tope mensual',
+  'spend.limits.wrong': '«{text}» no es un importe en dólares. No se cambió nada. Escríbalo como 12.50.',
+  'spend.limits.save': 'Guardar límites',
+  'spend.limits.saved': 'Límites de {name} guardados',
+  'spend.streams': 'En qué',
+  'spend.charged': 'Cobrado',
+  'spend.charged.value': '{charged} de {delivered}',
+  'spend.tickets': 'Los tickets más caros de este mes',
+  'spend.tickets.none': 'Ningún ticket ha costado nada aún.',
+  'spend.open-priced':
+    '{count, plural, one {1 respuesta invitada con enlace se cuenta a 0,20 $; X puede cobrar 0,01 $.} many {# de respuestas invitadas con enlace se cuentan a 0,20 $ cada una; X puede cobrar 0,01 $.} other {# respuestas invitadas con enlace se cuentan a 0,20 $ cada una; X puede cobrar 0,01 $.}}',
+  'spend.stream.mentions': 'Menciones',
+  'spend.stream.dms': 'Mensajes directos',
+  'spend.stream.posts': 'Posts propios',
+  'spend.stream.search': 'Búsquedas',
+  'spend.stream.list': 'Listas',
+  'spend.stream.thread': 'Conversaciones de tickets abiertos',
+  'spend.stream.quotes': 'Citas',
+  'spend.stream.people': 'Nombres de personas',
+  'spend.stream.lookup': 'Posts que otros nombran',
+  'spend.stream.recheck': 'Relectura de tickets abiertos',
+  'spend.stream.backfill': 'Posts anteriores',
+  'spend.stream.stream': 'Flujo en tiempo real de X',
+  'spend.stream.look': 'Comprobación de envíos dudosos',
+  'spend.stream.send': 'Envíos',
+  'spend.stream.media': 'Imágenes y vídeos',
+
+  'spend.apps': 'Apps de X',
+  'spend.credits.out':
+    'La app {name} se quedó sin créditos: X no responde a ninguna llamada de pago de sus marcas. Todo lo de aquí se conserva. Añada créditos en console.x.com; una lectura reintenta a las {time}.',
+  'spend.try-again': 'Reintentar',
+  'spend.try-again.name': 'Reintentar {name}',
+  'spend.trying': 'Una lectura prueba si ya hay créditos',
+  'spend.owner': 'Registrada por',
+  'spend.owner.of': 'Quién registró {name}',
+  'spend.owner.none': 'Ninguna de estas cuentas',
+  'spend.owner.why':
+    'X cobra a la cuenta que registró la app la quinta parte por leer sus propios posts y menciones.',
+  'spend.compare': 'Comparar con X',
+  'spend.compare.name': 'Comparar {name} con X',
+  'spend.compared': 'X dio su recuento para {name}',
+  'spend.compare.no-bearer': 'X solo da su recuento a las apps cuyo token bearer está aquí.',
+  'spend.compare.none': 'Aún no se comparó con X.',
+  'spend.compare.day':
+    '{day}: X cuenta {x, plural, one {1 post} many {# de posts} other {# posts}}, el registro {ours}',
+  'spend.credits-left': 'A las {time} quedaban {amount} de créditos',
+
+  'composer.price': 'Enviar cuesta {price}',
+  'composer.price.link': 'Enviar cuesta {price} por el enlace',
+  'composer.price.range': 'Enviar cuesta {price}: X no dice cuánto cuesta un enlace en una respuesta',
+  'composer.price.to': 'a',
+  'command.money.show': 'Gasto',
+}
