@@ -13,7 +13,7 @@ export type AppUnderTest = { folder: string; profile: string; says: string }
 const limitMs = 60_000
 
 /** What scripts/bench.mjs prepared. @throws Error outside `npm run bench` */
-function prepared(): z.infer<typeof Prepared> {
+export function prepared(): z.infer<typeof Prepared> {
   const text = process.env['SWITCHBOARD_ELECTRON']
   if (!text) throw new Error('The benchmarks need their surroundings: start them with npm run bench')
   return Prepared.parse(JSON.parse(text))

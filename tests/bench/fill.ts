@@ -22,14 +22,18 @@ const Beside = z.object({ database: z.string() })
 
 const day = 86_400_000
 const days = 30
-/** Of all that is left unanswered, this many still wait; the rest was closed without a word. */
-const waiting = 120
 const dmsPerExchange = 12
+/** So many exchanges are taken in by one transaction. */
+const exchangesAtOnce = 20
 
 export type Filled = { posts: number; dms: number; tickets: number; needsReply: number }
 
-/** Adds at least `posts` posts. @param folder the practice workspace's; no core may have it open */
-export async function fill(folder: string, posts: number): Promise<Filled> {
+/**
+ * Adds at least `posts` posts.
+ * @param folder the practice workspace's; no core may have it open
+ * @param waiting of all that is left unanswered, this many still wait; the rest was closed without a word
+ */
+export async function fill(folder: string, posts: number, waiting: number): Promise<Filled> {
   const { database: key } = Beside.parse(JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')))
   const file = join(folder, databaseFileName)
   const common = {
@@ -49,7 +53,10 @@ export async function fill(folder: string, posts: number): Promise<Filled> {
     const stepMs = (days * day * handles.length) / (posts * 1.01)
     for (const [number, us] of handles.entries())
       await fillHandle(database, us, { seed: number + 1, now, stepMs })
-    await database.write(closeOld)
+    await database.write((tx) => {
+      closeOld(tx, waiting)
+      lookedAt(tx)
+    })
     return await count(database)
   } finally {
     await database.close()
@@ -82,16 +89,27 @@ async function fillHandle(
   { seed, now, stepMs }: { seed: number; now: number; stepMs: number },
 ): Promise<void> {
   const source = traffic({ seed, us, startAt: now - days * day, stepMs })
-  for (let next = source.next(), done = 0; next.newestAt < now; next = source.next(), done += 1) {
-    const { mentions, answers, newestAt } = next
+  let done = 0
+  let next = source.next()
+  while (next.newestAt < now)
     await database.write((tx) => {
-      const posts = postPage(mentions).items
-      const people = posts.map(({ authorId }) => profileOf(authorId))
-      ingestPosts(tx, { handle: us, via: 'mentions', posts, included: [], people })
-      ingestPosts(tx, { handle: us, via: 'posts', posts: postPage(answers).items, included: [], people: [] })
-      writeDms(tx, us, { seed: seed * 100_000 + done, at: newestAt, perSide: dmsPerExchange >> 1 })
+      for (let n = 0; n < exchangesAtOnce && next.newestAt < now; n += 1) {
+        const { mentions, answers, newestAt } = next
+        const posts = postPage(mentions).items
+        const people = posts.map(({ authorId }) => profileOf(authorId))
+        ingestPosts(tx, { handle: us, via: 'mentions', posts, included: [], people })
+        ingestPosts(tx, {
+          handle: us,
+          via: 'posts',
+          posts: postPage(answers).items,
+          included: [],
+          people: [],
+        })
+        writeDms(tx, us, { seed: seed * 100_000 + done, at: newestAt, perSide: dmsPerExchange >> 1 })
+        done += 1
+        next = source.next()
+      }
     })
-  }
 }
 
 const profileOf = (xUserId: string): PersonRecord => ({
@@ -128,16 +146,31 @@ function writeDms(
 }
 
 /** What an agent would have solved long ago. */
-function closeOld(tx: Tx): void {
+function closeOld(tx: Tx, waiting: number): void {
   tx.raw(
     `
     UPDATE tickets SET status = 'solved', needs_reply = 0, due_at = NULL
     WHERE needs_reply = 1 AND id NOT IN (
       SELECT id FROM tickets WHERE needs_reply = 1 ORDER BY newest_customer_at DESC LIMIT ${waiting})`,
   ).run()
-  tx.raw("UPDATE tickets SET status = 'solved' WHERE status = 'pending' AND newest_customer_at < ?").run(
-    tx.at - 3 * day,
-  )
+  tx.raw(
+    `
+    UPDATE tickets SET status = 'solved' WHERE status = 'pending' AND id NOT IN (
+      SELECT id FROM tickets WHERE status = 'pending' ORDER BY newest_customer_at DESC LIMIT ${waiting})`,
+  ).run()
+}
+
+/** What triage would have looked at as it came: that work is measured elsewhere. */
+function lookedAt(tx: Tx): void {
+  tx.raw(
+    `
+    INSERT OR IGNORE INTO triage_items (brand_id, kind, item_id, version, lang, category, terms, voices, sentiment,
+      urgency, last_resort, private_data, at)
+    SELECT t.brand_id, i.kind, i.item_id, coalesce(p.version, 0), 'en', 'question', '[]', '[]', 'neutral', 'normal', NULL,
+      '', i.at
+    FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id LEFT JOIN posts p ON p.id = i.item_id AND i.kind = 'post'
+    WHERE i.role = 'customer'`,
+  ).run()
 }
 
 async function count(database: Database): Promise<Filled> {

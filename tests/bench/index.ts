@@ -4,6 +4,11 @@
  */
 import { mkdirSync } from 'node:fs'
 import { bulk } from './bulk.ts'
+import { burst } from './console/burst.ts'
+import { key, keys } from './console/key.ts'
+import { memory } from './console/memory.ts'
+import { scroll } from './console/scroll.ts'
+import { forgetLarge } from './console/window.ts'
 import { cost, costNaive, costUndeduped } from './cost.ts'
 import { due } from './due.ts'
 import { ingest, ingestGrowth } from './ingest.ts'
@@ -36,6 +41,11 @@ const figures: Record<string, () => Promise<Figure>> = {
   triage: () => triage(folder),
   'ingest-triage': () => ingestTriage(folder),
   start: () => start(folder),
+  key: () => key(folder),
+  keys: () => keys(folder),
+  scroll: () => scroll(folder),
+  burst: () => burst(folder),
+  memory: () => memory(folder),
 }
 
 const asked = process.argv.slice(2)
@@ -52,3 +62,4 @@ for (const [name, measure] of Object.entries(figures)) {
   for (const note of notes) console.error(`${name}: ${note}`)
   console.log(JSON.stringify(line))
 }
+await forgetLarge()

@@ -4,7 +4,7 @@
 export type Line = {
   name: string
   value: number
-  unit: 'ratio' | 'ms' | 'rows'
+  unit: 'ratio' | 'ms' | 'rows' | 'frames' | 'keys'
   /** Null: printed to compare. */
   goal: number | null
   runs: number

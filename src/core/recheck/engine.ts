@@ -79,7 +79,7 @@ export function recheckEngine(deps: {
     const since = latestSweep(xNow()) - gateway.dateOffsetMs()
     let againAt: number | null = null
     for (const handle of await signedIn(database.read)) {
-      const at = await ask(handle, await dueOf(database.read, handle, since), { ticketId: null })
+      const at = await ask(handle, await dueOf(database.long, handle, since), { ticketId: null })
       if (at !== null) againAt = Math.min(at, againAt ?? at)
     }
     arm(againAt)

@@ -1,4 +1,7 @@
-/** @file Which stored posts are to be looked at again, for each handle that may see them. Reads only. */
+/**
+ * @file Which stored posts are to be looked at again, for each handle that may see them. Reads only. Joined crosswise, so
+ * that SQLite keeps to the order that is written: it takes “is a post” for rare, and would begin with all posts.
+ */
 import { alive } from '../../shared/domain/transitions.ts'
 import type { Reads } from '../db/database.ts'
 import { isCalled } from '../posts/called.ts'
@@ -20,14 +23,18 @@ export const signedIn = (read: Reads): Promise<HandleRef[]> =>
 /**
  * Posts of open tickets that X has not shown to this handle since `since`, longest unseen first, by the id of their
  * newest version. Those that it refused to show are among them, by their first id: X charges nothing for another no.
+ * @param read the thread for what may take long
  */
 export async function dueOf(read: Reads, handle: HandleRef, since: number): Promise<string[]> {
   const rows = await read
     .selectFrom('tickets')
-    .innerJoin('ticket_items', 'ticket_items.ticket_id', 'tickets.id')
-    .innerJoin('posts', 'posts.id', 'ticket_items.item_id')
-    .innerJoin('visible_to', 'visible_to.item_id', 'posts.id')
+    .crossJoin('ticket_items')
+    .crossJoin('posts')
+    .crossJoin('visible_to')
     .select('posts.latest_id')
+    .whereRef('ticket_items.ticket_id', '=', 'tickets.id')
+    .whereRef('posts.id', '=', 'ticket_items.item_id')
+    .whereRef('visible_to.item_id', '=', 'posts.id')
     .groupBy('posts.latest_id')
     .where('tickets.brand_id', '=', handle.brandId)
     .where(isAlive('tickets'))
@@ -78,7 +85,7 @@ export async function shownIn(
     handles.map(async (handle) => {
       const rows = await read
         .selectFrom('posts')
-        .innerJoin('visible_to', 'visible_to.item_id', 'posts.id')
+        .crossJoin('visible_to')
         .leftJoin('ticket_items', (join) =>
           join
             .onRef('ticket_items.item_id', '=', 'posts.id')
@@ -86,6 +93,7 @@ export async function shownIn(
             .on('ticket_items.ticket_id', '=', ticketId),
         )
         .select('posts.latest_id')
+        .whereRef('visible_to.item_id', '=', 'posts.id')
         .where('posts.conversation_id', '=', ticket.conversation_id)
         .where('visible_to.kind', '=', 'post')
         .where('visible_to.handle_id', '=', handle.id)

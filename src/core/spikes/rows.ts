@@ -20,7 +20,11 @@ export type HeardRow = {
   tags: string
 }
 
-/** By the ids of the messages, which X counts by time: there is an index on them. @param until not included */
+/**
+ * By the ids of the messages, which X counts by time: there is an index on them. Joined crosswise, so that SQLite takes
+ * it: it would read all tickets of the brand instead.
+ * @param until not included
+ */
 export async function heardBetween(
   read: Reads,
   from: number,
@@ -32,8 +36,7 @@ export async function heardBetween(
     SELECT t.brand_id AS "brandId", t.id AS "ticketId", t.customer_id AS "customerId", coalesce(p.text, d.text) AS text,
       coalesce(x.lang, p.lang) AS lang, x.category,
       (SELECT json_group_array(g.tag) FROM ticket_tags g WHERE g.ticket_id = t.id) AS tags
-    FROM ticket_items i
-    JOIN tickets t ON t.id = i.ticket_id
+    FROM ticket_items i CROSS JOIN tickets t ON t.id = i.ticket_id
     LEFT JOIN posts p ON i.kind = 'post' AND p.id = i.item_id AND ${isVisible('post', 'p.id', 't.brand_id')}
     LEFT JOIN dm_events d ON i.kind = 'dm' AND d.id = i.item_id AND ${isVisible('dm', 'd.id', 't.brand_id')}
     LEFT JOIN triage_items x ON x.item_id = i.item_id AND x.kind = i.kind AND x.brand_id = t.brand_id

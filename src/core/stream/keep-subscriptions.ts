@@ -72,7 +72,7 @@ export function subscriptionKeeper(parts: KeepParts): SubscriptionKeeper {
   return {
     async keep(app, isOver) {
       const there = await apps.subscriptions(app.id)
-      const customers = await customersOf(database.read, app.id, watchedAtMost)
+      const customers = await customersOf(database.long, app.id, watchedAtMost)
       const handles = app.handles.map((handle) => ({ ...handle, isCapped: isCapped(handle.id) }))
       const wanted = wantedSubscriptions(handles, customers)
       const changes = subscriptionChanges(wanted, there, await madeHere(database.read, app.id))

@@ -1,9 +1,9 @@
 /** @file The rows of the stream: which apps have one, for which handles, what was heard and taken in. */
-import { alive } from '../../shared/domain/transitions.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { isSet } from '../db/values.ts'
 import type { Subscribed } from '../x/gateway.ts'
 import type { HandleRef } from '../tickets/intake.ts'
+import { isAlive } from '../tickets/alive.ts'
 
 /** A handle of an app that has a stream. */
 export type StreamedHandle = HandleRef & { chatSeen: boolean }
@@ -57,15 +57,20 @@ export async function streamedApps(read: Reads): Promise<StreamedApp[]> {
     }))
 }
 
-/** Customers of the app's open tickets, the newest first: news of their deleted posts is free. */
+/**
+ * Customers of the app's open tickets, the newest first: news of their deleted posts is free.
+ * @param read the thread for what may take long
+ */
 export async function customersOf(read: Reads, appId: string, limit: number): Promise<string[]> {
   const rows = await read
     .selectFrom('tickets')
     .innerJoin('handles', 'handles.id', 'tickets.handle_id')
     .select('tickets.customer_id as id')
     .where('handles.app_id', '=', appId)
+    // With the brand, the index of open tickets finds them.
+    .whereRef('tickets.brand_id', '=', 'handles.brand_id')
     .where('tickets.channel', '=', 'public')
-    .where('tickets.status', 'in', alive)
+    .where(isAlive('tickets'))
     .groupBy('tickets.customer_id')
     .orderBy((order) => order.fn.max('tickets.newest_customer_at'), 'desc')
     .limit(limit)
