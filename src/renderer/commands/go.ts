@@ -117,18 +117,23 @@ export function onceDrawn(c: Console, isSo: (rows: Rows) => boolean): Promise<vo
   })
 }
 
+/** Rows that are dealt with stand there until the columns are read again; so many are remembered. */
+const dealtWithAtMost = 200
+
 /** After tickets are dealt with: the cursor and the pane go on to the row that follows the last of them, or the one before. */
 export function goOn(c: Console, ticketIds: readonly [string, ...string[]]): void {
-  c.session.setState({ dealtWith: ticketIds })
+  const dealtWith = [...new Set([...c.session.getState().dealtWith, ...ticketIds])].slice(-dealtWithAtMost)
+  c.session.setState({ dealtWith })
   const rows = c.rows.getState()
   const column = columnOf(rows, c.session.getState())
   const ids = column === null ? [] : (rows.columns.get(column)?.ids ?? [])
   const isDone = (id: string): boolean => {
     const ticketId = rows.rows.get(id)?.card?.ticketId
-    return ticketId !== undefined && ticketIds.includes(ticketId)
+    return ticketId !== undefined && dealtWith.includes(ticketId)
   }
   const under = cursorRow(rows, c.session.getState())
-  const next = ids.some(isDone) ? following(ids, isDone) : (under?.id ?? null)
+  const isNow = (id: string): boolean => ticketIds.includes(rows.rows.get(id)?.card?.ticketId ?? '')
+  const next = ids.some(isNow) ? following(ids, isNow, isDone) : (under?.id ?? null)
   const row = next === null ? undefined : rows.rows.get(next)
   const { openTicketId } = c.session.getState()
   if (column !== null && row && !isDone(row.id)) {

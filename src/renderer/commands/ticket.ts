@@ -70,7 +70,8 @@ function undo(c: Console): void {
     if (done.editPostId && done.editBrandId) return showEdit(c, done.editBrandId, done.editPostId)
     const ticketId = done.ticketIds[0]
     if (ticketId === undefined) return
-    c.session.setState({ expected: ticketId })
+    const dealtWith = c.session.getState().dealtWith.filter((id) => !done.ticketIds.includes(id))
+    c.session.setState({ expected: ticketId, dealtWith })
     // What was done together comes back chosen together.
     if (done.ticketIds.length > 1) {
       c.session.setState({ selection: done.ticketIds })

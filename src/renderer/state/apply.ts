@@ -260,15 +260,15 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     deckShown: () => askColumns(true),
     more(columnId) {
       columns.want(columnId)
-      askColumn(columnId)
+      askColumn(columnId, { urgent: true })
     },
     inSight(columnId, isIn) {
       if (!isIn) return void away.add(columnId)
-      if (away.delete(columnId) && columns.isOld(columnId)) askColumn(columnId)
+      if (away.delete(columnId) && columns.isOld(columnId)) askColumn(columnId, { urgent: true })
     },
     seen(columnId, view) {
       columns.seen(columnId, view)
-      if (columns.isOld(columnId)) askColumn(columnId)
+      if (columns.isOld(columnId)) askColumn(columnId, { urgent: true })
     },
     ticketShown() {
       const { detail } = rows.getState()

@@ -89,8 +89,9 @@ export function columnReader({
 
   function moveCursor(columnId: string, before: readonly string[], ids: readonly string[]): void {
     const { cursors, expected, dealtWith } = session.getState()
-    const isDealtWith = (id: string) => dealtWith.includes(id)
-    if (before.some(isDealtWith) && !ids.some(isDealtWith)) session.setState({ dealtWith: [] })
+    // What left a column is seen to be dealt with; what comes into one is not, any more.
+    const still = dealtWith.filter((id) => before.includes(id) === ids.includes(id))
+    if (still.length < dealtWith.length) session.setState({ dealtWith: still })
     const returned = expected !== null && ids.includes(expected) && !before.includes(expected)
     if (returned) session.setState({ expected: null })
     // Keys came here before there was a row to stand on.

@@ -8,11 +8,18 @@ export function moved(ids: readonly string[], cursor: string | null, by: number)
   return ids[Math.min(Math.max(at + by, 0), ids.length - 1)] ?? null
 }
 
-/** The row that takes over when rows go: the next that stays after the last of them, else one before it. */
-export function following(ids: readonly string[], goes: (id: string) => boolean): string | null {
+/**
+ * The row that takes over when rows go: the next that stays after the last of them, else one before it.
+ * @param gone rows that went before, and may still stand there
+ */
+export function following(
+  ids: readonly string[],
+  goes: (id: string) => boolean,
+  gone: (id: string) => boolean = goes,
+): string | null {
   const at = ids.findLastIndex(goes)
   const others = [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0)).toReversed()]
-  return others.find((id) => !goes(id)) ?? null
+  return others.find((id) => !goes(id) && !gone(id)) ?? null
 }
 
 /** Where the cursor stands after the list changed: the same id, else its next neighbour that is still there. */

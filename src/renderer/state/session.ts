@@ -152,7 +152,7 @@ export type Session = {
   agreed: Selection | null
   /** Chosen tickets that are answered one after the other: the one at hand, and those that are left. */
   round: { at: string; channel: DraftChannel; left: readonly string[] } | null
-  /** Tickets that were dealt with last: their rows may stand there until the columns are read again. */
+  /** Tickets that were dealt with: their rows may stand there until the columns are read again. */
   dealtWith: readonly string[]
   openTicketId: string | null
   /** In the pane instead of a ticket: a row that belongs to none, a message on its way or a post. */
