@@ -22,6 +22,8 @@ export type HandlersParts = {
   onLanguage(): Promise<void>
   /** Who sits at a window works with these keys. */
   onKeymap(keymap: Keymap): void
+  /** The ticket of a link that nobody has opened yet; null from then on. */
+  takeLinked(): string | null
   /** A window's first column has content on screen. */
   onPainted(window: WebContents): Promise<void>
 }
@@ -30,7 +32,7 @@ const platforms: Partial<Record<NodeJS.Platform, 'mac' | 'windows'>> = { darwin:
 
 /** The handlers, one per method. */
 export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebContents> {
-  const { shown, places, runtime, settings, onKeepAwake, onLanguage, onPainted, onKeymap } = parts
+  const { shown, places, runtime, settings, onKeepAwake, onLanguage, onPainted, onKeymap, takeLinked } = parts
   return {
     'window.info'(_input, window) {
       const workspace = shown.of(window)
@@ -46,6 +48,7 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
         keepAwake: settings.get().keepAwake,
         state: workspace.state(),
         onlyBrandId: workspace.onlyBrandId(),
+        linkedTicketId: takeLinked(),
         settingsKeptAs: settings.keptAs,
       }
     },

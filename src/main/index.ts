@@ -8,6 +8,7 @@ import { app, powerMonitor, type WebContents } from 'electron'
 import { systemClock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { plainKeymap, type Keymap } from '../shared/keymap.ts'
+import { linkScheme, ticketInArguments, ticketOfLink } from '../shared/ticket-link.ts'
 import { languageOf, localeOf } from '../shared/language.ts'
 import { awakeWhile } from './awake.ts'
 import { showDue } from './due-notice.ts'
@@ -97,11 +98,14 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
     show: (place) =>
       openWindow(place, windowFiles(appFolder), settings, log, (id) => shown.media(place.id, id)),
     allow: (place) => refuseUnfit(place, runtime, switches.xApi),
-    setBadge: (count) => app.setBadgeCount(count),
+    setBadge(count) {
+      app.setBadgeCount(count)
+      tray.told({ needsReply: count })
+    },
     onOutgoing(all) {
       scheduled = all.scheduled
       onKeepAwake()
-      tray.stopped(all.stopped)
+      tray.told({ stopped: all.stopped })
     },
     leavesBehind: (outgoing) => leavesBehind(outgoing, clock.now()),
     mayLeave: (outgoing, window) => mayLeave(outgoing, clock.now(), window),
@@ -142,8 +146,14 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
   const toFront = (): void => {
     if (!shown.focus()) enterFirst()
   }
+  let linked = ticketInArguments(process.argv)
+  const takeLinked = (): string | null => {
+    const ticketId = linked
+    linked = null
+    return ticketId
+  }
   // Nothing tells the tray before it stands there.
-  let tray: TrayIcon = { stopped: () => {}, spoken: () => {} }
+  let tray: TrayIcon = { told: () => {}, spoken: () => {} }
 
   return async () => {
     await speakChosen()
@@ -157,6 +167,7 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         onLanguage,
         onPainted,
         onKeymap: showMenu,
+        takeLinked,
       }),
       log,
     )
@@ -175,7 +186,17 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
     }
 
     tray = startTray(appFolder, { stop: shown.stop, open: toFront, quit: () => app.quit() })
-    app.on('second-instance', toFront)
+    const follow = (ticketId: string | null): void => {
+      toFront()
+      if (ticketId !== null) shown.tellAll({ kind: 'ticket', ticketId })
+    }
+    app.on('second-instance', (_event, argv) => follow(ticketInArguments(argv)))
+    app.on('open-url', (event, url) => {
+      event.preventDefault()
+      follow(ticketOfLink(url))
+    })
+    // In development the system would start the bare runtime.
+    if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
     app.on('activate', toFront)
     app.on('window-all-closed', () => {
       if (process.platform !== 'darwin') app.quit()

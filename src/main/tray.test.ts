@@ -14,11 +14,19 @@ const press = (item: object | undefined): unknown =>
 
 test('each item does its one thing', () => {
   const done: string[] = []
-  for (const item of trayMenu(acts(done), false)) if (item.type !== 'separator') press(item)
-  expect(done).toEqual(['stop', 'open', 'quit'])
+  for (const item of trayMenu(acts(done), { stopped: false, needsReply: 19 }))
+    if (item.type !== 'separator') press(item)
+  expect(done).toEqual(['stop', 'open', 'open', 'quit'])
 })
 
 test('while everything is frozen, Stop says so and cannot be pressed', () => {
-  const [first] = trayMenu(acts([]), true)
+  const [first] = trayMenu(acts([]), { stopped: true, needsReply: 0 })
   expect(first).toMatchObject({ label: 'Stopped: nothing leaves', enabled: false })
+})
+
+test('how much waits is said beside it', () => {
+  const labels = (needsReply: number) =>
+    trayMenu(acts([]), { stopped: false, needsReply }).map(({ label }) => label)
+  expect(labels(19)).toContain('19 tickets need a reply')
+  expect(labels(1)).toContain('1 ticket needs a reply')
 })

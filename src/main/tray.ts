@@ -1,4 +1,4 @@
-/** @file The icon in the system's tray: Stop from outside of every window, and the way back to one. */
+/** @file The icon in the system's tray: how much waits, Stop from outside of every window, and the way back to one. */
 import { join } from 'node:path'
 import { Menu, Tray, type MenuItemConstructorOptions } from 'electron'
 import { word } from './words.ts'
@@ -6,22 +6,34 @@ import { word } from './words.ts'
 /** What its menu does. */
 export type TrayActs = { stop(): void; open(): void; quit(): void }
 
-/** The menu as data. @param stopped everything outgoing is frozen already */
-export const trayMenu = (acts: TrayActs, stopped: boolean): MenuItemConstructorOptions[] => [
+/** `stopped`: everything outgoing is frozen already. `needsReply`: tickets, over all open workspaces. */
+export type TrayState = { stopped: boolean; needsReply: number }
+
+const counted = (needsReply: number): string =>
+  needsReply === 1
+    ? word('tray.needs-reply.one')
+    : word('tray.needs-reply.many').replace('{count}', () => `${needsReply}`)
+
+/** The menu as data. */
+export const trayMenu = (
+  acts: TrayActs,
+  { stopped, needsReply }: TrayState,
+): MenuItemConstructorOptions[] => [
   {
     label: word(stopped ? 'tray.stopped' : 'command.outbox.stop'),
     enabled: !stopped,
     click: () => acts.stop(),
   },
   { type: 'separator' },
+  { label: counted(needsReply), click: () => acts.open() },
   { label: word('tray.open'), click: () => acts.open() },
   { label: word('tray.quit'), click: () => acts.quit() },
 ]
 
 /** The icon as others change it. */
 export type TrayIcon = {
-  /** Stop took hold, or ended. */
-  stopped(stopped: boolean): void
+  /** Stop took hold or ended, or another number of tickets waits. */
+  told(state: Partial<TrayState>): void
   /** Words are others than before. */
   spoken(): void
 }
@@ -30,17 +42,18 @@ export type TrayIcon = {
 export function startTray(appFolder: string, acts: TrayActs): TrayIcon {
   const file = process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'
   const tray = new Tray(join(appFolder, 'resources/icons', file))
-  let now = false
+  let now: TrayState = { stopped: false, needsReply: 0 }
   const show = (): void => {
-    tray.setToolTip(word(now ? 'tray.tip.stopped' : 'tray.tip'))
+    tray.setToolTip(`${word(now.stopped ? 'tray.tip.stopped' : 'tray.tip')} · ${counted(now.needsReply)}`)
     tray.setContextMenu(Menu.buildFromTemplate(trayMenu(acts, now)))
   }
   tray.on('click', () => acts.open())
   show()
   return {
-    stopped(stopped) {
-      if (stopped === now) return
-      now = stopped
+    told(state) {
+      const next = { ...now, ...state }
+      if (next.stopped === now.stopped && next.needsReply === now.needsReply) return
+      now = next
       show()
     },
     spoken: show,

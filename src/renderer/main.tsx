@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { must } from '../shared/must.ts'
 import { watchCopying } from './commands/copying.ts'
 import { listenForKeys } from './commands/dispatch.ts'
+import { followLinks } from './commands/ticket-link.ts'
 import { windowHost } from './state/bridge.ts'
 import { buildConsole } from './state/console.ts'
 import { keepPlace } from './state/place.ts'
@@ -44,6 +45,7 @@ function show(): void {
     watchCopying(built)
     tellPresence(built, windowSurface)
     keepPlace(built)
+    followLinks(built)
   })
 }
 

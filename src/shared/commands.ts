@@ -133,6 +133,7 @@ export const commands = [
   { id: 'person.leave-alone', group: 'ticket', scope: 'column', keys: [] },
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },
+  { id: 'ticket.copy-link', group: 'ticket', scope: 'app', keys: [] },
   { id: 'undo.list', group: 'ticket', scope: 'app', keys: ['g x'] },
 
   { id: 'view.palette', group: 'view', scope: 'app', keys: ['Mod+K'] },

@@ -37,6 +37,8 @@ export const WindowInfo = z.object({
   state: WorkspaceState,
   /** The client-safe screen: the one brand that this window shows; null: all. */
   onlyBrandId: OwnId.nullable(),
+  /** The ticket whose link started the program; told once. */
+  linkedTicketId: OwnId.nullable(),
   /** Said once: the settings file was unreadable and was put aside under this name. */
   settingsKeptAs: z.string().nullable(),
 })
@@ -93,6 +95,8 @@ export const WindowEvent = z.discriminatedUnion('kind', [
   /** A native menu item was chosen: run this command of `shared/commands.ts`. */
   z.object({ kind: z.literal('command'), command: z.string() }),
   z.object({ kind: z.literal('theme'), dark: z.boolean() }),
+  /** A link to a ticket was followed somewhere outside. */
+  z.object({ kind: z.literal('ticket'), ticketId: OwnId }),
 ])
 export type WindowEvent = z.infer<typeof WindowEvent>
 

@@ -21,6 +21,7 @@ import { selectCommands } from './select.ts'
 import { stackCommands } from './stack.ts'
 import { standingCommands } from './standing.ts'
 import { streamCommands } from './stream.ts'
+import { linkCommands } from './ticket-link.ts'
 import { ticketCommands } from './ticket.ts'
 import { ran, tourCommands } from './tour.ts'
 import { triageCommands } from './triage.ts'
@@ -52,6 +53,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...workspaceCommands,
   ...streamCommands,
   ...tourCommands,
+  ...linkCommands,
 }
 
 export const isCommand = (id: string): id is CommandId => Object.hasOwn(registry, id)

@@ -77,6 +77,10 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   const columns = columnReader({ core, rows, session })
   /** What is as before stays the same object, and is not drawn again. */
   const put = (read: Partial<Rows>): void => rows.setState(asBefore<Partial<Rows>>(rows.getState(), read))
+  function counted(what: keyof Rows['reads']): void {
+    const { reads } = rows.getState()
+    rows.setState({ reads: { ...reads, [what]: reads[what] + 1 } })
+  }
   const shown = () => deckOf(rows.getState(), session.getState().deckId)?.columns ?? []
 
   /** The ticket that was open before the restart. */
@@ -112,7 +116,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
       const detail = await core.call('ticket.get', { ticketId })
       if (session.getState().openTicketId !== ticketId) return
       drafts.restored(ticketId, detail.drafts)
-      put({ detail, detailFailure: null })
+      rows.setState({ detail, detailFailure: null })
     } catch (error) {
       if (session.getState().openTicketId !== ticketId) return
       const wasThere = rows.getState().detail !== null || ticketId === restored
@@ -133,6 +137,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
 
   async function readBrands(): Promise<void> {
     put({ brands: await core.call('brand.list', {}) })
+    counted('brands')
   }
   const isEmpty = () => rows.getState().columns.size === 0
   /** Goes to where the console was before it was closed, unless somebody moved already. */
@@ -163,6 +168,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
   }
   async function readSession(): Promise<void> {
     put({ session: await core.call('session.get', {}) })
+    counted('session')
   }
   async function readHeld(): Promise<void> {
     put({ held: await core.call('outbox.held', {}) })

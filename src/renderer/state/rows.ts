@@ -24,6 +24,8 @@ export type ColumnWindow = {
 }
 
 export type Rows = {
+  /** How many times each was read: what hangs on them is read again with them, even where they are as before. */
+  reads: { brands: number; session: number }
   session: SessionView | null
   brands: readonly BrandView[]
   apps: readonly AppView[]
@@ -51,6 +53,7 @@ export type Rows = {
 }
 
 export const noRows: Rows = {
+  reads: { brands: 0, session: 0 },
   session: null,
   brands: [],
   apps: [],

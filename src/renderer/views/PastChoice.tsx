@@ -13,9 +13,7 @@ const defaultDays: BackfillDays = 7
 /** The newest estimate; asked again whenever what is read of the handle has moved. */
 function useEstimate(handleId: string): BackfillEstimate | null {
   const c = useConsole()
-  const brand = useRows((rows) =>
-    rows.brands.find(({ handles }) => handles.some((handle) => handle.id === handleId)),
-  )
+  const reads = useRows((rows) => rows.reads.brands)
   const [estimate, setEstimate] = useState<BackfillEstimate | null>(null)
   useEffect(() => {
     let shown = true
@@ -26,7 +24,7 @@ function useEstimate(handleId: string): BackfillEstimate | null {
     return () => {
       shown = false
     }
-  }, [c, handleId, brand])
+  }, [c, handleId, reads])
   return estimate
 }
 

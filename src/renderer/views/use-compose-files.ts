@@ -6,7 +6,7 @@ import { useConsole, useRows } from './console-context.ts'
 /** Read again whenever the brand changes, which attaching, describing and taking off do. */
 export function useComposeFiles(brandId: string): readonly AttachmentView[] {
   const c = useConsole()
-  const brands = useRows((rows) => rows.brands)
+  const reads = useRows((rows) => rows.reads.brands)
   const [files, setFiles] = useState<readonly AttachmentView[]>([])
   useEffect(() => {
     let isLatest = true
@@ -17,6 +17,6 @@ export function useComposeFiles(brandId: string): readonly AttachmentView[] {
     return () => {
       isLatest = false
     }
-  }, [c, brandId, brands])
+  }, [c, brandId, reads])
   return files
 }

@@ -16,7 +16,7 @@ import rules from '../rules/Rules.module.css'
 /** Null before the first answer; read again whenever core tells that the brand changed. */
 function useWebhooks(brand: BrandView): { webhooks: readonly WebhookView[] | null; readAgain: () => void } {
   const c = useConsole()
-  const moved = useRows((rows) => rows.brands)
+  const reads = useRows((rows) => rows.reads.brands)
   const [webhooks, setWebhooks] = useState<readonly WebhookView[] | null>(null)
   const [asked, setAsked] = useState(0)
   useEffect(() => {
@@ -28,7 +28,7 @@ function useWebhooks(brand: BrandView): { webhooks: readonly WebhookView[] | nul
     return () => {
       gone = true
     }
-  }, [c, brand.id, moved, asked])
+  }, [c, brand.id, reads, asked])
   return { webhooks, readAgain: useCallback(() => setAsked((n) => n + 1), []) }
 }
 

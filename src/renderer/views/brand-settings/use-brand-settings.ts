@@ -5,10 +5,10 @@ import type { BrandSetting, BrandSettingName, BrandSettings } from '../../../sha
 import { t } from '../../words.ts'
 import { useConsole, useRows } from '../console-context.ts'
 
-/** Null before the first answer. Read again whenever core tells that a brand changed. */
+/** Null before the first answer. Read again whenever brands are. */
 export function useBrandSettings(brandId: string): BrandSettings | null {
   const c = useConsole()
-  const brand = useRows((rows) => rows.brands.find((one) => one.id === brandId))
+  const reads = useRows((rows) => rows.reads.brands)
   const [settings, setSettings] = useState<BrandSettings | null>(null)
   useEffect(() => {
     let gone = false
@@ -19,7 +19,7 @@ export function useBrandSettings(brandId: string): BrandSettings | null {
     return () => {
       gone = true
     }
-  }, [c, brandId, brand])
+  }, [c, brandId, reads])
   return settings
 }
 

@@ -14,7 +14,7 @@ export function useIncidents(incidentId: string | null): {
   readAgain: () => void
 } {
   const c = useConsole()
-  const brands = useRows((rows) => rows.brands)
+  const reads = useRows((rows) => rows.reads.brands)
   const [all, setAll] = useState<readonly IncidentView[] | null>(null)
   const [detail, setDetail] = useState<IncidentDetail | null>(null)
   const [asked, setAsked] = useState(0)
@@ -31,6 +31,6 @@ export function useIncidents(incidentId: string | null): {
       setAll(listed)
       setDetail(read)
     })
-  }, [c, pace, incidentId, brands, asked])
+  }, [c, pace, incidentId, reads, asked])
   return { all, detail, readAgain: useCallback(() => setAsked((n) => n + 1), []) }
 }

@@ -9,7 +9,7 @@ import { useConsole, useRows } from '../console-context.ts'
  */
 export function useMacros(brandId: string, wanted = true): readonly MacroView[] | null {
   const c = useConsole()
-  const brand = useRows((rows) => rows.brands.find((one) => one.id === brandId))
+  const reads = useRows((rows) => rows.reads.brands)
   const [macros, setMacros] = useState<readonly MacroView[] | null>(null)
   useEffect(() => {
     if (!wanted) return
@@ -21,6 +21,6 @@ export function useMacros(brandId: string, wanted = true): readonly MacroView[] 
     return () => {
       gone = true
     }
-  }, [c, brandId, brand, wanted])
+  }, [c, brandId, reads, wanted])
   return macros
 }

@@ -8,7 +8,7 @@ import { useConsole, useRows } from '../console-context.ts'
 /** Null before the first answer. */
 export function useRules(): { rules: readonly RuleView[] | null; readAgain: () => void } {
   const c = useConsole()
-  const session = useRows((rows) => rows.session)
+  const reads = useRows((rows) => rows.reads.session)
   const [rules, setRules] = useState<readonly RuleView[] | null>(null)
   const [asked, setAsked] = useState(0)
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useRules(): { rules: readonly RuleView[] | null; readAgain: () =
     return () => {
       gone = true
     }
-  }, [c, session, asked])
+  }, [c, reads, asked])
   return { rules, readAgain: useCallback(() => setAsked((n) => n + 1), []) }
 }
 
@@ -30,7 +30,7 @@ const gapMs = 2_000
 /** Null before the first answer. */
 export function useAlerts(): readonly AlertView[] | null {
   const c = useConsole()
-  const brands = useRows((rows) => rows.brands)
+  const reads = useRows((rows) => rows.reads.brands)
   const isOpen = useRows((rows) => rows.session !== null)
   const [alerts, setAlerts] = useState<readonly AlertView[] | null>(null)
   const pace = useMemo(() => paced(c.clock, gapMs, c.tell), [c])
@@ -39,6 +39,6 @@ export function useAlerts(): readonly AlertView[] | null {
     // The status bar stands before core answers.
     if (!isOpen) return
     pace.ask('alerts', async () => setAlerts(await c.call('alert.list', {})))
-  }, [c, pace, brands, isOpen])
+  }, [c, pace, reads, isOpen])
   return alerts
 }

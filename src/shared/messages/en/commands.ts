@@ -55,6 +55,8 @@ export const commandMessages = {
   'command.view.palette': 'Command palette',
   'command.view.cheat-sheet': 'Keyboard cheat sheet',
   'command.keymap.show': 'Choose keys',
+  'command.ticket.copy-link': 'Copy the link of the ticket',
+  'said.link-copied': 'Link copied: it opens this ticket on computers that have it',
   'command.view.theme-dark': 'Theme: dark',
   'command.view.theme-light': 'Theme: light',
   'command.view.theme-system': 'Theme: as the system',

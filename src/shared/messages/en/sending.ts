@@ -1,6 +1,8 @@
 /** @file Words of sending: stop, the list of what is held, chains, schedules, new posts, questions before final acts. */
 
 export const sendingMessages = {
+  'tray.needs-reply.one': '1 ticket needs a reply',
+  'tray.needs-reply.many': '{count} tickets need a reply',
   'tray.open': 'Open Switchboard',
   'tray.quit': 'Quit',
   'tray.stopped': 'Stopped: nothing leaves',

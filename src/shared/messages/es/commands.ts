@@ -57,6 +57,8 @@ export const commandMessages: Translated<typeof english> = {
   'command.view.palette': 'Paleta de comandos',
   'command.view.cheat-sheet': 'Atajos de teclado',
   'command.keymap.show': 'Elegir teclas',
+  'command.ticket.copy-link': 'Copiar el enlace del ticket',
+  'said.link-copied': 'Enlace copiado: abre este ticket en los dispositivos que lo tienen',
   'command.view.theme-dark': 'Tema: oscuro',
   'command.view.theme-light': 'Tema: claro',
   'command.view.theme-system': 'Tema: el del sistema',

@@ -3,6 +3,8 @@ import type { Translated } from '../translated.ts'
 import type { sendingMessages as english } from '../en/sending.ts'
 
 export const sendingMessages: Translated<typeof english> = {
+  'tray.needs-reply.one': '1 ticket por responder',
+  'tray.needs-reply.many': '{count} tickets por responder',
   'tray.open': 'Abrir Switchboard',
   'tray.quit': 'Salir',
   'tray.stopped': 'Detenido: no sale nada',
