@@ -142,7 +142,7 @@ export function backfillEngine(deps: {
     const { reachedId } = after.chain
     const isCut =
       after.next === 'lost' ||
-      (done && hitHorizon(source, after.chain.items, await countAbove(database.read, backfill)))
+      (done && hitHorizon(source, after.chain.items, await countAbove(database.long, backfill)))
     const profiles = await people.profilesFor(handle.id, [...items, ...included].map(authorOf))
     await database.write((tx) => {
       keepPeople(tx, [...page.people, ...profiles.found], profiles.missingIds)

@@ -145,7 +145,10 @@ export function setChains(tx: Tx, handleId: string, from: BackfillState[], to: B
   return changes > 0
 }
 
-/** How many posts of the same list are here from above the chain's beginning: X's limit counts them too. */
+/**
+ * How many posts of the same list are here from above the chain's beginning: X's limit counts them too.
+ * @param read the thread for what may take long
+ */
 export async function countAbove(read: Reads, { handle, source, chain }: Backfill): Promise<number> {
   if (source === 'dms') return 0
   const { count } = await read

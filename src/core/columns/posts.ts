@@ -91,10 +91,12 @@ const sources: Record<OwnColumnKind, (value: OwnValue, further: RawBuilder<unkno
   {
     'own-posts': (value, further) => sql`${ofHandles(value, further)}
     LEFT JOIN people c ON c.x_user_id = p.author_id WHERE TRUE`,
-    // Along the index of what quotes anything: for the most part that is us.
-    quotes: (_value, further) => sql`posts p JOIN posts o ON o.id = p.quoted_post_id
-    JOIN handles h ON h.x_user_id = o.author_id LEFT JOIN people c ON c.x_user_id = p.author_id
-    WHERE p.quoted_post_id IS NOT NULL AND p.author_id <> h.x_user_id ${further}`,
+    // Along the index of what quotes anything, for the most part that is us: crosswise, or SQLite begins with all that
+    // the handles wrote.
+    quotes: (_value, further) => sql`posts p CROSS JOIN posts o CROSS JOIN handles h
+    LEFT JOIN people c ON c.x_user_id = p.author_id
+    WHERE p.quoted_post_id IS NOT NULL AND o.id = p.quoted_post_id AND h.x_user_id = o.author_id
+      AND p.author_id <> h.x_user_id ${further}`,
   }
 const beyond: Record<OwnColumnKind, (value: OwnValue) => RawBuilder<unknown>> = {
   'own-posts': (value) => sql`AND (q.created_at, q.id) < (${value('at')}, ${value('id')})`,

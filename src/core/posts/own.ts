@@ -23,8 +23,8 @@ export function ownPostService({
   return {
     'post.own': async ({ brandId }) => {
       const rows = await database.read
-        .selectFrom('posts')
-        .innerJoin('handles', 'handles.x_user_id', 'posts.author_id')
+        .selectFrom('handles')
+        .innerJoin('posts', (join) => join.onTrue())
         .innerJoin('visible_to', (join) =>
           join
             .onRef('visible_to.item_id', '=', 'posts.id')
@@ -41,7 +41,21 @@ export function ownPostService({
           'handles.username',
         ])
         .where('handles.brand_id', '=', brandId)
-        .where('posts.reposted_post_id', 'is', null)
+        // The newest of each handle, along the index: all that a brand ever wrote would have to be sorted.
+        .where((where) =>
+          where(
+            'posts.id',
+            'in',
+            where
+              .selectFrom('posts as q')
+              .select('q.id')
+              .whereRef('q.author_id', '=', 'handles.x_user_id')
+              .where('q.reposted_post_id', 'is', null)
+              .orderBy('q.created_at', 'desc')
+              .orderBy('q.id', 'desc')
+              .limit(postsAtMost),
+          ),
+        )
         .orderBy('posts.created_at', 'desc')
         .orderBy('posts.id', 'desc')
         .limit(postsAtMost)

@@ -61,6 +61,7 @@ export const workspaceCommands = {
   'view.language-system': speaking('system'),
   'view.language-en': speaking('en'),
   'view.language-es': speaking('es'),
+  'view.language-ja': speaking('ja'),
   'brand.connect': { when: (x) => x.workspaceOpen, run: connectHandle },
   'brand.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'brands' }) },
   'money.show': { when: (x) => x.workspaceOpen && !x.clientSafe, run: show({ kind: 'money' }) },

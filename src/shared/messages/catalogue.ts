@@ -7,6 +7,7 @@ export type Catalogue = Readonly<Record<MessageKey, string>>
 
 const loads: Record<Exclude<Language, 'en'>, () => Promise<Catalogue>> = {
   es: async () => (await import('./es.ts')).es,
+  ja: async () => (await import('./ja.ts')).ja,
 }
 
 export const catalogueOf = async (language: Language): Promise<Catalogue> =>

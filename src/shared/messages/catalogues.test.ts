@@ -64,3 +64,13 @@ describe.each(others)('in %s', (language) => {
     expect(keys.filter((key) => catalogue[key].trim() === '')).toEqual([])
   })
 })
+
+test.each(Language.options)('in %s, nobody reads an apostrophe that was meant to quote', async (language) => {
+  const catalogue = await catalogueOf(language)
+  const literals = (ast: Ast): string[] =>
+    ast.flatMap((part) => {
+      if ('options' in part) return Object.values(part.options).flatMap((option) => literals(option.value))
+      return part.type === 0 ? [part.value] : []
+    })
+  expect(keys.filter((key) => literals(astOf(catalogue[key], language)).join('').includes("'"))).toEqual([])
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { minutesOf, minutesText, spansOf, spansText } from './hours-text.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Language } from '../../../shared/language.ts'
+import { minutesOf, spansOf, spansText } from './hours-text.ts'
 
 test.each([
   ['09:00–18:00', '09:00–18:00'],
@@ -34,10 +35,19 @@ test.each(['', '0', 'soon', '-5', '1.5 h', '99999 h'])('%j is no target', (words
   expect(minutesOf(words)).toBeNull()
 })
 
-test('what is shown is understood', () => {
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
+
+test.each(Language.options)('what is shown is understood, in %s', async (language) => {
+  vi.stubGlobal('document', { documentElement: { lang: language } })
+  vi.resetModules()
+  await (await import('../../words.ts')).learnWords()
+  const spoken = await import('./hours-text.ts')
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60_000 }), (minutes) => {
-      expect(minutesOf(minutesText(minutes))).toBe(minutes)
+      expect(spoken.minutesOf(spoken.minutesText(minutes))).toBe(minutes)
     }),
   )
 })

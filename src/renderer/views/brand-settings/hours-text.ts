@@ -24,11 +24,22 @@ export function spansOf(words: string): OpenDay | null {
 /** The spans of a day as they are typed. */
 export const spansText = (spans: OpenDay): string => spans.map(({ from, to }) => `${from}–${to}`).join(', ')
 
-const spanOfTime = /^(?:(\d{1,4})\s*h(?:ours?)?)?\s*(?:(\d{1,5})\s*(?:m|min|minutes?)?)?$/
+/** How the language spoken writes a unit, beside which the English letters are always understood. */
+const unitOf = (key: 'time.hours' | 'time.minutes'): string =>
+  t(key, { n: 0 })
+    .replace('0', '')
+    .trim()
+    .toLowerCase()
+    .replaceAll('.', String.raw`\.`)
 
-/** Minutes of `90`, `90 m`, `1 h 30 m`, `24 h`; null when they are not understood. */
+const spanOfTime = (): RegExp =>
+  new RegExp(
+    String.raw`^(?:(\d{1,4})\s*(?:h(?:ours?)?|${unitOf('time.hours')}))?\s*(?:(\d{1,5})\s*(?:m|min|minutes?|${unitOf('time.minutes')})?)?$`,
+  )
+
+/** Minutes of `90`, `90 m`, `1 h 30 m`, `24 h`, and of what `minutesText` writes; null when they are not understood. */
 export function minutesOf(words: string): number | null {
-  const found = words.trim() === '' ? null : spanOfTime.exec(words.trim().toLowerCase())
+  const found = words.trim() === '' ? null : spanOfTime().exec(words.trim().toLowerCase())
   if (!found) return null
   const minutes = Number(found[1] ?? 0) * 60 + Number(found[2] ?? 0)
   return minutes >= 1 && minutes <= 60_000 ? minutes : null

@@ -63,6 +63,7 @@ export const commandMessages = {
   'command.view.language-system': 'Language: as the system',
   'command.view.language-en': 'Language: English',
   'command.view.language-es': 'Language: Español (Spanish)',
+  'command.view.language-ja': 'Language: 日本語 (Japanese)',
   'command.column.add': 'Add a column',
   'command.column.person': 'Column of this person',
   'command.column.move-left': 'Move column left',

@@ -65,6 +65,7 @@ export const commandMessages: Translated<typeof english> = {
   'command.view.language-system': 'Idioma: el del sistema',
   'command.view.language-en': 'Idioma: English (inglés)',
   'command.view.language-es': 'Idioma: español',
+  'command.view.language-ja': 'Idioma: 日本語 (japonés)',
   'command.column.add': 'Añadir una columna',
   'command.column.person': 'Columna de esta persona',
   'command.column.move-left': 'Columna a la izquierda',

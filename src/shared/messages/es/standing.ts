@@ -23,7 +23,7 @@ export const standingMessages: Translated<typeof english> = {
     '{count, plural, one {¿Combinar con qué ticket?} many {¿Combinar # de tickets con cuál?} other {¿Combinar # tickets con cuál?}}',
   'stack.link.title': '¿De qué ticket es continuación?',
   'stack.placeholder': 'Número o palabras de un ticket',
-  'stack.option': "'#'{number}  {title}",
+  'stack.option': '#{number}  {title}',
   'stack.none': 'Este cliente no tiene otro ticket con esta marca.',
   'stack.unlink': 'De ninguno',
   'split.title': '¿A partir de qué mensaje?',
@@ -33,8 +33,8 @@ export const standingMessages: Translated<typeof english> = {
   'rename.label': 'Título',
   'rename.hint': 'Si queda vacío, es lo primero que escribió el cliente.',
   'rename.save': 'Renombrar',
-  'stack.previous': "Continúa '#'{number}",
-  'stack.merged': "Combinado con '#'{number}: sus mensajes están allí",
+  'stack.previous': 'Continúa #{number}',
+  'stack.merged': 'Combinado con #{number}: sus mensajes están allí',
   'stack.open':
     '{count, plural, one {# abierto con {name}} many {# abiertos con {name}} other {# abiertos con {name}}}',
   'stack.open.merge': 'Combinar',
@@ -43,7 +43,7 @@ export const standingMessages: Translated<typeof english> = {
   'tag.stack':
     '{count, plural, one {# abierto con {name}} many {# abiertos con {name}} other {# abiertos con {name}}}',
   'tag.linked-answered': 'Respondido por otra marca',
-  'said.merged': "Combinado con '#'{number}",
+  'said.merged': 'Combinado con #{number}',
   'said.split': 'Separado en un ticket propio',
   'said.linked': '{on, select, true {Vinculado} other {Ya no vinculado}}',
   'said.renamed': 'Renombrado',
@@ -68,7 +68,7 @@ export const standingMessages: Translated<typeof english> = {
     'Ya se respondió con otra herramienta mientras esto esperaba aquí. Lea esa respuesta antes de enviar.',
   'composer.answered-by':
     'Ya respondió {names}, a quien el cliente también se dirigió. Léalo antes de enviar.',
-  'thread.other-ticket': "En el ticket '#'{number}",
+  'thread.other-ticket': 'En el ticket #{number}',
   'event.ticket.quiet-close': 'Dio las gracias; sigue resuelto',
   'event.ticket.no-reply-needed': 'No requiere respuesta',
   'event.ticket.on-hold': 'Puesto en espera',

@@ -1,0 +1,69 @@
+/** @file The catalogue in Japanese: every message, or it does not compile. */
+import type { Catalogue } from './catalogue.ts'
+import { backfillMessages } from './ja/backfill.ts'
+import { bulkMessages } from './ja/bulk.ts'
+import { commandMessages } from './ja/commands.ts'
+import { consoleMessages } from './ja/console.ts'
+import { coverageMessages } from './ja/coverage.ts'
+import { deadlineMessages } from './ja/deadlines.ts'
+import { deckMessages } from './ja/decks.ts'
+import { deskMessages } from './ja/desk.ts'
+import { errorMessages } from './ja/errors.ts'
+import { csatMessages } from './ja/csat.ts'
+import { clientSafeMessages } from './ja/client-safe.ts'
+import { guardMessages } from './ja/guards.ts'
+import { scenarioMessages } from './ja/scenarios.ts'
+import { searchMessages } from './ja/search.ts'
+import { incidentMessages } from './ja/incidents.ts'
+import { keyMessages } from './ja/keys.ts'
+import { kitMessages } from './ja/kit.ts'
+import { lifecycleMessages } from './ja/lifecycle.ts'
+import { listeningMessages } from './ja/listening.ts'
+import { moneyMessages } from './ja/money.ts'
+import { outboxMessages } from './ja/outbox.ts'
+import { replyingMessages } from './ja/replying.ts'
+import { ruleMessages } from './ja/rules.ts'
+import { seatMessages } from './ja/seat.ts'
+import { settingsMessages } from './ja/settings.ts'
+import { sendingMessages } from './ja/sending.ts'
+import { standingMessages } from './ja/standing.ts'
+import { streamMessages } from './ja/stream.ts'
+import { mediaMessages } from './ja/media.ts'
+import { tourMessages } from './ja/tour.ts'
+import { triageMessages } from './ja/triage.ts'
+import { workspaceMessages } from './ja/workspace.ts'
+
+export const ja: Catalogue = {
+  ...backfillMessages,
+  ...bulkMessages,
+  ...commandMessages,
+  ...consoleMessages,
+  ...coverageMessages,
+  ...deadlineMessages,
+  ...deckMessages,
+  ...deskMessages,
+  ...errorMessages,
+  ...csatMessages,
+  ...clientSafeMessages,
+  ...guardMessages,
+  ...scenarioMessages,
+  ...searchMessages,
+  ...incidentMessages,
+  ...keyMessages,
+  ...kitMessages,
+  ...lifecycleMessages,
+  ...listeningMessages,
+  ...moneyMessages,
+  ...outboxMessages,
+  ...replyingMessages,
+  ...ruleMessages,
+  ...seatMessages,
+  ...sendingMessages,
+  ...settingsMessages,
+  ...standingMessages,
+  ...streamMessages,
+  ...tourMessages,
+  ...triageMessages,
+  ...workspaceMessages,
+  ...mediaMessages,
+}

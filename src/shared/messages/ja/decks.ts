@@ -1,0 +1,53 @@
+/** @file Japanese words of decks and of what is done to their columns. */
+import type { Translated } from '../translated.ts'
+import type { deckMessages as english } from '../en/decks.ts'
+
+export const deckMessages: Translated<typeof english> = {
+  'deck.menu': 'デッキのメニュー',
+  'deck.create.title': '新規デッキ',
+  'deck.duplicate.title': '「{name}」の複製',
+  'deck.rename.title': '「{name}」の名前を変更',
+  'deck.name': '名前',
+  'deck.name.hint': 'クライアント、シフト、用途など、探しやすい名前を付けます。',
+  'deck.create.do': 'デッキを作成',
+  'deck.rename.do': '名前を変更',
+  'deck.copy': '{name} 2',
+  'deck.empty': 'このデッキにはまだカラムがありません。',
+  'deck.empty.next': 'メンション、担当者なし、インシデント、検索などを追加してください。',
+  'deck.left': '{of, select, true {@{handle} の} other {}}{title}',
+  'said.deck.created': 'デッキ「{name}」を作成しました',
+  'said.deck.some-left': 'デッキ「{name}」を作成しました。ここでは取得していないものを除きました: {columns}',
+  'said.deck.removed': 'デッキ「{name}」を削除しました',
+  'said.deck.reset': 'このデッキを初期状態に戻しました',
+  'said.nothing-due': 'このデッキに返信待ちはありません',
+  'said.deck.left-out': 'このコンピューター専用の{count}カラムを除いて保存しました',
+
+  'event.deck.created': 'デッキを作成',
+  'event.deck.renamed': 'デッキの名前を変更',
+  'event.deck.removed': 'デッキを削除',
+  'event.deck.reset': 'デッキを初期状態に戻した',
+  'event.column.added': 'カラムを追加',
+  'event.column.hidden': 'カラムを外した',
+  'event.column.moved': 'カラムを移動',
+  'event.column.styled': 'カラムの表示を変更',
+
+  'column.order.by.due': '期限が近い順',
+  'column.order.by.newest': '新しい順',
+  'column.order.by.oldest': '待ち時間の長い順',
+  'column.order.by.reach': 'リーチの大きい順',
+  'column.menu': '{title}のメニュー',
+  'column.unfold': '{title}を展開',
+  'column.new': '追加: {title}',
+  'said.column.hidden': '「{title}」をこのデッキから外しました',
+  'said.column.hidden.listens':
+    '「{title}」をこのデッキから外しました。Xからの取得は続いています（g l で停止）',
+  'incident.column': 'このデッキのカラムにする',
+  'column.incident': 'インシデント',
+  'column.order.incident': '新しい順',
+  'column.empty.incident': 'このインシデントのチケットはありません。',
+  'column.empty.incident.next': 'Shift I でまとめたチケットがここに表示されます。',
+  'column.person': '人物',
+  'column.order.person': '新しい順',
+  'column.empty.person': 'この人のチケットは残っていません。',
+  'column.empty.person.next': 'この人がどのブランドに書き込んでも、ここに表示されます。',
+}

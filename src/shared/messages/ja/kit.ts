@@ -1,0 +1,98 @@
+/** @file Japanese words for a brand as a file, for going live, and for a client who leaves. */
+import type { Translated } from '../translated.ts'
+import type { kitMessages as english } from '../en/kit.ts'
+
+export const kitMessages: Translated<typeof english> = {
+  'command.kit.open': 'ブランドキット: 書き出し・読み込み・コピー',
+  'kit.open': 'ブランドキット',
+  'kit.open.name': '{name} のブランドキット',
+  'kit.title': '{name} のブランドキット',
+  'kit.brand': 'ブランドキット: ブランドを選択',
+  'kit.why':
+    '{name} を形作るすべてです。設定、マクロ、リスニングの対象が含まれ、顧客のデータは含まれません。',
+  'kit.way': '操作',
+  'kit.way.to-file': 'ファイルに書き出す',
+  'kit.way.from-file': 'ファイルから読み込む',
+  'kit.way.from-brand': '別のブランドからコピー',
+  'kit.parts': '項目',
+  'kit.parts.all': 'すべて',
+  'kit.parts.none': 'なし',
+  'kit.part.count': '{part}（{count}）',
+  'kit.part.macros': 'マクロ',
+  'kit.part.listening': 'リスニング',
+  'kit.part.holds': '送信までの待ち時間',
+  'kit.part.guards': 'ガード',
+  'kit.part.lexicon': 'ブランド用語',
+  'kit.part.allowList': '許可する他ブランドの言葉',
+  'kit.part.privateData': '個人情報のパターン',
+  'kit.part.hours': '営業時間',
+  'kit.part.holidays': '休業日',
+  'kit.part.targets': '目標時間',
+  'kit.save': 'ファイルに保存…',
+  'kit.choose': 'ファイルを選択…',
+  'kit.from': '{file}（作成元: {brand}）',
+  'kit.replaces':
+    '選択した項目は、ブランドの現在の設定と同名のマクロを置き換えます。ほかのマクロと検索は残ります。すべて元に戻せます。',
+  'kit.take': '{name} に取り込む',
+  'kit.other': 'コピー元',
+  'kit.other.name': '{name} · {client}',
+  'kit.other-client':
+    'このブランドは {client} のものです。そのクライアント独自の言葉を含む項目は選択されていません。合意がある場合のみ選択してください。',
+  'kit.no-other': 'コピー元にできる別のブランドがありません。',
+  'said.kit':
+    '{name} に取り込みました: {parts}項目{macros, plural, =0 {} other {、マクロ#件}} · z で元に戻せます',
+  'said.kit.shortcuts': '使用中のショートカットは除きました: {names}',
+  'said.saved': '{name} として保存しました',
+  'settings.section.goLive': '本番開始',
+  'go-live.is-live': '{name} は本番中です。メッセージが送信されます。',
+  'go-live.is-read-only': '{name} は読み取り専用です。本番を開始するまで何も送信されません。',
+  'go-live.begins':
+    '新しいブランドは最初は読み取り専用です。準備ができたら g s の「本番開始」へ進んでください。',
+  'go-live.show': '本番開始',
+  'go-live.done': '設定済み:',
+  'go-live.open': '未設定:',
+  'go-live.settle': '設定',
+  'go-live.handles': 'アカウントの接続',
+  'go-live.hours': '営業時間',
+  'go-live.targets': '目標時間',
+  'go-live.macros': 'マクロ',
+  'go-live.voice': 'ボイスカード',
+  'go-live.lexicon': 'ブランド用語（ほかのブランドでは使用不可）',
+  'go-live.privateData': '個人情報のパターン',
+  'go-live.signOff': '署名',
+  'go-live.still': '未設定の項目が{count}件ありますが、このまま本番を開始できます。',
+  'go-live.do': '{name} の本番を開始',
+  'go-live.stop': '読み取り専用にする（送信待ちは下書きに戻る）',
+
+  'leave.counting': '集計中…',
+  'leave.why':
+    '{handles} のサインインをXで取り消し、キーをこのコンピューターから消去します。ここにあるデータは次のとおりです。',
+  'leave.count.tickets': 'チケット{count, number}件',
+  'leave.count.posts': 'ほかのブランドに表示されていないポスト{count, number}件',
+  'leave.count.directMessages': 'DM{count, number}件',
+  'leave.count.notes': 'メモ{count, number}件',
+  'leave.count.messages': '送信メッセージ{count, number}件',
+  'leave.count.macros': 'マクロ{count, number}件',
+  'leave.count.backups': 'このデータを含むワークスペース全体のバックアップ{count, number}件',
+  'leave.waiting': '未送信のメッセージが{count}件あります。送信されません。',
+  'leave.export': '1 · データを書き出す',
+  'leave.export.why':
+    'このブランドのすべて（キット、チケット、メッセージ、メモ）を、読める形式のファイルにします。顧客の発言が含まれます。クライアントに渡したあと、ファイルを削除してください。',
+  'leave.export.do': 'すべて書き出す',
+  'leave.export.done': '書き出しました: {file}',
+  'leave.end': '2 · 終了',
+  'leave.end.why':
+    '「データごと削除」は、バックアップを含めてここから消去し、消去記録を書き出します。元に戻せません。「データを残して削除」は、取得と送信だけを終了します。',
+  'leave.confirm': '消去を確認するため {name} と入力',
+  'leave.done': '{name} の終了手続きが完了しました',
+  'leave.revoked': '@{username}: Xで取り消しました',
+  'leave.not-revoked':
+    '@{username}: Xの確認が取れませんでした。Xの「設定」の「アプリとセッション」で取り消してください。',
+  'leave.receipt': '消去記録: {file}',
+  'leave.receipt.later': '消去記録をまだ書き出せません。次回の起動時に書き出します。',
+  'error.brand.read-only':
+    'このブランドは、本番を開始するまで読み取り専用です。文面は下書きとして保存されています。g s の「本番開始」から開始してください。',
+  'error.brand.not-confirmed': '確認のため {expected} と入力してください。何も削除されていません。',
+  'error.kit.invalid':
+    'このファイルはブランドキットとして読み込めません: {issues}。何も変更されていません。別のファイルを選ぶか、このファイルを修正してください。',
+}

@@ -1,0 +1,95 @@
+/** @file Japanese words about money: the line in the top bar, the spending panel, prices beside the composer. */
+import type { Translated } from '../translated.ts'
+import type { moneyMessages as english } from '../en/money.ts'
+
+export const moneyMessages: Translated<typeof english> = {
+  'error.money.capped':
+    'この{scope, select, app {Xアプリ} other {ブランド}}の上限に達したため、Xへの問い合わせを止めています。取得済みのものは残っており、送信は続けられます。取得は {resetAt} に再開します。すぐに再開するには、「支出」で上限を引き上げてください。',
+
+  'spend.line': '今日 {today}',
+  'spend.line.of': '今日 {today} / {budget}',
+  'spend.line.slow': '今日 {today} / {budget}（低速）',
+  'spend.line.stopped': '今日 {today}（停止）',
+  'spend.line.credits': '今日 {today}（クレジットなし）',
+  'spend.open': 'ブランド・用途・チケット別の支出',
+
+  'spend.title': '支出',
+  'spend.reading': '集計中…',
+  'spend.day': '日と月はXの区切りに従い、00:00 UTCに始まります。',
+  'spend.level.open': '予算内',
+  'spend.level.warn': '80%超',
+  'spend.level.slow': '予算切れ: 低速',
+  'spend.level.stopped': '上限で停止',
+  'spend.level.slow.what':
+    '予算を使い切りました。メンションとDMの取得頻度は半分、その他は4分の1になります。送信と対応中のチケットは通常どおりです。',
+  'spend.level.stopped.what':
+    '上限に達しました。00:00 UTCになるか上限を引き上げるまで、取得は行われません。送信と対応中のチケットは続けられます。',
+  'spend.brands': 'ブランド',
+  'spend.name': '名前',
+  'spend.today': '今日',
+  'spend.month': '今月',
+  'spend.forecast': '見込み {amount}',
+  'spend.of': '{amount} / {budget}',
+  'spend.per-solved': '解決1件あたり',
+  'spend.per-solved.value': '{amount}（{count}件）',
+  'spend.none': '–',
+  'spend.limits': '予算と上限',
+  'spend.limits.of': '{name} の予算と上限',
+  'spend.limits.why':
+    'ドルで入力します。予算は80%で警告、100%で低速になります（空欄は{kind, select, app {予算なし} other {直近7日間の費用の2倍}}）。上限に達すると、メンションとDMも含めて取得を停止します（空欄は上限なし）。',
+  'spend.limits.day-budget': '1日の予算',
+  'spend.limits.month-budget': '1か月の予算',
+  'spend.limits.day-cap': '1日の上限',
+  'spend.limits.month-cap': '1か月の上限',
+  'spend.limits.wrong':
+    '「{text}」はドルの金額として認識できません。何も変更されていません。12.50 のように入力してください。',
+  'spend.limits.save': '予算と上限を保存',
+  'spend.limits.saved': '{name} の予算と上限を保存しました',
+  'spend.streams': '用途',
+  'spend.charged': '課金対象',
+  'spend.charged.value': '{charged} / {delivered}',
+  'spend.tickets': '今月の費用が高いチケット',
+  'spend.tickets.none': '費用のかかったチケットはまだありません。',
+  'spend.open-priced':
+    'リンク付きの招待返信{count}件を1件$0.20で計上しています。Xの請求は$0.01になる場合があります。',
+  'spend.stream.mentions': 'メンション',
+  'spend.stream.dms': 'DM',
+  'spend.stream.posts': 'ブランドのポスト',
+  'spend.stream.search': '検索',
+  'spend.stream.list': 'リスト',
+  'spend.stream.thread': '対応中チケットの会話',
+  'spend.stream.quotes': '引用',
+  'spend.stream.people': '人の名前',
+  'spend.stream.lookup': 'ほかから参照されたポスト',
+  'spend.stream.recheck': '対応中チケットの再取得',
+  'spend.stream.backfill': '過去分',
+  'spend.stream.stream': 'Xのライブ配信',
+  'spend.stream.look': '送信未確認メッセージの照合',
+  'spend.stream.send': '送信',
+  'spend.stream.media': '画像・動画',
+
+  'spend.apps': 'Xアプリ',
+  'spend.credits.out':
+    'アプリ {name} のクレジットがなくなりました。このアプリのブランドでは、有料の呼び出しにXが応答しません。ここにあるものはすべて保存されています。console.x.comでクレジットを追加してください。{time} に1回だけ再取得を試みます。',
+  'spend.try-again': '再試行',
+  'spend.try-again.name': '{name} を再試行',
+  'spend.trying': 'クレジットが戻ったか、1回取得して確認します',
+  'spend.owner': '登録者',
+  'spend.owner.of': '{name} の登録者',
+  'spend.owner.none': 'これらのアカウント以外',
+  'spend.owner.why':
+    'アプリを登録したアカウントが自分のポストとメンションを取得する場合、Xの料金は5分の1になります。',
+  'spend.compare': 'Xと照合',
+  'spend.compare.name': '{name} をXと照合',
+  'spend.compared': '{name} の集計値をXから取得しました',
+  'spend.compare.no-bearer': 'Xの集計値を取得するには、アプリのBearer Tokenが必要です。',
+  'spend.compare.none': 'Xとはまだ照合していません。',
+  'spend.compare.day': '{day}: Xの集計はポスト{x, number}件、こちらの記録は{ours}',
+  'spend.credits-left': 'クレジット残高 {amount}（{time} 時点）',
+
+  'composer.price': '送信費用 {price}',
+  'composer.price.link': 'リンク付きのため送信費用 {price}',
+  'composer.price.range': '送信費用 {price}（返信に付けたリンクの料金はXが公表していません）',
+  'composer.price.to': '〜',
+  'command.money.show': '支出',
+}
