@@ -148,6 +148,7 @@ export const commands = [
   { id: 'view.theme-system', group: 'view', scope: 'app', keys: [] },
   { id: 'view.language-system', group: 'view', scope: 'app', keys: [] },
   { id: 'view.language-en', group: 'view', scope: 'app', keys: [] },
+  { id: 'view.language-de', group: 'view', scope: 'app', keys: [] },
   { id: 'view.language-es', group: 'view', scope: 'app', keys: [] },
   { id: 'view.language-ja', group: 'view', scope: 'app', keys: [] },
   { id: 'deck.next', group: 'view', scope: 'app', keys: ['Mod+Alt+ArrowRight'] },

@@ -1,7 +1,7 @@
 /** @file The languages that the program speaks, and by which locale dates and numbers are written in each. Pure. */
 import { z } from 'zod'
 
-export const Language = z.enum(['en', 'es', 'ja'])
+export const Language = z.enum(['en', 'de', 'es', 'ja'])
 export type Language = z.infer<typeof Language>
 
 /** What a person chose; `system`: that of the computer, where it is one of ours. */
@@ -9,7 +9,7 @@ export const LanguageChoice = z.enum(['system', ...Language.options])
 export type LanguageChoice = z.infer<typeof LanguageChoice>
 
 /** Where the computer says nothing about how a language is written. */
-const plainLocales: Record<Language, string> = { en: 'en-GB', es: 'es-ES', ja: 'ja-JP' }
+const plainLocales: Record<Language, string> = { en: 'en-GB', de: 'de-DE', es: 'es-ES', ja: 'ja-JP' }
 
 /** The language of a BCP 47 tag; English for one that the program does not speak. */
 export const languageOf = (tag: string): Language =>

@@ -10,6 +10,15 @@ const menusOf = (app: ElectronApplication): Promise<string[]> =>
 /** What the test finds the window by in each language. */
 const spoken = [
   {
+    name: 'German',
+    words: 'language deutsch',
+    option: 'Language: Deutsch',
+    locale: 'de-DE',
+    column: 'Braucht Antwort',
+    menu: 'Ticket',
+    draft: 'Mara, Ihr Koffer ist in Boston.',
+  },
+  {
     name: 'Spanish',
     words: 'language español',
     option: 'Language: Español',

@@ -23,7 +23,7 @@ export function chosenTickets(c: Console, command: CommandId): [string, ...strin
   return [first, ...others]
 }
 
-/** After an action that deals with tickets: on to the next; tickets that were chosen together are let go of. */
+/** After an action that dealt with tickets: on to the next; tickets that were chosen together are let go of. */
 export function goOnFrom(c: Console, ticketIds: readonly string[]): void {
   const [first, ...others] = ticketIds
   if (first === undefined) return
@@ -33,3 +33,20 @@ export function goOnFrom(c: Console, ticketIds: readonly string[]): void {
 
 /** Nothing is chosen any more. */
 export const letGo = (c: Console): void => c.session.setState({ selection: null, agreed: null, round: null })
+
+/**
+ * Deals with tickets, and goes on from them at once: the next key is meant for the next row, however long core takes. Where
+ * it fails they wait as before.
+ */
+export function dealWith(c: Console, ticketIds: readonly string[], action: () => Promise<void>): void {
+  goOnFrom(c, ticketIds)
+  c.attempt(async () => {
+    try {
+      await action()
+    } catch (error) {
+      const { dealtWith } = c.session.getState()
+      c.session.setState({ dealtWith: dealtWith.filter((id) => !ticketIds.includes(id)) })
+      throw error
+    }
+  })
+}

@@ -7,7 +7,7 @@ import type { DeskQuestion } from '../state/session.ts'
 import type { Snooze } from '../state/snooze-words.ts'
 import { fullTime } from '../time.ts'
 import { t } from '../words.ts'
-import { chosenTickets, goOnFrom } from './chosen.ts'
+import { chosenTickets, dealWith, goOnFrom } from './chosen.ts'
 import { cardOf, targetTicket } from './context.ts'
 import { openTicket } from './go.ts'
 import type { Runtime } from './runtime.ts'
@@ -74,12 +74,11 @@ export function snoozeWords({ until, forReply }: Snooze): string {
 }
 
 export function snooze(c: Console, ticketIds: readonly string[], chosen: Snooze): void {
-  c.attempt(async () => {
+  dealWith(c, ticketIds, async () => {
     const done = await c.call('ticket.snooze', { ticketIds: [...ticketIds], ...chosen })
     c.say(t('said.snoozed', { ...said(c, ticketIds, done.ticketIds), until: snoozeWords(chosen) }), {
       undoable: done.ticketIds.length > 0,
     })
-    goOnFrom(c, ticketIds)
   })
 }
 

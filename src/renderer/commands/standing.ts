@@ -2,7 +2,7 @@
 import type { TicketStatus } from '../../shared/domain/ticket.ts'
 import { t } from '../words.ts'
 import type { Console } from '../state/console.ts'
-import { chosenTickets, goOnFrom } from './chosen.ts'
+import { chosenTickets, dealWith } from './chosen.ts'
 import { cardOf } from './context.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -13,10 +13,9 @@ function noReplyNeeded(c: Console): void {
   const ticketIds = chosenTickets(c, 'ticket.no-reply-needed')
   if (ticketIds === null) return
   const number = numberOf(c, ticketIds[0])
-  c.attempt(async () => {
+  dealWith(c, ticketIds, async () => {
     const done = await c.call('ticket.no-reply-needed', { ticketIds })
     c.say(t('said.no-reply-needed', { count: done.ticketIds.length, number }), { undoable: true })
-    goOnFrom(c, ticketIds)
   })
 }
 
@@ -29,15 +28,16 @@ function chooseStatus(c: Console): void {
 export function setStatus(c: Console, ticketIds: readonly string[], status: TicketStatus): void {
   const [first] = ticketIds
   const number = numberOf(c, first)
-  c.attempt(async () => {
+  const move = async (): Promise<void> => {
     const done =
       status === 'on-hold'
         ? await c.call('ticket.hold', { ticketIds: [...ticketIds] })
         : await c.call('ticket.set-status', { ticketIds: [...ticketIds], status })
     const count = done.ticketIds.length
     c.say(t('said.status-set', { count, number, status: t(`status.${status}`) }), { undoable: true })
-    if (status !== 'open') goOnFrom(c, ticketIds)
-  })
+  }
+  if (status === 'open') c.attempt(move)
+  else dealWith(c, ticketIds, move)
 }
 
 export const standingCommands = {

@@ -3,7 +3,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { Console } from '../state/console.ts'
 import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
-import { chosenTickets, goOnFrom } from './chosen.ts'
+import { chosenTickets, dealWith } from './chosen.ts'
 import { cardOf, targetPost, targetTicket } from './context.ts'
 import { focusDeck, focusPane, openComposer, openTicket, showEdit } from './go.ts'
 import { did } from './tour.ts'
@@ -15,12 +15,11 @@ function solve(c: Console): void {
   const ticketIds = chosenTickets(c, 'ticket.solve')
   if (ticketIds === null) return
   const number = cardOf(c.rows.getState(), ticketIds[0])?.number ?? 0
-  c.attempt(async () => {
+  dealWith(c, ticketIds, async () => {
     const done = await c.call('ticket.solve', { ticketIds })
     const count = done.ticketIds.length
     const words = count > 1 ? 'said.solved.many' : done.unanswered > 0 ? 'said.unanswered' : 'said.solved'
     c.say(t(words, { count, number, unanswered: done.unanswered }), { undoable: true })
-    goOnFrom(c, ticketIds)
   })
 }
 

@@ -60,6 +60,7 @@ export const workspaceCommands = {
   'view.theme-system': theme('system'),
   'view.language-system': speaking('system'),
   'view.language-en': speaking('en'),
+  'view.language-de': speaking('de'),
   'view.language-es': speaking('es'),
   'view.language-ja': speaking('ja'),
   'brand.connect': { when: (x) => x.workspaceOpen, run: connectHandle },

@@ -1,9 +1,8 @@
 /** @file Events lead to reads, reads to rows, and the cursor stays with its row: the writer on a fake core and clock. */
 import { expect, test } from 'vitest'
+import { id, row } from '../../../tests/cards.ts'
 import { fakeClock } from '../../../tests/fake-clock.ts'
 import type { ChangeEvent } from '../../shared/contract/contract.ts'
-import type { ColumnRow } from '../../shared/domain/deck.ts'
-import type { Card } from '../../shared/domain/ticket.ts'
 import { Failure } from '../../shared/errors.ts'
 import { applier } from './apply.ts'
 import type { Place } from '../../shared/domain/place.ts'
@@ -13,7 +12,6 @@ import { rowsStore } from './rows.ts'
 import { sessionStore } from './session.ts'
 
 const settle = () => new Promise<void>((done) => setTimeout(done, 0))
-const id = (n: number) => `0193f0a0-0000-7000-8000-${String(n).padStart(12, '0')}`
 const column = 'needs-reply:all'
 const nothing: ChangeEvent = {
   kind: 'changed',
@@ -24,43 +22,6 @@ const nothing: ChangeEvent = {
   money: false,
   session: false,
 }
-
-const card = (n: number): Card => ({
-  ticketId: id(n),
-  number: n,
-  brandId: id(900),
-  status: 'open',
-  customer: { xUserId: '1', name: 'Mara', username: 'mara', avatar: null, followers: null, verified: false },
-  runs: [],
-  gone: null,
-  lang: null,
-  channel: 'public',
-  messageAt: 0,
-  dueAt: null,
-  warnAt: null,
-  needsReply: true,
-  waitingOnXUntil: null,
-  hasMedia: false,
-  isQuote: false,
-  ownerInitials: null,
-  job: null,
-  linkedBrandIds: [],
-  answeredByBrandIds: [],
-  openWithCustomer: 1,
-  answeredElsewhere: false,
-  triage: null,
-  desk: {
-    priority: 'normal',
-    tags: [],
-    snoozedUntil: null,
-    snoozedForReply: false,
-    debtAt: null,
-    owedAt: null,
-    promiseNoticed: false,
-  },
-  imported: false,
-})
-const row = (n: number): ColumnRow => ({ kind: 'ticket', id: id(n), card: card(n) })
 
 function setUp() {
   const clock = fakeClock(0, settle)

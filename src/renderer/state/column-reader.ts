@@ -15,6 +15,8 @@ import { aged, idsOf, lightened, needed, placed, type Stretch, type View } from 
 export const pageSize = 60
 const largestPage = 200
 const someMore = 20
+/** What is read anew comes in pages of this size, and stays in stretches no longer than this: a key may come meanwhile. */
+const longestStretch = 90
 /** Nobody is put back further down a column than this; who goes on below gets larger pages. */
 export const deepest = 1_000
 /** A column holds the rows of so many, and of what is looked at. */
@@ -37,6 +39,19 @@ export type ColumnReader = {
   reordered(before: readonly DeckView[], now: readonly DeckView[]): void
   /** Forgets all columns. */
   clear(): void
+}
+
+/** The rows with some put in and some left out; the same map where that changes nothing. */
+function withRows(
+  rows: ReadonlyMap<string, ColumnRow>,
+  come: readonly ColumnRow[],
+  left: ReadonlySet<string>,
+): ReadonlyMap<string, ColumnRow> {
+  if (come.length === 0 && left.size === 0) return rows
+  const all = new Map(rows)
+  for (const row of come) all.set(row.id, row)
+  for (const id of left) all.delete(id)
+  return all
 }
 
 const noWindow: ColumnWindow = { ids: [], next: null, total: 0, looking: false, failure: null }
@@ -63,6 +78,11 @@ export function columnReader({
   const windowOf = (columnId: string): ColumnWindow => rows.getState().columns.get(columnId) ?? noWindow
   const loaded = (columnId: string): number => windowOf(columnId).ids.length
 
+  /** The ids whose rows a column holds. */
+  function* heldOf(columnId: string): Iterable<string> {
+    for (const { ids, state } of stretchesOf(columnId)) if (state !== 'gone') yield* ids
+  }
+
   /** Puts the stretches of a column, and the rows that came, on screen; what is as before stays the same object. */
   function put(
     columnId: string,
@@ -72,18 +92,21 @@ export function columnReader({
   ): void {
     const state = rows.getState()
     const known = windowOf(columnId)
+    const left = new Set(heldOf(columnId))
     stretches.set(columnId, whole)
     const window = asBefore(known, { ...more, ids: idsOf(whole), failure: null })
-    const all = new Map(state.rows)
-    for (const row of come) all.set(row.id, asBefore(all.get(row.id), row))
-    const held = new Set<string>()
-    for (const each of stretches.values())
-      for (const { ids, state: is } of each) if (is !== 'gone') for (const id of ids) held.add(id)
-    for (const id of all.keys()) if (!held.has(id)) all.delete(id)
-    const isSame = all.size === state.rows.size && come.every(({ id }) => all.get(id) === state.rows.get(id))
+    for (const id of heldOf(columnId)) left.delete(id)
+    if (left.size > 0)
+      for (const other of stretches.keys())
+        if (other !== columnId) for (const id of heldOf(other)) left.delete(id)
+    const changed = come.flatMap((row) => {
+      const before = state.rows.get(row.id)
+      const now = asBefore(before, row)
+      return now === before ? [] : [now]
+    })
     const columns =
       state.columns.get(columnId) === window ? state.columns : new Map(state.columns).set(columnId, window)
-    rows.setState({ columns, rows: isSame ? state.rows : all })
+    rows.setState({ columns, rows: withRows(state.rows, changed, left) })
     if (window.ids !== known.ids) moveCursor(columnId, known.ids, window.ids)
   }
 
@@ -136,13 +159,14 @@ export function columnReader({
       put(columnId, placed(stretchesOf(columnId), after, parts), { next, total: page.total, looking }, come)
     }
     for (let from = after; ;) {
-      const left = Math.max(want - come.length, pageSize)
-      const limit = Math.min(until === null ? want - come.length : left, largestPage)
+      const left = want - come.length
+      const limit =
+        until === null ? Math.min(left, largestPage) : Math.min(Math.max(left, pageSize), longestStretch)
       const page: ColumnPage = await core.call('column.page', { columnId, after: from, until, limit })
       const ids = page.rows.map((row) => row.id)
       const last = read.at(-1)
       come.push(...page.rows)
-      if (last && last.ids.length + ids.length <= largestPage) last.ids.push(...ids)
+      if (last && last.ids.length + ids.length <= longestStretch) last.ids.push(...ids)
       else read.push({ after: from, ids })
       if (page.next === null || (until === null && come.length >= want)) return putRead(page, false)
       if (ids.length < limit && come.length > loaded(columnId)) putRead(page, true)
@@ -159,7 +183,7 @@ export function columnReader({
         after: stretch.after,
         until: now[at + 1]?.after ?? windowOf(columnId).next,
         // Room for what came since, so that one page is enough for most changes.
-        want: Math.min(Math.max(pageSize, stretch.ids.length + someMore), largestPage),
+        want: Math.max(pageSize, stretch.ids.length + someMore),
       })
     }
   }

@@ -110,6 +110,8 @@ function Open({ column, width, active }: Props) {
     estimateSize: () => rowHeight,
     getItemKey: (index) => ids[index] ?? index,
     overscan: 4,
+    // The rows beyond the edge are there already: the next ones can come after the frame that answers a key.
+    useFlushSync: false,
   })
   useEffect(() => virtual.measure(), [virtual, rowHeight])
   const [fresh, setFresh] = useState(0)

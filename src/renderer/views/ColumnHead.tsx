@@ -1,5 +1,5 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { Ellipsis } from 'lucide-react'
 import { ColumnOrder, holdsPosts, isFilterable, type ColumnView } from '../../shared/domain/deck.ts'
 import { enterColumn } from '../commands/go.ts'
@@ -18,7 +18,8 @@ import styles from './Column.module.css'
 
 type Props = { column: ColumnView; title: string; scope: string; window: ColumnWindow | undefined }
 
-export function ColumnHead({ column, title, scope, window }: Props) {
+/** Memoised: while the cursor moves through the rows, the head stands. */
+export const ColumnHead = memo(function ColumnHead({ column, title, scope, window }: Props) {
   const c = useConsole()
   const handle = useColumnHandle(column.id)
   const isFiltering = useSession((session) => session.filtering === column.id)
@@ -76,4 +77,4 @@ export function ColumnHead({ column, title, scope, window }: Props) {
       {(isFiltering || column.filter.text !== '') && <FilterBar column={column} isTyping={isFiltering} />}
     </>
   )
-}
+})

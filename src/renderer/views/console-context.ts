@@ -20,13 +20,20 @@ export const useDraft = (ticketId: string, channel: DraftChannel): string =>
   useStore(useConsole().drafts.store, (drafts) => drafts.byKey.get(draftKey(ticketId, channel))?.text ?? '')
 
 const tickMs = 1_000
+/** So many texts are made anew at a stretch: each minute changes those of all rows, and a key may come meanwhile. */
+const atOnce = 24
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
+
+function tell(waiting: readonly (() => void)[]): void {
+  for (const hear of waiting.slice(0, atOnce)) if (listeners.has(hear)) hear()
+  if (waiting.length > atOnce) setTimeout(() => tell(waiting.slice(atOnce)))
+}
 
 /** One timer for all that shows time; it rests while nobody looks. */
 function onTick(listener: () => void): () => void {
   listeners.add(listener)
-  timer ??= setInterval(() => listeners.forEach((hear) => hear()), tickMs)
+  timer ??= setInterval(() => tell([...listeners]), tickMs)
   return () => {
     listeners.delete(listener)
     if (listeners.size === 0) {

@@ -18,7 +18,7 @@ export function hereWords({ card, routes }: TicketDetail): string {
 /** A word as it stands in the word files, or what a trait says. */
 export function termWords({ kind, term }: Pick<Term, 'kind' | 'term'>): string {
   const key = `trait.${term}`
-  return kind === 'trait' && isMessage(key) ? t(key) : `“${term}”`
+  return kind === 'trait' && isMessage(key) ? t(key) : t('why.word', { term })
 }
 
 /** `+1.5`: what it added to the score of its category. */

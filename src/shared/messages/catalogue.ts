@@ -6,6 +6,7 @@ import { en, type MessageKey } from './en.ts'
 export type Catalogue = Readonly<Record<MessageKey, string>>
 
 const loads: Record<Exclude<Language, 'en'>, () => Promise<Catalogue>> = {
+  de: async () => (await import('./de.ts')).de,
   es: async () => (await import('./es.ts')).es,
   ja: async () => (await import('./ja.ts')).ja,
 }

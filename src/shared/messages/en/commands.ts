@@ -62,6 +62,7 @@ export const commandMessages = {
   'command.view.theme-system': 'Theme: as the system',
   'command.view.language-system': 'Language: as the system',
   'command.view.language-en': 'Language: English',
+  'command.view.language-de': 'Language: Deutsch (German)',
   'command.view.language-es': 'Language: Español (Spanish)',
   'command.view.language-ja': 'Language: 日本語 (Japanese)',
   'command.column.add': 'Add a column',

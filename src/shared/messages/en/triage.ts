@@ -33,6 +33,7 @@ export const triageMessages = {
   'tag.urgent': 'Urgent',
   'tag.private': 'Private data',
 
+  'why.word': '“{term}”',
   'why.title': 'Why this is here, and why now',
   'why.waiting': 'Triage has not looked at it yet.',
   'why.here': 'Why it is here',

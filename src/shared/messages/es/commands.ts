@@ -64,6 +64,7 @@ export const commandMessages: Translated<typeof english> = {
   'command.view.theme-system': 'Tema: el del sistema',
   'command.view.language-system': 'Idioma: el del sistema',
   'command.view.language-en': 'Idioma: English (inglés)',
+  'command.view.language-de': 'Idioma: Deutsch (alemán)',
   'command.view.language-es': 'Idioma: español',
   'command.view.language-ja': 'Idioma: 日本語 (japonés)',
   'command.column.add': 'Añadir una columna',

@@ -35,6 +35,7 @@ export const triageMessages: Translated<typeof english> = {
   'tag.urgent': 'Urgente',
   'tag.private': 'Datos privados',
 
+  'why.word': '«{term}»',
   'why.title': 'Por qué está aquí, y por qué ahora',
   'why.waiting': 'El triaje aún no lo ha mirado.',
   'why.here': 'Por qué está aquí',

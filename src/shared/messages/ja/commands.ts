@@ -64,6 +64,7 @@ export const commandMessages: Translated<typeof english> = {
   'command.view.theme-system': 'テーマ: システムに合わせる',
   'command.view.language-system': '言語: システムに合わせる',
   'command.view.language-en': '言語: English（英語）',
+  'command.view.language-de': '言語: Deutsch（ドイツ語）',
   'command.view.language-es': '言語: Español（スペイン語）',
   'command.view.language-ja': '言語: 日本語',
   'command.column.add': 'カラムを追加',

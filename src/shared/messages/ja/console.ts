@@ -15,7 +15,7 @@ export const consoleMessages: Translated<typeof english> = {
   'app.comma': '、',
 
   'rail.label': 'ブランド',
-  'rail.all': 'すべて',
+  'rail.all': '全て',
   'rail.all.name':
     'すべてのブランド、{count, plural, =0 {要返信なし} other {要返信#件}}{pressing, select, true {、緊急あり} other {}}',
   'rail.brand.name':

@@ -35,6 +35,7 @@ export const triageMessages: Translated<typeof english> = {
   'tag.urgent': '緊急',
   'tag.private': '個人情報',
 
+  'why.word': '「{term}」',
   'why.title': 'ここにある理由・今対応する理由',
   'why.waiting': 'トリアージはまだ行われていません。',
   'why.here': 'ここにある理由',

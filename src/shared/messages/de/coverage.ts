@@ -1,0 +1,55 @@
+/** @file German words: what is read from X, how complete it is, what is missing. */
+import type { Translated } from '../translated.ts'
+import type { coverageMessages as english } from '../en/coverage.ts'
+
+export const coverageMessages: Translated<typeof english> = {
+  'source.mentions': 'Erwähnungen',
+  'source.dms': 'Direktnachrichten',
+  'source.posts': 'Eigene Posts',
+  'source.thread': 'Offene Gespräche',
+  'source.quotes': 'Zitate',
+  'source.search': 'Suche',
+  'source.list': 'Liste',
+  'source.stream': 'Live',
+  'column.search': 'Suche',
+  'column.list': 'Liste',
+  'column.own-posts': 'Eigene Posts',
+  'column.order.own-posts': 'neueste zuerst',
+  'column.empty.own-posts': 'Noch nichts geschrieben.',
+  'column.empty.own-posts.next':
+    'Was diese Handles posten und antworten, steht hier, ob von hier oder von anderswo.',
+  'column.quotes': 'Zitate',
+  'column.order.quotes': 'neueste zuerst',
+  'column.empty.quotes': 'Noch hat niemand diese Handles zitiert.',
+  'column.empty.quotes.next': 'Posts, die sie zitieren, stehen hier, an sie gerichtet oder nicht.',
+  'column.order.search': 'neueste zuerst',
+  'column.order.list': 'neueste zuerst',
+  'column.empty.search': 'Noch nichts gefunden.',
+  'column.empty.search.next': 'Posts, die zur Suche passen, erscheinen hier, sobald X sie findet.',
+  'column.empty.list': 'Noch nichts aus dieser Liste.',
+  'column.empty.list.next': 'Was ihre Mitglieder schreiben, erscheint hier.',
+  'post.ticket': 'Ticket',
+
+  'column.complete': 'bis {time}',
+  'column.complete.name': 'Alles, was X bis {time} hatte, ist hier',
+  'coverage.of': '{source} von @{username}: {what}',
+  'coverage.quiet': 'Seit {time} nichts, obwohl um diese Stunde sonst alle {amount} etwas kommt.',
+  'coverage.span': '{from} bis {to}',
+  'coverage.gap.horizon': 'X zeigt nichts mehr für {span}. Aus dieser Zeit kann etwas fehlen.',
+  'coverage.gap.circle': 'Die Seiten von X für {span} führten ins Leere. Aus dieser Zeit kann etwas fehlen.',
+  'coverage.note': 'Verstanden',
+  'coverage.note.why':
+    'Nimmt den Hinweis von den Spalten. Er bleibt bei der Quelle unter „Marken und Handles“.',
+  'said.gap-noted': 'Vermerkt. Die Lücke steht weiter bei ihrer Quelle.',
+  'coverage.more': '{count, plural, one {1 weitere} other {# weitere}}',
+
+  'source.ok.gaps': 'Vollständig bis {time}, außer:',
+  'source.sign-in': 'Diese Anmeldung erlaubt es noch nicht: Verbinden Sie das Handle neu.',
+  'source.invalid': 'X nimmt das so nicht an: {detail}',
+  'source.proof.poll': 'regelmäßig abgefragt',
+  'source.proof.search': 'per Suche',
+  'source.proof.stream': 'von X gemeldet',
+  'brands.past.none': 'Früheres: die letzten 24 Stunden.',
+  'brands.state.reconnect': 'Neu anmelden',
+  'sync.doubts': '{count, plural, one {1 Lücke möglich} other {# Lücken möglich}}',
+}

@@ -1,0 +1,95 @@
+/** @file German words about money: the line in the top bar, the spending panel, prices beside the composer. */
+import type { Translated } from '../translated.ts'
+import type { moneyMessages as english } from '../en/money.ts'
+
+export const moneyMessages: Translated<typeof english> = {
+  'error.money.capped':
+    'Eine für diese {scope, select, app {X-App} other {Marke}} gesetzte Obergrenze ist erreicht, darum wird X nicht gefragt. Was hier ist, bleibt erhalten, und das Senden geht weiter. Gelesen wird wieder ab {resetAt}; erhöhen Sie die Grenze unter „Ausgaben“, um sofort zu lesen.',
+
+  'spend.line': '{today} heute',
+  'spend.line.of': '{today} von {budget} heute',
+  'spend.line.slow': '{today} von {budget} heute, langsam',
+  'spend.line.stopped': '{today} heute, gestoppt',
+  'spend.line.credits': '{today} heute, kein Guthaben',
+  'spend.open': 'Ausgaben nach Marke, Zweck und Ticket',
+
+  'spend.title': 'Ausgaben',
+  'spend.reading': 'Wird addiert…',
+  'spend.day': 'Tage und Monate sind die von X: Sie beginnen um 00:00 UTC.',
+  'spend.level.open': 'Im Budget',
+  'spend.level.warn': 'Über 80 %',
+  'spend.level.slow': 'Aufgebraucht: langsamer',
+  'spend.level.stopped': 'An Obergrenze gestoppt',
+  'spend.level.slow.what':
+    'Ein Budget ist aufgebraucht. Erwähnungen und Direktnachrichten werden halb so oft gelesen, alles andere ein Viertel so oft. Senden und offene Tickets laufen wie gewohnt weiter.',
+  'spend.level.stopped.what':
+    'Eine Obergrenze ist erreicht. Bis 00:00 UTC, oder bis sie erhöht wird, wird dafür nichts gelesen. Senden und offene Tickets laufen weiter.',
+  'spend.brands': 'Marken',
+  'spend.name': 'Name',
+  'spend.today': 'Heute',
+  'spend.month': 'Dieser Monat',
+  'spend.forecast': 'voraussichtlich {amount}',
+  'spend.of': '{amount} von {budget}',
+  'spend.per-solved': 'Pro gelöstem Ticket',
+  'spend.per-solved.value': '{amount} ({count})',
+  'spend.none': '–',
+  'spend.limits': 'Grenzen',
+  'spend.limits.of': 'Grenzen von {name}',
+  'spend.limits.why':
+    'In Dollar. Ein Budget warnt bei 80 % und bremst bei 100 %; leer heißt {kind, select, app {keines} other {das Doppelte der Kosten der letzten sieben Tage}}. Eine Obergrenze stoppt das Lesen, auch von Erwähnungen und Direktnachrichten; leer heißt keine.',
+  'spend.limits.day-budget': 'Budget pro Tag',
+  'spend.limits.month-budget': 'Budget pro Monat',
+  'spend.limits.day-cap': 'Obergrenze pro Tag',
+  'spend.limits.month-cap': 'Obergrenze pro Monat',
+  'spend.limits.wrong':
+    '„{text}“ ist kein Betrag in Dollar. Nichts wurde geändert. Schreiben Sie ihn wie 12,50.',
+  'spend.limits.save': 'Grenzen speichern',
+  'spend.limits.saved': 'Grenzen von {name} gespeichert',
+  'spend.streams': 'Wofür',
+  'spend.charged': 'Berechnet',
+  'spend.charged.value': '{charged} von {delivered}',
+  'spend.tickets': 'Teuerste Tickets dieses Monats',
+  'spend.tickets.none': 'Noch hat kein Ticket etwas gekostet.',
+  'spend.open-priced':
+    '{count, plural, one {1 erbetene Antwort mit Link zählt mit 0,20 $; X berechnet eventuell nur 0,01 $.} other {# erbetene Antworten mit Link zählen mit je 0,20 $; X berechnet eventuell nur 0,01 $.}}',
+  'spend.stream.mentions': 'Erwähnungen',
+  'spend.stream.dms': 'Direktnachrichten',
+  'spend.stream.posts': 'Eigene Posts',
+  'spend.stream.search': 'Suchen',
+  'spend.stream.list': 'Listen',
+  'spend.stream.thread': 'Gespräche offener Tickets',
+  'spend.stream.quotes': 'Zitate',
+  'spend.stream.people': 'Namen von Personen',
+  'spend.stream.lookup': 'Posts, auf die andere verweisen',
+  'spend.stream.recheck': 'Offene Tickets, neu gelesen',
+  'spend.stream.backfill': 'Früheres',
+  'spend.stream.stream': 'Livestream von X',
+  'spend.stream.look': 'Suche nach ungewissen Nachrichten',
+  'spend.stream.send': 'Senden',
+  'spend.stream.media': 'Bilder und Videos',
+
+  'spend.apps': 'X-Apps',
+  'spend.credits.out':
+    'Das Guthaben der App {name} ist aufgebraucht: X beantwortet keine bezahlte Anfrage ihrer Marken. Alles hier bleibt erhalten. Laden Sie es auf console.x.com auf; um {time} wird einmal neu gelesen.',
+  'spend.try-again': 'Noch einmal',
+  'spend.try-again.name': '{name} noch einmal versuchen',
+  'spend.trying': 'Ein Lesen prüft, ob wieder Guthaben da ist',
+  'spend.owner': 'Registriert von',
+  'spend.owner.of': 'Wer {name} registriert hat',
+  'spend.owner.none': 'Keines dieser Handles',
+  'spend.owner.why':
+    'Dem Handle, das die App registriert hat, berechnet X für das Lesen eigener Posts und Erwähnungen ein Fünftel.',
+  'spend.compare': 'Mit X vergleichen',
+  'spend.compare.name': '{name} mit X vergleichen',
+  'spend.compared': 'X hat mitgeteilt, was es für {name} gezählt hat',
+  'spend.compare.no-bearer': 'X teilt seine Zählung nur Apps mit, deren Bearer-Token hier ist.',
+  'spend.compare.none': 'Noch nicht mit X verglichen.',
+  'spend.compare.day': '{day}: X zählt {x, plural, one {1 Post} other {# Posts}}, hier gezählt sind {ours}',
+  'spend.credits-left': '{amount} Guthaben übrig um {time}',
+
+  'composer.price': 'Senden kostet {price}',
+  'composer.price.link': 'Senden kostet {price} wegen des Links',
+  'composer.price.range': 'Senden kostet {price}: X sagt nicht, was ein Link in einer Antwort kostet',
+  'composer.price.to': 'bis',
+  'command.money.show': 'Ausgaben',
+}
