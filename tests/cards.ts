@@ -4,7 +4,7 @@ import type { Card } from '../src/shared/domain/ticket.ts'
 
 export const id = (n: number): string => `0193f0a0-0000-7000-8000-${String(n).padStart(12, '0')}`
 
-const card = (n: number): Card => ({
+export const card = (n: number): Card => ({
   ticketId: id(n),
   number: n,
   brandId: id(900),

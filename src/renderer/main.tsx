@@ -11,6 +11,7 @@ import { windowHost } from './state/bridge.ts'
 import { buildConsole } from './state/console.ts'
 import { keepPlace } from './state/place.ts'
 import { tellPresence, windowSurface } from './state/presence.ts'
+import { learnTimes } from './state/when.ts'
 import { Notice } from './ui/Notice.tsx'
 import { App } from './views/App.tsx'
 import { Boundary } from './views/Boundary.tsx'
@@ -51,4 +52,4 @@ function show(): void {
 
 // English is part of the program, and waits for nothing.
 if (language === 'en') show()
-else void learnWords().then(show)
+else void Promise.all([learnWords(), learnTimes(language)]).then(show)

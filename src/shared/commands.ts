@@ -133,6 +133,7 @@ export const commands = [
   { id: 'person.leave-alone', group: 'ticket', scope: 'column', keys: [] },
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },
+  { id: 'ticket.copy', group: 'ticket', scope: 'app', keys: [] },
   { id: 'ticket.copy-link', group: 'ticket', scope: 'app', keys: [] },
   { id: 'undo.list', group: 'ticket', scope: 'app', keys: ['g x'] },
 
@@ -145,6 +146,7 @@ export const commands = [
   { id: 'tour.end', group: 'view', scope: 'app', keys: [] },
   { id: 'view.theme-dark', group: 'view', scope: 'app', keys: [] },
   { id: 'view.theme-light', group: 'view', scope: 'app', keys: [] },
+  { id: 'view.theme-contrast', group: 'view', scope: 'app', keys: [] },
   { id: 'view.theme-system', group: 'view', scope: 'app', keys: [] },
   { id: 'view.language-system', group: 'view', scope: 'app', keys: [] },
   { id: 'view.language-en', group: 'view', scope: 'app', keys: [] },

@@ -1,6 +1,7 @@
 /** @file Connecting brands in the real Electron, with a real keychain, through the consent page. */
 import { expect, test } from './launch.ts'
 import { skipWhoIsHere } from './console.ts'
+import { inAllLooks } from './looks.ts'
 import { connectHandle, startConnecting } from './connecting.ts'
 import { consent, startWorld } from './world.ts'
 
@@ -34,9 +35,9 @@ test('two brands are connected, and still are after a restart', async ({ launchS
 
 test('denied, connected twice, pasted by hand: each is told, nothing is lost', async ({
   launchSwitchboard,
-}) => {
+}, info) => {
   const world = await startWorld()
-  const { window } = await launchSwitchboard({ env: world.env })
+  const { window, app } = await launchSwitchboard({ env: world.env })
   await skipWhoIsHere(window)
   const dialog = window.getByRole('dialog', { name: 'Connect a handle' })
 
@@ -45,6 +46,7 @@ test('denied, connected twice, pasted by hand: each is told, nothing is lost', a
   expect(text).not.toBe('')
   await expect(dialog.getByRole('alert')).toBeVisible()
   await expect(dialog.getByRole('alert')).toContainText(/denied|declined|said no|refused|not allowed/i)
+  await inAllLooks({ app, window, info }, 'connect-denied')
   await dialog.getByRole('button', { name: 'Close' }).first().click()
 
   await connectHandle(window, world, air)
@@ -57,6 +59,7 @@ test('denied, connected twice, pasted by hand: each is told, nothing is lost', a
   const pasted = await startConnecting(window, world, kettle)
   const { address } = await consent(pasted, { user: kettle.user, decision: 'approve' }, false)
   await dialog.getByRole('textbox', { name: 'Address from the browser' }).fill(address)
+  await inAllLooks({ app, window, info }, 'connect-waiting')
   await dialog.getByRole('button', { name: 'Use this address' }).click()
   await expect(dialog).toContainText('@kettleandco is connected')
   await world.x.close()

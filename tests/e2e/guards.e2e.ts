@@ -10,7 +10,7 @@ import { startWorld } from './world.ts'
 const air = { user: 'northwindair', client: 'Northwind Group', brand: 'Northwind Air' }
 const lumen = { user: 'lumenhelp', client: 'Lumen Broadband', brand: 'Lumen Broadband' }
 
-const otherPhoto = join(import.meta.dirname, '../../docs/screenshots/palette.png')
+const otherPhoto = join(import.meta.dirname, 'photo.png')
 
 const composerOf = (window: Page) => window.getByRole('textbox', { name: /^Public reply as @/ })
 const guardsOf = (window: Page) => window.getByRole('region', { name: 'Guard rails' })

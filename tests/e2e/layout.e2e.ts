@@ -1,15 +1,22 @@
 /**
- * @file The console at its sizes and in both themes: the send button is whole and names the handle, nothing scrolls
- * sideways. Each state leaves a picture among the test's results; those in docs/screenshots are copies of them.
+ * @file The console at its sizes and in every theme: the send button is whole and names the handle, nothing scrolls
+ * sideways. Each state leaves a picture among the test's results.
  */
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
 import { choose, row, waitForTickets } from './console.ts'
+import { inAllLooks } from './looks.ts'
 
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },
 ]
+
+const themes = [
+  ['contrast', 'high contrast'],
+  ['light', 'light'],
+  ['dark', 'dark'],
+] as const
 
 /** The element stands whole inside the window, and its text inside the element. */
 async function expectWhole(window: Page, name: string): Promise<void> {
@@ -41,8 +48,8 @@ test('every size and theme shows the whole send button and no sideways scrolling
       { width, height },
     )
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
-    for (const theme of ['dark', 'light']) {
-      await choose(window, theme, `Theme: ${theme}`)
+    for (const [theme, title] of themes) {
+      await choose(window, title, `Theme: ${title}`)
       await expect(window.locator('html')).toHaveAttribute('data-theme', theme)
       await expectWhole(window, 'Post publicly as @northwindair')
       expect(await window.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
@@ -51,10 +58,10 @@ test('every size and theme shows the whole send button and no sideways scrolling
   }
   await window.keyboard.press('Control+k')
   await expect(window.getByRole('dialog', { name: 'Command palette' })).toBeVisible()
-  await picture('palette')
+  await inAllLooks({ app, window, info }, 'palette')
   await window.keyboard.press('Escape')
   await window.getByRole('textbox', { name: /^Public reply as @/ }).press('Escape')
   await window.keyboard.press('?')
   await expect(window.getByRole('dialog', { name: 'Keyboard cheat sheet' })).toBeVisible()
-  await picture('cheat-sheet')
+  await inAllLooks({ app, window, info }, 'cheat-sheet')
 })

@@ -1,21 +1,17 @@
 /** @file What becomes of people and conversations, in the real window: forgotten, moved to X Chat. */
-import type { Page, TestInfo } from '@playwright/test'
 import { connectHandle, holdBriefly } from './connecting.ts'
 import { choose, row, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
+import { inAllLooks } from './looks.ts'
 import { startWorld } from './world.ts'
-
-const pictureInto = (info: TestInfo) => (window: Page, name: string) =>
-  window.screenshot({ path: info.outputPath(`${name}.png`) })
 
 const air = { user: 'northwindair', client: 'Northwind Group', brand: 'Northwind Air' }
 
 test('a person is forgotten only when their handle was typed, and then at once', async ({
   launchSwitchboard,
 }, info) => {
-  const picture = pictureInto(info)
   const world = await startWorld()
-  const { window } = await launchSwitchboard({ env: world.env })
+  const { window, app } = await launchSwitchboard({ env: world.env })
   await skipWhoIsHere(window)
   await connectHandle(window, world, air)
   await row(window, 'Mara Holt').first().click()
@@ -25,7 +21,7 @@ test('a person is forgotten only when their handle was typed, and then at once',
   const forget = dialog.getByRole('button', { name: 'Forget for good' })
   await dialog.getByRole('textbox', { name: /^Why/ }).fill('Asked by letter')
   await expect(forget).toBeDisabled()
-  await picture(window, 'forget')
+  await inAllLooks({ app, window, info }, 'forget')
   await dialog.getByRole('textbox', { name: 'Type maraholt to confirm' }).fill('@maraholt')
   await forget.click()
   await expect(window.getByRole('status').filter({ hasText: 'Forgotten. The receipt lies at' })).toBeVisible()
@@ -36,10 +32,9 @@ test('a person is forgotten only when their handle was typed, and then at once',
 })
 
 test('a conversation that X calls encrypted shows where it goes on', async ({ launchSwitchboard }, info) => {
-  const picture = pictureInto(info)
   const world = await startWorld()
   await world.control.dm({ from: 'maraholt', to: 'northwindair', text: 'the tag is NW 4471' })
-  const { window } = await launchSwitchboard({ env: world.env })
+  const { window, app } = await launchSwitchboard({ env: world.env })
   await skipWhoIsHere(window)
   await connectHandle(window, world, air)
   await holdBriefly(window)
@@ -56,10 +51,7 @@ test('a conversation that X calls encrypted shows where it goes on', async ({ la
   await window.keyboard.press('Control+Enter')
   const notice = window.getByRole('region', { name: 'X Chat' })
   await expect(notice.first()).toContainText('has moved to X Chat', { timeout: 30_000 })
-  for (const theme of ['dark', 'light']) {
-    await choose(window, theme, `Theme: ${theme}`)
-    await picture(window, `x-chat-${theme}`)
-  }
+  await inAllLooks({ app, window, info }, 'x-chat')
   await expect(notice.first().getByRole('button', { name: 'Open X Chat' })).toBeVisible()
   await world.x.close()
 })

@@ -6,15 +6,16 @@ import { join } from 'node:path'
 import { connectHandle, holdBriefly } from './connecting.ts'
 import { row, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
+import { inAllLooks } from './looks.ts'
 import { startWorld } from './world.ts'
 
-const photo = join(import.meta.dirname, '../../docs/screenshots/palette.png')
+const photo = join(import.meta.dirname, 'photo.png')
 
 test('a photo is seen in the thread and in full size; another leaves with the answer', async ({
   launchSwitchboard,
-}) => {
+}, info) => {
   const world = await startWorld()
-  const { window } = await launchSwitchboard({ env: world.env })
+  const { window, app } = await launchSwitchboard({ env: world.env })
   await skipWhoIsHere(window)
   await connectHandle(window, world, {
     user: 'northwindair',
@@ -32,6 +33,7 @@ test('a photo is seen in the thread and in full size; another leaves with the an
   await pane.getByRole('button', { name: /^Full size: A grey hard case/ }).press('Enter')
   const dialog = window.getByRole('dialog')
   await expect(dialog.getByRole('img', { name: /^A grey hard case/ })).toBeVisible()
+  await inAllLooks({ app, window, info }, 'media')
   await window.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 
@@ -40,8 +42,9 @@ test('a photo is seen in the thread and in full size; another leaves with the an
   await window.keyboard.type('The way to the desk.')
   await window.locator('input[type=file]').setInputFiles(photo)
   const files = window.getByRole('list', { name: 'Attached files' })
-  await expect(files.getByText('palette.png')).toBeVisible()
-  await files.getByRole('textbox', { name: 'Alternative text of palette.png' }).fill('A map of the hall')
+  await expect(files.getByText('photo.png')).toBeVisible()
+  await files.getByRole('textbox', { name: 'Alternative text of photo.png' }).fill('A map of the hall')
+  await inAllLooks({ app, window, info }, 'attached')
   await window.getByRole('textbox', { name: /^Public reply as @/ }).press('Control+Enter')
   await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 20_000 }).toBe(1)
   const sent = world.x.world.posts.get((await world.control.sent()).posts[0]?.id ?? '')

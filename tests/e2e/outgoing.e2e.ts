@@ -5,6 +5,7 @@ import { callCore } from './bridge.ts'
 import { connectHandle } from './connecting.ts'
 import { row, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
+import { inAllLooks } from './looks.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 const status = (window: Page) => window.getByRole('status')
@@ -53,8 +54,11 @@ const trayItems = (app: ElectronApplication) =>
     const menu: unknown = Reflect.get(globalThis, 'trayMenu')
     if (!(menu instanceof Menu)) return []
     return menu.items
-      .filter((item) => item.type !== 'separator' && !item.label.endsWith('a reply'))
-      .map((item) => `${item.label}${item.enabled ? '' : ' (off)'}`)
+      .filter((item) => item.type !== 'separator')
+      .map(
+        (item) =>
+          `${item.label.replace(/^\d+ tickets? needs?/, 'N tickets need')}${item.enabled ? '' : ' (off)'}`,
+      )
   })
 const pressInTray = (app: ElectronApplication, label: string) =>
   app.evaluate(({ Menu }, wanted) => {
@@ -78,9 +82,11 @@ test('Stop from the tray holds what is on its way out, and the tray says so unti
   await callCore(window, 'outbox.stop')
   await expect
     .poll(() => trayItems(app))
-    .toEqual(['Stopped: nothing leaves (off)', 'Open Switchboard', 'Quit'])
+    .toEqual(['Stopped: nothing leaves (off)', 'N tickets need a reply', 'Open Switchboard', 'Quit'])
   await callCore(window, 'outbox.resume', { brandIds: [brandId] })
-  await expect.poll(() => trayItems(app)).toEqual(['Stop everything outgoing', 'Open Switchboard', 'Quit'])
+  await expect
+    .poll(() => trayItems(app))
+    .toEqual(['Stop everything outgoing', 'N tickets need a reply', 'Open Switchboard', 'Quit'])
   await expect(stopBar(window)).toBeHidden()
 
   await row(window, 'Mara Holt').first().click()
@@ -102,14 +108,14 @@ test('Stop from the tray holds what is on its way out, and the tray says so unti
   await list.getByRole('button', { name: /^Drop/ }).click()
   await list.getByRole('button', { name: 'End Stop for all brands' }).click()
   await expect(stopBar(window)).toBeHidden()
-  await expect.poll(() => trayTip(app)).toMatch(/^Switchboard · /)
+  await expect.poll(() => trayTip(app)).toMatch(/^Switchboard · \d+ tickets? needs? a reply$/)
   await expect.poll(() => trayItems(app)).toContain('Stop everything outgoing')
   await world.x.close()
 })
 
 test('a scheduled post says when this computer must be awake, and keeps it awake where that is wanted', async ({
   launchSwitchboard,
-}) => {
+}, info) => {
   const world = await startWorld()
   const { window, app, close, profile } = await launchSwitchboard({ env: world.env })
   await connected(window, world)
@@ -125,6 +131,7 @@ test('a scheduled post says when this computer must be awake, and keeps it awake
   await expect(wish).not.toBeChecked()
   await wish.press('Space')
   await expect(wish).toBeChecked()
+  await inAllLooks({ app, window, info }, 'schedule')
   // Wanted, but nothing is scheduled yet: the computer may sleep.
   expect(await isKeptAwake(app)).toBe(false)
   await dialog.getByRole('textbox', { name: 'When' }).press('Enter')
@@ -149,10 +156,10 @@ test('a scheduled post says when this computer must be awake, and keeps it awake
 
 test('X’s limit on posts is counted in the composer before it bites, and then says when the next leaves', async ({
   launchSwitchboard,
-}) => {
+}, info) => {
   test.slow()
   const world = await startWorld()
-  const { window } = await launchSwitchboard({ env: world.env })
+  const { window, app } = await launchSwitchboard({ env: world.env })
   await connected(window, world)
   const { brandId, handleId } = await speaker(window, 0)
   const post = (n: number) =>
@@ -167,6 +174,7 @@ test('X’s limit on posts is counted in the composer before it bites, and then 
   await expect(composer).toContainText(/100 of 100 posts in 15 minutes; the next leaves at \d\d:\d\d/, {
     timeout: 60_000,
   })
+  await inAllLooks({ app, window, info }, 'limit')
   // What is sent all the same waits, and says until when.
   await window.keyboard.insertText('Your bag is in Boston, Mara.')
   await window.keyboard.press('Control+Enter')
@@ -178,9 +186,9 @@ test('X’s limit on posts is counted in the composer before it bites, and then 
 
 test('an own post tells whether X still edits it, and an edit that is taken back keeps its words', async ({
   launchSwitchboard,
-}) => {
+}, info) => {
   const world = await startWorld()
-  const { window } = await launchSwitchboard({ env: world.env })
+  const { window, app } = await launchSwitchboard({ env: world.env })
   await connected(window, world)
   const { brandId, handleId } = await speaker(window, 0)
   const first = Job.parse(
@@ -196,6 +204,8 @@ test('an own post tells whether X still edits it, and an edit that is taken back
     await window.getByRole('button', { name: /^Northwind Air/ }).press('Enter')
   }
   await showOwn()
+  await expect(own.getByRole('listitem').first()).toBeVisible()
+  await inAllLooks({ app, window, info }, 'own-posts')
   await own.getByRole('listitem').first().getByRole('button', { name: 'Edit…' }).click()
   await editor.getByRole('textbox').fill('Our lounge opens on Tuesday.')
   await editor.getByRole('button', { name: 'Edit as @northwindair' }).click()

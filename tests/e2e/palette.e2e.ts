@@ -62,7 +62,7 @@ test('some letters lead to a column, a macro, a setting or a person, and what is
   await window.keyboard.press('Control+k')
   const palette = window.getByRole('dialog', { name: 'Command palette' })
   await expect(palette.getByRole('option').first()).toContainText('Theme: light')
-  await inAllLooks({ ...running, info }, 'palette')
+  await inAllLooks({ ...running, info }, 'palette-found')
 
   await palette.getByRole('combobox').fill('zanzibar')
   await expect(palette.getByRole('option')).toHaveText(['Search everything for “zanzibar”'])

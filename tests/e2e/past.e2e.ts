@@ -2,15 +2,16 @@
 import { connectHandle, startConnecting } from './connecting.ts'
 import { skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
+import { inAllLooks } from './looks.ts'
 import { consent, startWorld } from './world.ts'
 
 const air = { user: 'northwindair', client: 'Northwind Group', brand: 'Northwind Air' }
 
 test('after a sign-in the past has a price, is read by one key, and stands with its brand', async ({
   launchSwitchboard,
-}) => {
+}, info) => {
   const world = await startWorld()
-  const { window, close } = await launchSwitchboard({ env: world.env })
+  const { window, app, close } = await launchSwitchboard({ env: world.env })
   await skipWhoIsHere(window)
   const address = await startConnecting(window, world, air)
   await consent(address, { user: air.user, decision: 'approve' })
@@ -20,6 +21,7 @@ test('after a sign-in the past has a price, is read by one key, and stands with 
   const week = dialog.getByRole('radio', { name: /^7 days: .*\$\d+\.\d\d$/ })
   await expect(week).toBeChecked()
   await expect(week).toBeFocused()
+  await inAllLooks({ app, window, info }, 'past')
   await window.keyboard.press('ArrowDown')
   await expect(dialog.getByRole('radio', { name: /^30 days/ })).toBeChecked()
   await window.keyboard.press('ArrowUp')

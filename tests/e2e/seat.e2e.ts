@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { callCore } from './bridge.ts'
 import { row, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
+import { inAllLooks } from './looks.ts'
 
 const Agent = z.object({ id: z.string() })
 
 test('a trainee’s reply waits for another agent’s PIN; a column is solved at once and taken back at once', async ({
   launchSwitchboard,
 }, info) => {
-  const { window } = await launchSwitchboard()
-  const picture = (name: string) => window.screenshot({ path: info.outputPath(`${name}.png`) })
+  const { window, app } = await launchSwitchboard()
+  const look = (name: string) => inAllLooks({ app, window, info }, name)
   const dialog = (name: string) => window.getByRole('dialog', { name })
   await window.getByRole('textbox', { name: 'Name' }).fill('Jo Doe')
   await window.keyboard.press('Enter')
@@ -23,14 +24,14 @@ test('a trainee’s reply waits for another agent’s PIN; a column is solved at
   await window.keyboard.press('g')
   await window.keyboard.press('t')
   await expect(dialog('Agents').getByText('Tim Low')).toBeVisible()
-  await picture('agents')
+  await look('agents')
   await window.keyboard.press('Escape')
 
   await window.keyboard.press('g')
   await window.keyboard.press('a')
   const seat = dialog('Who is at the keyboard?')
   await expect(seat.getByRole('button', { name: /Tim Low/ })).toBeVisible()
-  await picture('seat')
+  await look('seat')
   await seat.getByRole('button', { name: /Tim Low/ }).press('Enter')
   await seat.getByLabel('PIN of Tim Low').fill('3333')
   await window.keyboard.press('Enter')
@@ -44,12 +45,12 @@ test('a trainee’s reply waits for another agent’s PIN; a column is solved at
   await expect(
     window.getByRole('article', { name: /message/i }).getByText('Waits for another agent’s yes'),
   ).toBeVisible()
-  await picture('waits')
+  await look('waits-approval')
   await window.keyboard.press('Shift+A')
   const approve = dialog('Does it leave?')
   await expect(approve.getByText('Tim Low is a trainee.')).toBeVisible()
   await approve.getByLabel('Their PIN').fill('2222')
-  await picture('approve')
+  await look('approve')
   await window.keyboard.press('Enter')
   await expect(window.getByText('Approved. It is held once more, then it leaves.')).toBeVisible()
   await expect(approve.getByText('No message waits for another agent.')).toBeVisible()
@@ -59,7 +60,7 @@ test('a trainee’s reply waits for another agent’s PIN; a column is solved at
   await window.keyboard.press('x')
   await window.keyboard.press('Shift+J')
   await expect(window.getByText('2 chosen')).toBeVisible()
-  await picture('chosen')
+  await look('chosen')
   await window.keyboard.press('*')
   await window.keyboard.press('n')
   await expect(window.getByText('2 chosen')).toBeHidden()
@@ -72,7 +73,7 @@ test('a trainee’s reply waits for another agent’s PIN; a column is solved at
     .click({ modifiers: ['Control'] })
   await window.keyboard.press('r')
   await expect(window.getByText('1 more to answer after this one')).toBeVisible()
-  await picture('round')
+  await look('round')
   await window.getByRole('button', { name: 'End', exact: true }).click()
 
   await window.keyboard.press('Escape')
@@ -83,7 +84,7 @@ test('a trainee’s reply waits for another agent’s PIN; a column is solved at
   await window.keyboard.press('e')
   const ask = window.getByRole('dialog', { name: /\?$/ })
   await expect(ask.getByText(/tickets are chosen/)).toBeVisible()
-  await picture('bulk')
+  await look('solve-many')
   await window.keyboard.press('Enter')
   await expect(ask).toBeHidden()
   await expect(window.getByText(/^Solved \d\d+ tickets/)).toBeVisible()

@@ -6,13 +6,14 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { hearStates, stateOf } from './bridge.ts'
 import { expect, test } from './launch.ts'
+import { inAllLooks } from './looks.ts'
 import { choose, row, skipWhoIsHere } from './console.ts'
 import { connectHandle, holdBriefly } from './connecting.ts'
 import { movePracticeTime } from './practice-file.ts'
 import { processesBelow } from './processes.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
-const photo = join(import.meta.dirname, '../../docs/screenshots/palette.png')
+const photo = join(import.meta.dirname, 'photo.png')
 const text = 'So sorry, Mara. Your bag is in Boston; I book the courier now. ^JD'
 
 /** Presses Stop as a hand does: through the window system's input, which main hears before any page. */
@@ -53,7 +54,7 @@ async function connected(window: Page, world: TestWorld): Promise<void> {
 
 test('stop while writing and in a dialog freezes what is held; the list releases it', async ({
   launchSwitchboard,
-}) => {
+}, info) => {
   const world = await startWorld()
   const { window, app } = await launchSwitchboard({ env: world.env })
   await connected(window, world)
@@ -74,6 +75,7 @@ test('stop while writing and in a dialog freezes what is held; the list releases
   const list = window.getByRole('dialog', { name: 'Held messages' })
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await expect(list.getByRole('listitem')).toBeFocused()
+  await inAllLooks({ app, window, info }, 'held')
   expect((await world.control.sent()).posts).toEqual([])
   await window.keyboard.press('r')
   await expect(list.getByRole('textbox', { name: 'When' })).toBeFocused()
@@ -172,7 +174,7 @@ test('a new post asks for its brand first, names the handle, and can be deleted 
   await expect(dialog.getByRole('textbox', { name: 'Post as @northwindair' })).toBeFocused()
   await window.keyboard.insertText('Our lounge in Boston opens on Monday.')
   await dialog.locator('input[type=file]').setInputFiles(photo)
-  await dialog.getByRole('textbox', { name: 'Alternative text of palette.png' }).fill('The new lounge')
+  await dialog.getByRole('textbox', { name: 'Alternative text of photo.png' }).fill('The new lounge')
   await dialog.getByRole('button', { name: 'Post publicly as @northwindair' }).click()
   await expect(dialog).toBeHidden()
   await expect.poll(async () => (await world.control.sent()).posts.length, { timeout: 30_000 }).toBe(1)

@@ -1,4 +1,4 @@
-/** @file A link to a ticket starts the program on that ticket; one to nothing says so. */
+/** @file A link to a ticket starts the program on that ticket, one to nothing says so; a ticket is copied as text. */
 import { z } from 'zod'
 import { callCore } from './bridge.ts'
 import { choose, row, skipWhoIsHere, waitForTickets } from './console.ts'
@@ -17,6 +17,13 @@ test('a link opens its ticket, and what it names is looked up before anything ch
   await row(first.window, 'Ines Rocha').first().click()
   await choose(first.window, 'copy the link', 'Copy the link of the ticket')
   await expect(first.window.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible()
+  await choose(first.window, 'ticket as text', 'Copy the ticket as text')
+  await expect(first.window.getByRole('status').filter({ hasText: 'Ticket copied as text' })).toBeVisible()
+  const copied = await first.app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toMatch(
+    /^#\d+ .*\nLumen Broadband · New · Ines Rocha · @inesrocha\nswitchboard:\/\/ticket\//,
+  )
+  expect(copied).toContain('Estamos sem internet')
   const page = Page.parse(
     await callCore(first.window, 'column.page', { columnId: 'mentions:all', after: null, limit: 20 }),
   )

@@ -5,7 +5,7 @@ import { id, row } from '../../../tests/cards.ts'
 import { fakeClock } from '../../../tests/fake-clock.ts'
 import { Failure } from '../../shared/errors.ts'
 import { buildConsole, type Console } from '../state/console.ts'
-import { dealWith } from './chosen.ts'
+import { dealWith, settled } from './chosen.ts'
 import { cursorRow, targetTicket } from './context.ts'
 import { moveCommands } from './move.ts'
 
@@ -91,6 +91,22 @@ test('the same key several times deals with several tickets', () => {
     dealWith(c, [ticketId ?? ''], slow().action)
   }
   expect(dealt).toEqual([1, 2, 3, 4].map(id))
+})
+
+test('undo waits until core has answered what was done, also where it refused', async () => {
+  const c = setUp()
+  const [one, two] = [slow(), slow()]
+  dealWith(c, [id(1)], one.action)
+  dealWith(c, [id(2)], two.action)
+  let isSettled = false
+  const all = settled(c).then(() => {
+    isSettled = true
+  })
+  await one.done()
+  expect(isSettled).toBe(false)
+  await two.fail()
+  await all
+  expect(isSettled).toBe(true)
 })
 
 test('what core refused waits as before, and is said', async () => {

@@ -34,6 +34,13 @@ export function goOnFrom(c: Console, ticketIds: readonly string[]): void {
 /** Nothing is chosen any more. */
 export const letGo = (c: Console): void => c.session.setState({ selection: null, agreed: null, round: null })
 
+/** What core has not answered yet. */
+const underWay = new WeakMap<Console, ReadonlySet<Promise<void>>>()
+
+/** Resolves once core answered all that was done: what is undone is then the last of it. */
+export const settled = async (c: Console): Promise<void> =>
+  void (await Promise.allSettled(underWay.get(c) ?? []))
+
 /**
  * Deals with tickets, and goes on from them at once: the next key is meant for the next row, however long core takes. Where
  * it fails they wait as before.
@@ -41,12 +48,16 @@ export const letGo = (c: Console): void => c.session.setState({ selection: null,
 export function dealWith(c: Console, ticketIds: readonly string[], action: () => Promise<void>): void {
   goOnFrom(c, ticketIds)
   c.attempt(async () => {
+    const work = action()
+    underWay.set(c, new Set(underWay.get(c)).add(work))
     try {
-      await action()
+      await work
     } catch (error) {
       const { dealtWith } = c.session.getState()
       c.session.setState({ dealtWith: dealtWith.filter((id) => !ticketIds.includes(id)) })
       throw error
+    } finally {
+      underWay.set(c, new Set([...(underWay.get(c) ?? [])].filter((other) => other !== work)))
     }
   })
 }

@@ -1,5 +1,6 @@
 /** @file Facts from state: which ticket commands work on, and which scopes hear a key. */
 import { expect, test } from 'vitest'
+import { card } from '../../../tests/cards.ts'
 import { commands } from '../../shared/commands.ts'
 import { plainLook, unfiltered, type ColumnRow } from '../../shared/domain/deck.ts'
 import { noRows, type Rows } from '../state/rows.ts'
@@ -11,48 +12,7 @@ const [one, two] = ['0193f0a0-0000-7000-8000-000000000001', '0193f0a0-0000-7000-
 const row = (ticketId: string, status: 'open' | 'solved'): ColumnRow => ({
   kind: 'ticket',
   id: ticketId,
-  card: {
-    ticketId,
-    number: 1,
-    brandId: one,
-    status,
-    customer: {
-      xUserId: '1',
-      name: 'Mara',
-      username: 'mara',
-      avatar: null,
-      followers: null,
-      verified: false,
-    },
-    runs: [],
-    gone: null,
-    lang: null,
-    channel: 'public',
-    messageAt: 0,
-    dueAt: null,
-    warnAt: null,
-    needsReply: status === 'open',
-    waitingOnXUntil: null,
-    hasMedia: false,
-    isQuote: false,
-    ownerInitials: null,
-    job: null,
-    linkedBrandIds: [],
-    answeredByBrandIds: [],
-    openWithCustomer: 1,
-    answeredElsewhere: false,
-    triage: null,
-    imported: false,
-    desk: {
-      priority: 'normal',
-      tags: [],
-      snoozedUntil: null,
-      snoozedForReply: false,
-      debtAt: null,
-      owedAt: null,
-      promiseNoticed: false,
-    },
-  },
+  card: { ...card(1), ticketId, status, needsReply: status === 'open' },
 })
 const rows: Rows = {
   ...noRows,

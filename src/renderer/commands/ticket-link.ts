@@ -1,10 +1,14 @@
-/** @file A ticket by its link: opened where one was clicked outside, and copied to be pasted elsewhere. */
+/** @file A ticket outside of the program: opened where its link was clicked, copied as a link or as text. */
 import { linkOfTicket } from '../../shared/ticket-link.ts'
 import type { Console } from '../state/console.ts'
+import { ticketText } from '../ticket-text.ts'
 import { t } from '../words.ts'
 import { targetTicket } from './context.ts'
 import { focusPane, openTicket } from './go.ts'
 import type { Runtime } from './runtime.ts'
+
+/** Core remembers no longer texts. */
+const copiedAtMost = 100_000
 
 /** Opens what a link names, if it is of this workspace and may be shown. */
 function openLinked(c: Console, ticketId: string): void {
@@ -45,6 +49,23 @@ export const linkCommands = {
       c.attempt(async () => {
         await navigator.clipboard.writeText(linkOfTicket(ticketId))
         c.say(t('said.link-copied'))
+      })
+    },
+  },
+  'ticket.copy': {
+    when: (x) => x.ticketChosen,
+    run(c) {
+      const ticketId = targetTicket(c.rows.getState(), c.session.getState())
+      if (ticketId === null) return c.say(t('said.no-ticket'))
+      c.attempt(async () => {
+        const detail = await c.call('ticket.get', { ticketId })
+        const { brandId } = detail.card
+        const brandName = c.rows.getState().brands.find(({ id }) => id === brandId)?.name ?? ''
+        const text = ticketText(detail, brandName)
+        // As whatever is copied on the screen of one client: under another's name it does not leave.
+        await c.call('draft.copied', { brandId, text: text.slice(0, copiedAtMost) })
+        await navigator.clipboard.writeText(text)
+        c.say(t('said.ticket-copied'))
       })
     },
   },

@@ -3,7 +3,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { Console } from '../state/console.ts'
 import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
-import { chosenTickets, dealWith } from './chosen.ts'
+import { chosenTickets, dealWith, settled } from './chosen.ts'
 import { cardOf, targetPost, targetTicket } from './context.ts'
 import { focusDeck, focusPane, openComposer, openTicket, showEdit } from './go.ts'
 import { did } from './tour.ts'
@@ -51,6 +51,7 @@ function viewOnX(c: Console): void {
 function undo(c: Console): void {
   c.attempt(async () => {
     await c.drafts.flush()
+    await settled(c)
     let done
     try {
       done = await c.call('undo.last', {})

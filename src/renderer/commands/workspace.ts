@@ -57,6 +57,7 @@ export const workspaceCommands = {
   'keymap.show': { when: (x) => x.workspaceOpen, run: show({ kind: 'keys' }) },
   'view.theme-dark': theme('dark'),
   'view.theme-light': theme('light'),
+  'view.theme-contrast': theme('contrast'),
   'view.theme-system': theme('system'),
   'view.language-system': speaking('system'),
   'view.language-en': speaking('en'),

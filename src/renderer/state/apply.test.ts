@@ -231,6 +231,25 @@ test('a row that moves to the top stands there alone, and what left is gone', as
   expect(t.shown()).toEqual(t.world.numbers)
 })
 
+test('rows that come one by one leave a column in few stretches: a change goes on costing few pages', async () => {
+  const { apply, clock, world, shown, pagesRead } = setUp()
+  world.numbers = Array.from({ length: 120 }, (_, n) => n + 1_000)
+  apply.reload()
+  await clock.advance(50)
+  apply.more(column)
+  await clock.advance(2_000)
+  expect(shown().length).toBe(120)
+  apply.seen(column, { first: 0, last: 40 })
+  for (let n = 1; n <= 60; n++) {
+    world.numbers = [1_000 - n, ...world.numbers]
+    pagesRead.length = 0
+    apply.changed({ ...nothing, ticketIds: [id(1_000 - n)] })
+    await clock.advance(2_000)
+    expect(shown()).toEqual(world.numbers)
+    expect(pagesRead.length).toBeLessThanOrEqual(5)
+  }
+})
+
 test('a column that cannot be read says so and keeps its rows', async () => {
   const { apply, clock, world, shown, rows, told } = setUp()
   apply.reload()

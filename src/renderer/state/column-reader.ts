@@ -15,7 +15,7 @@ import { aged, idsOf, lightened, needed, placed, type Stretch, type View } from 
 export const pageSize = 60
 const largestPage = 200
 const someMore = 20
-/** What is read anew comes in pages of this size, and stays in stretches no longer than this: a key may come meanwhile. */
+/** Well over a page: one that grows is cut into two that both have room, never into a page and a single row. */
 const longestStretch = 90
 /** Nobody is put back further down a column than this; who goes on below gets larger pages. */
 export const deepest = 1_000
@@ -160,8 +160,8 @@ export function columnReader({
     }
     for (let from = after; ;) {
       const left = want - come.length
-      const limit =
-        until === null ? Math.min(left, largestPage) : Math.min(Math.max(left, pageSize), longestStretch)
+      // What is read anew comes in small pages: a key may come meanwhile.
+      const limit = until === null ? Math.min(left, largestPage) : pageSize
       const page: ColumnPage = await core.call('column.page', { columnId, after: from, until, limit })
       const ids = page.rows.map((row) => row.id)
       const last = read.at(-1)
@@ -182,7 +182,7 @@ export function columnReader({
       await readStretch(columnId, {
         after: stretch.after,
         until: now[at + 1]?.after ?? windowOf(columnId).next,
-        // Room for what came since, so that one page is enough for most changes.
+        // Room for what came at the bottom since.
         want: Math.max(pageSize, stretch.ids.length + someMore),
       })
     }

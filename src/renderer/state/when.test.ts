@@ -1,6 +1,11 @@
 /** @file What agents type for a time is understood as they mean it, or not at all. */
-import { expect, test } from 'vitest'
-import { whenOf } from './when.ts'
+import { afterEach, expect, test } from 'vitest'
+import { Language } from '../../shared/language.ts'
+import { catalogueOf } from '../../shared/messages/catalogue.ts'
+import { snoozeOf } from './snooze-words.ts'
+import { learnTimes, whenOf } from './when.ts'
+
+afterEach(() => learnTimes('en'))
 
 /** A Thursday. */
 const now = new Date(2026, 10, 26, 14, 50).getTime()
@@ -27,4 +32,46 @@ test.each<[string, number]>([
 
 test.each(['', 'soon', 'when Mara answers', '9 or so', '99'])('nothing: “%s”', (words) => {
   expect(whenOf(words, now)).toBeNull()
+})
+
+test.each<[Language, string, number]>([
+  ['de', 'morgen 9', at(27, 9)],
+  ['de', 'fr 17:00', at(27, 17)],
+  ['de', 'in 2 Stunden', at(26, 16, 50)],
+  ['de', '1.12. 8:30', at(1, 8, 30, 11)],
+  ['de', 'tomorrow 9', at(27, 9)],
+  ['es', 'mañana 9', at(27, 9)],
+  ['es', 'mar 9', at(1, 9, 0, 11)],
+  ['es', 'en 2 horas', at(26, 16, 50)],
+  ['ja', '明日9時', at(27, 9)],
+  ['ja', '金曜 17:00', at(27, 17)],
+  ['ja', '12月1日 8:30', at(1, 8, 30, 11)],
+])('in %s: %s', async (language, words, instant) => {
+  await learnTimes(language)
+  expect(whenOf(words, now)).toBe(instant)
+})
+
+test.each<[Language, string]>([
+  ['de', 'bis Antwort'],
+  ['es', 'hasta respuesta'],
+  ['es', 'hasta que responda'],
+  ['ja', '返信まで'],
+])('in %s: “%s” waits for the customer', async (language, words) => {
+  await learnTimes(language)
+  expect(snoozeOf(words, now)).toEqual({ until: null, forReply: true })
+})
+
+test.each(Language.options)('in %s, every example that is shown is understood', async (language) => {
+  await learnTimes(language)
+  const said = await catalogueOf(language)
+  const listed = (text: string): string[] =>
+    text
+      .replace(/^[^:]+: /, '')
+      .replace(/\.$/, '')
+      .split(', ')
+  const times = [...listed(said['when.examples']), ...listed(said['follow-up.examples'])]
+  expect(times.filter((words) => whenOf(words, now) === null)).toEqual([])
+  const snoozes = said['snooze.placeholder'].split(', ')
+  expect(snoozes.filter((words) => snoozeOf(words, now) === null)).toEqual([])
+  expect(snoozes.filter((words) => snoozeOf(words, now)?.forReply)).toHaveLength(2)
 })

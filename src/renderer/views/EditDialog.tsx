@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import type { OwnPost } from '../../shared/domain/own-post.ts'
 import { priceOf } from '../../shared/domain/prices.ts'
-import type { TextRun } from '../../shared/domain/text.ts'
+import { plainText } from '../../shared/domain/text.ts'
 import { price } from '../money.ts'
 import { limits, weight } from '../state/weight.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,10 +11,6 @@ import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
 import form from '../ui/Form.module.css'
 import styles from './ComposeDialog.module.css'
-
-/** The text as it can be sent again: links by their address, not by the short form that screens show. */
-const plainText = (runs: readonly TextRun[]): string =>
-  runs.map((run) => (run.kind === 'link' ? run.href : run.text)).join('')
 
 export function EditDialog({ post, onClose }: { post: OwnPost; onClose: () => void }) {
   const c = useConsole()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { card } from '../../../tests/cards.ts'
 import { JobView, type JobState } from '../../shared/domain/outbox.ts'
 import type { ColumnRow } from '../../shared/domain/deck.ts'
-import type { Card } from '../../shared/domain/ticket.ts'
 import { afterHold } from './after-hold.ts'
 
 const id = '0193f0a0-0000-7000-8000-000000000000'
@@ -35,48 +35,13 @@ const job = (state: JobState, jobId = id): JobView =>
     approval: null,
   })
 
-const card: Card = {
-  ticketId: 'ticket',
-  number: 1,
-  brandId: id,
-  status: 'open',
-  customer: { xUserId: '1', name: 'Ann', username: 'ann', avatar: null, followers: 3, verified: false },
-  runs: [],
-  gone: null,
-  lang: 'en',
-  channel: 'public',
-  messageAt: 0,
-  dueAt: null,
-  warnAt: null,
-  needsReply: true,
-  waitingOnXUntil: null,
-  hasMedia: false,
-  isQuote: false,
-  ownerInitials: null,
-  job: null,
-  linkedBrandIds: [],
-  answeredByBrandIds: [],
-  openWithCustomer: 1,
-  answeredElsewhere: false,
-  triage: null,
-  desk: {
-    priority: 'normal',
-    tags: [],
-    snoozedUntil: null,
-    snoozedForReply: false,
-    debtAt: null,
-    owedAt: null,
-    promiseNoticed: false,
-  },
-  imported: false,
-}
-const message = { name: 'Ann', at: 0, jobId: id, ticketId: 'ticket' }
+const message = { name: 'Mara', at: 0, jobId: id, ticketId: card(1).ticketId }
 const after = (row: ColumnRow | null) =>
-  afterHold({ rows: new Map(row === null ? [] : [['ticket', row]]) }, message)
+  afterHold({ rows: new Map(row === null ? [] : [[row.id, row]]) }, message)
 const withJob = (one: JobView | null): ColumnRow => ({
   kind: 'ticket',
-  id: 'ticket',
-  card: { ...card, job: one },
+  id: card(1).ticketId,
+  card: { ...card(1), job: one },
 })
 
 test('a message whose hold is over is on its way, at X, or waits for a decision', () => {

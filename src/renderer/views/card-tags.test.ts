@@ -1,44 +1,17 @@
 /** @file Which chips a card of the past carries: that it was imported, and nothing about who answered it. */
 import { expect, test } from 'vitest'
+import { card } from '../../../tests/cards.ts'
 import type { Card } from '../../shared/domain/ticket.ts'
 import { cardTags } from './card-tags.ts'
 
-const card: Card = {
-  ticketId: 't',
-  number: 1,
-  brandId: 'b',
+const past: Card = {
+  ...card(1),
   status: 'closed',
-  customer: { xUserId: '1', name: 'Ann', username: 'ann', avatar: null, followers: 3, verified: false },
-  runs: [],
-  gone: null,
-  lang: 'en',
-  channel: 'public',
-  messageAt: 0,
-  dueAt: null,
-  warnAt: null,
   needsReply: false,
-  waitingOnXUntil: null,
-  hasMedia: false,
-  isQuote: false,
-  ownerInitials: null,
-  job: null,
-  linkedBrandIds: [],
-  answeredByBrandIds: [],
-  openWithCustomer: 1,
   answeredElsewhere: true,
-  triage: null,
   imported: true,
-  desk: {
-    priority: 'normal',
-    tags: [],
-    snoozedUntil: null,
-    snoozedForReply: false,
-    debtAt: null,
-    owedAt: null,
-    promiseNoticed: false,
-  },
 }
-const texts = (more: Partial<Card>): string[] => cardTags({ ...card, ...more }).map(({ text }) => text)
+const texts = (more: Partial<Card>): string[] => cardTags({ ...past, ...more }).map(({ text }) => text)
 
 test('what came in closed says so', () => {
   expect(texts({})).toEqual(['Imported'])
@@ -46,14 +19,14 @@ test('what came in closed says so', () => {
 })
 
 test('what is owed and what is urgent come first, labels after the status', () => {
-  const desk: Card['desk'] = { ...card.desk, priority: 'urgent', tags: ['baggage', 'vip'], owedAt: 5 }
+  const desk: Card['desk'] = { ...past.desk, priority: 'urgent', tags: ['baggage', 'vip'], owedAt: 5 }
   expect(texts({ status: 'open', imported: false, answeredElsewhere: false, desk })).toEqual([
     'Follow-up due',
     'Urgent',
     'baggage',
     'vip',
   ])
-  const later: Card['desk'] = { ...card.desk, priority: 'low', snoozedForReply: true }
+  const later: Card['desk'] = { ...past.desk, priority: 'low', snoozedForReply: true }
   expect(texts({ status: 'pending', imported: false, answeredElsewhere: false, desk: later })).toEqual([
     'Pending',
     'Until they answer',

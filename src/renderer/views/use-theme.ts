@@ -5,13 +5,16 @@ import { useSession } from './console-context.ts'
 export function useTheme(): void {
   const theme = useSession((session) => session.theme)
   useEffect(() => {
-    const system = matchMedia('(prefers-color-scheme: light)')
+    const isLight = matchMedia('(prefers-color-scheme: light)')
+    const wantsContrast = matchMedia('(prefers-contrast: more)')
     const put = () => {
-      const light = theme === 'light' || (theme === 'system' && system.matches)
-      document.documentElement.dataset['theme'] = light ? 'light' : 'dark'
+      const ofSystem = wantsContrast.matches ? 'contrast' : isLight.matches ? 'light' : 'dark'
+      document.documentElement.dataset['theme'] = theme === 'system' ? ofSystem : theme
     }
     put()
-    system.addEventListener('change', put)
-    return () => system.removeEventListener('change', put)
+    for (const query of [isLight, wantsContrast]) query.addEventListener('change', put)
+    return () => {
+      for (const query of [isLight, wantsContrast]) query.removeEventListener('change', put)
+    }
   }, [theme])
 }

@@ -13,7 +13,7 @@ export type WorkspaceKind = z.infer<typeof WorkspaceKind>
 export const SecretsKept = z.enum(['keychain', 'beside', 'passphrase-and-memory'])
 export type SecretsKept = z.infer<typeof SecretsKept>
 
-export const Theme = z.enum(['system', 'dark', 'light'])
+export const Theme = z.enum(['system', 'dark', 'light', 'contrast'])
 export type Theme = z.infer<typeof Theme>
 
 export const SessionView = z.object({

@@ -10,3 +10,7 @@ export const TextRun = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), text: z.string(), href: z.string() }),
 ])
 export type TextRun = z.infer<typeof TextRun>
+
+/** The text as it can be sent or pasted: links by their address, not by the short form that screens show. */
+export const plainText = (runs: readonly TextRun[]): string =>
+  runs.map((run) => (run.kind === 'link' ? run.href : run.text)).join('')

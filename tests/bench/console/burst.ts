@@ -1,7 +1,4 @@
-/**
- * @file `burst`: how long the window is busy at a stretch while five hundred posts come in within a second. The wait of a
- * timer in the page is taken for it: no single task was longer.
- */
+/** @file `burst`: the longest task of the window while five hundred posts come in within a second, as Chromium counts it. */
 import { setTimeout as passed } from 'node:timers/promises'
 import { z } from 'zod'
 import { callCore } from '../../e2e/bridge.ts'
@@ -11,6 +8,8 @@ import { large, largeWords, openConsole, plan } from './window.ts'
 const bursts = 7
 const size = 500
 const goal = 50
+/** Chromium tells of no task that is shorter, ms: where it told of none, this stands for it. */
+const toldFrom = 50
 /** The first one comes this long after the opening; the next ones so long after the one before. */
 const firstSeconds = 30
 const betweenSeconds = 25
@@ -50,25 +49,22 @@ export async function burst(folder: string): Promise<Figure> {
   try {
     const longest: number[] = []
     for (let number = 0; number < bursts; number++) {
-      await page.evaluate(() => {
-        const watch = { longest: 0, on: true }
+      await page.evaluate((shortest) => {
+        const watch = { longest: shortest, stop: () => {} }
         Object.assign(window, { benchWatch: watch })
-        let before = performance.now()
-        const tick = (): void => {
-          const now = performance.now()
-          watch.longest = Math.max(watch.longest, now - before)
-          before = now
-          if (watch.on) setTimeout(tick, 0)
-        }
-        tick()
-      })
+        const observer = new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) watch.longest = Math.max(watch.longest, duration)
+        })
+        observer.observe({ type: 'longtask' })
+        watch.stop = () => observer.disconnect()
+      }, toldFrom)
       while (!(await hasCome(number))) await passed(500)
       // What came is read and drawn within a few rounds of re-reading.
       await passed(4_000)
       longest.push(
         await page.evaluate(() => {
-          const { benchWatch } = window as unknown as { benchWatch: { longest: number; on: boolean } }
-          benchWatch.on = false
+          const { benchWatch } = window as unknown as { benchWatch: { longest: number; stop(): void } }
+          benchWatch.stop()
           return benchWatch.longest
         }),
       )
@@ -80,7 +76,7 @@ export async function burst(folder: string): Promise<Figure> {
         unit: 'ms',
         goal,
         runs: bursts,
-        floor: `none: the longest wait of a timer while ${size} posts come in`,
+        floor: `none: the longest task while ${size} posts come in, and ${toldFrom} where none was longer`,
       },
       notes: [`each ${longest.map(Math.round).join(' ')} ms`, largeWords(workspace.filled)],
     }

@@ -7,7 +7,10 @@ const first = 60
 const actions = 3_600
 const goal = 1.15
 
-/** What a person does all day, without anything that leaves the house: the same again and again. */
+/**
+ * What a person does all day, without anything that leaves the house: the same again and again. It ends where it began:
+ * rows further down would be held because they are looked at.
+ */
 const round = [
   'j',
   'j',
@@ -17,6 +20,7 @@ const round = [
   'Escape',
   ']',
   'j',
+  'k',
   'x',
   'x',
   '[',
@@ -31,6 +35,7 @@ const round = [
   'Escape',
   'e',
   'z',
+  'k',
   'k',
   'k',
 ] as const

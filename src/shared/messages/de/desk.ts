@@ -163,7 +163,7 @@ export const deskMessages: Translated<typeof english> = {
     "{count, plural, =0 {Schon so} =1 {'#'{number}: Priorität {priority}} other {# Tickets: Priorität {priority}}}",
 
   'snooze.title': '{count, plural, =1 {Zurückstellen bis} other {# Tickets zurückstellen bis}}',
-  'snooze.placeholder': 'fri 9, 2h, bis Antwort, fri 9 oder Antwort',
+  'snooze.placeholder': 'fr 9, 2h, bis Antwort, fr 9 oder Antwort',
   'snooze.hint': 'Es verlässt die Spalten des Offenen und kommt von selbst zurück.',
   'snooze.later': 'Heute, später',
   'snooze.tomorrow': 'Morgen',
@@ -173,8 +173,7 @@ export const deskMessages: Translated<typeof english> = {
   'snooze.or-reply': '{at} oder bei Antwort',
   'snooze.or-reply.detail': 'was zuerst eintritt',
   'snooze.only.detail': 'auch wenn der Kunde vorher schreibt',
-  'snooze.nothing':
-    '„{typed}“ nennt keine Zeit in der Zukunft. Zum Beispiel: fri 9, 2h, tomorrow, bis Antwort.',
+  'snooze.nothing': '„{typed}“ nennt keine Zeit in der Zukunft. Zum Beispiel: fr 9, 2h, morgen, bis Antwort.',
   'said.snoozed':
     "{count, plural, =0 {Schon so} =1 {'#'{number} zurückgestellt: {until}} other {# Tickets zurückgestellt: {until}}}",
   'said.woken':
@@ -186,7 +185,7 @@ export const deskMessages: Translated<typeof english> = {
   'follow-up.day': 'Tag',
   'follow-up.reason': 'Wozu',
   'follow-up.reason.example': 'Nachfragen, ob der Heimflug gut war',
-  'follow-up.examples': 'Auf Englisch, zum Beispiel: tomorrow, fri 9, in 3 days, 12 Dec 10:00',
+  'follow-up.examples': 'Zum Beispiel: morgen, fr 9, in 3 Tagen, 12. Dez 10:00',
   'follow-up.at': 'Kommt zurück: {at}',
   'follow-up.keep': 'Setzen',
   'follow-up.drop': 'Keine Wiedervorlage',

@@ -62,8 +62,8 @@ export const sendingMessages: Translated<typeof english> = {
   'release.nothing.stopped': 'Ist der Stopp aufgehoben, können Nachrichten wieder gesendet werden.',
 
   'when.label': 'Wann',
-  'when.examples': 'Auf Englisch, zum Beispiel: tomorrow 9, fri 17:00, in 2 hours, 1/12 8:30.',
-  'when.unknown': 'Das ist noch keine Zeit. Auf Englisch, zum Beispiel: tomorrow 9, fri 17:00, in 2 hours.',
+  'when.examples': 'Zum Beispiel: morgen 9, fr 17:00, in 2 Stunden, 1.12. 8:30.',
+  'when.unknown': 'Das ist noch keine Zeit. Zum Beispiel: morgen 9, fr 17:00, in 2 Stunden.',
   'when.past': '{at} ist vorbei. Wählen Sie eine Zeit in der Zukunft.',
   'when.leaves': 'Wird gesendet: {at}. Dieser Computer muss um {time} wach und Switchboard offen sein.',
   'when.keep-awake': 'Diesen Computer wach halten, solange etwas geplant ist',

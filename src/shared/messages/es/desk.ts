@@ -165,7 +165,7 @@ export const deskMessages: Translated<typeof english> = {
 
   'snooze.title':
     '{count, plural, =1 {Posponer hasta} many {Posponer # de tickets hasta} other {Posponer # tickets hasta}}',
-  'snooze.placeholder': 'fri 9, 2h, until reply, fri 9 or reply',
+  'snooze.placeholder': 'vie 9, 2h, hasta respuesta, vie 9 o respuesta',
   'snooze.hint': 'Sale de las columnas de lo que hay que hacer y vuelve por sí solo.',
   'snooze.later': 'Hoy, más tarde',
   'snooze.tomorrow': 'Mañana',
@@ -175,7 +175,7 @@ export const deskMessages: Translated<typeof english> = {
   'snooze.or-reply': '{at}, o cuando responda',
   'snooze.or-reply.detail': 'lo que ocurra primero',
   'snooze.only.detail': 'aunque escriba antes',
-  'snooze.nothing': '«{typed}» no indica ningún momento futuro. Pruebe: fri 9, 2h, tomorrow, until reply.',
+  'snooze.nothing': '«{typed}» no indica ningún momento futuro. Pruebe: vie 9, 2h, mañana, hasta respuesta.',
   'said.snoozed':
     "{count, plural, =0 {Ya estaba así} =1 {'#'{number} pospuesto: {until}} many {# de tickets pospuestos: {until}} other {# tickets pospuestos: {until}}}",
   'said.woken':
@@ -188,7 +188,7 @@ export const deskMessages: Translated<typeof english> = {
   'follow-up.day': 'Día',
   'follow-up.reason': 'Para qué',
   'follow-up.reason.example': 'Asegurarse de que el vuelo de vuelta fue bien',
-  'follow-up.examples': 'Por ejemplo: tomorrow, fri 9, in 3 days, 12 Dec 10:00',
+  'follow-up.examples': 'Por ejemplo: mañana, vie 9, en 3 días, 12 dic 10:00',
   'follow-up.at': 'Vuelve: {at}',
   'follow-up.keep': 'Fijar',
   'follow-up.drop': 'Sin seguimiento',

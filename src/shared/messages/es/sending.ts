@@ -62,8 +62,8 @@ export const sendingMessages: Translated<typeof english> = {
   'release.nothing.stopped': 'Los mensajes podrán salir cuando se reanude.',
 
   'when.label': 'Cuándo',
-  'when.examples': 'Por ejemplo: tomorrow 9, fri 17:00, in 2 hours, 1/12 8:30.',
-  'when.unknown': 'Eso aún no es una hora. Por ejemplo: tomorrow 9, fri 17:00, in 2 hours.',
+  'when.examples': 'Por ejemplo: mañana 9, vie 17:00, en 2 horas, 1/12 8:30.',
+  'when.unknown': 'Eso aún no es una hora. Por ejemplo: mañana 9, vie 17:00, en 2 horas.',
   'when.past': 'Ya pasó: {at}. Elija un momento futuro.',
   'when.leaves': 'Sale: {at}. Este dispositivo debe estar activo a las {time}, con Switchboard abierto.',
   'when.keep-awake': 'Mantener activo este dispositivo mientras haya algo programado',

@@ -160,7 +160,7 @@ export const deskMessages: Translated<typeof english> = {
     "{count, plural, =0 {すでにそうなっています} =1 {'#'{number} の優先度: {priority}} other {チケット#件の優先度: {priority}}}",
 
   'snooze.title': '{count, plural, =1 {スヌーズの期間} other {チケット#件のスヌーズの期間}}',
-  'snooze.placeholder': 'fri 9, 2h, until reply, fri 9 or reply',
+  'snooze.placeholder': '金曜 9, 2時間, 返信まで, 金曜 9 または 返信',
   'snooze.hint': '対応すべきカラムから外れ、時間になると自動で戻ります。',
   'snooze.later': '今日の後ほど',
   'snooze.tomorrow': '明日',
@@ -170,7 +170,7 @@ export const deskMessages: Translated<typeof english> = {
   'snooze.or-reply': '{at} または返答があるまで',
   'snooze.or-reply.detail': '早いほうで戻る',
   'snooze.only.detail': '先に返答があっても戻らない',
-  'snooze.nothing': '「{typed}」は今後の日時として認識できません。入力例: fri 9, 2h, tomorrow, until reply',
+  'snooze.nothing': '「{typed}」は今後の日時として認識できません。入力例: 金曜 9, 2時間, 明日, 返信まで',
   'said.snoozed':
     "{count, plural, =0 {すでにそうなっています} =1 {'#'{number} をスヌーズしました: {until}} other {チケット#件をスヌーズしました: {until}}}",
   'said.woken':
@@ -182,7 +182,7 @@ export const deskMessages: Translated<typeof english> = {
   'follow-up.day': '日付',
   'follow-up.reason': '目的',
   'follow-up.reason.example': '帰りの便が無事だったか確認',
-  'follow-up.examples': '入力例: tomorrow, fri 9, in 3 days, 12 Dec 10:00',
+  'follow-up.examples': '入力例: 明日, 金曜 9, 12/12 10:00',
   'follow-up.at': '{at} に戻ります',
   'follow-up.keep': '設定',
   'follow-up.drop': 'フォローアップなし',

@@ -59,8 +59,8 @@ export const sendingMessages: Translated<typeof english> = {
   'release.nothing.stopped': '停止を解除すると、再びメッセージを送信できます。',
 
   'when.label': '日時',
-  'when.examples': '入力例: tomorrow 9, fri 17:00, in 2 hours, 1/12 8:30',
-  'when.unknown': '日時として認識できません。入力例: tomorrow 9, fri 17:00, in 2 hours',
+  'when.examples': '入力例: 明日 9, 金曜 17:00, 12/1 8:30',
+  'when.unknown': '日時として認識できません。入力例: 明日 9, 金曜 17:00, 12/1 8:30',
   'when.past': '{at} は過ぎています。今後の日時を選択してください。',
   'when.leaves':
     '{at} に送信します。{time} に、このコンピューターがスリープしておらず、Switchboardが開いている必要があります。',
