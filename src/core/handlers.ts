@@ -31,6 +31,7 @@ import { keymapService } from './keymap/service.ts'
 import { kitService } from './kit/service.ts'
 import { undoKitTaken } from './kit/take.ts'
 import { deadlineService } from './deadlines/service.ts'
+import { drillService } from './drill/service.ts'
 import { wishService, wishUndoers } from './guards/wishes.ts'
 import { linkService } from './links/service.ts'
 import { listeningService } from './listening/service.ts'
@@ -105,6 +106,7 @@ export function handlersOf(
     ...brandService({ database, vault, x, clock, log, sync, stream }),
     ...brandSettingsService({ database, silence: recallOfBrand }),
     ...deadlineService({ database }),
+    ...drillService({ database, kind: workspace.kind }),
     ...leaveService({
       database,
       vault,

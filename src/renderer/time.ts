@@ -96,3 +96,11 @@ export function writtenAt(now: number, at: number): string {
 
 /** Whole seconds until `at`, never below 0: the countdown of a held message. */
 export const secondsLeft = (now: number, at: number): number => Math.max(0, Math.ceil((at - now) / second))
+
+/** Time that runs, as a stopwatch shows it: `0:07`, `12:41`, `1:02:03`. */
+export function stopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / second))
+  const two = (n: number): string => `${n}`.padStart(2, '0')
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+}

@@ -185,6 +185,8 @@ export const commands = [
   { id: 'workspace.live', group: 'workspace', scope: 'app', keys: [] },
   { id: 'practice.reset', group: 'workspace', scope: 'app', keys: [] },
   { id: 'practice.scenario', group: 'workspace', scope: 'app', keys: [] },
+  { id: 'drill.show', group: 'workspace', scope: 'app', keys: [] },
+  { id: 'drill.end', group: 'workspace', scope: 'app', keys: [] },
 ] as const satisfies readonly CommandDeclaration[]
 
 export type CommandId = (typeof commands)[number]['id']

@@ -7,6 +7,7 @@ import { needsReplyCounts } from '../../src/core/brands/counts.ts'
 import { listBrands } from '../../src/core/brands/list.ts'
 import { columnPage } from '../../src/core/columns/columns.ts'
 import type { Database, Reads } from '../../src/core/db/database.ts'
+import { answeredIn, drillFacts, drillTickets } from '../../src/core/drill/facts.ts'
 import { movedHandles } from '../../src/core/dms/signals.ts'
 import { transportOf } from '../../src/core/dms/transport.ts'
 import { listListening, readingHandle } from '../../src/core/listening/repo.ts'
@@ -188,6 +189,14 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     sorted(await customersOf(read, appId, 1_000)),
     await madeHere(read, appId),
   ],
+  'a drill': async (read, { busyTicket }) => {
+    const span = { beganAt: testStart - 60_000, endedAt: null }
+    return [
+      (await drillTickets(read, testStart + 60_000)).map(({ number, customer }) => [number, customer]),
+      (await answeredIn(read, span)).size,
+      await drillFacts(read, span, new Set([busyTicket])),
+    ]
+  },
   timeline: async (read, { busyTicket }) => timelineOf(read, await ticketState(read, busyTicket), web),
   'timeline of a direct message': async (read, { dmTicket }) =>
     timelineOf(read, await ticketState(read, dmTicket), web),

@@ -4,7 +4,13 @@ import type { Reads } from '../db/database.ts'
 import type { AuditTable } from '../db/schema.ts'
 
 /** Lines that tell of other lines, and change nothing by themselves. */
-const onlyTells: readonly string[] = ['action.undone', 'reply.settled', 'deadline.warned', 'deadline.missed']
+const onlyTells: readonly string[] = [
+  'action.undone',
+  'reply.settled',
+  'deadline.warned',
+  'deadline.missed',
+  'guard.held-back',
+]
 
 /** The failure of an undo that comes too late, with what came in between and who did it, as far as history knows. */
 export async function conflictOf(db: Reads, row: AuditTable): Promise<Failure<'undo.conflict'>> {

@@ -50,6 +50,8 @@ export type Context = Readonly<{
   practice: boolean
   /** The first steps are shown, or what the first answers took. */
   inTour: boolean
+  /** A practice drill goes on. */
+  inDrill: boolean
   live: boolean
 }>
 
@@ -159,6 +161,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     streamHeld: rows.apps.some((app) => app.stream?.failure?.code === 'stream.busy'),
     practice: session.info?.kind === 'practice',
     inTour: session.tour !== null || session.summary !== null,
+    inDrill: session.drill !== null && session.drill.endedAt === null,
     live: session.info?.kind === 'live',
   }
 }

@@ -7,6 +7,7 @@ import { guardCommands } from './guard.ts'
 import { columnCommands } from './column.ts'
 import { deckCommands } from './deck.ts'
 import { deskCommands } from './desk.ts'
+import { drillCommands } from './drill.ts'
 import { incidentCommands } from './incident.ts'
 import { moveCommands } from './move.ts'
 import { outboxCommands } from './outbox.ts'
@@ -53,6 +54,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...workspaceCommands,
   ...streamCommands,
   ...tourCommands,
+  ...drillCommands,
   ...linkCommands,
 }
 

@@ -10,7 +10,7 @@ import { coreLine, type Core } from './core.ts'
 import { draftKeeper, type Drafts } from './drafts.ts'
 import { rowsStore, type RowsStore } from './rows.ts'
 import { tally, type Tally } from './tally.ts'
-import { sessionStore, type Said, type SessionStore } from './session.ts'
+import { anew, sessionStore, type Said, type SessionStore } from './session.ts'
 
 export type Console = {
   readonly host: Host
@@ -67,7 +67,13 @@ export function buildConsole(
   const apply = applier({ clock, core, rows, session, drafts, failed: tell })
 
   function follow(workspace: WorkspaceState): void {
+    const isMadeAnew = workspace.state === 'opening' && session.getState().workspace.state === 'open'
     session.setState({ workspace })
+    if (isMadeAnew) {
+      safe.show(null, null)
+      apply.clear()
+      session.setState(anew(session.getState()))
+    }
     core.follow(workspace)
     if (workspace.state === 'failed' || workspace.state === 'passphrase') apply.clear()
   }

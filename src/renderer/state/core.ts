@@ -28,27 +28,34 @@ export type CoreListener = {
 /** @param listener told of everything that core says by itself */
 export function coreLine({ host, safe }: CoreParts, listener: CoreListener): Core {
   let client: Client<Contract> | null = null
-  let asked = false
+  /** A connection was asked for: calls made meanwhile wait for it. */
+  let coming: PromiseWithResolvers<Client<Contract>> | null = null
 
   function hangUp(): void {
     client?.close()
     client = null
   }
 
+  function giveUp(): void {
+    coming?.reject(new Failure('core.gone', {}))
+    coming = null
+  }
+
   async function ask(): Promise<void> {
-    asked = true
+    coming = Promise.withResolvers()
+    // Nobody may be waiting for it.
+    coming.promise.catch(() => {})
     try {
       await host.invoke('window.connect', {})
     } catch (error) {
-      asked = false
+      giveUp()
       listener.failed(error)
     }
   }
 
   host.onPort((port) => {
     hangUp()
-    asked = false
-    client = connect<typeof contract>(
+    const line = connect<typeof contract>(
       port,
       (event) => {
         const change = ChangeEvent.safeParse(event)
@@ -58,20 +65,24 @@ export function coreLine({ host, safe }: CoreParts, listener: CoreListener): Cor
       () => listener.reload(),
       safe.receive,
     )
+    client = line
+    coming?.resolve(line)
+    coming = null
     listener.reload()
   })
 
   return {
     async call(method, input) {
+      await coming?.promise
       if (client && !safe.isReady()) await client.call('brand.list', {})
       if (!client) throw new Failure('core.gone', {})
       return client.call(method, input)
     },
     follow(state) {
       if (state.state !== 'open') {
-        asked = false
+        giveUp()
         hangUp()
-      } else if (!client && !asked) void ask()
+      } else if (!client && !coming) void ask()
     },
   }
 }

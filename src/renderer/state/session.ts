@@ -1,5 +1,6 @@
 /** @file What belongs to this window alone: which deck, where the cursor is, what is open, what was said last. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { DrillView } from '../../shared/domain/drill.ts'
 import type { MediaView } from '../../shared/domain/media.ts'
 import type { Theme, UndoResult } from '../../shared/domain/session.ts'
 import type { Draft } from '../../shared/domain/ticket.ts'
@@ -55,6 +56,7 @@ export type Overlay =
         | 'release-list'
         | 'schedule'
         | 'scenarios'
+        | 'drill'
     }
   /** `only` null: everything that there is to choose. */
   | { kind: 'palette'; only: 'brand' | 'column' | 'new-column' | null }
@@ -192,6 +194,10 @@ export type Session = {
   tour: Tour | null
   /** What the first answers took, until it was read. */
   summary: Summary | null
+  /** The practice drill that goes on or was ended last. */
+  drill: DrillView | null
+  /** The world of a drill is made: who sat here sits there again, nobody is asked anything. */
+  drillBegins: boolean
   /** Failures that wait to be read; the newest last. */
   alerts: readonly { id: number; text: string }[]
 }
@@ -230,8 +236,20 @@ const atStart: Session = {
   lesson: null,
   tour: null,
   summary: null,
+  drill: null,
+  drillBegins: false,
   alerts: [],
 }
+
+/** The same window in front of another world: nothing of the one that is gone has a place there. */
+export const anew = ({ info, workspace, theme, alerts, drillBegins }: Session): Session => ({
+  ...atStart,
+  info,
+  workspace,
+  theme,
+  alerts,
+  drillBegins,
+})
 
 export type SessionStore = StoreApi<Session>
 export const sessionStore = (): SessionStore => createStore<Session>(() => atStart)

@@ -27,6 +27,7 @@ import { WhyDialog } from './WhyDialog.tsx'
 import { BrandSettingsDialog } from './brand-settings/BrandSettingsDialog.tsx'
 import { DeskDialog } from './desk/DeskDialog.tsx'
 import { StackDialog } from './desk/StackDialog.tsx'
+import { DrillDialog } from './drill/DrillDialog.tsx'
 import { IncidentsDialog } from './incidents/IncidentsDialog.tsx'
 import { OpenIncidentDialog } from './incidents/OpenIncidentDialog.tsx'
 import { KeysDialog } from './keys/KeysDialog.tsx'
@@ -78,6 +79,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ComposeDialog brandId={overlay.brandId} onClose={close} />
     case 'scenarios':
       return <ScenariosDialog onClose={close} />
+    case 'drill':
+      return <DrillDialog onClose={close} />
     case 'deck':
       return <DeckDialog ask={overlay.ask} onClose={close} />
     case 'client-safe':

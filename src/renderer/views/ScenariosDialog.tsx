@@ -26,6 +26,7 @@ export function ScenariosDialog({ onClose }: { onClose: () => void }) {
         options={options}
         current={null}
         onChosen={(scenario) => {
+          if (scenario === 'drill') return c.session.setState({ overlay: { kind: 'drill' } })
           onClose()
           c.attempt(async () => {
             await c.host.invoke('practice.reset', { scenario })

@@ -1,4 +1,4 @@
-/** @file One line above the status bar: the first steps, three mistakes to try, and what the first answers took. */
+/** @file One line above the status bar: the first steps, three mistakes to try, what the first answers took, a drill. */
 import { Check, Circle } from 'lucide-react'
 import { useEffect } from 'react'
 import type { CommandId } from '../../shared/commands.ts'
@@ -7,6 +7,8 @@ import { Button } from '../ui/Button.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { t } from '../words.ts'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
+import { DrillBar } from './drill/DrillBar.tsx'
+import { goesOn, useDrill } from './drill/use-drill.ts'
 import styles from './TourBar.module.css'
 
 const keyOf: Record<Step, CommandId> = {
@@ -24,7 +26,8 @@ function useTour(): void {
     ({ session }) => session !== null && session.agentAsked && !session.trained.includes('tour.start'),
   )
   useEffect(() => {
-    if (practice && isNew && c.session.getState().tour === null) c.session.setState({ tour: tourBegins })
+    const { tour, drillBegins } = c.session.getState()
+    if (practice && isNew && tour === null && !drillBegins) c.session.setState({ tour: tourBegins })
   }, [c, practice, isNew])
 }
 
@@ -63,9 +66,11 @@ function TriesLine({ caught }: Pick<Tour, 'caught'>) {
 /** Nothing, where there is nothing to show. */
 export function TourBar() {
   useTour()
+  const drill = useDrill()
   const tour = useSession((session) => session.tour)
   const summary = useSession((session) => session.summary)
   const end = useCommand('tour.end')
+  if (goesOn(drill)) return <DrillBar drill={drill} />
   if (tour === null && summary === null) return null
   const step = tour === null ? undefined : steps[tour.step]
   return (

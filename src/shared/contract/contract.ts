@@ -16,6 +16,7 @@ import { kitContract } from './kit.ts'
 import { decksContract } from './decks.ts'
 import { deskContract } from './desk.ts'
 import { deadlinesContract } from './deadlines.ts'
+import { drillContract } from './drill.ts'
 import { listeningContract } from './listening.ts'
 import { macrosContract } from './macros.ts'
 import { moneyContract } from './money.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...decksContract,
   ...deskContract,
   ...deadlinesContract,
+  ...drillContract,
   ...listeningContract,
   ...macrosContract,
   ...moneyContract,

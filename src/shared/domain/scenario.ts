@@ -16,5 +16,6 @@ export const ScenarioName = z.enum([
   'delay-notices',
   'usual-mix',
   'human-voice',
+  'drill',
 ])
 export type ScenarioName = z.infer<typeof ScenarioName>

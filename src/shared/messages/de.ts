@@ -8,6 +8,7 @@ import { coverageMessages } from './de/coverage.ts'
 import { deadlineMessages } from './de/deadlines.ts'
 import { deckMessages } from './de/decks.ts'
 import { deskMessages } from './de/desk.ts'
+import { drillMessages } from './de/drill.ts'
 import { errorMessages } from './de/errors.ts'
 import { csatMessages } from './de/csat.ts'
 import { clientSafeMessages } from './de/client-safe.ts'
@@ -42,6 +43,7 @@ export const de: Catalogue = {
   ...deadlineMessages,
   ...deckMessages,
   ...deskMessages,
+  ...drillMessages,
   ...errorMessages,
   ...csatMessages,
   ...clientSafeMessages,

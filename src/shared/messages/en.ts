@@ -10,6 +10,7 @@ import { coverageMessages } from './en/coverage.ts'
 import { deadlineMessages } from './en/deadlines.ts'
 import { deckMessages } from './en/decks.ts'
 import { deskMessages } from './en/desk.ts'
+import { drillMessages } from './en/drill.ts'
 import { errorMessages } from './en/errors.ts'
 import { csatMessages } from './en/csat.ts'
 import { clientSafeMessages } from './en/client-safe.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...deadlineMessages,
   ...deckMessages,
   ...deskMessages,
+  ...drillMessages,
   ...errorMessages,
   ...csatMessages,
   ...clientSafeMessages,

@@ -8,6 +8,7 @@ import { coverageMessages } from './es/coverage.ts'
 import { deadlineMessages } from './es/deadlines.ts'
 import { deckMessages } from './es/decks.ts'
 import { deskMessages } from './es/desk.ts'
+import { drillMessages } from './es/drill.ts'
 import { errorMessages } from './es/errors.ts'
 import { csatMessages } from './es/csat.ts'
 import { clientSafeMessages } from './es/client-safe.ts'
@@ -42,6 +43,7 @@ export const es: Catalogue = {
   ...deadlineMessages,
   ...deckMessages,
   ...deskMessages,
+  ...drillMessages,
   ...errorMessages,
   ...csatMessages,
   ...clientSafeMessages,

@@ -8,6 +8,7 @@ import { coverageMessages } from './ja/coverage.ts'
 import { deadlineMessages } from './ja/deadlines.ts'
 import { deckMessages } from './ja/decks.ts'
 import { deskMessages } from './ja/desk.ts'
+import { drillMessages } from './ja/drill.ts'
 import { errorMessages } from './ja/errors.ts'
 import { csatMessages } from './ja/csat.ts'
 import { clientSafeMessages } from './ja/client-safe.ts'
@@ -42,6 +43,7 @@ export const ja: Catalogue = {
   ...deadlineMessages,
   ...deckMessages,
   ...deskMessages,
+  ...drillMessages,
   ...errorMessages,
   ...csatMessages,
   ...clientSafeMessages,

@@ -33,6 +33,7 @@ export function useSeat(): void {
     const { session } = c.rows.getState()
     if (begun.current || !session) return
     begun.current = true
+    if (c.session.getState().drillBegins) return
     if (isShared(session) || (!session.agent && !session.agentAsked)) ask(c)
   }, [c, asked])
 

@@ -14,6 +14,7 @@ export const guardMessages: Translated<typeof english> = {
   'error.guard.pasted':
     'Dieser Text wurde aus der Ansicht eines anderen Auftraggebers kopiert und darum hier nicht eingefügt. Nichts wurde geändert. Schreiben Sie ihn für diesen Auftraggeber neu.',
   'event.guard.overridden': 'Trotz Schutz gesendet',
+  'event.guard.held-back': 'Nachricht von einem Schutz zurückgehalten',
   'error.guard.stopped':
     'Der Schutz hält diese Nachricht zurück ({names}). Nichts wurde gesendet, und der Text bleibt erhalten. Öffnen Sie ihn im Eingabefeld: Dort steht, was der Schutz fand.',
   'said.guarded': 'Zurückgehalten: Am Text steht, was der Schutz fand',

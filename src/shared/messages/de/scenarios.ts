@@ -34,4 +34,6 @@ export const scenarioMessages: Translated<typeof english> = {
   'scenario.usual-mix.why': '48 Fragen, 10 Wünsche, 33 Beschwerden, 9 nur verärgert',
   'scenario.human-voice': 'Eine eigene Stimme',
   'scenario.human-voice.why': 'Wörter, die die Marke nie sagt',
+  'scenario.drill': 'Übungsrunde',
+  'scenario.drill.why': 'fünfzig Tickets gegen die Uhr',
 }

@@ -12,6 +12,7 @@ export const guardMessages = {
   'error.guard.pasted':
     'That text was copied from another client’s screen, so it was not pasted here. Nothing was changed. Write it anew for this client.',
   'event.guard.overridden': 'sent it in spite of a guard rail',
+  'event.guard.held-back': 'had a message kept back by a guard rail',
   'error.guard.stopped':
     'A guard rail keeps this message back ({names}). Nothing was sent, and the text is kept. Open it in its composer: there it says what it saw.',
   'said.guarded': 'Kept back: see what the guard rail saw',

@@ -32,4 +32,6 @@ export const scenarioMessages = {
   'scenario.usual-mix.why': '48 questions, 10 wishes, 33 complaints, 9 just angry',
   'scenario.human-voice': 'A voice of one’s own',
   'scenario.human-voice.why': 'words that the brand never says',
+  'scenario.drill': 'Practice drill',
+  'scenario.drill.why': 'fifty tickets against the clock',
 } as const

@@ -14,6 +14,7 @@ export const guardMessages: Translated<typeof english> = {
   'error.guard.pasted':
     'Ese texto se copió de la pantalla de otra empresa y no se pegó aquí. No se cambió nada. Escríbalo de nuevo para esta empresa.',
   'event.guard.overridden': 'Enviado a pesar de una protección',
+  'event.guard.held-back': 'Mensaje retenido por una protección',
   'error.guard.stopped':
     'Una protección frena este mensaje ({names}). No se envió nada y el texto se conserva. Ábralo en su editor: allí dice qué vio.',
   'said.guarded': 'Frenado: mire qué vio la protección',

@@ -34,4 +34,6 @@ export const scenarioMessages: Translated<typeof english> = {
   'scenario.usual-mix.why': '48 preguntas, 10 deseos, 33 quejas, 9 simples enfados',
   'scenario.human-voice': 'Una voz propia',
   'scenario.human-voice.why': 'palabras que la marca nunca dice',
+  'scenario.drill': 'Ejercicio',
+  'scenario.drill.why': 'cincuenta tickets contra el reloj',
 }

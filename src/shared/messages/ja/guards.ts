@@ -14,6 +14,7 @@ export const guardMessages: Translated<typeof english> = {
   'error.guard.pasted':
     'この文面は別のクライアントの画面からコピーされたため、貼り付けませんでした。何も変更されていません。このクライアント向けに書き直してください。',
   'event.guard.overridden': 'ガードの指摘があるまま送信',
+  'event.guard.held-back': 'ガードがメッセージを止めた',
   'error.guard.stopped':
     'ガードがこのメッセージを止めています（{names}）。何も送信されておらず、文面は保存されています。入力欄で開いて、指摘の内容を確認してください。',
   'said.guarded': '送信を止めました。ガードの指摘を確認してください',

@@ -34,4 +34,6 @@ export const scenarioMessages: Translated<typeof english> = {
   'scenario.usual-mix.why': '質問48件、要望10件、苦情33件、怒りのみ9件',
   'scenario.human-voice': '独自の話し方',
   'scenario.human-voice.why': 'ブランドの禁止語',
+  'scenario.drill': '訓練',
+  'scenario.drill.why': '時間を計って50件のチケット',
 }
