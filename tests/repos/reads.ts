@@ -5,7 +5,7 @@ import { accountsOf } from '../../src/core/brands/accounts.ts'
 import { listApps } from '../../src/core/brands/apps.ts'
 import { needsReplyCounts } from '../../src/core/brands/counts.ts'
 import { listBrands } from '../../src/core/brands/list.ts'
-import { columnPage } from '../../src/core/columns/columns.ts'
+import { columnPage, columnPlaces } from '../../src/core/columns/columns.ts'
 import type { Database, Reads } from '../../src/core/db/database.ts'
 import { answeredIn, drillFacts, drillTickets } from '../../src/core/drill/facts.ts'
 import { movedHandles } from '../../src/core/dms/signals.ts'
@@ -75,6 +75,22 @@ async function pages(read: Reads, column: string): Promise<ColumnPage[]> {
     if (after === null) break
   }
   return found
+}
+
+/** What lies behind the first page, as ids; and as pages, to the same end. */
+async function placesOf(read: Reads, columnId: string) {
+  const by = { read, long: read }
+  const first = await columnPage(by, { columnId, after: null, until: null, limit: 1 }, testStart)
+  if (first.next === null) return null
+  const places = await columnPlaces(by, { columnId, after: first.next, limit: 100 }, testStart)
+  const page = await columnPage(
+    by,
+    { columnId, after: places.stretches[0]?.after ?? null, until: null, limit: 100 },
+    testStart,
+  )
+  const ids = places.stretches.flatMap((stretch) => stretch.ids)
+  if (ids.join() !== page.rows.map(({ id }) => id).join()) throw new Error('places and pages differ')
+  return { ...places, cut: await columnPlaces(by, { columnId, after: first.next, limit: 1 }, testStart) }
 }
 
 const anybody: CallContext = { connectionId: 'window' }
@@ -188,6 +204,11 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     await streamedApps(read),
     sorted(await customersOf(read, appId, 1_000)),
     await madeHere(read, appId),
+  ],
+  'places of columns': async (read) => [
+    await placesOf(read, 'mentions:all'),
+    await placesOf(read, 'needs-reply:all'),
+    await placesOf(read, 'outbox:all'),
   ],
   'a drill': async (read, { busyTicket }) => {
     const span = { beganAt: testStart - 60_000, endedAt: null }

@@ -1,11 +1,10 @@
 /** @file Reads columns: which one an id names, its pages, and everything in it that one action takes. */
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { isFilterable, type ColumnOrder, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
 import { mostTickets } from '../../shared/domain/bulk.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Reads } from '../db/database.ts'
 import { savedRows, savedTickets } from '../search/saved.ts'
 import { ColumnId } from './column-id.ts'
 import {
@@ -19,19 +18,11 @@ import {
   type TicketKind,
 } from './kinds.ts'
 import { lookedAtMost, narrowed, type Narrowed, type Place } from './narrowed.ts'
+import { PageEnd, pageEnd, parsed } from './page-end.ts'
 import { ownPostRows, postRows } from './posts.ts'
 import { shownAs } from './shown.ts'
 import { cardOf, jobOf } from '../tickets/cards.ts'
 import { cardsById } from '../tickets/repo.ts'
-
-/** Where a page ends: the sort key and the id of its last row. */
-const PageEnd = z
-  .string()
-  .regex(/^-?[0-9]+ [0-9a-f-]+$/)
-  .transform((text) => {
-    const [at = '', id = ''] = text.split(' ')
-    return { at: Number(at), id }
-  })
 
 /** A stretch of a column: what lies beyond `end`, up to and with `until`. Null: from the top, to the bottom. */
 type Bounds = { end: Place | null; until: Place | null; limit: number }
@@ -44,6 +35,24 @@ type Asked = {
   /** The incident or the person; null: the column is of a brand, or of all. */
   subject: string | null
   now: number
+}
+
+/** What the statements of a column ask for. */
+async function valuesFor(
+  read: Reads,
+  { kind, brandId, subject, now }: Omit<Asked, 'order'>,
+  end: Place | null,
+  limit: number,
+): Promise<Record<Name, string | number>> {
+  return {
+    brandId: brandId ?? '',
+    at: end?.at ?? 0,
+    id: end?.id ?? '',
+    limit,
+    since: now - sentShownMs,
+    agentId: await agentFor(read, kind),
+    subject: subject ?? '',
+  }
 }
 
 /**
@@ -87,21 +96,46 @@ export async function columnPage(
     return narrowedPage({ read, long }, { kind, order, brandId, subject, now, filter }, bounds)
   const { page, next, total } = await queriesFor(read, kind, brandId, order)
   // One row more than asked for tells whether there is a next page.
-  const values = {
-    brandId: brandId ?? '',
-    at: end?.at ?? 0,
-    id: end?.id ?? '',
-    limit: limit + 1,
-    since: now - sentShownMs,
-    agentId: await agentFor(read, kind),
-    subject: subject ?? '',
-  }
+  const values = await valuesFor(read, { kind, brandId, subject, now }, end, limit + 1)
   // Another order than its own sorts all of it.
   const rows = await (end ? next : page)(order === 'own' ? read : long, values)
   return {
     ...cut(rows, bounds, inOrder(kind, order).newestFirst, (row) => rowOf(kind, row)),
     total: (await total(read, values))[0]?.total ?? 0,
   }
+}
+
+/** As many rows as a window reads at a time where somebody stays. */
+const stretchSize = 60
+
+/**
+ * What lies behind a place, as ids in stretches; none where a column is read by pages alone.
+ * @param now epoch ms
+ * @throws Failure `input.invalid` for a column or a place that does not exist
+ */
+export async function columnPlaces(
+  { read, long }: Pick<Database, 'read' | 'long'>,
+  { columnId, after, limit }: { columnId: string; after: string; limit: number },
+  now: number,
+): Promise<{ stretches: { after: string; ids: string[] }[]; next: string | null }> {
+  const asked = parsed(ColumnId, columnId, 'columnId')
+  const end = parsed(PageEnd, after, 'after')
+  if (asked.rows !== 'tickets') return { stretches: [], next: after }
+  const { kind, brandId, subject } = asked
+  const { filter, order } = await shownAs(read, columnId)
+  if (filter !== undefined) return { stretches: [], next: after }
+  const { places } = await queriesFor(read, kind, brandId, order)
+  const values = await valuesFor(read, { kind, brandId, subject, now }, end, limit + 1)
+  const all = await places(long, values)
+  const shown = all.slice(0, limit)
+  const stretches: { after: string; ids: string[] }[] = []
+  for (let from = 0; from < shown.length; from += stretchSize)
+    stretches.push({
+      after: pageEnd(shown[from - 1] ?? end),
+      ids: shown.slice(from, from + stretchSize).map(({ id }) => id),
+    })
+  const last = shown.at(-1)
+  return { stretches, next: all.length > limit && last ? pageEnd(last) : null }
 }
 
 /** A stretch of a column that is narrowed: it may hold few tickets, or none, and still have a next one. */
@@ -111,15 +145,7 @@ async function narrowedStretch(
   { end, limit }: Omit<Bounds, 'until'>,
 ): Promise<Narrowed> {
   const { from, key, id, newestFirst, brand, where } = inOrder(kind, asked)
-  const values: Record<Name, string | number> = {
-    brandId: brandId ?? '',
-    at: end?.at ?? 0,
-    id: end?.id ?? '',
-    limit,
-    since: now - sentShownMs,
-    agentId: await agentFor(read, kind),
-    subject: subject ?? '',
-  }
+  const values = await valuesFor(read, { kind, brandId, subject, now }, end, limit)
   const order = newestFirst ? sql`${key} DESC, ${id} DESC` : sql`${key}, ${id}`
   const further = sql`AND (${key}, ${id}) ${newestFirst ? sql`<` : sql`>`} (${values.at}, ${values.id})`
   const stretch = sql`
@@ -147,7 +173,7 @@ async function narrowedPage(
     const card = cards.get(id)
     return card ? [{ kind: 'ticket', id, card }] : []
   })
-  return { rows, next: next && `${next.at} ${next.id}`, total: null }
+  return { rows, next: next && pageEnd(next), total: null }
 }
 
 /** All of a column that is narrowed, as many as one action takes. */
@@ -183,17 +209,7 @@ export async function columnTickets(
   if (filter !== undefined)
     return narrowedTickets({ read, long }, { kind, order, brandId, subject, now, filter })
   const { tickets } = await queriesFor(read, kind, brandId, order)
-  const agentId = await agentFor(read, kind)
-  const since = now - sentShownMs
-  const values = {
-    brandId: brandId ?? '',
-    at: 0,
-    id: '',
-    limit: mostTickets,
-    since,
-    agentId,
-    subject: subject ?? '',
-  }
+  const values = await valuesFor(read, { kind, brandId, subject, now }, null, mostTickets)
   const rows = await tickets(order === 'own' ? read : long, values)
   return [...new Set(rows.map(({ ticketId }) => ticketId))]
 }
@@ -222,17 +238,11 @@ function cut<T extends { sortAt: number; sortId: string }>(
   const rows = all.filter(({ sortAt, sortId }) => !isBeyond({ at: sortAt, id: sortId }, until, newestFirst))
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  return { rows: shown.map(rowFrom), next: last ? `${last.sortAt} ${last.sortId}` : null }
+  return { rows: shown.map(rowFrom), next: last ? pageEnd({ at: last.sortAt, id: last.sortId }) : null }
 }
 
 function rowOf(kind: TicketKind, row: KeyedRow): ColumnRow {
   if (kind !== 'outbox') return { kind: 'ticket', id: row.ticketId, card: cardOf(row) }
   const job = must(jobOf(row), 'a row of the outbox is a job')
   return { kind: 'job', id: row.sortId, job, card: job.ticketId === null ? null : cardOf(row) }
-}
-
-function parsed<T>(schema: z.ZodType<T>, text: string, what: string): T {
-  const result = schema.safeParse(text)
-  if (result.success) return result.data
-  throw new Failure('input.invalid', { method: 'column.page', issues: [`${what}: ${text}`] })
 }

@@ -135,6 +135,8 @@ export const isOfLiveBrand = sql`NOT IN (SELECT id FROM brands WHERE removed_at 
 type Queries = {
   page: Compiled<Name, KeyedRow>
   next: Compiled<Name, KeyedRow>
+  /** Beyond a place, keys and ids alone. */
+  places: Compiled<Name, { at: number; id: string }>
   total: Compiled<Name, { total: number }>
   tickets: Compiled<Name, { ticketId: string }>
 }
@@ -156,10 +158,14 @@ function queriesOf(kind: Kind, whose: Whose): Queries {
   const page = (value: Value, further: RawBuilder<unknown>): RawBuilder<KeyedRow> => sql`
     SELECT ${key} AS "sortAt", ${id} AS "sortId", ${cardColumns} FROM ${from} ${joins}
     WHERE ${where(value)} ${further} ORDER BY ${order} LIMIT ${value('limit')}`
+  const further = (value: Value) => sql`AND (${key}, ${id}) ${beyond} (${value('at')}, ${value('id')})`
   return {
     page: compiled((value) => page(value, sql``)),
-    next: compiled((value) =>
-      page(value, sql`AND (${key}, ${id}) ${beyond} (${value('at')}, ${value('id')})`),
+    next: compiled((value) => page(value, further(value))),
+    places: compiled(
+      (value) => sql`
+        SELECT ${key} AS at, ${id} AS id FROM ${from} WHERE ${where(value)} ${further(value)}
+        ORDER BY ${order} LIMIT ${value('limit')}`,
     ),
     tickets: compiled(
       (value) =>

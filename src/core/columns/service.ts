@@ -4,11 +4,11 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
 import type { CallContext } from '../rpc-context.ts'
-import { columnPage, columnTickets, refuseUnfilterable } from './columns.ts'
+import { columnPage, columnPlaces, columnTickets, refuseUnfilterable } from './columns.ts'
 import { keepColumnFilter } from './filters.ts'
 import { keepColumnOrder } from './orders.ts'
 
-type Methods = 'column.page' | 'column.tickets' | 'column.filter' | 'column.order'
+type Methods = 'column.page' | 'column.places' | 'column.tickets' | 'column.filter' | 'column.order'
 type Parts = { database: Database; clock: Clock }
 
 export function columnService({ database, clock }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
@@ -27,5 +27,6 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
       ticketIds: await columnTickets(database, id, clock.now()),
     }),
     'column.page': (input) => columnPage(database, input, clock.now()),
+    'column.places': (input) => columnPlaces(database, input, clock.now()),
   }
 }

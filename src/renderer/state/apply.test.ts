@@ -25,7 +25,14 @@ const nothing: ChangeEvent = {
 
 function setUp() {
   const clock = fakeClock(0, settle)
-  const world = { numbers: [1, 2, 3, 4], down: false, held: 0, place: null as Place | null }
+  const world = {
+    numbers: [1, 2, 3, 4],
+    down: false,
+    held: 0,
+    place: null as Place | null,
+    /** Whether core gives ids without their rows. */
+    places: false,
+  }
   const calls: string[] = []
   const told: unknown[] = []
   /** Where each page began that was asked for. */
@@ -58,6 +65,19 @@ function setUp() {
         rows: read.map(row),
         next: read.length < left.length ? String(read.at(-1)) : null,
         total: numbers.length,
+      }
+    },
+    'column.places': ({ after, limit = 0 }) => {
+      if (!world.places) return { stretches: [], next: after }
+      const left = world.numbers.filter((n) => n > Number(after))
+      const read = left.slice(0, limit)
+      const stretches = Map.groupBy(read, (n) => Math.floor(read.indexOf(n) / 60))
+      return {
+        stretches: [...stretches.values()].map((numbers) => ({
+          after: String((numbers[0] ?? 0) - 1),
+          ids: numbers.map(id),
+        })),
+        next: read.length < left.length ? String(read.at(-1)) : null,
       }
     },
   }
@@ -219,6 +239,25 @@ test('rows far from where somebody looks are let go of, and read again when they
   await t.clock.advance(200)
   expect(t.rows.getState().rows.has(id(500))).toBe(true)
   expect(t.shown()).toEqual(many)
+})
+
+test('far down ids come by the thousand, and rows where somebody stays', async () => {
+  const t = setUp()
+  t.world.places = true
+  await toTheEnd(t)
+  expect(t.shown()).toEqual(many)
+  expect(t.pagesRead.length).toBeLessThanOrEqual(6)
+  expect(t.rows.getState().rows.size).toBeLessThan(400)
+  t.apply.seen(column, { first: 2_900, last: 2_910 })
+  await t.clock.advance(200)
+  expect(t.rows.getState().rows.has(id(many[2_905] ?? 0))).toBe(true)
+  expect(t.rows.getState().rows.has(id(many[1_500] ?? 0))).toBe(false)
+  expect(t.shown()).toEqual(many)
+  // What left and what came meanwhile is seen once it is read.
+  t.world.numbers = many.filter((n) => n !== many[1_500])
+  t.apply.seen(column, { first: 1_495, last: 1_505 })
+  await t.clock.advance(200)
+  expect(t.shown()).toEqual(t.world.numbers)
 })
 
 test('a row that moves to the top stands there alone, and what left is gone', async () => {

@@ -11,13 +11,15 @@ import { asBefore } from './same.ts'
 import type { SessionStore } from './session.ts'
 import { aged, idsOf, lightened, needed, placed, type Stretch, type View } from './stretches.ts'
 
-/** Pages of a column that somebody just looks at, and of one through which they go far down. */
 export const pageSize = 60
 const largestPage = 200
+/** Beyond so many rows ids come first, by the thousand: rows are read where somebody stays. */
+const rowsFirst = 240
+const placesAtOnce = 10_000
 const someMore = 20
 /** Well over a page: one that grows is cut into two that both have room, never into a page and a single row. */
 const longestStretch = 90
-/** Nobody is put back further down a column than this; who goes on below gets larger pages. */
+/** Nobody is put back further down a column than this. */
 export const deepest = 1_000
 /** A column holds the rows of so many, and of what is looked at. */
 const heldAtMost = 2_000
@@ -175,10 +177,14 @@ export function columnReader({
   }
 
   async function readNeeded(columnId: string): Promise<void> {
-    for (const stretch of neededOf(columnId)) {
+    const tried = new Set<string | null>()
+    for (;;) {
+      // Whoever looks may have moved on meanwhile.
+      const stretch = [...neededOf(columnId)].find((one) => one.state !== 'read' && !tried.has(one.after))
+      if (stretch === undefined) return
+      tried.add(stretch.after)
       const now = stretchesOf(columnId)
       const at = now.indexOf(stretch)
-      if (at === -1 || stretch.state === 'read') continue
       await readStretch(columnId, {
         after: stretch.after,
         until: now[at + 1]?.after ?? windowOf(columnId).next,
@@ -186,6 +192,23 @@ export function columnReader({
         want: Math.max(pageSize, stretch.ids.length + someMore),
       })
     }
+  }
+
+  /** What comes behind the bottom: rows, or far down their ids, where core gives those. */
+  async function readFurther(columnId: string, after: string): Promise<void> {
+    if (loaded(columnId) >= rowsFirst) {
+      const { stretches: come, next } = await core.call('column.places', {
+        columnId,
+        after,
+        limit: placesAtOnce,
+      })
+      if (come.length > 0) {
+        const parts = come.map((one): Stretch => ({ ...one, state: 'gone' }))
+        const { total } = windowOf(columnId)
+        return put(columnId, placed(stretchesOf(columnId), after, parts), { next, total, looking: false }, [])
+      }
+    }
+    await readStretch(columnId, { after, until: null, want: pageSize })
   }
 
   /** Lets go of rows far from where somebody looks. */
@@ -206,9 +229,7 @@ export function columnReader({
         }
         await readNeeded(columnId)
         const { next } = windowOf(columnId)
-        const want = loaded(columnId) < deepest ? pageSize : largestPage
-        if (wanting.delete(columnId) && next !== null)
-          await readStretch(columnId, { after: next, until: null, want })
+        if (wanting.delete(columnId) && next !== null) await readFurther(columnId, next)
         lighten(columnId)
       } catch (error) {
         if (error instanceof Failure && !error.is('core.gone')) failed(columnId, error)

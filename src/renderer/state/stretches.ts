@@ -37,11 +37,12 @@ export function needed(
   cursor: string | null,
 ): ReadonlySet<Stretch> {
   const kept = new Set<Stretch>()
+  const ofCursor = cursor === null ? -1 : stretches.findIndex(({ ids }) => ids.includes(cursor))
   let from = 0
   for (const [at, stretch] of stretches.entries()) {
     const until = from + stretch.ids.length
     const isSeen = until > view.first - readyRows && from <= view.last + readyRows
-    if (at === 0 || isSeen || (cursor !== null && stretch.ids.includes(cursor))) kept.add(stretch)
+    if (at === 0 || isSeen || at === ofCursor) kept.add(stretch)
     from = until
   }
   return kept

@@ -103,12 +103,15 @@ function Open({ column, width, active }: Props) {
   const title = columnTitle(column)
   const scope = brandName ?? t('column.scope.all')
 
+  // Each that is new has the library lay out all rows anew.
+  const rowAt = useCallback((index: number) => ids[index] ?? index, [ids])
+  const heightOf = useCallback(() => rowHeight, [rowHeight])
   // oxlint-disable-next-line react/incompatible-library -- no compiler runs here, and its values go to no memoised child
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => list.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => ids[index] ?? index,
+    estimateSize: heightOf,
+    getItemKey: rowAt,
     overscan: 4,
     // The rows beyond the edge are there already: the next ones can come after the frame that answers a key.
     useFlushSync: false,

@@ -84,6 +84,23 @@ export const decksContract = {
     }),
     output: ColumnPage,
   },
+  /**
+   * What lies further down a column, as ids alone, cut into stretches that `column.page` reads: far down, rows are read
+   * only where somebody stays. No stretch where a column is read by pages alone (posts, saved searches, filters).
+   */
+  'column.places': {
+    input: z.object({
+      columnId: ColumnId,
+      /** A `next` of before. */
+      after: z.string().max(200),
+      limit: z.number().int().min(1).max(20_000),
+    }),
+    output: z.object({
+      /** `after`: where each begins. */
+      stretches: z.array(z.object({ after: z.string(), ids: z.array(OwnId) })),
+      next: z.string().nullable(),
+    }),
+  },
   /** All tickets of a column, loaded or not, in its order; no more than one action takes. Posts alone have none. */
   'column.tickets': {
     input: z.object({ columnId: ColumnId }),
