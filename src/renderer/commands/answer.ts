@@ -8,6 +8,7 @@ import { nameInSentence } from '../overrides.ts'
 import { clockTime, fullTime, secondsLeft } from '../time.ts'
 import { failureWords, t } from '../words.ts'
 import type { Console } from '../state/console.ts'
+import { keymapOf } from '../state/rows.ts'
 import type { DraftChannel } from '../state/session.ts'
 import { signOffOf } from '../state/sign-off.ts'
 import { answerPostsOf, limits, mostPosts, weight } from '../state/weight.ts'
@@ -15,6 +16,7 @@ import { beginRound, goOnInRound } from './round.ts'
 import { channelOf, contextOf, targetPost, targetTicket, type Context } from './context.ts'
 import { attachInputId, focusPane, goOn, openComposer, openTicket } from './go.ts'
 import { isUnapproved } from './job.ts'
+import { keyName } from './key-label.ts'
 import { moveToDm } from './ways-over.ts'
 import { did } from './tour.ts'
 import type { Runtime } from './runtime.ts'
@@ -40,6 +42,10 @@ export function routeWords(detail: TicketDetail, channel: 'public' | 'dm'): stri
 export const asksForDm = ({ routes }: TicketDetail): boolean =>
   routes.dm.reason === 'no-dm-conversation' && routes.public.open !== 'no'
 
+/** A command's key in a sentence, as who sits here has it. */
+const keyNow = (c: Console, id: CommandId): string =>
+  keyName(keymapOf(c.rows.getState()), id, c.session.getState().info?.platform === 'mac')
+
 const begin =
   (command: CommandId, channel: DraftChannel) =>
   (c: Console): void => {
@@ -47,7 +53,9 @@ const begin =
     const ticketId = targetTicket(c.rows.getState(), c.session.getState())
     if (ticketId === null)
       return c.say(
-        t(targetPost(c.rows.getState(), c.session.getState()) ? 'said.post-alone' : 'said.no-ticket'),
+        targetPost(c.rows.getState(), c.session.getState())
+          ? t('said.post-alone', { key: keyNow(c, 'reply.on-x') })
+          : t('said.no-ticket'),
       )
     const detail = open(c)
     if (channel === 'dm' && detail?.card.ticketId === ticketId && !detail.routes.dm.open) {
@@ -94,7 +102,7 @@ async function sendReply(
   if (summary) c.session.setState({ summary })
   const name = nameInSentence(detail.card.customer.name)
   if (isUnapproved(job)) {
-    c.say(t('said.waits-approval'), { undoable: true })
+    c.say(t('said.waits-approval', { key: keyNow(c, 'outbox.approve') }), { undoable: true })
     if (goOnInRound(c, ticketId)) return
     return solves ? goOn(c, [ticketId]) : focusPane(c)
   }

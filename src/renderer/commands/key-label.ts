@@ -22,6 +22,12 @@ export const keyLabels = (declared: string, mac: boolean): string[] =>
       .join(mac ? '' : '+'),
   )
 
+/** A command's key as it stands in a sentence; where it has none, what the palette calls it. */
+export function keyName(keymap: Keymap, id: CommandId, mac: boolean): string {
+  const [first] = keysOf(keymap, id)
+  return first === undefined ? t('key.none', { title: t(`command.${id}`) }) : keyLabels(first, mac).join(' ')
+}
+
 /** The value of `aria-keyshortcuts`; undefined for a command without keys. Sequences cannot be said there. */
 export function ariaKeys(keymap: Keymap, id: CommandId, mac: boolean): string | undefined {
   const said = keysOf(keymap, id)

@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { columnTitle } from '../titles.ts'
 import { failureWords, t } from '../words.ts'
 import { ColumnHead } from './ColumnHead.tsx'
-import { useConsole, useRows, useSession } from './console-context.ts'
+import { useConsole, useKeyName, useRows, useSession } from './console-context.ts'
 import { compactBelow, rowHeights } from './deck-layout.ts'
 import { FilterEmpty } from './FilterBar.tsx'
 import { JobRow } from './JobRow.tsx'
@@ -102,6 +102,7 @@ function Open({ column, width, active }: Props) {
   const inner = useRef<HTMLDivElement>(null)
   const title = columnTitle(column)
   const scope = brandName ?? t('column.scope.all')
+  const keyOf = useKeyName()
 
   // Each that is new has the library lay out all rows anew.
   const rowAt = useCallback((index: number) => ids[index] ?? index, [ids])
@@ -238,7 +239,14 @@ function Open({ column, width, active }: Props) {
           <FilterEmpty column={column} />
         )}
         {window && !window.failure && ids.length === 0 && column.filter.text === '' && (
-          <Notice title={t(`column.empty.${column.kind}`)} next={t(`column.empty.${column.kind}.next`)} />
+          <Notice
+            title={t(`column.empty.${column.kind}`)}
+            next={t(`column.empty.${column.kind}.next`, {
+              key: keyOf(column.kind === 'incident' ? 'incident.gather' : 'column.next'),
+              followUp: keyOf('ticket.follow-up'),
+              promise: keyOf('ticket.promise'),
+            })}
+          />
         )}
       </div>
     </section>

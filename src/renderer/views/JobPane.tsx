@@ -5,17 +5,24 @@ import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { t } from '../words.ts'
-import { useConsole, useRows } from './console-context.ts'
+import { useConsole, useKeyName, useRows } from './console-context.ts'
 import { JobEntry } from './JobEntry.tsx'
 import pane from './Pane.module.css'
 import styles from './Thread.module.css'
 
 export function JobPane({ jobId }: { jobId: string }) {
+  const keyOf = useKeyName()
   const c = useConsole()
   const row = useRows((rows) => rows.rows.get(jobId))
   const job = row?.kind === 'job' ? row.job : null
   const brand = useRows((rows) => rows.brands.find((one) => one.id === job?.brandId))
-  if (!job) return <Notice title={t('pane.job.gone')} next={t('pane.job.gone.next')} />
+  if (!job)
+    return (
+      <Notice
+        title={t('pane.job.gone')}
+        next={t('pane.job.gone.next', { down: keyOf('row.next'), up: keyOf('row.previous') })}
+      />
+    )
   return (
     <>
       <header className={pane['head']}>

@@ -13,7 +13,7 @@ import { Tag } from '../ui/Tag.tsx'
 import { failureWords, t } from '../words.ts'
 import { cardTags, compactCount } from './card-tags.ts'
 import { Composer } from './Composer.tsx'
-import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
+import { useCommand, useConsole, useKeyName, useRows, useSession } from './console-context.ts'
 import { DueChip } from './DueChip.tsx'
 import { JobPane } from './JobPane.tsx'
 import { PostPane } from './PostPane.tsx'
@@ -127,6 +127,7 @@ export function Pane() {
   const fill = useRows((rows) => rows.brands.find((brand) => brand.id === brandOf(rows, rowId))?.fill ?? 10)
   const brandId = useRows((rows) => brandOf(rows, rowId))
   const shown = detail !== null && detail.card.ticketId === ticketId ? detail : null
+  const keyOf = useKeyName()
   return (
     <aside
       id={paneElementId}
@@ -160,7 +161,14 @@ export function Pane() {
       ) : ticketId !== null ? (
         <Notice title={t('pane.loading')} />
       ) : (
-        <Notice title={t('pane.empty')} next={t('pane.empty.next')} />
+        <Notice
+          title={t('pane.empty')}
+          next={t('pane.empty.next', {
+            down: keyOf('row.next'),
+            up: keyOf('row.previous'),
+            open: keyOf('row.open'),
+          })}
+        />
       )}
     </aside>
   )

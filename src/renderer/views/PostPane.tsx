@@ -11,7 +11,7 @@ import { Kbd } from '../ui/Kbd.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
-import { useCommand, useConsole, useRows } from './console-context.ts'
+import { useCommand, useConsole, useKeyName, useRows } from './console-context.ts'
 import { XMark } from './PostEntry.tsx'
 import { Name, Runs } from './Runs.tsx'
 import pane from './Pane.module.css'
@@ -64,13 +64,20 @@ function Post({ post }: { post: PostCard }) {
 }
 
 export function PostPane({ postId }: { postId: string }) {
+  const keyOf = useKeyName()
   const c = useConsole()
   const row = useRows((rows) => rows.rows.get(postId))
   const post = row?.kind === 'post' ? row.post : null
   const brand = useRows((rows) => rows.brands.find((one) => one.id === post?.brandId))
   const answer = useCommand('reply.on-x')
   const ticket = useCommand('ticket.open')
-  if (!post) return <Notice title={t('post.pane.gone')} next={t('pane.job.gone.next')} />
+  if (!post)
+    return (
+      <Notice
+        title={t('post.pane.gone')}
+        next={t('pane.job.gone.next', { down: keyOf('row.next'), up: keyOf('row.previous') })}
+      />
+    )
   const handles = (brand?.handles ?? [])
     .map(({ username }) => t('thread.handle', { username }))
     .join(t('app.separator'))

@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useMemo, useSyncExternalStore }
 import { useStore } from 'zustand'
 import type { CommandId } from '../../shared/commands.ts'
 import { must } from '../../shared/must.ts'
-import { ariaKeys, keyLabels, keysOf } from '../commands/key-label.ts'
+import { ariaKeys, keyLabels, keyName, keysOf } from '../commands/key-label.ts'
 import { run } from '../commands/registry.ts'
 import { teach } from '../commands/teach.ts'
 import type { Console } from '../state/console.ts'
@@ -51,6 +51,13 @@ export function useTimed(make: (now: number) => string): string {
 
 /** A click of the mouse has a detail above 0; one that the keyboard made has none. */
 type Click = { detail: number }
+
+/** Names the keys of commands in sentences, as who sits here has them. */
+export function useKeyName(): (id: CommandId) => string {
+  const mac = useSession((session) => session.info?.platform === 'mac')
+  const keymap = useRows(keymapOf)
+  return useCallback((id) => keyName(keymap, id, mac), [keymap, mac])
+}
 
 /** What a control of a command needs: to run it, its key's label, its `aria-keyshortcuts`. */
 export function useCommand(id: CommandId): {

@@ -74,3 +74,12 @@ test.each(Language.options)('in %s, nobody reads an apostrophe that was meant to
     })
   expect(keys.filter((key) => literals(astOf(catalogue[key], language)).join('').includes("'"))).toEqual([])
 })
+
+test.each(Language.options)(
+  'in %s, no sentence names a key: who sits here may have another',
+  async (language) => {
+    const catalogue = await catalogueOf(language)
+    const named = /\b(?:Shift|Ctrl|Cmd|Mod|Strg)[+ ]\S|[\][] |\b[JK] (?:and|und|y|と)/u
+    expect(keys.filter((key) => !/^keys?\./u.test(key) && named.test(catalogue[key]))).toEqual([])
+  },
+)

@@ -1,12 +1,14 @@
 /** @file Settings of a brand: what each of its handles is for, in which languages it answers, and when. */
 import { HandlePurpose, purposeOf } from '../../../shared/domain/handles-setting.ts'
 import { t } from '../../words.ts'
+import { useKeyName } from '../console-context.ts'
 import { KeptField } from './KeptField.tsx'
 import { useKeepSetting, type SectionProps } from './use-brand-settings.ts'
 import { WeekFields } from './WeekFields.tsx'
 import form from '../../ui/Form.module.css'
 
 export function HandlesSection({ brand, settings }: SectionProps) {
+  const keyOf = useKeyName()
   const keep = useKeepSetting(brand, 'handles')
   const put = (of: HandlePurpose): boolean => {
     const kept = HandlePurpose.safeParse(of)
@@ -19,7 +21,7 @@ export function HandlesSection({ brand, settings }: SectionProps) {
   }
   return (
     <div className={form['stack']}>
-      <p>{t('settings.handles.why')}</p>
+      <p>{t('settings.handles.why', { key: keyOf('ticket.move-handle') })}</p>
       {brand.handles.map(({ id, username }) => {
         const of = purposeOf(settings.handles, username)
         return (

@@ -7,7 +7,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { t } from '../../words.ts'
-import { useConsole } from '../console-context.ts'
+import { useConsole, useKeyName } from '../console-context.ts'
 import type { DeskDialogProps } from './DeskDialog.tsx'
 import form from '../../ui/Form.module.css'
 
@@ -31,6 +31,7 @@ function wayWords({ purpose, languages, isOpen, speaks, routes }: HandleWay): st
 }
 
 export function HandleDialog({ ticketIds, onClose }: DeskDialogProps) {
+  const keyOf = useKeyName()
   const c = useConsole()
   const [ways, setWays] = useState<readonly HandleWay[] | null>(null)
   const [chosen, choose] = useState('')
@@ -59,7 +60,7 @@ export function HandleDialog({ ticketIds, onClose }: DeskDialogProps) {
         <div className={form['form']} tabIndex={0}>
           <Notice
             title={t('handle.only', { username: ways[0]?.username ?? '' })}
-            next={t('handle.only.why')}
+            next={t('handle.only.why', { key: keyOf('brand.manage') })}
           />
         </div>
       ) : (

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { t } from '../../words.ts'
-import { useConsole, useRows } from '../console-context.ts'
+import { useConsole, useKeyName, useRows } from '../console-context.ts'
 import { NoticeForm } from './NoticeForm.tsx'
 import { TellForm } from './TellForm.tsx'
 import { useIncidents } from './use-incidents.ts'
@@ -208,12 +208,21 @@ function One({ detail, readAgain }: { detail: IncidentDetail; readAgain: () => v
 
 /** @param incidentId null shows the newest that goes on */
 export function IncidentsDialog({ incidentId, onClose }: { incidentId: string | null; onClose: () => void }) {
+  const keyOf = useKeyName()
   const [chosen, choose] = useState(incidentId)
   const { all, detail, readAgain } = useIncidents(chosen)
   return (
     <Modal title={t('incident.title')} onClose={onClose} look="broad">
       <div className={form['form']}>
-        {all?.length === 0 && <Notice title={t('incident.none')} next={t('incident.none.why')} />}
+        {all?.length === 0 && (
+          <Notice
+            title={t('incident.none')}
+            next={t('incident.none.why', {
+              select: keyOf('select.toggle'),
+              gather: keyOf('incident.gather'),
+            })}
+          />
+        )}
         {all !== null && all.length > 1 && detail && (
           <label className={form['label']}>
             {t('incident.choose')}

@@ -115,6 +115,7 @@ export const commandMessages: Translated<typeof english> = {
   'scope.column': 'in Spalten',
   'scope.app': 'überall',
 
+  'key.none': '„{title}“',
   'key.Enter': 'Enter',
   'key.Escape': 'Esc',
   'key.ArrowUp': '↑',

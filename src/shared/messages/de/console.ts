@@ -57,7 +57,7 @@ export const consoleMessages: Translated<typeof english> = {
   'column.loading': 'Spalte wird gelesen…',
   'column.empty.needs-reply': 'Niemand wartet auf Antwort.',
   'column.empty.needs-reply.next':
-    'Neue Nachrichten erscheinen hier von selbst. Mit ] geht es zur nächsten Spalte.',
+    'Neue Nachrichten erscheinen hier von selbst. Mit {key} geht es zur nächsten Spalte.',
   'column.empty.mentions': 'Noch keine Erwähnungen.',
   'column.empty.mentions.next': 'Posts, die Ihre Handles nennen, erscheinen hier, sobald X sie liefert.',
   'column.empty.dms': 'Noch keine Direktnachrichten.',
@@ -112,7 +112,7 @@ export const consoleMessages: Translated<typeof english> = {
 
   'pane.label': 'Ticket',
   'pane.empty': 'Kein Ticket ist geöffnet.',
-  'pane.empty.next': 'Bewegen mit J und K, öffnen mit Enter.',
+  'pane.empty.next': 'Bewegen mit {down} und {up}, öffnen mit {open}.',
   'pane.loading': 'Ticket wird gelesen…',
   'pane.number': '#{number}',
   'pane.close': 'Ansicht schließen',

@@ -46,7 +46,7 @@ export const deckMessages: Translated<typeof english> = {
   'column.incident': 'Vorfall',
   'column.order.incident': 'neueste zuerst',
   'column.empty.incident': 'Kein Ticket gehört zu diesem Vorfall.',
-  'column.empty.incident.next': 'Tickets, die mit Shift I aufgenommen werden, stehen hier.',
+  'column.empty.incident.next': 'Tickets, die mit {key} aufgenommen werden, stehen hier.',
   'column.person': 'Person',
   'column.order.person': 'neueste zuerst',
   'column.empty.person': 'Von dieser Person ist kein Ticket übrig.',

@@ -38,7 +38,7 @@ export const deskMessages: Translated<typeof english> = {
   'handle.move': 'Verschieben',
   'handle.only': '@{username} ist das einzige Handle dieser Marke.',
   'handle.only.why':
-    'Ein Service-Handle neben dem Haupt-Handle, oder eines je Land, verbinden Sie unter „Marken und Handles“ (Ctrl+,).',
+    'Ein Service-Handle neben dem Haupt-Handle, oder eines je Land, verbinden Sie unter „Marken und Handles“ ({key}).',
   'said.handle-moved':
     "{count, plural, =0 {Schon so} =1 {'#'{number} wird von @{username} beantwortet} other {# Tickets werden von @{username} beantwortet}}",
   'fields.title': '{count, plural, =1 {Felder} other {Felder von # Tickets}}',
@@ -59,7 +59,7 @@ export const deskMessages: Translated<typeof english> = {
   'said.close-in-public.no-public': 'X lässt Sie hier nichts öffentlich sagen.',
   'settings.section.handles': 'Handles',
   'settings.handles.why':
-    'Wofür jedes Handle da ist. Mit Shift+S wechselt ein Ticket das Handle; eine Regel kann das von selbst tun, etwa nach Sprache.',
+    'Wofür jedes Handle da ist. Mit {key} wechselt ein Ticket das Handle; eine Regel kann das von selbst tun, etwa nach Sprache.',
   'settings.handles.purpose': 'Wofür @{username} da ist',
   'settings.handles.purpose.example': 'Verlorenes Gepäck',
   'settings.handles.languages': 'Sprachen, mit Kommas (en, fr); leer: alle',
@@ -315,7 +315,7 @@ export const deskMessages: Translated<typeof english> = {
   'column.empty.snoozed': 'Nichts ist zurückgestellt.',
   'column.empty.snoozed.next': 'Stellen Sie ein Ticket mit h zurück: Es kommt von selbst wieder.',
   'column.empty.debts': 'Wir schulden niemandem ein Wort.',
-  'column.empty.debts.next': 'Wiedervorlagen (f) und Zusagen (Shift P) warten hier auf ihren Tag.',
+  'column.empty.debts.next': 'Wiedervorlagen ({followUp}) und Zusagen ({promise}) warten hier auf ihren Tag.',
   'column.empty.notes-to-me': 'Keine Notiz nennt Sie.',
   'column.empty.notes-to-me.next':
     'Eine Notiz mit @ und Ihrem Namen bringt ihr Ticket hierher, bis Sie sie gesehen haben.',

@@ -14,7 +14,7 @@ export const incidentMessages: Translated<typeof english> = {
   'incident.title': 'Vorfälle',
   'incident.none': 'Kein Vorfall ist offen.',
   'incident.none.why':
-    'Schreiben viele über dieselbe Störung, wählen Sie deren Tickets (x) und drücken Sie Shift+I: Ein Text beantwortet alle, jedes mit einer eigenen Antwort, und ein Schritt sagt allen, wenn es vorbei ist.',
+    'Schreiben viele über dieselbe Störung, wählen Sie deren Tickets ({select}) und drücken Sie {gather}: Ein Text beantwortet alle, jedes mit einer eigenen Antwort, und ein Schritt sagt allen, wenn es vorbei ist.',
   'incident.open.title': 'Vorfall von {brand} eröffnen',
   'incident.open.count':
     '{count, plural, =0 {Noch ist kein Ticket gewählt; Wörter unten schlagen welche vor} one {1 Ticket kommt hinein} other {# Tickets kommen hinein}}',

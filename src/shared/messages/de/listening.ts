@@ -5,7 +5,7 @@ import type { listeningMessages as english } from '../en/listening.ts'
 export const listeningMessages: Translated<typeof english> = {
   'command.listening.manage': 'Beobachtung: Suchen und Listen',
   'said.post-alone':
-    'X lässt ein Handle nur denen antworten, die es nennen oder zitieren. Shift+R antwortet auf diesen Post direkt auf X.',
+    'X lässt ein Handle nur denen antworten, die es nennen oder zitieren. {key} antwortet auf diesen Post direkt auf X.',
   'said.answer-on-x': 'In Ihrem Browser öffnet sich X mit einer Antwort auf diesen Post.',
 
   'post.pane.title': 'Ein Post aus der Beobachtung',

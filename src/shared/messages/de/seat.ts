@@ -59,7 +59,7 @@ export const seatMessages: Translated<typeof english> = {
   'approve.nobody':
     'Niemand sonst hat eine PIN und darf freigeben. Die Leitung legt PINs unter „Team“ fest (g t). Die Nachricht bleibt, wo sie ist.',
   'settle.approve': 'Freigeben…',
-  'said.waits-approval': 'Wartet auf Freigabe durch eine zweite Person (Shift+A)',
+  'said.waits-approval': 'Wartet auf Freigabe durch eine zweite Person ({key})',
   'thread.waits-approval': 'Wartet auf Freigabe durch eine zweite Person. Nichts wurde gesendet.',
   'tag.approval': 'Braucht Freigabe',
   'said.approved': 'Freigegeben. Sie wird noch einmal kurz zurückgehalten und dann gesendet.',

@@ -103,7 +103,7 @@ export const sendingMessages: Translated<typeof english> = {
   'hold.none': 'gar nicht',
 
   'pane.job.gone': 'Diese Nachricht ist nicht mehr unterwegs.',
-  'pane.job.gone.next': 'Weiter mit J und K.',
+  'pane.job.gone.next': 'Weiter mit {down} und {up}.',
   'tag.leaves': 'In {seconds} s',
   'tag.scheduled': 'Geplant',
   'thread.scheduled': 'Wird gesendet: {time}, wenn dieser Computer wach ist.',

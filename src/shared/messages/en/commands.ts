@@ -113,6 +113,7 @@ export const commandMessages = {
   'scope.column': 'in columns',
   'scope.app': 'everywhere',
 
+  'key.none': '“{title}”',
   'key.Enter': 'Enter',
   'key.Escape': 'Esc',
   'key.ArrowUp': '↑',

@@ -53,7 +53,7 @@ export const consoleMessages = {
   'column.fresh': '{count} new',
   'column.loading': 'Reading the column…',
   'column.empty.needs-reply': 'Nobody is waiting for a reply.',
-  'column.empty.needs-reply.next': 'New messages land here by themselves. Press ] for the next column.',
+  'column.empty.needs-reply.next': 'New messages land here by themselves. Press {key} for the next column.',
   'column.empty.mentions': 'No mentions yet.',
   'column.empty.mentions.next': 'Posts that name your handles appear here as X delivers them.',
   'column.empty.dms': 'No direct messages yet.',
@@ -107,7 +107,7 @@ export const consoleMessages = {
 
   'pane.label': 'Ticket',
   'pane.empty': 'No ticket is open.',
-  'pane.empty.next': 'Move with J and K, open with Enter.',
+  'pane.empty.next': 'Move with {down} and {up}, open with {open}.',
   'pane.loading': 'Reading the ticket…',
   'pane.number': '#{number}',
   'pane.close': 'Close ticket',

@@ -43,7 +43,7 @@ export const deckMessages = {
   'column.incident': 'Incident',
   'column.order.incident': 'newest first',
   'column.empty.incident': 'No ticket is part of this incident.',
-  'column.empty.incident.next': 'Tickets that are gathered with Shift I stand here.',
+  'column.empty.incident.next': 'Tickets that are gathered with {key} stand here.',
   'column.person': 'Person',
   'column.order.person': 'newest first',
   'column.empty.person': 'No ticket of this person is left.',

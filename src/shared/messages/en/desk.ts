@@ -34,8 +34,7 @@ export const deskMessages = {
   'handle.note.example': 'French order, their team knows it',
   'handle.move': 'Move',
   'handle.only': '@{username} is the only handle of this brand.',
-  'handle.only.why':
-    'A care handle beside the main one, or one per country, is connected in Brands (Ctrl+,).',
+  'handle.only.why': 'A care handle beside the main one, or one per country, is connected in Brands ({key}).',
   'said.handle-moved':
     "{count, plural, =0 {Already so} =1 {'#'{number} is answered from @{username}} other {# tickets are answered from @{username}}}",
   'fields.title': '{count, plural, =1 {Fields} other {Fields of # tickets}}',
@@ -53,7 +52,7 @@ export const deskMessages = {
   'said.close-in-public.no-public': 'X lets you say nothing in public here.',
   'settings.section.handles': 'Handles',
   'settings.handles.why':
-    'What each handle is for. A ticket moves between them with Shift+S; a rule can do that by itself, by language for one.',
+    'What each handle is for. A ticket moves between them with {key}; a rule can do that by itself, by language for one.',
   'settings.handles.purpose': 'What @{username} is for',
   'settings.handles.purpose.example': 'Lost luggage',
   'settings.handles.languages': 'Languages, with commas (en, fr); empty: any',
@@ -308,7 +307,7 @@ export const deskMessages = {
   'column.empty.snoozed': 'Nothing is snoozed.',
   'column.empty.snoozed.next': 'Put a ticket off with h: it comes back by itself.',
   'column.empty.debts': 'We owe nobody a word.',
-  'column.empty.debts.next': 'Follow-ups (f) and promises (Shift P) wait here until their day.',
+  'column.empty.debts.next': 'Follow-ups ({followUp}) and promises ({promise}) wait here until their day.',
   'column.empty.notes-to-me': 'No note names you.',
   'column.empty.notes-to-me.next':
     'A note with @ and your name puts its ticket here, until you have seen it.',

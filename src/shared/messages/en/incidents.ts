@@ -12,7 +12,7 @@ export const incidentMessages = {
   'incident.title': 'Incidents',
   'incident.none': 'No incident is open.',
   'incident.none.why':
-    'When many customers write about one trouble, choose their tickets (x) and press Shift+I: one text answers them all, each by a reply of their own, and one step tells them when it is over.',
+    'When many customers write about one trouble, choose their tickets ({select}) and press {gather}: one text answers them all, each by a reply of their own, and one step tells them when it is over.',
   'incident.open.title': 'Open an incident of {brand}',
   'incident.open.count':
     '{count, plural, =0 {No ticket is chosen yet; words below suggest some} one {1 ticket goes into it} other {# tickets go into it}}',

@@ -3,7 +3,7 @@
 export const listeningMessages = {
   'command.listening.manage': 'Listening: searches and lists',
   'said.post-alone':
-    'X lets a handle answer only those who name or quote it. Shift+R answers this post on X itself.',
+    'X lets a handle answer only those who name or quote it. {key} answers this post on X itself.',
   'said.answer-on-x': 'Your browser opens X with an answer to this post.',
 
   'post.pane.title': 'A post that the brand listens to',

@@ -56,7 +56,7 @@ export const seatMessages = {
   'approve.nobody':
     'Nobody but its author has a PIN and may say yes. A lead sets PINs under Agents (g t). The message stays where it is.',
   'settle.approve': 'Approve…',
-  'said.waits-approval': 'It waits for another agent’s yes (Shift+A)',
+  'said.waits-approval': 'It waits for another agent’s yes ({key})',
   'thread.waits-approval': 'Waits for another agent’s yes. Nothing went out.',
   'tag.approval': 'Needs approval',
   'said.approved': 'Approved. It is held once more, then it leaves.',

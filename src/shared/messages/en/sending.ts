@@ -99,7 +99,7 @@ export const sendingMessages = {
   'hold.none': 'no time',
 
   'pane.job.gone': 'This message is no longer on its way.',
-  'pane.job.gone.next': 'Move on with J and K.',
+  'pane.job.gone.next': 'Move on with {down} and {up}.',
   'tag.leaves': 'Leaves {seconds} s',
   'tag.scheduled': 'Scheduled',
   'thread.scheduled': 'Leaves {time}, if this computer is awake.',

@@ -115,6 +115,7 @@ export const commandMessages: Translated<typeof english> = {
   'scope.column': 'en columnas',
   'scope.app': 'en todas partes',
 
+  'key.none': '«{title}»',
   'key.Enter': 'Enter',
   'key.Escape': 'Esc',
   'key.ArrowUp': '↑',

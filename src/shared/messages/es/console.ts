@@ -57,7 +57,7 @@ export const consoleMessages: Translated<typeof english> = {
   'column.loading': 'Leyendo la columna…',
   'column.empty.needs-reply': 'Nadie espera respuesta.',
   'column.empty.needs-reply.next':
-    'Los mensajes nuevos llegan aquí solos. Pulse ] para ir a la columna siguiente.',
+    'Los mensajes nuevos llegan aquí solos. Pulse {key} para ir a la columna siguiente.',
   'column.empty.mentions': 'Aún no hay menciones.',
   'column.empty.mentions.next': 'Los posts que nombran sus cuentas aparecen aquí a medida que X los entrega.',
   'column.empty.dms': 'Aún no hay mensajes directos.',
@@ -111,7 +111,7 @@ export const consoleMessages: Translated<typeof english> = {
 
   'pane.label': 'Ticket',
   'pane.empty': 'Ningún ticket abierto.',
-  'pane.empty.next': 'Muévase con J y K; abra con Enter.',
+  'pane.empty.next': 'Muévase con {down} y {up}; abra con {open}.',
   'pane.loading': 'Leyendo el ticket…',
   'pane.number': '#{number}',
   'pane.close': 'Cerrar vista',

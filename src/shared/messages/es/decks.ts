@@ -45,7 +45,7 @@ export const deckMessages: Translated<typeof english> = {
   'column.incident': 'Incidencia',
   'column.order.incident': 'recientes primero',
   'column.empty.incident': 'Ningún ticket forma parte de esta incidencia.',
-  'column.empty.incident.next': 'Aquí aparecen los tickets reunidos con Shift I.',
+  'column.empty.incident.next': 'Aquí aparecen los tickets reunidos con {key}.',
   'column.person': 'Persona',
   'column.order.person': 'recientes primero',
   'column.empty.person': 'No queda ningún ticket de esta persona.',

@@ -37,7 +37,7 @@ export const deskMessages: Translated<typeof english> = {
   'handle.move': 'Mover',
   'handle.only': '@{username} es la única cuenta de esta marca.',
   'handle.only.why':
-    'Una cuenta de atención junto a la principal, o una por país, se conecta en «Marcas y cuentas» (Ctrl+,).',
+    'Una cuenta de atención junto a la principal, o una por país, se conecta en «Marcas y cuentas» ({key}).',
   'said.handle-moved':
     "{count, plural, =0 {Ya estaba así} =1 {'#'{number} se responde desde @{username}} many {# de tickets se responden desde @{username}} other {# tickets se responden desde @{username}}}",
   'fields.title': '{count, plural, =1 {Campos} many {Campos de # de tickets} other {Campos de # tickets}}',
@@ -57,7 +57,7 @@ export const deskMessages: Translated<typeof english> = {
   'said.close-in-public.no-public': 'X no le permite decir nada en público aquí.',
   'settings.section.handles': 'Cuentas',
   'settings.handles.why':
-    'Para qué es cada cuenta. Un ticket pasa de una a otra con Shift+S; una regla puede hacerlo por sí sola, por ejemplo según el idioma.',
+    'Para qué es cada cuenta. Un ticket pasa de una a otra con {key}; una regla puede hacerlo por sí sola, por ejemplo según el idioma.',
   'settings.handles.purpose': 'Para qué es @{username}',
   'settings.handles.purpose.example': 'Equipaje perdido',
   'settings.handles.languages': 'Idiomas, separados por comas (en, fr); vacío: todos',
@@ -319,7 +319,8 @@ export const deskMessages: Translated<typeof english> = {
   'column.empty.snoozed': 'No hay nada pospuesto.',
   'column.empty.snoozed.next': 'Posponga un ticket con h: vuelve por sí solo.',
   'column.empty.debts': 'No le debemos nada a nadie.',
-  'column.empty.debts.next': 'Los seguimientos (f) y las promesas (Shift P) esperan aquí hasta su día.',
+  'column.empty.debts.next':
+    'Los seguimientos ({followUp}) y las promesas ({promise}) esperan aquí hasta su día.',
   'column.empty.notes-to-me': 'Ninguna nota le nombra.',
   'column.empty.notes-to-me.next': 'Una nota con @ y su nombre trae aquí su ticket, hasta que la haya visto.',
   'desk.note-to-me': '{name} le escribió una nota',

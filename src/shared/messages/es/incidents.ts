@@ -14,7 +14,7 @@ export const incidentMessages: Translated<typeof english> = {
   'incident.title': 'Incidencias',
   'incident.none': 'No hay incidencias abiertas.',
   'incident.none.why':
-    'Cuando muchos clientes escriben por un mismo problema, seleccione sus tickets (x) y pulse Shift+I: un texto responde a todos, a cada uno con su propia respuesta, y un paso les avisa cuando termina.',
+    'Cuando muchos clientes escriben por un mismo problema, seleccione sus tickets ({select}) y pulse {gather}: un texto responde a todos, a cada uno con su propia respuesta, y un paso les avisa cuando termina.',
   'incident.open.title': 'Abrir una incidencia de {brand}',
   'incident.open.count':
     '{count, plural, =0 {Aún no hay tickets seleccionados; las palabras de abajo sugieren algunos} one {Entra 1 ticket} many {Entran # de tickets} other {Entran # tickets}}',

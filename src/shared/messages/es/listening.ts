@@ -5,7 +5,7 @@ import type { listeningMessages as english } from '../en/listening.ts'
 export const listeningMessages: Translated<typeof english> = {
   'command.listening.manage': 'Escucha: búsquedas y listas',
   'said.post-alone':
-    'X permite a una cuenta responder solo a quienes la nombran o citan. Shift+R responde a este post en X.',
+    'X permite a una cuenta responder solo a quienes la nombran o citan. {key} responde a este post en X.',
   'said.answer-on-x': 'Su navegador abre X con una respuesta a este post.',
 
   'post.pane.title': 'Un post que la marca escucha',

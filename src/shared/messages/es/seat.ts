@@ -60,7 +60,7 @@ export const seatMessages: Translated<typeof english> = {
   'approve.nobody':
     'Nadie más que su autor tiene PIN para aprobarlo. Un supervisor fija los PIN en «Agentes» (g t). El mensaje se queda donde está.',
   'settle.approve': 'Aprobar…',
-  'said.waits-approval': 'Espera la aprobación de otro agente (Shift+A)',
+  'said.waits-approval': 'Espera la aprobación de otro agente ({key})',
   'thread.waits-approval': 'Espera la aprobación de otro agente. No salió nada.',
   'tag.approval': 'Falta aprobación',
   'said.approved': 'Aprobado. Se retiene una vez más y luego sale.',

@@ -103,7 +103,7 @@ export const sendingMessages: Translated<typeof english> = {
   'hold.none': 'sin espera',
 
   'pane.job.gone': 'Este mensaje ya no está en camino.',
-  'pane.job.gone.next': 'Siga con J y K.',
+  'pane.job.gone.next': 'Siga con {down} y {up}.',
   'tag.leaves': 'Sale {seconds} s',
   'tag.scheduled': 'Programado',
   'thread.scheduled': 'Sale: {time}, si este dispositivo está activo.',

@@ -115,6 +115,7 @@ export const commandMessages: Translated<typeof english> = {
   'scope.column': 'カラム内',
   'scope.app': 'どこでも',
 
+  'key.none': '「{title}」',
   'key.Enter': 'Enter',
   'key.Escape': 'Esc',
   'key.ArrowUp': '↑',

@@ -55,7 +55,7 @@ export const consoleMessages: Translated<typeof english> = {
   'column.fresh': '新着{count}件',
   'column.loading': 'カラムを読み込んでいます…',
   'column.empty.needs-reply': '返信を待っている人はいません。',
-  'column.empty.needs-reply.next': '新しいメッセージは自動でここに届きます。] で次のカラムへ。',
+  'column.empty.needs-reply.next': '新しいメッセージは自動でここに届きます。{key} で次のカラムへ。',
   'column.empty.mentions': 'メンションはまだありません。',
   'column.empty.mentions.next': 'アカウントをメンションしたポストが、Xから届きしだいここに表示されます。',
   'column.empty.dms': 'DMはまだありません。',
@@ -110,7 +110,7 @@ export const consoleMessages: Translated<typeof english> = {
 
   'pane.label': 'チケット',
   'pane.empty': '開いているチケットはありません。',
-  'pane.empty.next': 'J と K で移動し、Enterで開きます。',
+  'pane.empty.next': '{down} と {up} で移動し、{open}で開きます。',
   'pane.loading': 'チケットを読み込んでいます…',
   'pane.number': '#{number}',
   'pane.close': 'チケットを閉じる',

@@ -45,7 +45,7 @@ export const deckMessages: Translated<typeof english> = {
   'column.incident': 'インシデント',
   'column.order.incident': '新しい順',
   'column.empty.incident': 'このインシデントのチケットはありません。',
-  'column.empty.incident.next': 'Shift I でまとめたチケットがここに表示されます。',
+  'column.empty.incident.next': '{key} でまとめたチケットがここに表示されます。',
   'column.person': '人物',
   'column.order.person': '新しい順',
   'column.empty.person': 'この人のチケットは残っていません。',

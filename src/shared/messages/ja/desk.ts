@@ -36,7 +36,7 @@ export const deskMessages: Translated<typeof english> = {
   'handle.note.example': 'フランスの注文のため、現地チームが詳しい',
   'handle.move': '移動',
   'handle.only': 'このブランドのアカウントは @{username} だけです。',
-  'handle.only.why': 'サポート専用や国別のアカウントは、「ブランドとアカウント」（Ctrl+,）で接続できます。',
+  'handle.only.why': 'サポート専用や国別のアカウントは、「ブランドとアカウント」（{key}）で接続できます。',
   'said.handle-moved':
     "{count, plural, =0 {すでにそうなっています} =1 {'#'{number} は @{username} から返信します} other {チケット#件は @{username} から返信します}}",
   'fields.title': '{count, plural, =1 {フィールド} other {チケット#件のフィールド}}',
@@ -55,7 +55,7 @@ export const deskMessages: Translated<typeof english> = {
   'said.close-in-public.no-public': 'Xの制限により、ここでは公開で返信できません。',
   'settings.section.handles': 'アカウント',
   'settings.handles.why':
-    '各アカウントの役割です。チケットはShift+Sで別のアカウントに移せます。言語などの条件で、ルールによる自動移動もできます。',
+    '各アカウントの役割です。チケットは{key}で別のアカウントに移せます。言語などの条件で、ルールによる自動移動もできます。',
   'settings.handles.purpose': '@{username} の役割',
   'settings.handles.purpose.example': '手荷物の紛失',
   'settings.handles.languages': '言語（カンマ区切り: en, fr）。空欄はすべて',
@@ -312,7 +312,8 @@ export const deskMessages: Translated<typeof english> = {
   'column.empty.snoozed': 'スヌーズ中のものはありません。',
   'column.empty.snoozed.next': 'h でチケットを後回しにすると、時間になったら自動で戻ります。',
   'column.empty.debts': '返すべき連絡はありません。',
-  'column.empty.debts.next': 'フォローアップ（f）と約束（Shift P）が、その日までここに表示されます。',
+  'column.empty.debts.next':
+    'フォローアップ（{followUp}）と約束（{promise}）が、その日までここに表示されます。',
   'column.empty.notes-to-me': '自分宛てのメモはありません。',
   'column.empty.notes-to-me.next': '@ と自分の名前を含むメモのチケットが、確認するまでここに表示されます。',
   'desk.note-to-me': '{name} からあなた宛てのメモがあります',

@@ -14,7 +14,7 @@ export const incidentMessages: Translated<typeof english> = {
   'incident.title': 'インシデント',
   'incident.none': '進行中のインシデントはありません。',
   'incident.none.why':
-    '同じ問題について多くの顧客から連絡があったら、そのチケットを選択（x）してShift+Iを押します。1つの文面で全員に個別に返信でき、終息も一度の操作で伝えられます。',
+    '同じ問題について多くの顧客から連絡があったら、そのチケットを選択（{select}）して{gather}を押します。1つの文面で全員に個別に返信でき、終息も一度の操作で伝えられます。',
   'incident.open.title': '{brand} のインシデントを作成',
   'incident.open.count':
     '{count, plural, =0 {チケットはまだ選択されていません。下の言葉から候補が表示されます} other {チケット#件を追加します}}',

@@ -5,7 +5,7 @@ import type { listeningMessages as english } from '../en/listening.ts'
 export const listeningMessages: Translated<typeof english> = {
   'command.listening.manage': 'リスニング: 検索とリスト',
   'said.post-alone':
-    'Xの制限により、アカウントをメンションまたは引用した人にしか返信できません。Shift+RでX上で返信できます。',
+    'Xの制限により、アカウントをメンションまたは引用した人にしか返信できません。{key}でX上で返信できます。',
   'said.answer-on-x': 'ブラウザーでXを開き、このポストに返信します。',
 
   'post.pane.title': 'リスニング対象のポスト',

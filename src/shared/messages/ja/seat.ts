@@ -58,7 +58,7 @@ export const seatMessages: Translated<typeof english> = {
   'approve.nobody':
     '作成者のほかに、承認できるPINを持つ人がいません。PINはリーダーが「エージェント」（g t）で設定できます。メッセージはそのままです。',
   'settle.approve': '承認…',
-  'said.waits-approval': '別のエージェントの承認待ちです（Shift+A）',
+  'said.waits-approval': '別のエージェントの承認待ちです（{key}）',
   'thread.waits-approval': '別のエージェントの承認待ちです。何も送信されていません。',
   'tag.approval': '要承認',
   'said.approved': '承認しました。もう一度の送信待ちのあと、送信されます。',

@@ -101,7 +101,7 @@ export const sendingMessages: Translated<typeof english> = {
   'hold.none': 'なし',
 
   'pane.job.gone': 'このメッセージはもう送信中ではありません。',
-  'pane.job.gone.next': 'J と K で移動します。',
+  'pane.job.gone.next': '{down} と {up} で移動します。',
   'tag.leaves': 'あと{seconds}秒',
   'tag.scheduled': '予約済み',
   'thread.scheduled': '{time} に送信（このコンピューターがスリープしていない場合）。',
