@@ -2,7 +2,10 @@
 import { useState, type ReactNode } from 'react'
 import { initialsOf } from './initials.ts'
 import { mediaAddress } from './media-address.ts'
+import { restingPictures } from './resting-pictures.ts'
 import styles from './Avatar.module.css'
+
+const resting = restingPictures(() => performance.now())
 
 /** A steady hue per name: only decoration, never meaning. */
 const hue = (name: string) =>
@@ -19,7 +22,7 @@ type Props = {
 
 export function Avatar({ name, media, size = 'row', mark }: Props) {
   // By name: another picture gets a chance of its own.
-  const [broken, setBroken] = useState<string | null>(null)
+  const [broken, setBroken] = useState(() => (media !== null && resting.rests(media) ? media : null))
   return (
     <span
       className={`${styles['avatar']} ${styles[size]}`}
@@ -32,7 +35,10 @@ export function Avatar({ name, media, size = 'row', mark }: Props) {
           src={mediaAddress(media)}
           alt=""
           className={styles['picture']}
-          onError={() => setBroken(media)}
+          onError={() => {
+            resting.failed(media)
+            setBroken(media)
+          }}
         />
       )}
       {mark !== undefined && <span className={styles['mark']}>{mark}</span>}
