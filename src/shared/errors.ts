@@ -101,6 +101,8 @@ export const failureData = {
   'brand.hidden': none,
   'brand.not-confirmed': z.object({ expected: z.string() }),
   'brand.missing': z.object({ brandId: z.string() }),
+  /** No handle of it is signed in, so nothing can be read for it. */
+  'brand.unconnected': z.object({ brand: z.string() }),
   /** The past of this handle was never asked for. */
   'backfill.missing': z.object({ handleId: z.string() }),
   /** Nothing is left of the budget for reading the past. */

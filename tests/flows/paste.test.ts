@@ -98,6 +98,8 @@ test('a brand without a handle does no harm: it cannot write, is a kit, and leav
   ).rejects.toMatchObject({ code: expect.stringMatching(/^(brand|handle)\./) })
   const { content } = await desk.call('kit.export', { brandId, parts: ['hours'] })
   expect(content).toContain('Europe/Berlin')
+  const heard = { name: 'Late', listenTo: { kind: 'search', brandId, query: 'late train' } } as const
+  await expect(desk.call('listening.save', heard)).rejects.toMatchObject({ code: 'brand.unconnected' })
   await desk.call('money.show', {})
   await desk.call('outbox.stop', {})
   for (const kind of ['needs-reply', 'mentions', 'outbox'])

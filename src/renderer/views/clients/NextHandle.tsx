@@ -1,4 +1,5 @@
 /** @file After a handle of a list is connected: the next one has the focus, so that a list goes quickly. */
+import { useEffect } from 'react'
 import { waitingAfter, waitingIn, type WaitingHandle } from '../../state/waiting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { t } from '../../words.ts'
@@ -22,6 +23,8 @@ export function NextHandle({ expectedId, order, handleId, username, appId, onClo
   const brands = useRows((rows) => rows.brands)
   const left = waitingAfter(order, expectedId, waitingIn(brands))
   const [next] = left
+  // What the bar offered to undo before is not undone any more.
+  useEffect(() => c.say(t('connect.done', { username })), [c, username])
   return (
     <>
       <p>{next ? t('expected.left', { count: left.length }) : t('expected.all')}</p>

@@ -73,7 +73,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
             }}
           />
         </label>
-        <div className={styles['preview']}>
+        <div className={styles['preview']} role="region" aria-label={t('paste.preview')} tabIndex={0}>
           {list && list.lines.length > 0 ? (
             <PastePreview lines={list.lines} />
           ) : (

@@ -52,9 +52,11 @@ function Row({ line }: { line: ListLine }) {
   )
 }
 
+/** What is left out comes first: it is what there is to mend. */
 export function PastePreview({ lines }: { lines: readonly ListLine[] }) {
+  const sorted = [...lines.filter(({ stands }) => !stands), ...lines.filter(({ stands }) => stands)]
   return (
-    <table className={styles['table']} aria-label={t('paste.preview')}>
+    <table className={styles['table']}>
       <thead>
         <tr>
           <th scope="col">{t('paste.line')}</th>
@@ -64,7 +66,7 @@ export function PastePreview({ lines }: { lines: readonly ListLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
+        {sorted.map((line) => (
           <Row key={line.line} line={line} />
         ))}
       </tbody>

@@ -51,6 +51,8 @@ export const clientMessages: Translated<typeof english> = {
     'Keines ihrer Handles ist verbunden: Es gibt keine Anmeldung zu widerrufen. Das ist hier vorhanden:',
   'event.brand.pasted': 'Liste von Auftraggebern hinzugefügt',
   'event.brand.handle-dropped': 'Handle von der Liste genommen',
+  'error.brand.unconnected':
+    'Kein Handle von {brand} ist angemeldet, darum kann die Marke noch nichts beobachten. Nichts wurde geändert. Verbinden Sie zuerst eines, oder lassen Sie die Beobachtung weg.',
   'error.connect.other-than-listed':
     'Sie haben sich als @{found} angemeldet, {brand} wartet aber auf @{expected}. Nichts wurde verbunden. Wechseln Sie auf X das Konto und beginnen Sie neu; war die Liste falsch, nehmen Sie @{expected} unter „Marken und Handles“ von ihr.',
   'error.connect.listed-elsewhere':

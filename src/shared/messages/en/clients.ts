@@ -45,6 +45,8 @@ export const clientMessages = {
     'None of its handles is connected: there is no sign-in to take back. This is what there is here:',
   'event.brand.pasted': 'List of clients added',
   'event.brand.handle-dropped': 'Handle taken off the list',
+  'error.brand.unconnected':
+    'No handle of {brand} is signed in, so it cannot listen to anything yet. Nothing was changed. Connect one first, or leave out what it listens to.',
   'error.connect.other-than-listed':
     'You signed in as @{found}, but {brand} waits for @{expected}. Nothing was connected. Switch accounts on X, then start again; if the list was wrong, take @{expected} off it under “Brands and handles”.',
   'error.connect.listed-elsewhere':

@@ -49,6 +49,8 @@ export const clientMessages: Translated<typeof english> = {
     'Ninguna de sus cuentas está conectada: no hay inicio de sesión que revocar. Esto es lo que hay aquí:',
   'event.brand.pasted': 'Lista de empresas añadida',
   'event.brand.handle-dropped': 'Cuenta quitada de la lista',
+  'error.brand.unconnected':
+    'Ninguna cuenta de {brand} tiene la sesión iniciada, así que aún no puede escuchar nada. No se cambió nada. Conecte una primero, o deje fuera la escucha.',
   'error.connect.other-than-listed':
     'Inició sesión como @{found}, pero {brand} espera a @{expected}. No se conectó nada. Cambie de cuenta en X y empiece de nuevo; si la lista estaba mal, quite @{expected} de ella en «Marcas y cuentas».',
   'error.connect.listed-elsewhere':

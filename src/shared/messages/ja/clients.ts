@@ -49,6 +49,8 @@ export const clientMessages: Translated<typeof english> = {
     '接続されたアカウントがないため、取り消すサインインはありません。ここにあるデータは次のとおりです。',
   'event.brand.pasted': 'クライアントの一覧を追加',
   'event.brand.handle-dropped': 'アカウントを一覧から外した',
+  'error.brand.unconnected':
+    '{brand} にはサインイン済みのアカウントがないため、まだリスニングはできません。何も変更されていません。先にアカウントを接続するか、リスニングを除いてください。',
   'error.connect.other-than-listed':
     '{brand} が待っている @{expected} ではなく @{found} としてサインインされました。何も接続されていません。Xでアカウントを切り替えて最初からやり直してください。一覧が誤っていた場合は、「ブランドとアカウント」で @{expected} を一覧から外してください。',
   'error.connect.listed-elsewhere':
