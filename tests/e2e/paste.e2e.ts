@@ -55,6 +55,7 @@ test('a list of 25 clients stands at once, is taken back, and is connected handl
   await expect(unconnected(window)).toHaveCount(0)
   await expect(window.getByText('No handle is connected yet.')).toBeVisible()
   await choose(window, 'paste a list', 'Paste a list of clients')
+  await expect(dialog.getByRole('textbox', { name: 'Clients, one a line' })).toBeFocused()
   await keys.insertText(list)
   await keys.press('Control+Enter')
   await expect(unconnected(window)).toHaveCount(25)

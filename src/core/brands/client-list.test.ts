@@ -91,6 +91,7 @@ describe('any list', () => {
 
   it('gives every line one answer, and no handle to two lines', () => {
     const word = fc.oneof(
+      fc.constantFrom('@acme', '@Acme', 'acme', 'x.com/ACME'),
       fc.string({ unit: 'grapheme' }),
       username.map((one) => `@${one}`),
       name,

@@ -35,11 +35,13 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
   const list = usePreview(text)
   const count = list?.counts.handles ?? 0
   const add = () => {
-    if (busy || count === 0) return
+    // What stands is core's to say: the preview of the last letters may not be here yet.
+    if (busy || text.trim() === '') return
     setBusy(true)
     c.attempt(async () => {
       try {
         const { brands, handles } = await c.call('brand.paste', { text, zone: computerZone() })
+        if (handles === 0) return
         onClose()
         c.say(t('said.pasted', { brands, handles }), { undoable: true })
       } finally {

@@ -30,7 +30,8 @@ export const clientMessages: Translated<typeof english> = {
   'paste.problem.expected': '@{handle} wartet schon, für {brand}.',
   'paste.problem.removed':
     '@{handle} gehört zu {brand}; die Marke wurde entfernt, ihre Daten blieben. „Handle verbinden“ bringt beide zurück.',
-  'paste.do': '{count, plural, one {# Handle hinzufügen} other {# Handles hinzufügen}}',
+  'paste.do':
+    '{count, plural, =0 {Handles hinzufügen} one {# Handle hinzufügen} other {# Handles hinzufügen}}',
   'said.pasted':
     '{brands, plural, one {# Marke steht} other {# Marken stehen}}, {handles, plural, one {# Handle ist} other {# Handles sind}} zu verbinden · z nimmt es zurück',
   'expected.title': '{name} ist noch nicht verbunden.',

@@ -26,7 +26,7 @@ export const clientMessages = {
   'paste.problem.expected': '@{handle} is waiting already, for {brand}.',
   'paste.problem.removed':
     '@{handle} belongs to {brand}, which was removed with its data kept. “Connect a handle” brings both back.',
-  'paste.do': '{count, plural, one {Add # handle} other {Add # handles}}',
+  'paste.do': '{count, plural, =0 {Add handles} one {Add # handle} other {Add # handles}}',
   'said.pasted':
     '{brands, plural, one {# brand stands} other {# brands stand}}, {handles, plural, one {# handle} other {# handles}} to connect · z takes it back',
   'expected.title': '{name} is not connected yet.',

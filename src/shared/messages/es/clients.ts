@@ -29,7 +29,8 @@ export const clientMessages: Translated<typeof english> = {
   'paste.problem.expected': '@{handle} ya está en espera, en {brand}.',
   'paste.problem.removed':
     '@{handle} pertenece a {brand}, que se quitó conservando sus datos. «Conectar una cuenta» recupera ambas.',
-  'paste.do': '{count, plural, one {Añadir # cuenta} many {Añadir # de cuentas} other {Añadir # cuentas}}',
+  'paste.do':
+    '{count, plural, =0 {Añadir cuentas} one {Añadir # cuenta} many {Añadir # de cuentas} other {Añadir # cuentas}}',
   'said.pasted':
     '{brands, plural, one {# marca creada} many {# de marcas creadas} other {# marcas creadas}}, {handles, plural, one {# cuenta} many {# de cuentas} other {# cuentas}} por conectar · z lo deshace',
   'expected.title': '{name} aún no está conectada.',

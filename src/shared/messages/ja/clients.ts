@@ -30,7 +30,7 @@ export const clientMessages: Translated<typeof english> = {
   'paste.problem.expected': '@{handle} はすでに {brand} で接続待ちです。',
   'paste.problem.removed':
     '@{handle} は、データを残して削除された {brand} のものです。「アカウントを接続」で両方が戻ります。',
-  'paste.do': 'アカウント{count, number}件を追加',
+  'paste.do': '{count, plural, =0 {アカウントを追加} other {アカウント#件を追加}}',
   'said.pasted':
     'ブランド{brands, number}件を追加、接続待ちのアカウント{handles, number}件 · z で元に戻せます',
   'expected.title': '{name} はまだ接続されていません。',
