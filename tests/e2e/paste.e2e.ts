@@ -1,6 +1,7 @@
 /** @file An agency arrives with 25 clients, with keys alone: the list, the rail, and one handle after the other. */
 import type { Page } from '@playwright/test'
 import { must } from '../../src/shared/must.ts'
+import { violations } from './axe.ts'
 import { choose, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
 import { expectNothingClipped, inAllLooks } from './looks.ts'
@@ -47,6 +48,7 @@ test('a list of 25 clients stands at once, is taken back, and is connected handl
     '@KettleAndCo is on line 2 already',
   )
   await inAllLooks({ ...running, info }, 'paste-preview', () => expectNothingClipped(dialog))
+  expect(await violations(window)).toEqual([])
   await keys.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(unconnected(window)).toHaveCount(25)
@@ -68,11 +70,13 @@ test('a list of 25 clients stands at once, is taken back, and is connected handl
   await expect(window.getByRole('button', { name: 'Connect @client_23' })).toBeFocused()
   await expect(rail(window).getByRole('button', { name: /^Brand 23 / })).toBeInViewport()
   await inAllLooks({ ...running, info }, 'paste-rail')
+  expect(await violations(window)).toEqual([])
 
   await keys.press('Control+,')
   const brands = window.getByRole('dialog', { name: 'Brands and handles' })
   await expect(brands.getByRole('button', { name: 'Connect @northwindair' })).toBeFocused()
   await inAllLooks({ ...running, info }, 'paste-brands', () => expectNothingClipped(brands))
+  expect(await violations(window)).toEqual([])
 
   await keys.press('Enter')
   const first = window.getByRole('dialog', { name: 'Connect @northwindair for Northwind Air' })
@@ -99,6 +103,7 @@ test('a list of 25 clients stands at once, is taken back, and is connected handl
   await expect(first).toContainText('25 more handles wait for a sign-in.')
   await expect(first.getByRole('button', { name: 'Connect @kettleandco' })).toBeFocused()
   await inAllLooks({ ...running, info }, 'paste-next', () => expectNothingClipped(first))
+  expect(await violations(window)).toEqual([])
 
   await keys.press('Enter')
   const second = 'Connect @kettleandco for Kettle & Co'
