@@ -13,6 +13,7 @@ import { backfillService } from './backfill/service.ts'
 import { backupService } from './backup/service.ts'
 import type { Base } from './base.ts'
 import { leaveService } from './brands/leave.ts'
+import { pasteService, pasteUndoers } from './brands/paste.ts'
 import { brandService } from './brands/service.ts'
 import { brandSettingsService, undoBrandSet } from './brands/settings.ts'
 import { bulkService } from './bulk/tally.ts'
@@ -104,6 +105,7 @@ export function handlersOf(
     ...approvalService({ database, gate }),
     ...backupService({ database, folder, clock, log }),
     ...brandService({ database, vault, x, clock, log, sync, stream }),
+    ...pasteService({ database }),
     ...brandSettingsService({ database, silence: recallOfBrand }),
     ...deadlineService({ database }),
     ...drillService({ database, kind: workspace.kind }),
@@ -179,6 +181,7 @@ export function handlersOf(
         'macro.saved': undoMacro,
         'macro.removed': undoMacro,
         'macro.done': undoMacroDone,
+        ...pasteUndoers,
         ...deskUndoers,
         ...fieldUndoers,
         ...promiseUndoers,

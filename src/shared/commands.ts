@@ -167,6 +167,8 @@ export const commands = [
   { id: 'deck.import', group: 'view', scope: 'app', keys: [] },
 
   { id: 'brand.connect', group: 'workspace', scope: 'app', keys: [] },
+  { id: 'brand.paste', group: 'workspace', scope: 'app', keys: [] },
+  { id: 'brand.connect-next', group: 'workspace', scope: 'app', keys: [] },
   { id: 'brand.manage', group: 'workspace', scope: 'app', keys: ['Mod+,'] },
   { id: 'brand.settings', group: 'workspace', scope: 'app', keys: ['g s'] },
   { id: 'incident.show', group: 'workspace', scope: 'app', keys: ['g n'] },

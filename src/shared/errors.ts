@@ -66,6 +66,14 @@ export const failureData = {
   'connect.ports-busy': z.object({ ports: z.array(z.number()) }),
   'connect.already': z.object({ username: z.string(), brand: z.string() }),
   'connect.other-handle': z.object({ expected: z.string(), found: z.string() }),
+  /** The same for a handle that stands on a list, whose name may be misspelt there. */
+  'connect.other-than-listed': z.object({ expected: z.string(), found: z.string(), brand: z.string() }),
+  /** Another brand than the one that it was connected for waits for this handle. */
+  'connect.listed-elsewhere': z.object({ username: z.string(), brand: z.string() }),
+  /** It was connected for another brand, which was removed and whose data was kept. */
+  'connect.was-elsewhere': z.object({ username: z.string(), brand: z.string() }),
+  /** It was connected meanwhile, or taken off the list. */
+  'connect.not-expected': none,
   'connect.failed': z.object({ detail: z.string() }),
   'agent.missing': z.object({ agentId: z.string() }),
   /** Only a lead may; `name`: who sits here, null: nobody said. */
@@ -93,6 +101,8 @@ export const failureData = {
   'brand.hidden': none,
   'brand.not-confirmed': z.object({ expected: z.string() }),
   'brand.missing': z.object({ brandId: z.string() }),
+  /** No handle of it is signed in, so nothing can be read for it. */
+  'brand.unconnected': z.object({ brand: z.string() }),
   /** The past of this handle was never asked for. */
   'backfill.missing': z.object({ handleId: z.string() }),
   /** Nothing is left of the budget for reading the past. */

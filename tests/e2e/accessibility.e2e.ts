@@ -2,42 +2,9 @@
  * @file No screen breaks a rule of axe-core in any theme; and the program is walked without a mouse: roles, names,
  * reading order, and where the focus is after each step.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import { z } from 'zod'
+import { violations } from './axe.ts'
 import { choose, row, skipWhoIsHere, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const Found = z.array(
-  z.object({
-    id: z.string(),
-    nodes: z.array(z.object({ target: z.array(z.unknown()), failureSummary: z.string().optional() })),
-  }),
-)
-
-const dialog = (window: Page) => window.getByRole('dialog').first()
-
-/** What axe finds on what is on screen now, in every theme, in words for whoever mends it. */
-async function violations(window: Page): Promise<string[]> {
-  await window.evaluate(axe)
-  const all: string[] = []
-  for (const theme of ['dark', 'light', 'contrast']) {
-    await window.evaluate((to) => document.documentElement.setAttribute('data-theme', to), theme)
-    // A dialog hides the page with its heading: what is left is no page.
-    const rules = { 'page-has-heading-one': { enabled: !(await dialog(window).isVisible()) } }
-    const options = JSON.stringify({ resultTypes: ['violations'], rules })
-    const found = Found.parse(
-      await window.evaluate(`axe.run(document, ${options}).then((all) => all.violations)`),
-    )
-    for (const { id, nodes } of found)
-      for (const { target, failureSummary } of nodes)
-        all.push(`${theme} ${id} ${JSON.stringify(target)} ${failureSummary?.replaceAll('\n', ' ') ?? ''}`)
-  }
-  return all
-}
 
 /** Screens that a command opens, by what the palette calls it and what the dialog is called. */
 const screens: readonly (readonly [typed: string, command: string, dialog: string | RegExp])[] = [

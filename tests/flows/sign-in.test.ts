@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { listApps } from '../../src/core/brands/apps.ts'
 import { must } from '../../src/shared/must.ts'
 import type { ConnectView } from '../../src/shared/domain/brand.ts'
+import { consent } from './consent.ts'
 import { xSide, type XSide } from './x-side.ts'
 
 let f: XSide
@@ -21,22 +22,6 @@ async function start(): Promise<ConnectView> {
     { appId: await agency(), target: { kind: 'new', clientName: 'Metro', brandName: 'Metro Lines' } },
     context,
   )
-}
-
-/** What the person's browser does on the consent page; gives the address at which it would end. */
-async function consent(
-  authorizeUrl: string,
-  username: string,
-  decision: 'approve' | 'deny',
-): Promise<string> {
-  const asked = new URL(authorizeUrl)
-  const form = new URLSearchParams([...asked.searchParams, ['user', username], ['decision', decision]])
-  const response = await fetch(asked.origin + asked.pathname, {
-    method: 'POST',
-    body: form,
-    redirect: 'manual',
-  })
-  return must(response.headers.get('location'), 'a redirect')
 }
 
 /** Waits until a sign-in is no longer under way. */

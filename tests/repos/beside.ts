@@ -41,6 +41,16 @@ export async function leaveBeside(tx: Tx, around: Around, post: Post): Promise<B
   await takenBack(tx, around, post)
   const attachmentId = await onItsWay(tx, around, appId)
   const mediaId = await pictures(tx, post)
+  await tx.db
+    .insertInto('expected_handles')
+    .values({
+      id: newId(tx.at),
+      brand_id: care.brandId,
+      username: 'AirCare_FR',
+      action_id: newId(tx.at),
+      created_at: tx.at,
+    })
+    .execute()
   const goneId = '77'
   const gone = { kind: 'post', item_id: goneId, why: 'deleted', at: tx.at }
   await tx.db

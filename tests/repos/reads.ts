@@ -4,7 +4,9 @@ import { countAbove, loadBackfills, spentOn } from '../../src/core/backfill/repo
 import { accountsOf } from '../../src/core/brands/accounts.ts'
 import { listApps } from '../../src/core/brands/apps.ts'
 import { needsReplyCounts } from '../../src/core/brands/counts.ts'
+import { expectedByName, listExpected } from '../../src/core/brands/expected.ts'
 import { listBrands } from '../../src/core/brands/list.ts'
+import { knownHere } from '../../src/core/brands/paste.ts'
 import { columnPage, columnPlaces } from '../../src/core/columns/columns.ts'
 import type { Database, Reads } from '../../src/core/db/database.ts'
 import { answeredIn, drillFacts, drillTickets } from '../../src/core/drill/facts.ts'
@@ -113,6 +115,12 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
   'agent who sits here': async (read) => [await currentAgent(read), await wasAgentAsked(read)],
   apps: (read) => listApps(read),
   'account of a handle': (read, { air }) => accountsOf({ read } as Database).handle(air.id),
+  expected: async (read) => ({
+    all: await listExpected(read),
+    one: await expectedByName(read, 'aircare_fr'),
+    none: await expectedByName(read, 'aircare'),
+    here: await knownHere(read),
+  }),
   brands: async (read) => listBrands(read, testStart, await needsReplyCounts(read, testStart), () => null),
   card: (read, { busyTicket }) => ticketCard(read, busyTicket),
   'card of a direct message': (read, { dmTicket }) => ticketCard(read, dmTicket),

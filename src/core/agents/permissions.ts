@@ -20,7 +20,9 @@ const leads: Partial<Record<Method, (input: unknown) => boolean>> = {
   'agent.return': () => true,
   'agent.idle-after': () => true,
   'app.save': () => true,
+  'brand.drop-handle': () => true,
   'brand.hold': () => true,
+  'brand.paste': () => true,
   'brand.remove': () => true,
   'brand.set': () => true,
   'brand.leave': () => true,
@@ -46,6 +48,8 @@ const isMethod = (name: string): name is Method => Object.hasOwn(leads, name)
 /** What only a lead takes back, by the event in the history: what only a lead does. */
 export const leadEvents = [
   'brand.set',
+  'brand.pasted',
+  'brand.handle-dropped',
   'kit.taken',
   'rule.saved',
   'rule.removed',

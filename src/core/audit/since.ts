@@ -4,7 +4,7 @@ import type { Reads } from '../db/database.ts'
 import type { AuditTable } from '../db/schema.ts'
 
 /** Lines that tell of other lines, and change nothing by themselves. */
-const onlyTells: readonly string[] = [
+export const onlyTells: readonly string[] = [
   'action.undone',
   'reply.settled',
   'deadline.warned',

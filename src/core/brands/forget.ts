@@ -4,12 +4,7 @@ import { dmWords, postWords } from '../posts/words.ts'
 
 /** Deletes the brand's rows, then every item of the mirror that nobody is left to see, words and people included. */
 export function forgetBrand(tx: Tx, brandId: string): void {
-  tx.raw(
-    'DELETE FROM audit WHERE brand_id = ? OR ticket_id IN (SELECT id FROM tickets WHERE brand_id = ?)',
-  ).run(brandId, brandId)
-  // Handles, tickets, notes, drafts, jobs, sources and what was visible go with it.
-  tx.raw('DELETE FROM brands WHERE id = ?').run(brandId)
-  tx.raw('DELETE FROM clients WHERE id NOT IN (SELECT client_id FROM brands)').run()
+  forgetBare(tx, brandId)
   forgetUnseen(tx, 'posts', 'post', postWords(tx))
   forgetUnseen(tx, 'dm_events', 'dm', dmWords(tx))
   tx.raw(
@@ -17,6 +12,16 @@ export function forgetBrand(tx: Tx, brandId: string): void {
        SELECT author_id FROM posts UNION SELECT sender_id FROM dm_events UNION SELECT customer_id FROM tickets
        UNION SELECT x_user_id FROM handles)`,
   ).run()
+}
+
+/** Deletes the brand's rows alone: all that there is of one that was never connected. */
+export function forgetBare(tx: Tx, brandId: string): void {
+  tx.raw(
+    'DELETE FROM audit WHERE brand_id = ? OR ticket_id IN (SELECT id FROM tickets WHERE brand_id = ?)',
+  ).run(brandId, brandId)
+  // Handles, tickets, notes, drafts, jobs, sources and what was visible go with it.
+  tx.raw('DELETE FROM brands WHERE id = ?').run(brandId)
+  tx.raw('DELETE FROM clients WHERE id NOT IN (SELECT client_id FROM brands)').run()
 }
 
 function forgetUnseen(

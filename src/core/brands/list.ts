@@ -14,6 +14,7 @@ import { fromJson } from '../db/values.ts'
 import { hoursOf, policiesOf } from '../deadlines/policy.ts'
 import { otherSeats } from '../tickets/other-seat.ts'
 import { standingKinds } from '../sync/sources.ts'
+import { listExpected } from './expected.ts'
 
 /** How many tickets of a brand need a reply, and whether one is late or told as near. */
 export type Counts = ReadonlyMap<string, { needsReply: number; pressing: boolean }>
@@ -48,6 +49,7 @@ export async function listBrands(
     .execute()
   const policies = await policiesOf(read)
   const elsewhere = await otherSeats(read, now)
+  const expected = await listExpected(read)
   const handles = await handleViews(read, elsewhere, unwritten, moved, isStreaming)
   return brands.map((brand) => ({
     id: brand.id,
@@ -58,6 +60,9 @@ export async function listBrands(
     fill: brand.fill,
     holdMs: { public: brand.hold_public_ms, dm: brand.hold_dm_ms },
     handles: handles.filter((handle) => handle.brandId === brand.id),
+    expected: expected
+      .filter(({ brandId }) => brandId === brand.id)
+      .map(({ id, username }) => ({ id, username })),
     needsReply: counts.get(brand.id)?.needsReply ?? 0,
     pressing: counts.get(brand.id)?.pressing ?? false,
     hours: hoursOf(must(policies.get(brand.id), 'every brand has a policy'), now),

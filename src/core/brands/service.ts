@@ -106,6 +106,7 @@ export async function removeBrand(
       await recallOfBrand(tx, brandId)
       await tx.db.updateTable('brands').set({ removed_at: tx.at }).where('id', '=', brandId).execute()
       await tx.db.updateTable('handles').set({ state: 'removed' }).where('brand_id', '=', brandId).execute()
+      await tx.db.deleteFrom('expected_handles').where('brand_id', '=', brandId).execute()
     } else {
       forgetBrand(tx, brandId)
     }

@@ -4,7 +4,8 @@
  */
 import { Failure } from '../../shared/errors.ts'
 import type { Clock } from '../../shared/clock.ts'
-import type { Database } from '../db/database.ts'
+import { expectedById, expectedByName } from '../brands/expected.ts'
+import type { Database, Reads } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import type { Vault } from '../vault/vault-client.ts'
 import type { Credentials } from '../x/http.ts'
@@ -13,7 +14,7 @@ import { consumerPair } from '../x/secrets.ts'
 import type { XStack } from '../x/stack.ts'
 import type { UserPair } from '../x/tokens.ts'
 import type { Accounts } from '../x/accounts.ts'
-import { handleById, handleOfUser, writeSigned, type Target } from './rows.ts'
+import { handleById, handleOfUser, writeSigned, type KnownHandle, type Target } from './rows.ts'
 
 export type FinishParts = {
   database: Database
@@ -24,7 +25,7 @@ export type FinishParts = {
 }
 
 /**
- * @throws Failure `connect.already` and `connect.other-handle` with the handle's name; `x.*` when X could not be asked.
+ * @throws Failure `connect.already`, `connect.other-handle` and the like with the handle's name; `x.*` when X could not be asked.
  * Nothing is kept of a sign-in that is refused.
  */
 export async function finishSignIn(
@@ -42,13 +43,7 @@ export async function finishSignIn(
   const { appId, target, sign, sessionId, hasNoPast = false } = input
   const me = await x.verify(appId, await credentialsOf(parts, appId, sign))
   const known = await handleOfUser(database.read, me.xUserId)
-  if (target.kind === 'reconnect') {
-    const expected = await handleById(database.read, target.handleId)
-    if (known?.id !== expected.id)
-      throw new Failure('connect.other-handle', { expected: expected.username, found: me.username })
-  } else if (known && known.state !== 'removed') {
-    throw new Failure('connect.already', { username: me.username, brand: known.brandName })
-  }
+  await mustBelong(database.read, target, me.username, known)
   const handleId = known?.id ?? newId(clock.now())
   const state = await x.tokens.adopt(handleId, sign)
   try {
@@ -66,6 +61,39 @@ export async function finishSignIn(
     if (!known) await x.tokens.forget(handleId)
     throw error
   }
+}
+
+/** Refuses an account that is not the one that the sign-in is for, or that belongs elsewhere. */
+async function mustBelong(
+  read: Reads,
+  target: Target,
+  username: string,
+  known: KnownHandle | null,
+): Promise<void> {
+  if (target.kind === 'reconnect') {
+    const expected = await handleById(read, target.handleId)
+    if (known?.id !== expected.id)
+      throw new Failure('connect.other-handle', { expected: expected.username, found: username })
+    return
+  }
+  if (target.kind === 'expected') {
+    const expected = await expectedById(read, target.expectedId)
+    if (expected.username.toLowerCase() !== username.toLowerCase())
+      throw new Failure('connect.other-than-listed', {
+        expected: expected.username,
+        found: username,
+        brand: expected.brandName,
+      })
+    // It would come back in the brand that it was removed with.
+    if (known?.state === 'removed' && known.brandId !== expected.brandId)
+      throw new Failure('connect.was-elsewhere', { username, brand: known.brandName })
+  }
+  if (known && known.state !== 'removed')
+    throw new Failure('connect.already', { username, brand: known.brandName })
+  if (target.kind === 'expected') return
+  const waits = await expectedByName(read, username)
+  const isThere = target.kind === 'brand' && target.brandId === waits?.brandId
+  if (waits && !isThere) throw new Failure('connect.listed-elsewhere', { username, brand: waits.brandName })
 }
 
 async function credentialsOf(

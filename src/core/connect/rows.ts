@@ -2,10 +2,9 @@
 import { Failure } from '../../shared/errors.ts'
 import type { HandleState } from '../../shared/domain/brand.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
-import { newId } from '../db/uuid.ts'
 import { flag } from '../db/values.ts'
-import { fillFor, initialsFor } from '../brands/initials.ts'
-import { settleAtBirth } from '../brands/settings.ts'
+import { makeBrand } from '../brands/birth.ts'
+import { arrived, expectedById } from '../brands/expected.ts'
 import { stopWithOthers } from '../outbox/stops.ts'
 import type { PersonRecord } from '../posts/records.ts'
 import { owedFrom } from '../tickets/rules.ts'
@@ -23,6 +22,8 @@ export type Target =
     }
   | { kind: 'brand'; brandId: string }
   | { kind: 'reconnect'; handleId: string }
+  /** What a brand waits for: this handle and no other. */
+  | { kind: 'expected'; expectedId: string }
 
 export type KnownHandle = {
   id: string
@@ -130,6 +131,7 @@ export function writeSigned(
         .execute()
       if (signed.connectedAt > 0) beginReading(tx, signed.handleId, signed.connectedAt)
     }
+    arrived(tx, brandId, me.username)
     await writePerson(tx, me)
     tx.touch.brand(brandId)
     tx.touch.session()
@@ -170,43 +172,8 @@ function readAgain(tx: Tx, handleId: string, connectedAt: number): void {
 async function brandFor(tx: Tx, target: Target, readOnly: boolean): Promise<string> {
   if (target.kind === 'brand') return target.brandId
   if (target.kind === 'reconnect') throw new Failure('brand.missing', { brandId: target.handleId })
-  const client = await tx.db
-    .selectFrom('clients')
-    .select('id')
-    .where('name', '=', target.clientName)
-    .executeTakeFirst()
-  const clientId = client?.id ?? newId(tx.at)
-  if (!client)
-    await tx.db
-      .insertInto('clients')
-      .values({ id: clientId, name: target.clientName, created_at: tx.at })
-      .execute()
-  const brands = await tx.db
-    .selectFrom('brands')
-    .select(['initials', 'fill', 'position', 'removed_at'])
-    .execute()
-  const id = newId(tx.at)
-  await tx.db
-    .insertInto('brands')
-    .values({
-      id,
-      client_id: clientId,
-      name: target.brandName,
-      initials: initialsFor(
-        target.brandName,
-        new Set(brands.map((brand) => brand.initials)),
-        target.initials,
-      ),
-      fill: fillFor(brands.filter((brand) => brand.removed_at === null).map((brand) => brand.fill)),
-      position: Math.max(-1, ...brands.map((brand) => brand.position)) + 1,
-      created_at: tx.at,
-      removed_at: null,
-    })
-    .execute()
-  if (target.zone !== undefined) await settleAtBirth(tx, id, 'hours', { zone: target.zone })
-  if (readOnly) await settleAtBirth(tx, id, 'goLive', { live: false })
-  await stopWithOthers(tx, id)
-  return id
+  if (target.kind === 'expected') return (await expectedById(tx.db, target.expectedId)).brandId
+  return makeBrand(tx, { ...target, readOnly })
 }
 
 async function writePerson(tx: Tx, person: PersonRecord): Promise<void> {

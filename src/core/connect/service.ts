@@ -12,6 +12,7 @@ import { newId } from '../db/uuid.ts'
 import type { Log } from '../log/log.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { clientCredentials } from '../x/secrets.ts'
+import { expectedById } from '../brands/expected.ts'
 import { finishSignIn, type FinishParts } from './finish.ts'
 import { listenForCallback, type Listener } from './listener.ts'
 import { handleById, mustHaveBrand, type Target } from './rows.ts'
@@ -129,6 +130,7 @@ export function connectService(parts: ConnectParts): ConnectService {
       if (app.clientId === null) throw new Failure('connect.app-missing', {})
       if (target.kind === 'brand') await mustHaveBrand(database.read, target.brandId)
       if (target.kind === 'reconnect') await handleById(database.read, target.handleId)
+      if (target.kind === 'expected') await expectedById(database.read, target.expectedId)
       cancelWaiting()
       let session: Session | null = null
       const listener = await listenForCallback(redirectPorts, (query) =>
@@ -187,10 +189,10 @@ export function connectService(parts: ConnectParts): ConnectService {
 
     'connect.get': ({ sessionId }) => sessionOf(sessionId).view,
 
-    async 'connect.oauth1'({ appId, clientName, brandName, zone, accessToken, accessSecret }) {
+    async 'connect.oauth1'({ appId, accessToken, accessSecret, ...where }) {
       const signed = await finishSignIn(parts, {
         appId,
-        target: { kind: 'new', clientName, brandName, zone },
+        target: 'expectedId' in where ? { kind: 'expected', ...where } : { kind: 'new', ...where },
         sign: { token: accessToken, tokenSecret: accessSecret },
         sessionId: null,
       })

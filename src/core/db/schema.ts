@@ -165,6 +165,14 @@ export type HandlesTable = {
   connected_at: Generated<number>
 }
 
+export type ExpectedHandlesTable = {
+  id: string
+  brand_id: string
+  username: string
+  action_id: string
+  created_at: number
+}
+
 export type BrandSettingsTable = { brand_id: string; name: string; value: string; set_at: number }
 
 export type AuditTable = {
@@ -197,6 +205,7 @@ export type Schema = {
   clients: ClientsTable
   brands: BrandsTable
   handles: HandlesTable
+  expected_handles: ExpectedHandlesTable
   people: PeopleTable
   posts: PostsTable
   dm_events: DmEventsTable

@@ -14,7 +14,7 @@ import { keepListening, listListening, readingHandle, removeListening } from '..
 import { macrosOf } from '../macros/repo.ts'
 import { saveMacro } from '../macros/service.ts'
 
-/** Takes in what the kit holds. @throws Failure `macro.unknown`; `brand.missing` where it listens and nobody is signed in */
+/** Takes in what the kit holds. @throws Failure `macro.unknown`; `brand.unconnected` where it listens and nobody is signed in */
 export async function takeKit(tx: Tx, brandId: string, kit: BrandKit): Promise<KitTaken> {
   const actionId = newId(tx.at)
   for (const name of kitSettings)

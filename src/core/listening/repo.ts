@@ -18,7 +18,7 @@ export function listListening(read: Reads, brandId: string | null): Promise<List
     .execute()
 }
 
-/** The handle through which a brand reads. @throws Failure `brand.missing` when none is signed in */
+/** The handle through which a brand reads. @throws Failure `brand.unconnected` when none is signed in, `brand.missing` */
 export async function readingHandle(read: Reads, brandId: string): Promise<string> {
   const handle = await read
     .selectFrom('handles')
@@ -28,8 +28,15 @@ export async function readingHandle(read: Reads, brandId: string): Promise<strin
     .orderBy('created_at')
     .orderBy('id')
     .executeTakeFirst()
-  if (!handle) throw new Failure('brand.missing', { brandId })
-  return handle.id
+  if (handle) return handle.id
+  const brand = await read
+    .selectFrom('brands')
+    .select('name')
+    .where('id', '=', brandId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (!brand) throw new Failure('brand.missing', { brandId })
+  throw new Failure('brand.unconnected', { brand: brand.name })
 }
 
 /** Keeps it under its id, or as something new. Another query is read from its own beginning. */

@@ -45,6 +45,8 @@ export type Context = Readonly<{
   hasTheirPost: boolean
   hasOurPost: boolean
   stopped: boolean
+  /** A handle that somebody wrote down is not connected yet. */
+  handleWaits: boolean
   /** Other computers hold an app's stream. */
   streamHeld: boolean
   practice: boolean
@@ -158,6 +160,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     hasTheirPost: detail?.timeline.some((item) => item.kind === 'post' && !item.ours) ?? false,
     hasOurPost: detail?.timeline.some((item) => item.kind === 'post' && item.ours) ?? false,
     stopped: isStopped(rows),
+    handleWaits: rows.brands.some(({ expected }) => expected.length > 0),
     streamHeld: rows.apps.some((app) => app.stream?.failure?.code === 'stream.busy'),
     practice: session.info?.kind === 'practice',
     inTour: session.tour !== null || session.summary !== null,

@@ -16,13 +16,16 @@ export const guardLinesId = 'guard-lines'
 export const guardBetterId = 'guard-better'
 /** The button that asks the customer to delete what tells too much. */
 export const guardExposedId = 'guard-exposed'
+/** The button that connects the first handle of a deck whose brands have none yet. */
+export const deckWaitsId = 'deck-waits'
 /** The DOM id of the conversation pane. */
 export const paneElementId = 'ticket-pane'
 
-/** The list of the column that keys work on; null while there is none. */
+/** The list of the column that keys work on, or what stands in place of the columns; null while there is none. */
 export function deckElement(c: Console): HTMLElement | null {
   const column = columnOf(c.rows.getState(), c.session.getState())
-  return column === null ? null : document.getElementById(columnElementId(column))
+  const list = column === null ? null : document.getElementById(columnElementId(column))
+  return list ?? document.getElementById(deckWaitsId)
 }
 
 /** Gives the keyboard to the column that keys work on. */

@@ -3,7 +3,9 @@ import type { Theme } from '../../shared/domain/session.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { LanguageChoice } from '../../shared/language.ts'
 import type { Console } from '../state/console.ts'
+import { deckOf } from '../state/rows.ts'
 import type { Overlay } from '../state/session.ts'
+import { waitingIn } from '../state/waiting.ts'
 import { t } from '../words.ts'
 import { always, type Runtime } from './runtime.ts'
 
@@ -32,11 +34,21 @@ const speaking = (language: LanguageChoice): Runtime => ({
 })
 
 /** Real handles are connected in the live workspace; practice leads there, unless this runtime may not open it. */
-function connectHandle(c: Console): void {
+const showLive = (overlay: Overlay) => (c: Console) => {
   const { info } = c.session.getState()
   if (!info) return
   if (info.kind === 'practice') openLive(c)
-  else show({ kind: 'connect', target: { kind: 'new' } })(c)
+  else show(overlay)(c)
+}
+
+/** The first handle that waits, of the brand on screen if it has one. */
+function connectNext(c: Console): void {
+  const rows = c.rows.getState()
+  const brandId = deckOf(rows, c.session.getState().deckId)?.brandId ?? null
+  const waiting = waitingIn(rows.brands)
+  const next = waiting.find((one) => one.brandId === brandId) ?? waiting[0]
+  if (next)
+    show({ kind: 'connect', target: { kind: 'expected', expectedId: next.expectedId, appId: null } })(c)
 }
 
 function openLive(c: Console): void {
@@ -64,7 +76,13 @@ export const workspaceCommands = {
   'view.language-de': speaking('de'),
   'view.language-es': speaking('es'),
   'view.language-ja': speaking('ja'),
-  'brand.connect': { when: (x) => x.workspaceOpen, run: connectHandle },
+  'brand.connect': {
+    when: (x) => x.workspaceOpen,
+    run: showLive({ kind: 'connect', target: { kind: 'new' } }),
+  },
+  // A list names clients.
+  'brand.paste': { when: (x) => x.workspaceOpen && !x.clientSafe, run: showLive({ kind: 'paste' }) },
+  'brand.connect-next': { when: (x) => x.workspaceOpen && x.handleWaits, run: connectNext },
   'brand.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'brands' }) },
   'money.show': { when: (x) => x.workspaceOpen && !x.clientSafe, run: show({ kind: 'money' }) },
   'agent.manage': { when: (x) => x.workspaceOpen, run: show({ kind: 'agents' }) },

@@ -52,6 +52,7 @@ export type Overlay =
         | 'client-safe'
         | 'agent'
         | 'brands'
+        | 'paste'
         | 'money'
         | 'release-list'
         | 'schedule'
@@ -110,7 +111,12 @@ export type Overlay =
   | { kind: 'forget'; xUserId: string }
   | {
       kind: 'connect'
-      target: { kind: 'new' } | { kind: 'brand'; brandId: string } | { kind: 'reconnect'; handleId: string }
+      target:
+        | { kind: 'new' }
+        | { kind: 'brand'; brandId: string }
+        | { kind: 'reconnect'; handleId: string }
+        /** `appId` null: the only app, or the one that is asked for. */
+        | { kind: 'expected'; expectedId: string; appId: string | null }
     }
 
 /** Where keys go: the deck's cursor, the ticket in the pane, or its composer. */

@@ -1,10 +1,13 @@
 /** @file One brand of the brands dialog: in one line how it stands, opened its handles, holds and the ways to change it. */
+import type { RefObject } from 'react'
 import type { BrandView } from '../../shared/domain/brand.ts'
+import { isUnconnected } from '../state/waiting.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
 import { brandState } from './brand-state.ts'
+import { ExpectedHandles } from './clients/ExpectedHandles.tsx'
 import { useConsole, useSession } from './console-context.ts'
 import { HandleCard } from './HandleCard.tsx'
 import { HoldFields } from './HoldFields.tsx'
@@ -52,13 +55,21 @@ function Ways({ brand, fixed }: { brand: BrandView; fixed: boolean }) {
   )
 }
 
-/** @param open whether it begins opened */
-export function BrandCard({ brand, fixed, open }: { brand: BrandView; fixed: boolean; open: boolean }) {
+type Props = {
+  brand: BrandView
+  fixed: boolean
+  /** Whether it begins opened. */
+  open: boolean
+  /** The button that connects its first handle that waits. */
+  first?: RefObject<HTMLButtonElement | null> | undefined
+}
+
+export function BrandCard({ brand, fixed, open, first }: Props) {
   const { words, tone } = brandState(brand)
   const shown = useSession((session) => session.deckId === brand.id)
   return (
     <section className={styles['brand']} aria-label={brand.name}>
-      <details open={open || shown || tone !== 'good'}>
+      <details open={open || shown || (tone !== 'good' && !isUnconnected(brand))}>
         <summary className={styles['head']}>
           <BrandSquare initials={brand.initials} fill={brand.fill} />
           <h3 className={styles['name']}>{brand.name}</h3>
@@ -75,6 +86,7 @@ export function BrandCard({ brand, fixed, open }: { brand: BrandView; fixed: boo
           <Ways brand={brand} fixed={fixed} />
         </div>
       </details>
+      <ExpectedHandles brand={brand} first={first} />
     </section>
   )
 }

@@ -1,10 +1,11 @@
 /** @file Brands, their handles and what is read for each: every failure with its next try, every way to mend it. */
+import { useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { t } from '../words.ts'
 import { BrandCard } from './BrandCard.tsx'
-import { useCommand, useRows } from './console-context.ts'
+import { useCommand, useRows, useSession } from './console-context.ts'
 import { StreamNotices } from './StreamNotices.tsx'
 import form from '../ui/Form.module.css'
 import styles from './BrandsDialog.module.css'
@@ -17,12 +18,16 @@ export function BrandsDialog({ onClose }: { onClose: () => void }) {
   const apps = useRows((rows) => rows.apps)
   const practice = useRows((rows) => rows.session?.workspace.kind === 'practice')
   const connect = useCommand('brand.connect')
-  const start = () => {
+  const paste = useCommand('brand.paste')
+  const safe = useSession((session) => session.onlyBrandId !== null)
+  const waiting = brands.find(({ expected }) => expected.length > 0)
+  const first = useRef<HTMLButtonElement>(null)
+  const start = ({ run }: typeof connect) => {
     onClose()
-    connect.run()
+    run()
   }
   return (
-    <Modal title={t('brands.label')} onClose={onClose} look="broad">
+    <Modal title={t('brands.label')} onClose={onClose} look="broad" {...(waiting ? { first } : {})}>
       <div className={form['form']}>
         {apps
           .filter((app) => app.outOfCredits)
@@ -34,11 +39,18 @@ export function BrandsDialog({ onClose }: { onClose: () => void }) {
         <StreamNotices />
         {brands.length === 0 && <Notice title={t('brands.empty')} next={t('deck.none.next')} />}
         {brands.map((brand) => (
-          <BrandCard key={brand.id} brand={brand} fixed={practice} open={brands.length <= openedAtMost} />
+          <BrandCard
+            key={brand.id}
+            brand={brand}
+            fixed={practice}
+            open={brands.length <= openedAtMost}
+            first={brand === waiting ? first : undefined}
+          />
         ))}
       </div>
       <div className={`${form['actions']} ${styles['foot']}`}>
-        <Button look="primary" onClick={start}>
+        {!safe && <Button onClick={() => start(paste)}>{t('command.brand.paste')}</Button>}
+        <Button look="primary" onClick={() => start(connect)}>
           {t('brands.connect')}
         </Button>
       </div>

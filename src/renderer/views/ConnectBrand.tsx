@@ -11,9 +11,16 @@ import form from '../ui/Form.module.css'
 
 const fresh = 'new'
 
-type Props = { app: AppView; oauth1: boolean; brandId: string | null; onStep: (step: Step) => void }
+type Props = {
+  app: AppView
+  oauth1: boolean
+  brandId: string | null
+  /** The handle that a brand waits for: then neither client nor brand is asked for. */
+  expectedId: string | null
+  onStep: (step: Step) => void
+}
 
-export function ConnectBrand({ app, oauth1, brandId, onStep }: Props) {
+export function ConnectBrand({ app, oauth1, brandId, expectedId, onStep }: Props) {
   const c = useConsole()
   const brands = useRows((rows) => rows.brands)
   const [chosen, setChosen] = useState(brandId ?? fresh)
@@ -23,7 +30,7 @@ export function ConnectBrand({ app, oauth1, brandId, onStep }: Props) {
   const [accessToken, setAccessToken] = useState('')
   const [accessSecret, setAccessSecret] = useState('')
   const [busy, setBusy] = useState(false)
-  const isNew = oauth1 || chosen === fresh
+  const isNew = expectedId === null && (oauth1 || chosen === fresh)
   const named = !isNew || (clientName.trim() !== '' && brandName.trim() !== '')
   const ready = named && (!oauth1 || (accessToken.trim() !== '' && accessSecret.trim() !== '')) && !busy
 
@@ -33,8 +40,12 @@ export function ConnectBrand({ app, oauth1, brandId, onStep }: Props) {
     c.attempt(async () => {
       try {
         if (oauth1) {
+          const keys = { appId: app.id, accessToken, accessSecret }
           const names = { clientName: clientName.trim(), brandName: brandName.trim(), zone }
-          const done = await c.call('connect.oauth1', { appId: app.id, ...names, accessToken, accessSecret })
+          const done = await c.call('connect.oauth1', {
+            ...keys,
+            ...(expectedId === null ? names : { expectedId }),
+          })
           return onStep({ at: 'done', username: done.username, handleId: done.handleId })
         }
         const target = isNew
@@ -50,7 +61,7 @@ export function ConnectBrand({ app, oauth1, brandId, onStep }: Props) {
   }
   return (
     <form onSubmit={start} className={form['stack']}>
-      <p>{t('connect.brand.why')}</p>
+      {isNew && <p>{t('connect.brand.why')}</p>}
       {!oauth1 && brands.length > 0 && (
         <label className={form['label']}>
           {t('connect.brand.for')}

@@ -1,5 +1,5 @@
 /** @file Step 3: waits for the sign-in on X; shows the address, takes a pasted one, tells how it ended. */
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { clockTime } from '../time.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -12,11 +12,20 @@ type Props = {
   sessionId: string
   /** The handle was known: nothing is asked about its past. */
   again: boolean
+  /** The one account that is taken; null: any. */
+  only: string | null
+  /** What follows in place of the question about its past. */
+  then: ((handleId: string, username: string) => ReactNode) | null
   onClose: () => void
   onAgain: () => void
 }
 
-function Waiting({ sessionId, address, until }: { sessionId: string; address: string; until: number }) {
+function Waiting({
+  sessionId,
+  address,
+  until,
+  only,
+}: Pick<Props, 'sessionId' | 'only'> & { address: string; until: number }) {
   const c = useConsole()
   const [pasted, setPasted] = useState('')
   const [copied, setCopied] = useState(false)
@@ -35,6 +44,11 @@ function Waiting({ sessionId, address, until }: { sessionId: string; address: st
   return (
     <form onSubmit={paste} className={form['stack']}>
       <p>{t('connect.wait.text')}</p>
+      {only !== null && (
+        <p>
+          <b>{t('connect.wait.expected', { username: only })}</b>
+        </p>
+      )}
       <p>{t('connect.wait.address')}</p>
       <p className={form['address']}>{address}</p>
       <div className={form['actions']}>
@@ -57,7 +71,7 @@ function Waiting({ sessionId, address, until }: { sessionId: string; address: st
   )
 }
 
-export function ConnectWait({ sessionId, again, onClose, onAgain }: Props) {
+export function ConnectWait({ sessionId, again, only, then, onClose, onAgain }: Props) {
   const view = useRows((rows) => rows.connects.get(sessionId))
   if (!view) return <p role="status">{t('connect.wait.title')}</p>
   switch (view.state) {
@@ -69,7 +83,7 @@ export function ConnectWait({ sessionId, again, onClose, onAgain }: Props) {
               {wireFailureWords(view.failure)}
             </p>
           )}
-          <Waiting sessionId={sessionId} address={view.authorizeUrl} until={view.expiresAt} />
+          <Waiting sessionId={sessionId} only={only} address={view.authorizeUrl} until={view.expiresAt} />
         </>
       )
     case 'verifying':
@@ -81,7 +95,9 @@ export function ConnectWait({ sessionId, again, onClose, onAgain }: Props) {
             {t('connect.done', { username: view.username ?? '' })}
           </p>
           {!again && <p>{t('go-live.begins')}</p>}
-          {view.handleId !== null && !again ? (
+          {view.handleId !== null && then ? (
+            then(view.handleId, view.username ?? '')
+          ) : view.handleId !== null && !again ? (
             <PastPosts handleId={view.handleId} onClose={onClose} />
           ) : (
             <div className={form['actions']}>
@@ -101,7 +117,7 @@ export function ConnectWait({ sessionId, again, onClose, onAgain }: Props) {
           </p>
           <div className={form['actions']}>
             <Button onClick={onClose}>{t('app.close')}</Button>
-            <Button look="primary" onClick={onAgain}>
+            <Button look="primary" autoFocus onClick={onAgain}>
               {t('connect.again')}
             </Button>
           </div>

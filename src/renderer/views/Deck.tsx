@@ -9,6 +9,8 @@ import { Kbd } from '../ui/Kbd.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { columnTitle, deckName } from '../titles.ts'
 import { t } from '../words.ts'
+import { isUnconnected } from '../state/waiting.ts'
+import { Unconnected } from './clients/Unconnected.tsx'
 import { Column } from './Column.tsx'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
 import { totalWords } from './names.ts'
@@ -45,11 +47,15 @@ function Strip({ deck, active }: { deck: DeckView; active: string | null }) {
 
 function NoBrand() {
   const connect = useCommand('brand.connect')
+  const paste = useCommand('brand.paste')
   return (
     <Notice title={t('deck.none')} next={t('deck.none.next')}>
-      <Button look="primary" onClick={connect.run}>
-        {t('practice.connect')}
-      </Button>
+      <div className={styles['ways']}>
+        <Button look="primary" onClick={connect.run}>
+          {t('practice.connect')}
+        </Button>
+        <Button onClick={paste.run}>{t('command.brand.paste')}</Button>
+      </div>
     </Notice>
   )
 }
@@ -72,6 +78,9 @@ export function Deck({ layout }: { layout: DeckLayout }) {
   const deckId = useSession((session) => session.deckId)
   const deck = useRows((rows) => deckOf(rows, deckId))
   const brands = useRows((rows) => rows.brands)
+  const own = brands.find(({ id }) => id === deck?.brandId) ?? null
+  const shown = own ? [own] : brands
+  const waits = shown.every(({ handles }) => handles.length === 0) && shown.some(isUnconnected)
   const read = useRows((rows) => rows.session !== null && rows.decks.length > 0)
   const chosen = useSession((session) => session.columnId)
   const area = useSession((session) => session.area)
@@ -97,7 +106,8 @@ export function Deck({ layout }: { layout: DeckLayout }) {
     >
       {!read && <Notice title={t('deck.loading')} />}
       {read && brands.length === 0 && <NoBrand />}
-      {read && deck && brands.length > 0 && (
+      {read && deck && brands.length > 0 && waits && <Unconnected key={deck.id} brand={own} brands={shown} />}
+      {read && deck && brands.length > 0 && !waits && (
         <>
           {layout.overflows && <Strip deck={deck} active={active} />}
           <div ref={scroller} className={styles['columns']}>

@@ -115,9 +115,11 @@ function Question({
   return (
     <form className={form['form']} onSubmit={erase}>
       <p>
-        {t('leave.why', {
-          handles: handles.map((username) => t('thread.handle', { username })).join(', '),
-        })}
+        {handles.length === 0
+          ? t('leave.why.none')
+          : t('leave.why', {
+              handles: handles.map((username) => t('thread.handle', { username })).join(', '),
+            })}
       </p>
       <ul className={styles['counts']}>
         {kinds

@@ -25,6 +25,7 @@ import { StatusDialog } from './StatusDialog.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
 import { WhyDialog } from './WhyDialog.tsx'
 import { BrandSettingsDialog } from './brand-settings/BrandSettingsDialog.tsx'
+import { PasteDialog } from './clients/PasteDialog.tsx'
 import { DeskDialog } from './desk/DeskDialog.tsx'
 import { StackDialog } from './desk/StackDialog.tsx'
 import { DrillDialog } from './drill/DrillDialog.tsx'
@@ -67,6 +68,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       return <SpendPanel onClose={close} />
     case 'brands':
       return <BrandsDialog onClose={close} />
+    case 'paste':
+      return <PasteDialog onClose={close} />
     case 'remove':
       return <LeaveDialog brandId={overlay.brandId} onClose={close} />
     case 'media':
@@ -136,6 +139,12 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
     case 'forget':
       return <ForgetDialog xUserId={overlay.xUserId} onClose={close} />
     case 'connect':
-      return <ConnectDialog target={overlay.target} onClose={close} />
+      return (
+        <ConnectDialog
+          key={overlay.target.kind === 'expected' ? overlay.target.expectedId : overlay.target.kind}
+          target={overlay.target}
+          onClose={close}
+        />
+      )
   }
 }

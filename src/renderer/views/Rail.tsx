@@ -1,8 +1,10 @@
 /** @file The rail: all brands and each brand with what needs a reply, a way to connect more, settings. */
 import { Plus, Settings } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { allDeckId } from '../../shared/domain/deck.ts'
 import { showBrand } from '../commands/deck.ts'
 import { deckOf } from '../state/rows.ts'
+import { isUnconnected } from '../state/waiting.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { t } from '../words.ts'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
@@ -34,9 +36,14 @@ export function Rail() {
   const count = brands.reduce((sum, brand) => sum + brand.needsReply, 0)
   const pressing = brands.some((brand) => brand.pressing)
   const show = (brandId: string | null) => showBrand(c, brandId)
+  const list = useRef<HTMLDivElement>(null)
+  const current = shown?.id
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <nav className={styles['rail']} aria-label={t('rail.label')}>
-      <div className={styles['brands']}>
+      <div ref={list} className={styles['brands']}>
         {!isSafe && (
           <button
             type="button"
@@ -51,18 +58,21 @@ export function Rail() {
           </button>
         )}
         {brands.map((brand) => {
-          const name = t('rail.brand.name', {
-            name: brand.name,
-            initials: brand.initials,
-            count: brand.needsReply,
-            pressing: brand.pressing,
-            broken: isBroken(brand),
-          })
+          const waits = isUnconnected(brand)
+          const called = { name: brand.name, initials: brand.initials }
+          const name = waits
+            ? t('rail.brand.expected', called)
+            : t('rail.brand.name', {
+                ...called,
+                count: brand.needsReply,
+                pressing: brand.pressing,
+                broken: isBroken(brand),
+              })
           return (
             <button
               key={brand.id}
               type="button"
-              className={styles['tile']}
+              className={`${styles['tile']} ${waits ? styles['waits'] : ''}`}
               aria-current={shown?.brandId === brand.id}
               aria-label={name}
               title={name}

@@ -27,6 +27,7 @@ const brand = (sources: SourceStatus[], state: HandleView['state'] = 'connected'
   initials: 'NA',
   fill: 0,
   holdMs: { public: 0, dm: 0 },
+  expected: [],
   needsReply: 0,
   pressing: false,
   hours: { zone: 'UTC', open: true, changesAt: null, opensAt: null },

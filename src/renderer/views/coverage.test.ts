@@ -33,6 +33,7 @@ const brand = (id: string, username: string, sources: SourceStatus[]): BrandView
   initials: 'AA',
   fill: 0,
   holdMs: { public: 0, dm: 0 },
+  expected: [],
   needsReply: 0,
   pressing: false,
   hours: { zone: 'UTC', open: true, changesAt: null, opensAt: null },

@@ -24,6 +24,7 @@ const brand = (state: HandleState, ...sources: SourceStatus[]): BrandView => ({
   initials: 'B',
   fill: 0,
   holdMs: { public: 10_000, dm: 5_000 },
+  expected: [],
   needsReply: 0,
   pressing: false,
   hours: { zone: 'UTC', open: true, changesAt: null, opensAt: null },

@@ -4,9 +4,17 @@ import { OwnId, Username } from '../ids.ts'
 import { AppView, BrandView, ConnectView, SourceKey } from '../domain/brand.ts'
 import { BrandSettingName, BrandSettings } from '../domain/brand-settings.ts'
 import { Zone } from '../domain/deadline-settings.ts'
+import { ClientList, ListCounts, longestList } from '../domain/client-list.ts'
 import { GoLiveCheck } from '../domain/go-live-setting.ts'
 import { LeavePreview, LeaveResult } from '../domain/leaving.ts'
 import { nothing } from './common.ts'
+
+/** An app, and a user's own keys for it. */
+const TokenPair = z.object({
+  appId: OwnId,
+  accessToken: z.string().trim().min(1).max(1_000),
+  accessSecret: z.string().trim().min(1).max(1_000),
+})
 
 export const brandsContract = {
   'brand.list': { input: nothing, output: z.array(BrandView) },
@@ -14,6 +22,22 @@ export const brandsContract = {
   'brand.remove': { input: z.object({ brandId: OwnId, keepData: z.boolean() }), output: nothing },
   /** What the brand should have before it goes live, and whether it has. */
   'brand.checklist': { input: z.object({ brandId: OwnId }), output: z.array(GoLiveCheck) },
+  /** What a pasted list of clients would make, line by line. Reads nothing from X. */
+  'brand.paste.preview': { input: z.object({ text: z.string().max(longestList) }), output: ClientList },
+  /**
+   * Makes what of the list stands: clients, brands that are read-only, and handles that are to be connected. One action,
+   * which undo takes back while none of them is.
+   */
+  'brand.paste': {
+    input: z.object({
+      text: z.string().max(longestList),
+      /** Of the new brands; that of this computer by default. */
+      zone: Zone.optional(),
+    }),
+    output: ListCounts,
+  },
+  /** Takes a handle that nobody connected yet off the list of its brand. @throws `connect.not-expected` */
+  'brand.drop-handle': { input: z.object({ expectedId: OwnId }), output: nothing },
   /** What there is of a brand that is to leave. */
   'brand.leave.preview': { input: z.object({ brandId: OwnId }), output: LeavePreview },
   /** Writes all that is kept of a brand beside the database, readable: one JSON object a line. @throws `disk.*` */
@@ -70,6 +94,8 @@ export const brandsContract = {
         }),
         z.object({ kind: z.literal('brand'), brandId: OwnId }),
         z.object({ kind: z.literal('reconnect'), handleId: OwnId }),
+        /** A handle that a brand waits for: no other may sign in. */
+        z.object({ kind: z.literal('expected'), expectedId: OwnId }),
       ]),
     }),
     output: ConnectView,
@@ -83,14 +109,15 @@ export const brandsContract = {
   'connect.get': { input: z.object({ sessionId: OwnId }), output: ConnectView },
   /** Signs in by a user's own OAuth 1.0a token pair of an app that has consumer keys. */
   'connect.oauth1': {
-    input: z.object({
-      appId: OwnId,
-      clientName: z.string().trim().min(1).max(60),
-      brandName: z.string().trim().min(1).max(60),
-      zone: Zone.optional(),
-      accessToken: z.string().trim().min(1).max(1_000),
-      accessSecret: z.string().trim().min(1).max(1_000),
-    }),
+    input: z.union([
+      z.object({
+        ...TokenPair.shape,
+        clientName: z.string().trim().min(1).max(60),
+        brandName: z.string().trim().min(1).max(60),
+        zone: Zone.optional(),
+      }),
+      z.object({ ...TokenPair.shape, expectedId: OwnId }),
+    ]),
     output: z.object({ brandId: OwnId, handleId: OwnId, username: Username }),
   },
   /** Reads one source now instead of at its next time. */

@@ -10,7 +10,7 @@ export const listeningContract = {
     input: z.object({ brandId: OwnId.nullable() }),
     output: z.array(ListeningView),
   },
-  /** @throws `brand.missing` when the brand has no handle that is signed in */
+  /** @throws `brand.unconnected` when the brand has no handle that is signed in */
   'listening.save': { input: ListeningSave, output: ListeningView },
   /** Ends reading it; its column goes. */
   'listening.remove': { input: z.object({ id: OwnId }), output: nothing },

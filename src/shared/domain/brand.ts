@@ -81,6 +81,10 @@ export const HandleView = z.object({
 })
 export type HandleView = z.infer<typeof HandleView>
 
+/** A handle that a brand is to have: its name was written down, nobody signed in to it yet. */
+export const ExpectedHandle = z.object({ id: OwnId, username: Username })
+export type ExpectedHandle = z.infer<typeof ExpectedHandle>
+
 /** Whether somebody is meant to be there, by the brand's own hours. */
 export const BrandHours = z.object({
   /** IANA name of its time zone. */
@@ -103,6 +107,8 @@ export const BrandView = z.object({
   /** Index into the twelve fixed fills, see `renderer/ui/brand-fills.ts`. */
   fill: z.number().int().min(0).max(11),
   handles: z.array(HandleView),
+  /** In the order in which they were written down. */
+  expected: z.array(ExpectedHandle),
   /** How long messages are held before they leave, ms. */
   holdMs: z.object({ public: z.number(), dm: z.number() }),
   /** Tickets that need a reply, and whether one of them is late, or told as near. */

@@ -12,6 +12,7 @@ import { drillMessages } from './de/drill.ts'
 import { errorMessages } from './de/errors.ts'
 import { csatMessages } from './de/csat.ts'
 import { clientSafeMessages } from './de/client-safe.ts'
+import { clientMessages } from './de/clients.ts'
 import { guardMessages } from './de/guards.ts'
 import { scenarioMessages } from './de/scenarios.ts'
 import { searchMessages } from './de/search.ts'
@@ -47,6 +48,7 @@ export const de: Catalogue = {
   ...errorMessages,
   ...csatMessages,
   ...clientSafeMessages,
+  ...clientMessages,
   ...guardMessages,
   ...scenarioMessages,
   ...searchMessages,

@@ -14,6 +14,7 @@ import { drillMessages } from './en/drill.ts'
 import { errorMessages } from './en/errors.ts'
 import { csatMessages } from './en/csat.ts'
 import { clientSafeMessages } from './en/client-safe.ts'
+import { clientMessages } from './en/clients.ts'
 import { guardMessages } from './en/guards.ts'
 import { scenarioMessages } from './en/scenarios.ts'
 import { searchMessages } from './en/search.ts'
@@ -49,6 +50,7 @@ export const en = {
   ...errorMessages,
   ...csatMessages,
   ...clientSafeMessages,
+  ...clientMessages,
   ...guardMessages,
   ...scenarioMessages,
   ...searchMessages,

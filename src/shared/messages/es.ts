@@ -12,6 +12,7 @@ import { drillMessages } from './es/drill.ts'
 import { errorMessages } from './es/errors.ts'
 import { csatMessages } from './es/csat.ts'
 import { clientSafeMessages } from './es/client-safe.ts'
+import { clientMessages } from './es/clients.ts'
 import { guardMessages } from './es/guards.ts'
 import { scenarioMessages } from './es/scenarios.ts'
 import { searchMessages } from './es/search.ts'
@@ -47,6 +48,7 @@ export const es: Catalogue = {
   ...errorMessages,
   ...csatMessages,
   ...clientSafeMessages,
+  ...clientMessages,
   ...guardMessages,
   ...scenarioMessages,
   ...searchMessages,

@@ -12,6 +12,7 @@ import { drillMessages } from './ja/drill.ts'
 import { errorMessages } from './ja/errors.ts'
 import { csatMessages } from './ja/csat.ts'
 import { clientSafeMessages } from './ja/client-safe.ts'
+import { clientMessages } from './ja/clients.ts'
 import { guardMessages } from './ja/guards.ts'
 import { scenarioMessages } from './ja/scenarios.ts'
 import { searchMessages } from './ja/search.ts'
@@ -47,6 +48,7 @@ export const ja: Catalogue = {
   ...errorMessages,
   ...csatMessages,
   ...clientSafeMessages,
+  ...clientMessages,
   ...guardMessages,
   ...scenarioMessages,
   ...searchMessages,
