@@ -2,6 +2,7 @@
 import type { WebContents } from 'electron'
 import type { Handlers } from '../shared/rpc.ts'
 import type { WindowMethods } from '../shared/window-protocol.ts'
+import type { Presence } from './presence.ts'
 import type { Runtime } from './runtime.ts'
 import { saveFile } from './save-file.ts'
 import type { SettingsFile } from './settings.ts'
@@ -16,6 +17,7 @@ export type HandlersParts = {
   places: { practice: WorkspacePlace; live: WorkspacePlace }
   runtime: Runtime
   settings: SettingsFile
+  presence: Presence
   /** The computer is to be kept awake for scheduled posts, or no longer. */
   onKeepAwake(): void
   /** Another language was chosen. */
@@ -32,7 +34,18 @@ const platforms: Partial<Record<NodeJS.Platform, 'mac' | 'windows'>> = { darwin:
 
 /** The handlers, one per method. */
 export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebContents> {
-  const { shown, places, runtime, settings, onKeepAwake, onLanguage, onPainted, onKeymap, takeLinked } = parts
+  const {
+    shown,
+    places,
+    runtime,
+    settings,
+    presence,
+    onKeepAwake,
+    onLanguage,
+    onPainted,
+    onKeymap,
+    takeLinked,
+  } = parts
   return {
     'window.info'(_input, window) {
       const workspace = shown.of(window)
@@ -46,6 +59,7 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
         platform: platforms[process.platform] ?? 'linux',
         theme: settings.get().theme,
         keepAwake: settings.get().keepAwake,
+        presence: presence.view(),
         state: workspace.state(),
         onlyBrandId: workspace.onlyBrandId(),
         linkedTicketId: takeLinked(),
@@ -83,6 +97,14 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
       settings.change({ keepAwake: on })
       onKeepAwake()
       return {}
+    },
+    'presence.quiet-hours'({ quiet }) {
+      presence.keepQuiet(quiet)
+      return {}
+    },
+    'presence.pause'({ on }) {
+      presence.pause(on)
+      return presence.view()
     },
     'outbox.stop'(_input, window) {
       return { reached: shown.stop().includes(shown.of(window)) }

@@ -11,13 +11,14 @@ import { plainKeymap, type Keymap } from '../shared/keymap.ts'
 import { linkScheme, ticketInArguments, ticketOfLink } from '../shared/ticket-link.ts'
 import { languageOf, localeOf } from '../shared/language.ts'
 import { awakeWhile } from './awake.ts'
-import { showDue } from './due-notice.ts'
 import { handlersFor } from './handlers.ts'
 import { serveWindows } from './ipc.ts'
 import { leavesBehind, mayLeave } from './leave-question.ts'
 import { openLog } from './log-file.ts'
 import { installMenu } from './menu.ts'
+import { showNotice } from './notice.ts'
 import { livePlace, practicePlace, refuseUnfit, startPlace, wasOpened } from './places.ts'
+import { presence, type PresenceWindow } from './presence.ts'
 import { registerSchemes } from './protocol.ts'
 import { askBeforeQuit, closeBeforeQuit } from './quit.ts'
 import { runtimeOf, type Runtime } from './runtime.ts'
@@ -79,9 +80,24 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
   }
   const stayAwake = awakeWhile()
   let scheduled = 0
+  const notices = presence({
+    settings,
+    clock,
+    show: showNotice,
+    onChanged: (view) => shown.tellAll({ kind: 'presence', presence: view }),
+  })
   const shown = workspaces({
-    make: (place, { tell, onBadge, onOutgoing }) =>
-      workspace({
+    make(place, { tell, onBadge, onOutgoing }) {
+      const window: PresenceWindow = {
+        onlyBrandId: () => made.onlyBrandId(),
+        isInFront: () => shown.isInFront(place.id),
+        open(target) {
+          shown.enter(place)
+          if (target) tell({ kind: 'column', ...target })
+        },
+        ring: () => tell({ kind: 'tone' }),
+      }
+      const made = workspace({
         place,
         runtime,
         files,
@@ -93,8 +109,11 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         onState: (state) => tell({ kind: 'state', state }),
         onBadge,
         onOutgoing,
-        onFellDue: (due) => showDue(due, () => shown.enter(place)),
-      }),
+        onFellDue: (due) => notices.fellDue(place.id, due, window),
+        onArrived: (arrivals) => notices.arrived(arrivals, window),
+      })
+      return made
+    },
     show: (place) =>
       openWindow(place, windowFiles(appFolder), settings, log, (id) => shown.media(place.id, id)),
     allow: (place) => refuseUnfit(place, runtime, switches.xApi),
@@ -163,6 +182,7 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         places,
         runtime,
         settings,
+        presence: notices,
         onKeepAwake,
         onLanguage,
         onPainted,

@@ -10,8 +10,8 @@ import type { Runtime } from './runtime.ts'
 /** Core remembers no longer texts. */
 const copiedAtMost = 100_000
 
-/** Opens what a link names, if it is of this workspace and may be shown. */
-function openLinked(c: Console, ticketId: string): void {
+/** Opens what a link or a notice names, if it is of this workspace and may be shown. */
+export function openLinked(c: Console, ticketId: string): void {
   c.attempt(async () => {
     // One that is gone, or of a brand that is hidden, is told so before anything on screen changes.
     await c.call('ticket.get', { ticketId })

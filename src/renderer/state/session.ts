@@ -56,6 +56,7 @@ export type Overlay =
         | 'release-list'
         | 'schedule'
         | 'scenarios'
+        | 'quiet-hours'
         | 'drill'
     }
   /** `only` null: everything that there is to choose. */

@@ -24,6 +24,7 @@ import { lifecycleMessages } from './en/lifecycle.ts'
 import { listeningMessages } from './en/listening.ts'
 import { moneyMessages } from './en/money.ts'
 import { outboxMessages } from './en/outbox.ts'
+import { presenceMessages } from './en/presence.ts'
 import { replyingMessages } from './en/replying.ts'
 import { ruleMessages } from './en/rules.ts'
 import { seatMessages } from './en/seat.ts'
@@ -59,6 +60,7 @@ export const en = {
   ...listeningMessages,
   ...moneyMessages,
   ...outboxMessages,
+  ...presenceMessages,
   ...replyingMessages,
   ...ruleMessages,
   ...seatMessages,
