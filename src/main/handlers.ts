@@ -106,6 +106,10 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
       presence.pause(on)
       return presence.view()
     },
+    async 'app.start-at-login'({ on }) {
+      await presence.startAtLogin(on)
+      return {}
+    },
     'outbox.stop'(_input, window) {
       return { reached: shown.stop().includes(shown.of(window)) }
     },

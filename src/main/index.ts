@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { app, powerMonitor, type WebContents } from 'electron'
 import { systemClock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
+import { Failure } from '../shared/errors.ts'
 import { plainKeymap, type Keymap } from '../shared/keymap.ts'
 import { linkScheme, ticketInArguments, ticketOfLink } from '../shared/ticket-link.ts'
 import { languageOf, localeOf } from '../shared/language.ts'
@@ -15,6 +16,7 @@ import { handlersFor } from './handlers.ts'
 import { serveWindows } from './ipc.ts'
 import { leavesBehind, mayLeave } from './leave-question.ts'
 import { openLog } from './log-file.ts'
+import { autostart, loginItem, noLoginStart, type LoginStart } from './login-start.ts'
 import { installMenu } from './menu.ts'
 import { showNotice } from './notice.ts'
 import { livePlace, practicePlace, refuseUnfit, startPlace, wasOpened } from './places.ts'
@@ -84,7 +86,11 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
     settings,
     clock,
     show: showNotice,
-    onChanged: (view) => shown.tellAll({ kind: 'presence', presence: view }),
+    login: loginStartHere(runtime),
+    onChanged(view) {
+      shown.tellAll({ kind: 'presence', presence: view })
+      tray.told({ startsAtLogin: view.startsAtLogin })
+    },
   })
   const shown = workspaces({
     make(place, { tell, onBadge, onOutgoing }) {
@@ -205,7 +211,20 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
       })
     }
 
-    tray = startTray(appFolder, { stop: shown.stop, open: toFront, quit: () => app.quit() })
+    tray = startTray(appFolder, {
+      stop: shown.stop,
+      open: toFront,
+      quit: () => app.quit(),
+      startAtLogin(on) {
+        notices.startAtLogin(on).catch((error: unknown) => {
+          log.line(
+            `starting at login could not be changed: ${error instanceof Failure ? error.code : 'unknown'}`,
+          )
+          tray.spoken()
+        })
+      },
+    })
+    tray.told({ startsAtLogin: notices.view().startsAtLogin })
     const follow = (ticketId: string | null): void => {
       toFront()
       if (ticketId !== null) shown.tellAll({ kind: 'ticket', ticketId })
@@ -228,6 +247,14 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
     })
     enterFirst()
   }
+}
+
+/** How this installation starts at login. A practice-only runtime does not, nor one that nobody installed. */
+function loginStartHere(runtime: Runtime): LoginStart {
+  if (!app.isPackaged || runtime.fallback) return noLoginStart
+  if (process.platform !== 'linux') return loginItem(app)
+  // An AppImage runs from a folder of the moment: its own path is what starts it again.
+  return autostart(app.getPath('appData'), process.env['APPIMAGE'] ?? process.execPath)
 }
 
 /** What stands in the way of starting is said where it was started from. */

@@ -4,6 +4,7 @@ import { plainQuietHours, wallAt, type QuietHours } from '../shared/domain/quiet
 import type { Arrival, FellDue } from '../shared/host-protocol.ts'
 import type { PresenceView } from '../shared/window-protocol.ts'
 import { fakeClock } from '../../tests/fake-clock.ts'
+import { noLoginStart } from './login-start.ts'
 import { presence, type PresenceWindow } from './presence.ts'
 import { openSettings } from './settings.ts'
 
@@ -44,6 +45,7 @@ function desk({ only = null, inFront = false }: { only?: string | null; inFront?
       },
     },
     clock,
+    login: noLoginStart,
     show: ({ title }, { silent }, click) => void notices.push({ title, silent, click }),
     onChanged: (view) => void views.push(view),
   })

@@ -8,6 +8,7 @@ import type { Arrival, FellDue } from '../shared/host-protocol.ts'
 import type { PresenceView } from '../shared/window-protocol.ts'
 import { arrivalTarget, arrivalWords, noticed } from './arrival-notice.ts'
 import { dueOf, dueWords, meanwhileWords, splitByLoud, together } from './due-notice.ts'
+import type { LoginStart } from './login-start.ts'
 import type { showNotice } from './notice.ts'
 import type { SettingsFile } from './settings.ts'
 
@@ -28,6 +29,8 @@ export type Presence = {
   pause(on: boolean): void
   fellDue(workspaceId: string, due: FellDue, window: PresenceWindow): void
   arrived(arrivals: readonly Arrival[], window: PresenceWindow): void
+  /** @throws Failure `disk.*` */
+  startAtLogin(on: boolean): Promise<void>
 }
 
 const pauseMs = 60 * 60_000
@@ -38,11 +41,12 @@ type Parts = {
   settings: Pick<SettingsFile, 'get' | 'change'>
   clock: Pick<Clock, 'now' | 'after'>
   show: typeof showNotice
+  login: LoginStart
   /** What windows show of it is other than before. */
   onChanged(view: PresenceView): void
 }
 
-export function presence({ settings, clock, show, onChanged }: Parts): Presence {
+export function presence({ settings, clock, show, login, onChanged }: Parts): Presence {
   /** Late replies that wait for the end of the quiet, by workspace. */
   const held = new Map<string, { due: FellDue; window: PresenceWindow }>()
   let cancel = (): void => {}
@@ -67,7 +71,11 @@ export function presence({ settings, clock, show, onChanged }: Parts): Presence 
   }
   const isQuiet = (): boolean =>
     pausedUntil() !== null || isQuietAt(settings.get().quiet, wallAt(clock.now()))
-  const view = (): PresenceView => ({ quiet: settings.get().quiet, pausedUntil: pausedUntil() })
+  const view = (): PresenceView => ({
+    quiet: settings.get().quiet,
+    pausedUntil: pausedUntil(),
+    startsAtLogin: login.isOn(),
+  })
 
   function tellHeld(): void {
     cancel()
@@ -95,6 +103,10 @@ export function presence({ settings, clock, show, onChanged }: Parts): Presence 
     view,
     keepQuiet: (quiet) => change({ quiet }),
     pause: (on) => change({ pausedUntil: on ? clock.now() + pauseMs : null }),
+    async startAtLogin(on) {
+      await login.turn(on)
+      onChanged(view())
+    },
     fellDue(workspaceId, due, window) {
       const { loud, rest } = isQuiet() ? splitByLoud(due) : { loud: due, rest: null }
       if (rest) {

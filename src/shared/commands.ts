@@ -185,6 +185,7 @@ export const commands = [
   { id: 'stream.take-over', group: 'workspace', scope: 'app', keys: [] },
   { id: 'agent.manage', group: 'workspace', scope: 'app', keys: ['g t'] },
   { id: 'agent.sit', group: 'workspace', scope: 'app', keys: ['g a'] },
+  { id: 'app.start-at-login', group: 'workspace', scope: 'app', keys: [] },
   { id: 'workspace.backup', group: 'workspace', scope: 'app', keys: [] },
   { id: 'workspace.practice', group: 'workspace', scope: 'app', keys: [] },
   { id: 'workspace.live', group: 'workspace', scope: 'app', keys: [] },

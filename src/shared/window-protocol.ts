@@ -29,6 +29,8 @@ export const PresenceView = z.object({
   quiet: QuietHours,
   /** Nothing makes itself known until then, by the clock of the machine; null: no pause was asked for. */
   pausedUntil: z.number().nullable(),
+  /** The program starts when somebody logs in; null: here it cannot. */
+  startsAtLogin: z.boolean().nullable(),
 })
 export type PresenceView = z.infer<typeof PresenceView>
 
@@ -80,6 +82,8 @@ export const windowMethods = {
   'presence.quiet-hours': { input: z.object({ quiet: QuietHours }), output: z.object({}) },
   /** `on`: for an hour from now; else from now on no more. */
   'presence.pause': { input: z.object({ on: z.boolean() }), output: PresenceView },
+  /** Every window hears what became of it by `presence`. @throws `disk.*` */
+  'app.start-at-login': { input: z.object({ on: z.boolean() }), output: z.object({}) },
   /**
    * Freezes everything outgoing of every open workspace. `reached` false: this window's core is not there; main keeps
    * the word and core hears it before it sends again.

@@ -48,8 +48,19 @@ export function listenForPresence(c: Console): void {
 
 export const presenceCommands = {
   'presence.quiet-hours': {
-    when: always,
+    when: (x) => x.workspaceOpen,
     run: (c) => c.session.setState({ overlay: { kind: 'quiet-hours' } }),
+  },
+  'app.start-at-login': {
+    when: always,
+    run(c) {
+      const on = c.session.getState().info?.presence.startsAtLogin ?? null
+      if (on === null) return c.say(t('said.login.cannot'))
+      c.attempt(async () => {
+        await c.host.invoke('app.start-at-login', { on: !on })
+        c.say(t(on ? 'said.login.off' : 'said.login.on'))
+      })
+    },
   },
   'presence.pause': {
     when: (x) => !x.paused,

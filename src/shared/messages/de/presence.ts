@@ -8,6 +8,7 @@ export const presenceMessages: Translated<typeof english> = {
   'command.presence.quiet-hours': 'Ruhezeiten',
   'command.presence.pause': 'Hinweise und Töne eine Stunde aussetzen',
   'command.presence.resume': 'Hinweise und Töne wieder zulassen',
+  'command.app.start-at-login': 'Beim Anmelden starten',
   'column.alerts': 'Neue Nachrichten werden mit einem Hinweis gemeldet',
   'column.sounds': 'Neue Nachrichten werden mit einem Ton gemeldet',
   'notice.new.one': 'Neu in {place}',
@@ -30,5 +31,9 @@ export const presenceMessages: Translated<typeof english> = {
   'said.quiet.on': 'Ruhe von {from} bis {until}',
   'said.quiet.off': 'Keine Ruhezeiten auf diesem Computer',
   'said.paused': 'Hinweise und Töne sind bis {time} ausgesetzt; was nicht warten kann, kommt durch',
+  'said.login.on': 'Switchboard startet, wenn Sie sich anmelden',
+  'said.login.off': 'Switchboard startet nicht mehr von selbst',
+  'said.login.cannot':
+    'Dieses Switchboard ist nicht installiert: Das System hat nichts, was es beim Anmelden starten könnte',
   'said.resumed': 'Hinweise und Töne sind wieder da',
 }

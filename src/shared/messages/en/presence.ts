@@ -6,6 +6,7 @@ export const presenceMessages = {
   'command.presence.quiet-hours': 'Quiet hours',
   'command.presence.pause': 'Pause notices and tones for an hour',
   'command.presence.resume': 'End the pause of notices and tones',
+  'command.app.start-at-login': 'Start at login',
   'column.alerts': 'New messages are told by a notice',
   'column.sounds': 'New messages are told by a tone',
   'notice.new.one': 'New in {place}',
@@ -28,5 +29,8 @@ export const presenceMessages = {
   'said.quiet.on': 'Quiet from {from} to {until}',
   'said.quiet.off': 'No quiet hours on this computer',
   'said.paused': 'Notices and tones pause until {time}; what cannot wait breaks through',
+  'said.login.on': 'Switchboard starts when you log in',
+  'said.login.off': 'Switchboard no longer starts by itself',
+  'said.login.cannot': 'This Switchboard is not installed: the system has nothing it could start at login',
   'said.resumed': 'Notices and tones are back',
 } as const

@@ -8,6 +8,7 @@ export const presenceMessages: Translated<typeof english> = {
   'command.presence.quiet-hours': 'Horas de silencio',
   'command.presence.pause': 'Pausar avisos y sonidos durante una hora',
   'command.presence.resume': 'Terminar la pausa de avisos y sonidos',
+  'command.app.start-at-login': 'Abrir al iniciar sesión',
   'column.alerts': 'Los mensajes nuevos se anuncian con un aviso',
   'column.sounds': 'Los mensajes nuevos se anuncian con un sonido',
   'notice.new.one': 'Nuevo en {place}',
@@ -30,5 +31,9 @@ export const presenceMessages: Translated<typeof english> = {
   'said.quiet.on': 'Silencio de {from} a {until}',
   'said.quiet.off': 'Sin horas de silencio en este equipo',
   'said.paused': 'Avisos y sonidos en pausa hasta las {time}; lo que no puede esperar se oye',
+  'said.login.on': 'Switchboard se abre al iniciar sesión',
+  'said.login.off': 'Switchboard ya no se abre solo',
+  'said.login.cannot':
+    'Este Switchboard no está instalado: el sistema no tiene nada que abrir al iniciar sesión',
   'said.resumed': 'Los avisos y sonidos han vuelto',
 }

@@ -8,6 +8,7 @@ export const presenceMessages: Translated<typeof english> = {
   'command.presence.quiet-hours': '通知オフの時間帯',
   'command.presence.pause': '通知と音を1時間止める',
   'command.presence.resume': '通知と音を再開',
+  'command.app.start-at-login': 'ログイン時に起動',
   'column.alerts': '新着メッセージを通知します',
   'column.sounds': '新着メッセージを音で知らせます',
   'notice.new.one': '新着：{place}',
@@ -30,5 +31,8 @@ export const presenceMessages: Translated<typeof english> = {
   'said.quiet.on': '{from}から{until}まで通知をオフにします',
   'said.quiet.off': 'このコンピューターに通知オフの時間帯はありません',
   'said.paused': '通知と音を{time}まで止めました。待てないものは知らせます',
+  'said.login.on': 'ログイン時にSwitchboardが起動します',
+  'said.login.off': 'Switchboardは自動では起動しなくなりました',
+  'said.login.cannot': 'このSwitchboardはインストールされていないため、ログイン時に起動できません',
   'said.resumed': '通知と音を再開しました',
 }
