@@ -4,6 +4,7 @@ import type { Handlers } from '../shared/rpc.ts'
 import type { WindowMethods } from '../shared/window-protocol.ts'
 import type { Presence } from './presence.ts'
 import type { Runtime } from './runtime.ts'
+import { printPage } from './print-page.ts'
 import { saveFile } from './save-file.ts'
 import type { SettingsFile } from './settings.ts'
 import { chooseTheme } from './theme.ts'
@@ -131,6 +132,9 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     },
     async 'file.save'(file, window) {
       return { saved: await saveFile(window, file) }
+    },
+    async 'window.print'(_input, window) {
+      return { printed: await printPage(window) }
     },
     async 'practice.reset'({ scenario }, window) {
       await shown.of(window).resetPractice(scenario)

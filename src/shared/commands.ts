@@ -136,6 +136,7 @@ export const commands = [
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },
   { id: 'ticket.copy', group: 'ticket', scope: 'app', keys: [] },
+  { id: 'ticket.print', group: 'ticket', scope: 'app', keys: [] },
   { id: 'ticket.copy-link', group: 'ticket', scope: 'app', keys: [] },
   { id: 'undo.list', group: 'ticket', scope: 'app', keys: ['g x'] },
 

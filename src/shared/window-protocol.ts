@@ -103,6 +103,8 @@ export const windowMethods = {
     input: z.object({ name: z.string().min(1).max(200), content: z.string().max(10_000_000) }),
     output: z.object({ saved: z.string().nullable() }),
   },
+  /** Prints what the window has for paper, through the dialog of the system. `printed` false: they said no. @throws `print.failed` */
+  'window.print': { input: z.object({}), output: z.object({ printed: z.boolean() }) },
   /** Ends the practice world and begins that one. Practice windows only. */
   'practice.reset': { input: z.object({ scenario: ScenarioName }), output: z.object({}) },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
