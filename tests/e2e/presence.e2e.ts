@@ -1,9 +1,9 @@
 /** @file A column that makes itself known, quiet hours and a pause; where a notice leads. */
+import { z } from 'zod'
 import { callCore } from './bridge.ts'
 import { choose, row, skipWhoIsHere, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { expectNothingClipped, inAllLooks } from './looks.ts'
-import { z } from 'zod'
 
 const Rows = z.object({ rows: z.array(z.object({ card: z.object({ ticketId: z.string() }) })) })
 
@@ -37,6 +37,7 @@ test('a column is told to make itself known, this computer to keep quiet, and a 
   await inAllLooks({ ...running, info }, 'quiet-hours', () => expectNothingClipped(dialog))
   await dialog.getByRole('button', { name: 'End the pause of notices and tones' }).click()
   await expect(dialog.getByRole('status')).toBeHidden()
+  await expect(window.getByText('Notices and tones are back')).toBeVisible()
   await dialog.getByRole('button', { name: 'Keep' }).click()
   await expect(dialog).toBeHidden()
   await expect(window.getByText('Quiet from 21:30 to 07:00')).toBeVisible()
@@ -63,4 +64,52 @@ test('a column is told to make itself known, this computer to keep quiet, and a 
     BrowserWindow.getAllWindows()[0]?.webContents.send('window.event', { kind: 'tone' }),
   )
   await expect(window.getByRole('alert')).toHaveCount(0)
+})
+
+test('a ticket is printed through the dialog of the system, without what is internal', async ({
+  launchSwitchboard,
+}, info) => {
+  const { app, window } = await launchSwitchboard()
+  await skipWhoIsHere(window)
+  await waitForTickets(window, 19)
+  await row(window, 'Ines Rocha').first().click()
+  // The dialog of the system stands still for nobody: the test answers in its place, after a look at the paper.
+  await app.evaluate(({ BrowserWindow }) => {
+    const [contents] = BrowserWindow.getAllWindows().map((each) => each.webContents)
+    if (!contents) throw new Error('no window')
+    contents.print = (_options, done) => {
+      Reflect.set(globalThis, 'answerPrint', done)
+    }
+  })
+  const answer = (printed: boolean, reason: string) =>
+    app.evaluate(
+      (_electron, said) => {
+        Reflect.get(globalThis, 'answerPrint')(...said)
+      },
+      [printed, reason] as const,
+    )
+  await choose(window, 'print the ticket', 'Print the ticket')
+  await expect(window.locator('[data-paper]')).toHaveCount(1)
+  await expect(window.locator('[data-paper]')).toBeHidden()
+  await window.emulateMedia({ media: 'print' })
+  const paper = window.getByRole('article').filter({ hasText: 'Estamos sem internet' })
+  await expect(paper).toBeVisible()
+  await expect(paper.getByRole('heading', { level: 1 })).toContainText(/^#\d+ /)
+  await expect(paper).toContainText('Lumen Broadband')
+  await expect(window.locator('#root')).toBeHidden()
+  await window.screenshot({ path: info.outputPath('printed.png') })
+  await window.emulateMedia({ media: null })
+  const bytes = await app.evaluate(async ({ BrowserWindow }) => {
+    const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({})
+    return pdf?.length ?? 0
+  })
+  expect(bytes).toBeGreaterThan(1_000)
+  await answer(true, '')
+  await expect(window.getByText('Ticket printed, without internal notes')).toBeVisible()
+  await expect(window.locator('[data-paper]')).toHaveCount(0)
+
+  await choose(window, 'print the ticket', 'Print the ticket')
+  await expect(window.locator('[data-paper]')).toHaveCount(1)
+  await answer(false, 'Print job failed')
+  await expect(window.getByRole('alert')).toContainText('The system printed nothing')
 })

@@ -67,7 +67,7 @@ export const presenceCommands = {
     run: (c) =>
       c.attempt(async () => {
         const { pausedUntil } = await c.host.invoke('presence.pause', { on: true })
-        c.say(t('said.paused', { time: clockTime(pausedUntil ?? c.clock.now()) }))
+        c.say(t('said.notices.paused', { time: clockTime(pausedUntil ?? c.clock.now()) }))
       }),
   },
   'presence.resume': {
@@ -75,7 +75,7 @@ export const presenceCommands = {
     run: (c) =>
       c.attempt(async () => {
         await c.host.invoke('presence.pause', { on: false })
-        c.say(t('said.resumed'))
+        c.say(t('said.notices.resumed'))
       }),
   },
 } as const satisfies Record<string, Runtime>

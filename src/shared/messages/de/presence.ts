@@ -30,10 +30,10 @@ export const presenceMessages: Translated<typeof english> = {
   'quiet.paused': 'Hinweise und Töne sind bis {time} ausgesetzt.',
   'said.quiet.on': 'Ruhe von {from} bis {until}',
   'said.quiet.off': 'Keine Ruhezeiten auf diesem Computer',
-  'said.paused': 'Hinweise und Töne sind bis {time} ausgesetzt; was nicht warten kann, kommt durch',
+  'said.notices.paused': 'Hinweise und Töne sind bis {time} ausgesetzt; was nicht warten kann, kommt durch',
   'said.login.on': 'Switchboard startet, wenn Sie sich anmelden',
   'said.login.off': 'Switchboard startet nicht mehr von selbst',
   'said.login.cannot':
     'Dieses Switchboard ist nicht installiert: Das System hat nichts, was es beim Anmelden starten könnte',
-  'said.resumed': 'Hinweise und Töne sind wieder da',
+  'said.notices.resumed': 'Hinweise und Töne sind wieder da',
 }

@@ -28,9 +28,9 @@ export const presenceMessages = {
   'quiet.paused': 'Notices and tones pause until {time}.',
   'said.quiet.on': 'Quiet from {from} to {until}',
   'said.quiet.off': 'No quiet hours on this computer',
-  'said.paused': 'Notices and tones pause until {time}; what cannot wait breaks through',
+  'said.notices.paused': 'Notices and tones pause until {time}; what cannot wait breaks through',
   'said.login.on': 'Switchboard starts when you log in',
   'said.login.off': 'Switchboard no longer starts by itself',
   'said.login.cannot': 'This Switchboard is not installed: the system has nothing it could start at login',
-  'said.resumed': 'Notices and tones are back',
+  'said.notices.resumed': 'Notices and tones are back',
 } as const

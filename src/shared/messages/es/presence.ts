@@ -30,10 +30,10 @@ export const presenceMessages: Translated<typeof english> = {
   'quiet.paused': 'Avisos y sonidos en pausa hasta las {time}.',
   'said.quiet.on': 'Silencio de {from} a {until}',
   'said.quiet.off': 'Sin horas de silencio en este equipo',
-  'said.paused': 'Avisos y sonidos en pausa hasta las {time}; lo que no puede esperar se oye',
+  'said.notices.paused': 'Avisos y sonidos en pausa hasta las {time}; lo que no puede esperar se oye',
   'said.login.on': 'Switchboard se abre al iniciar sesión',
   'said.login.off': 'Switchboard ya no se abre solo',
   'said.login.cannot':
     'Este Switchboard no está instalado: el sistema no tiene nada que abrir al iniciar sesión',
-  'said.resumed': 'Los avisos y sonidos han vuelto',
+  'said.notices.resumed': 'Los avisos y sonidos han vuelto',
 }

@@ -30,9 +30,9 @@ export const presenceMessages: Translated<typeof english> = {
   'quiet.paused': '通知と音は{time}まで止まっています。',
   'said.quiet.on': '{from}から{until}まで通知をオフにします',
   'said.quiet.off': 'このコンピューターに通知オフの時間帯はありません',
-  'said.paused': '通知と音を{time}まで止めました。待てないものは知らせます',
+  'said.notices.paused': '通知と音を{time}まで止めました。待てないものは知らせます',
   'said.login.on': 'ログイン時にSwitchboardが起動します',
   'said.login.off': 'Switchboardは自動では起動しなくなりました',
   'said.login.cannot': 'このSwitchboardはインストールされていないため、ログイン時に起動できません',
-  'said.resumed': '通知と音を再開しました',
+  'said.notices.resumed': '通知と音を再開しました',
 }
