@@ -8,6 +8,7 @@ import { Failure } from '../shared/errors.ts'
 import { comeBack, goAway } from './absences/keep.ts'
 import { backfillEngine } from './backfill/engine.ts'
 import type { Base } from './base.ts'
+import { arrivalEngine } from './arrivals/engine.ts'
 import type { CoreParts } from './core-parts.ts'
 import { deadlineEngine } from './deadlines/engine.ts'
 import { mediaCache } from './media/cache.ts'
@@ -39,7 +40,10 @@ export const translator =
   }
 
 /** Builds them; nothing is read or sent before `start`. */
-export function engines({ workspace, clock, vault, log, random, onFellDue }: CoreParts, base: Base) {
+export function engines(
+  { workspace, clock, vault, log, random, onFellDue, onArrived }: CoreParts,
+  base: Base,
+) {
   const { database, budgets, ledger, x, gateway } = base
   const translate = translator({ log })
   const focus = focusBoard()
@@ -97,6 +101,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
   const csat = csatReader({ database, clock, log })
   const webhooks = webhookEngine({ database, vault, clock, log, xWebOrigin: workspace.xWebOrigin })
   const spikes = spikeEngine({ database, clock, log })
+  const arrivals = arrivalEngine({ database, clock, log, xNow: budgets.xNow, onArrived })
 
   let absences: Promise<void> = Promise.resolve()
   const noteAbsence = (noted: Promise<void>): void => {
@@ -131,12 +136,14 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
       triage.told(event.ticketIds)
       csat.told(event.ticketIds)
       spikes.told(event.ticketIds)
+      arrivals.told(event.ticketIds)
       if (event.ticketIds.length > 0 || event.session) rules.wake()
       if (event.brandIds.length > 0) webhooks.wake()
       if (event.brandIds.length > 0) deadlines.brandsChanged()
       else if (event.ticketIds.length > 0) deadlines.rearm()
     },
     async start(): Promise<void> {
+      arrivals.start()
       await comeBack(database, { started: true })
       await Promise.all([sync.start(), outbox.start(), backfill.start()])
       await stream.start()
@@ -180,6 +187,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
       await csat.idle()
       await rules.idle()
       await spikes.idle()
+      await arrivals.idle()
       await webhooks.idle()
     },
     async stop(): Promise<void> {
@@ -198,6 +206,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
         csat.stop(),
         rules.stop(),
         spikes.stop(),
+        arrivals.stop(),
         webhooks.stop(),
       ])
       noteAbsence(goAway(database, 'closed'))

@@ -106,6 +106,7 @@ async function boot(workspace: Parameters<typeof openCore>[0]['workspace']): Pro
       onBadge: (badge) => post({ kind: 'badge', ...badge }),
       onOutgoing: (outgoing) => post({ kind: 'outgoing', outgoing }),
       onFellDue: (due) => post({ kind: 'fell-due', due }),
+      onArrived: (arrivals) => post({ kind: 'arrived', arrivals }),
       log,
       random: () => randomInt(2 ** 32) / 2 ** 32,
     })

@@ -12,6 +12,7 @@ import { Failure, toWire, type WireFailure } from '../shared/errors.ts'
 import { must } from '../shared/must.ts'
 import {
   FromCore,
+  type Arrival,
   type FellDue,
   type MediaFile,
   type Outgoing,
@@ -53,12 +54,14 @@ export type CoreOptions = Pick<ChildOptions, 'way' | 'script' | 'env' | 'log'> &
   onBadge(badge: Badge): void
   onOutgoing(outgoing: Outgoing): void
   onFellDue(due: FellDue): void
+  onArrived(arrivals: Arrival[]): void
   onStopped(): void
 }
 
 /** Starts core. It loads its code while its workspace's key is still looked for. */
 export function startCore(options: CoreOptions): CoreProcess {
-  const { workspaceId, openOutside, onBadge, onOutgoing, onFellDue, onStopped, log, ...start } = options
+  const { workspaceId, openOutside, onBadge, onOutgoing, onFellDue, onArrived, onStopped, log, ...start } =
+    options
   let settle: (result: Boot | null) => void = () => {}
   const booted = new Promise<Boot | null>((done) => {
     settle = done
@@ -115,6 +118,9 @@ export function startCore(options: CoreOptions): CoreProcess {
         return
       case 'fell-due':
         onFellDue(message.due)
+        return
+      case 'arrived':
+        onArrived(message.arrivals)
         return
       case 'stopped':
         onStopped()

@@ -1,6 +1,6 @@
 /** @file The system's notice that replies fell due. It names brands and numbers; a customer's words stay in the window. */
-import { Notification } from 'electron'
 import type { FellDue } from '../shared/host-protocol.ts'
+import type { NoticeWords } from './notice.ts'
 import { word } from './words.ts'
 
 /** So many brands are named one by one. */
@@ -13,7 +13,31 @@ export function dueOf({ brands }: FellDue, onlyBrandId: string | null): FellDue 
 }
 
 /** The notice in words. */
-export function dueWords({ brands }: FellDue): { title: string; body: string } {
+export const dueWords = (due: FellDue): NoticeWords => words(due, 'notice.due')
+
+/** The same in the morning, for what quiet hours held back. */
+export const meanwhileWords = (due: FellDue): NoticeWords => words(due, 'notice.meanwhile')
+
+/** What of it breaks through quiet hours, and what waits for their end; null: nothing. */
+export function splitByLoud({ brands }: FellDue): { loud: FellDue | null; rest: FellDue | null } {
+  const part = (countOf: (brand: FellDue['brands'][number]) => number): FellDue | null => {
+    const some = brands.map((brand) => ({ ...brand, count: countOf(brand) })).filter(({ count }) => count > 0)
+    return some.length === 0 ? null : { brands: some }
+  }
+  return { loud: part(({ loud }) => loud), rest: part(({ count, loud }) => count - loud) }
+}
+
+/** Both as one, brand by brand. */
+export function together(one: FellDue, other: FellDue): FellDue {
+  const brands = new Map(one.brands.map((brand) => [brand.brandId, brand]))
+  for (const brand of other.brands) {
+    const { count = 0, loud = 0 } = brands.get(brand.brandId) ?? {}
+    brands.set(brand.brandId, { ...brand, count: count + brand.count, loud: loud + brand.loud })
+  }
+  return { brands: [...brands.values()] }
+}
+
+function words({ brands }: FellDue, message: 'notice.due' | 'notice.meanwhile'): NoticeWords {
   const count = brands.reduce((sum, brand) => sum + brand.count, 0)
   const named = brands
     .slice(0, namedAtMost)
@@ -22,15 +46,7 @@ export function dueWords({ brands }: FellDue): { title: string; body: string } {
   const more = brands.length - namedAtMost
   return {
     title:
-      count === 1 ? word('notice.due.one') : word('notice.due.many').replace('{count}', () => `${count}`),
+      count === 1 ? word(`${message}.one`) : word(`${message}.many`).replace('{count}', () => `${count}`),
     body: more > 0 ? `${named} ${word('notice.due.more').replace('{count}', () => `${more}`)}` : named,
   }
-}
-
-/** Shows it where the system can. @param onClick the person wants to see them */
-export function showDue(due: FellDue, onClick: () => void): void {
-  if (!Notification.isSupported()) return
-  const notice = new Notification(dueWords(due))
-  notice.on('click', onClick)
-  notice.show()
 }

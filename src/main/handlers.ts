@@ -2,7 +2,9 @@
 import type { WebContents } from 'electron'
 import type { Handlers } from '../shared/rpc.ts'
 import type { WindowMethods } from '../shared/window-protocol.ts'
+import type { Presence } from './presence.ts'
 import type { Runtime } from './runtime.ts'
+import { printPage } from './print-page.ts'
 import { saveFile } from './save-file.ts'
 import type { SettingsFile } from './settings.ts'
 import { chooseTheme } from './theme.ts'
@@ -16,6 +18,7 @@ export type HandlersParts = {
   places: { practice: WorkspacePlace; live: WorkspacePlace }
   runtime: Runtime
   settings: SettingsFile
+  presence: Presence
   /** The computer is to be kept awake for scheduled posts, or no longer. */
   onKeepAwake(): void
   /** Another language was chosen. */
@@ -32,7 +35,18 @@ const platforms: Partial<Record<NodeJS.Platform, 'mac' | 'windows'>> = { darwin:
 
 /** The handlers, one per method. */
 export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebContents> {
-  const { shown, places, runtime, settings, onKeepAwake, onLanguage, onPainted, onKeymap, takeLinked } = parts
+  const {
+    shown,
+    places,
+    runtime,
+    settings,
+    presence,
+    onKeepAwake,
+    onLanguage,
+    onPainted,
+    onKeymap,
+    takeLinked,
+  } = parts
   return {
     'window.info'(_input, window) {
       const workspace = shown.of(window)
@@ -46,6 +60,7 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
         platform: platforms[process.platform] ?? 'linux',
         theme: settings.get().theme,
         keepAwake: settings.get().keepAwake,
+        presence: presence.view(),
         state: workspace.state(),
         onlyBrandId: workspace.onlyBrandId(),
         linkedTicketId: takeLinked(),
@@ -84,6 +99,18 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
       onKeepAwake()
       return {}
     },
+    'presence.quiet-hours'({ quiet }) {
+      presence.keepQuiet(quiet)
+      return {}
+    },
+    'presence.pause'({ on }) {
+      presence.pause(on)
+      return presence.view()
+    },
+    async 'app.start-at-login'({ on }) {
+      await presence.startAtLogin(on)
+      return {}
+    },
     'outbox.stop'(_input, window) {
       return { reached: shown.stop().includes(shown.of(window)) }
     },
@@ -105,6 +132,9 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     },
     async 'file.save'(file, window) {
       return { saved: await saveFile(window, file) }
+    },
+    async 'window.print'(_input, window) {
+      return { printed: await printPage(window) }
     },
     async 'practice.reset'({ scenario }, window) {
       await shown.of(window).resetPractice(scenario)

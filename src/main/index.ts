@@ -7,17 +7,20 @@ import { join } from 'node:path'
 import { app, powerMonitor, type WebContents } from 'electron'
 import { systemClock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
+import { Failure } from '../shared/errors.ts'
 import { plainKeymap, type Keymap } from '../shared/keymap.ts'
 import { linkScheme, ticketInArguments, ticketOfLink } from '../shared/ticket-link.ts'
 import { languageOf, localeOf } from '../shared/language.ts'
 import { awakeWhile } from './awake.ts'
-import { showDue } from './due-notice.ts'
 import { handlersFor } from './handlers.ts'
 import { serveWindows } from './ipc.ts'
 import { leavesBehind, mayLeave } from './leave-question.ts'
 import { openLog } from './log-file.ts'
+import { autostart, loginItem, noLoginStart, type LoginStart } from './login-start.ts'
 import { installMenu } from './menu.ts'
+import { showNotice } from './notice.ts'
 import { livePlace, practicePlace, refuseUnfit, startPlace, wasOpened } from './places.ts'
+import { presence, type PresenceWindow } from './presence.ts'
 import { registerSchemes } from './protocol.ts'
 import { askBeforeQuit, closeBeforeQuit } from './quit.ts'
 import { runtimeOf, type Runtime } from './runtime.ts'
@@ -79,9 +82,28 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
   }
   const stayAwake = awakeWhile()
   let scheduled = 0
+  const notices = presence({
+    settings,
+    clock,
+    show: showNotice,
+    login: loginStartHere(runtime),
+    onChanged(view) {
+      shown.tellAll({ kind: 'presence', presence: view })
+      tray.told({ startsAtLogin: view.startsAtLogin })
+    },
+  })
   const shown = workspaces({
-    make: (place, { tell, onBadge, onOutgoing }) =>
-      workspace({
+    make(place, { tell, onBadge, onOutgoing }) {
+      const window: PresenceWindow = {
+        onlyBrandId: () => made.onlyBrandId(),
+        isInFront: () => shown.isInFront(place.id),
+        open(target) {
+          shown.enter(place)
+          if (target) tell({ kind: 'column', ...target })
+        },
+        ring: () => tell({ kind: 'tone' }),
+      }
+      const made = workspace({
         place,
         runtime,
         files,
@@ -93,8 +115,11 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         onState: (state) => tell({ kind: 'state', state }),
         onBadge,
         onOutgoing,
-        onFellDue: (due) => showDue(due, () => shown.enter(place)),
-      }),
+        onFellDue: (due) => notices.fellDue(place.id, due, window),
+        onArrived: (arrivals) => notices.arrived(arrivals, window),
+      })
+      return made
+    },
     show: (place) =>
       openWindow(place, windowFiles(appFolder), settings, log, (id) => shown.media(place.id, id)),
     allow: (place) => refuseUnfit(place, runtime, switches.xApi),
@@ -163,6 +188,7 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         places,
         runtime,
         settings,
+        presence: notices,
         onKeepAwake,
         onLanguage,
         onPainted,
@@ -185,7 +211,20 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
       })
     }
 
-    tray = startTray(appFolder, { stop: shown.stop, open: toFront, quit: () => app.quit() })
+    tray = startTray(appFolder, {
+      stop: shown.stop,
+      open: toFront,
+      quit: () => app.quit(),
+      startAtLogin(on) {
+        notices.startAtLogin(on).catch((error: unknown) => {
+          log.line(
+            `starting at login could not be changed: ${error instanceof Failure ? error.code : 'unknown'}`,
+          )
+          tray.spoken()
+        })
+      },
+    })
+    tray.told({ startsAtLogin: notices.view().startsAtLogin })
     const follow = (ticketId: string | null): void => {
       toFront()
       if (ticketId !== null) shown.tellAll({ kind: 'ticket', ticketId })
@@ -208,6 +247,14 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
     })
     enterFirst()
   }
+}
+
+/** How this installation starts at login. A practice-only runtime does not, nor one that nobody installed. */
+function loginStartHere(runtime: Runtime): LoginStart {
+  if (!app.isPackaged || runtime.fallback) return noLoginStart
+  if (process.platform !== 'linux') return loginItem(app)
+  // An AppImage runs from a folder of the moment: its own path is what starts it again.
+  return autostart(app.getPath('appData'), process.env['APPIMAGE'] ?? process.execPath)
 }
 
 /** What stands in the way of starting is said where it was started from. */

@@ -1,5 +1,5 @@
 /**
- * @file The few things main remembers: theme, language, keeping awake, and where each window stood. A file that cannot be read is put aside under
+ * @file The few things main remembers: theme, language, keeping awake, quiet hours, and where each window stood. A file that cannot be read is put aside under
  * another name and said, never overwritten.
  */
 import { readFileSync, renameSync } from 'node:fs'
@@ -7,6 +7,7 @@ import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
 import { basename, dirname, join } from 'node:path'
 import { Theme } from '../shared/domain/session.ts'
+import { plainQuietHours, QuietHours } from '../shared/domain/quiet-hours.ts'
 import { LanguageChoice } from '../shared/language.ts'
 import type { LogFile } from './log-file.ts'
 import { hasCode } from './system-errors.ts'
@@ -26,6 +27,9 @@ const Settings = z.object({
   language: LanguageChoice.default('system'),
   /** The computer stays awake while a post is scheduled. */
   keepAwake: z.boolean().default(false),
+  quiet: QuietHours.default(plainQuietHours),
+  /** Epoch ms. */
+  pausedUntil: z.number().nullable().default(null),
   /** By workspace id. */
   windows: z.record(z.string(), Bounds).default({}),
 })

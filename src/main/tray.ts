@@ -4,10 +4,13 @@ import { Menu, Tray, type MenuItemConstructorOptions } from 'electron'
 import { word } from './words.ts'
 
 /** What its menu does. */
-export type TrayActs = { stop(): void; open(): void; quit(): void }
+export type TrayActs = { stop(): void; open(): void; startAtLogin(on: boolean): void; quit(): void }
 
-/** `stopped`: everything outgoing is frozen already. `needsReply`: tickets, over all open workspaces. */
-export type TrayState = { stopped: boolean; needsReply: number }
+/**
+ * `stopped`: everything outgoing is frozen already. `needsReply`: tickets, over all open workspaces. `startsAtLogin` null:
+ * it cannot.
+ */
+export type TrayState = { stopped: boolean; needsReply: number; startsAtLogin: boolean | null }
 
 const counted = (needsReply: number): string =>
   needsReply === 1
@@ -17,7 +20,7 @@ const counted = (needsReply: number): string =>
 /** The menu as data. */
 export const trayMenu = (
   acts: TrayActs,
-  { stopped, needsReply }: TrayState,
+  { stopped, needsReply, startsAtLogin }: TrayState,
 ): MenuItemConstructorOptions[] => [
   {
     label: word(stopped ? 'tray.stopped' : 'command.outbox.stop'),
@@ -27,6 +30,16 @@ export const trayMenu = (
   { type: 'separator' },
   { label: counted(needsReply), click: () => acts.open() },
   { label: word('tray.open'), click: () => acts.open() },
+  ...(startsAtLogin === null
+    ? []
+    : [
+        {
+          label: word('command.app.start-at-login'),
+          type: 'checkbox' as const,
+          checked: startsAtLogin,
+          click: () => acts.startAtLogin(!startsAtLogin),
+        },
+      ]),
   { label: word('tray.quit'), click: () => acts.quit() },
 ]
 
@@ -42,7 +55,7 @@ export type TrayIcon = {
 export function startTray(appFolder: string, acts: TrayActs): TrayIcon {
   const file = process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'
   const tray = new Tray(join(appFolder, 'resources/icons', file))
-  let now: TrayState = { stopped: false, needsReply: 0 }
+  let now: TrayState = { stopped: false, needsReply: 0, startsAtLogin: null }
   const show = (): void => {
     tray.setToolTip(`${word(now.stopped ? 'tray.tip.stopped' : 'tray.tip')} · ${counted(now.needsReply)}`)
     tray.setContextMenu(Menu.buildFromTemplate(trayMenu(acts, now)))
@@ -52,7 +65,11 @@ export function startTray(appFolder: string, acts: TrayActs): TrayIcon {
   return {
     told(state) {
       const next = { ...now, ...state }
-      if (next.stopped === now.stopped && next.needsReply === now.needsReply) return
+      const isSame =
+        next.stopped === now.stopped &&
+        next.needsReply === now.needsReply &&
+        next.startsAtLogin === now.startsAtLogin
+      if (isSame) return
       now = next
       show()
     },

@@ -10,12 +10,18 @@ import type { Clock } from '../shared/clock.ts'
 import type { ScenarioName } from '../shared/domain/scenario.ts'
 import type { WorkspaceKind } from '../shared/domain/session.ts'
 import { Failure, fromWire, toWire } from '../shared/errors.ts'
-import type { FellDue, MediaFile, Outgoing, PowerState, WorkspaceBoot } from '../shared/host-protocol.ts'
+import type {
+  Arrival,
+  FellDue,
+  MediaFile,
+  Outgoing,
+  PowerState,
+  WorkspaceBoot,
+} from '../shared/host-protocol.ts'
 import { redirectPorts } from '../shared/redirect.ts'
 import type { WorkspaceState } from '../shared/window-protocol.ts'
 import { backoff } from './backoff.ts'
 import { startCore, type Badge, type CoreProcess } from './core-process.ts'
-import { dueOf } from './due-notice.ts'
 import type { LogFile } from './log-file.ts'
 import { startPractice, type PracticeProcess } from './practice-process.ts'
 import type { Runtime } from './runtime.ts'
@@ -47,6 +53,7 @@ export type WorkspaceParts = {
   onBadge(badge: Badge): void
   onOutgoing(outgoing: Outgoing): void
   onFellDue(due: FellDue): void
+  onArrived(arrivals: Arrival[]): void
 }
 
 /** An open workspace. */
@@ -154,10 +161,8 @@ export function workspace(parts: WorkspaceParts): Workspace {
       openOutside: (url) => parts.openOutside(url, place.x?.webOrigin ?? practice?.origin ?? null),
       onBadge: parts.onBadge,
       onOutgoing: parts.onOutgoing,
-      onFellDue: (due) => {
-        const told = dueOf(due, onlyBrandId)
-        if (told) parts.onFellDue(told)
-      },
+      onFellDue: parts.onFellDue,
+      onArrived: parts.onArrived,
       onStopped: () => {
         stopWanted = false
       },

@@ -67,6 +67,8 @@ export type Workspaces = {
   leavesBehind(): boolean
   /** The computer is going down: nobody is asked any more. */
   goWithoutAsking(): void
+  /** Whether the window of a workspace is the one that somebody works in. */
+  isInFront(placeId: string): boolean
   /** Brings the newest window to the front; false when there is none. */
   focus(): boolean
   /** Asks every workspace to close; each has its own limit. */
@@ -246,6 +248,7 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
     goWithoutAsking() {
       going = true
     },
+    isInFront: (placeId) => open.get(placeId)?.window?.isFocused() ?? false,
     focus() {
       const window = [...open.values()].map((entry) => entry.window).findLast((each) => each !== null)
       if (window) front(window)

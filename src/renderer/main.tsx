@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { must } from '../shared/must.ts'
 import { watchCopying } from './commands/copying.ts'
 import { listenForKeys } from './commands/dispatch.ts'
+import { listenForPresence } from './commands/presence.ts'
 import { followLinks } from './commands/ticket-link.ts'
 import { windowHost } from './state/bridge.ts'
 import { buildConsole } from './state/console.ts'
@@ -47,6 +48,7 @@ function show(): void {
     tellPresence(built, windowSurface)
     keepPlace(built)
     followLinks(built)
+    listenForPresence(built)
   })
 }
 

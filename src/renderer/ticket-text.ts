@@ -1,4 +1,7 @@
-/** @file A ticket as text, to be pasted into a mail or another system: what was said, and nothing that is internal. Pure. */
+/**
+ * @file A ticket outside of the program, as text to be pasted and as a page to be printed: what was said, and nothing that
+ * is internal. Pure.
+ */
 import { plainText } from '../shared/domain/text.ts'
 import type { TicketDetail, TimelineItem } from '../shared/domain/ticket.ts'
 import { linkOfTicket } from '../shared/ticket-link.ts'
@@ -8,9 +11,17 @@ import { t } from './words.ts'
 const line = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null).join(t('app.separator'))
 
+/** What was said in a ticket. `head`: when, by whom; `lines`: the words, what pictures show, where it stands on X. */
+export type TicketParts = {
+  title: string
+  about: string
+  link: string
+  messages: readonly { head: string; lines: readonly string[] }[]
+}
+
 /** One message with its head; null for what is not said to anybody, or stands in another ticket. */
-function message(item: TimelineItem): string | null {
-  if (item.kind === 'gone') return [fullTime(item.at), t(`gone.card.${item.why}`)].join('\n')
+function message(item: TimelineItem): TicketParts['messages'][number] | null {
+  if (item.kind === 'gone') return { head: fullTime(item.at), lines: [t(`gone.card.${item.why}`)] }
   if (item.kind === 'post' && item.otherTicket === null) {
     const { author, agentName } = item
     const head = line(
@@ -19,32 +30,43 @@ function message(item: TimelineItem): string | null {
       t('thread.handle', { username: author.username }),
       agentName,
     )
-    return [head, plainText(item.runs), ...item.media.flatMap(({ alt }) => alt ?? []), item.permalink].join(
-      '\n',
-    )
+    return {
+      head,
+      lines: [plainText(item.runs), ...item.media.flatMap(({ alt }) => alt ?? []), item.permalink],
+    }
   }
   if (item.kind !== 'dm') return null
   const { author, agentName } = item
   const handle = t('thread.handle', { username: author.username })
   const head = line(fullTime(item.at), author.name, handle, agentName, t('composer.dm'))
-  return [head, plainText(item.runs)].join('\n')
+  return { head, lines: [plainText(item.runs)] }
 }
 
 /** @param brandName whose ticket it is */
-export function ticketText(
+export function ticketParts(
   { card, title, timeline }: Pick<TicketDetail, 'card' | 'title' | 'timeline'>,
   brandName: string,
-): string {
+): TicketParts {
   const { customer } = card
-  const head = [
-    `#${card.number} ${title}`,
-    line(
+  return {
+    title: `#${card.number} ${title}`,
+    about: line(
       brandName,
       t(`status.${card.status}`),
       customer.name,
       t('thread.handle', { username: customer.username }),
     ),
-    linkOfTicket(card.ticketId),
-  ].join('\n')
-  return [head, ...timeline.flatMap((item) => message(item) ?? [])].join('\n\n')
+    link: linkOfTicket(card.ticketId),
+    messages: timeline.flatMap((item) => message(item) ?? []),
+  }
+}
+
+/** @param brandName whose ticket it is */
+export function ticketText(
+  detail: Pick<TicketDetail, 'card' | 'title' | 'timeline'>,
+  brandName: string,
+): string {
+  const { title, about, link, messages } = ticketParts(detail, brandName)
+  const said = messages.map(({ head, lines }) => [head, ...lines].join('\n'))
+  return [[title, about, link].join('\n'), ...said].join('\n\n')
 }

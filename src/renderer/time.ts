@@ -63,6 +63,13 @@ const wholeDate = new Intl.DateTimeFormat(locale, {
 
 /** `09:41`, in the zone of this computer. */
 export const clockTime = (at: number): string => timeOfDay.format(at)
+/** A minute of any day, as clocks say it. */
+export const minuteOfDay = (minute: number): string => {
+  const day = new Date(2026, 0, 1)
+  day.setHours(Math.floor(minute / 60), minute % 60)
+  return clockTime(day.getTime())
+}
+
 /** `10:07:12`. */
 export const clockTimeWithSeconds = (at: number): string => timeWithSeconds.format(at)
 /** Date and time in full, for tooltips. */

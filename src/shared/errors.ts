@@ -28,6 +28,8 @@ export const failureData = {
   'workspace.passphrase-wrong': none,
   /** This runtime may only open workspaces of loopback origins. */
   'workspace.runtime-unfit': z.object({ electron: z.string() }),
+  /** The system printed nothing. */
+  'print.failed': none,
   'disk.full': none,
   'disk.failed': z.object({ what: z.string() }),
   /** A settings file that cannot be read was put aside under another name. */

@@ -3,6 +3,7 @@
  * the truth. Secrets pass here, and only here.
  */
 import { z } from 'zod'
+import { ColumnKind } from './domain/deck.ts'
 import { MediaId, MediaType } from './domain/media.ts'
 import { WorkspaceKind } from './domain/session.ts'
 import { WireFailure } from './errors.ts'
@@ -51,11 +52,41 @@ export const Outgoing = z.object({
 })
 export type Outgoing = z.infer<typeof Outgoing>
 
-/** Replies that fell due just now: how many, and of which brands, by name. Nothing of a customer's. */
+/**
+ * Replies that fell due just now: how many, and of which brands, by name. Nothing of a customer's. `loud`: how many of
+ * them break through quiet hours.
+ */
 export const FellDue = z.object({
-  brands: z.array(z.object({ brandId: z.string(), name: z.string(), count: z.number().int().min(1) })).min(1),
+  brands: z
+    .array(
+      z.object({
+        brandId: z.string(),
+        name: z.string(),
+        count: z.number().int().min(1),
+        loud: z.number().int().min(0),
+      }),
+    )
+    .min(1),
 })
 export type FellDue = z.infer<typeof FellDue>
+
+/** A customer's message that came into a column that makes itself known. */
+export const Arrival = z.object({
+  ticketId: z.string(),
+  /** Who wrote it, by name. */
+  customer: z.string(),
+  brandId: z.string(),
+  brandName: z.string(),
+  /** It breaks through quiet hours. */
+  loud: z.boolean(),
+  /** The first column that it stands in and that tells by a notice; null: none does. */
+  notice: z
+    .object({ deckId: z.string(), columnId: z.string(), kind: ColumnKind, title: z.string().nullable() })
+    .nullable(),
+  /** A column that it stands in tells by a tone. */
+  sound: z.boolean(),
+})
+export type Arrival = z.infer<typeof Arrival>
 
 /** What happens to the computer, as far as reading and sending go. */
 export const PowerState = z.enum(['suspend', 'resume', 'online', 'offline'])
@@ -120,6 +151,7 @@ export const FromCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('badge'), needsReply: z.number(), pressing: z.boolean() }),
   z.object({ kind: z.literal('outgoing'), outgoing: Outgoing }),
   z.object({ kind: z.literal('fell-due'), due: FellDue }),
+  z.object({ kind: z.literal('arrived'), arrivals: z.array(Arrival).min(1) }),
   z.object({ kind: z.literal('stopped') }),
 ])
 export type FromCore = z.infer<typeof FromCore>

@@ -3,7 +3,9 @@
  * goes over the core port instead.
  */
 import { z } from 'zod'
+import { QuietHours } from './domain/quiet-hours.ts'
 import { ScenarioName } from './domain/scenario.ts'
+import { DeckId } from './domain/deck.ts'
 import { OwnId } from './ids.ts'
 import { LanguageChoice } from './language.ts'
 import { Keymap } from './keymap.ts'
@@ -22,6 +24,16 @@ export const WorkspaceState = z.discriminatedUnion('state', [
 ])
 export type WorkspaceState = z.infer<typeof WorkspaceState>
 
+/** How this computer makes itself known: the same in all windows. */
+export const PresenceView = z.object({
+  quiet: QuietHours,
+  /** Nothing makes itself known until then, by the clock of the machine; null: no pause was asked for. */
+  pausedUntil: z.number().nullable(),
+  /** The program starts when somebody logs in; null: here it cannot. */
+  startsAtLogin: z.boolean().nullable(),
+})
+export type PresenceView = z.infer<typeof PresenceView>
+
 export const WindowInfo = z.object({
   workspaceId: z.string(),
   kind: SessionView.shape.workspace.shape.kind,
@@ -34,6 +46,7 @@ export const WindowInfo = z.object({
   theme: Theme,
   /** Keep this computer awake while a post is scheduled. */
   keepAwake: z.boolean(),
+  presence: PresenceView,
   state: WorkspaceState,
   /** The client-safe screen: the one brand that this window shows; null: all. */
   onlyBrandId: OwnId.nullable(),
@@ -65,6 +78,12 @@ export const windowMethods = {
   /** The keys of who sits at this window, for the native menu. */
   'window.keymap': { input: z.object({ keymap: Keymap }), output: z.object({}) },
   'window.keep-awake': { input: z.object({ on: z.boolean() }), output: z.object({}) },
+  /** Every window hears what became of it by `presence`. */
+  'presence.quiet-hours': { input: z.object({ quiet: QuietHours }), output: z.object({}) },
+  /** `on`: for an hour from now; else from now on no more. */
+  'presence.pause': { input: z.object({ on: z.boolean() }), output: PresenceView },
+  /** Every window hears what became of it by `presence`. @throws `disk.*` */
+  'app.start-at-login': { input: z.object({ on: z.boolean() }), output: z.object({}) },
   /**
    * Freezes everything outgoing of every open workspace. `reached` false: this window's core is not there; main keeps
    * the word and core hears it before it sends again.
@@ -84,6 +103,8 @@ export const windowMethods = {
     input: z.object({ name: z.string().min(1).max(200), content: z.string().max(10_000_000) }),
     output: z.object({ saved: z.string().nullable() }),
   },
+  /** Prints what the window has for paper, through the dialog of the system. `printed` false: they said no. @throws `print.failed` */
+  'window.print': { input: z.object({}), output: z.object({ printed: z.boolean() }) },
   /** Ends the practice world and begins that one. Practice windows only. */
   'practice.reset': { input: z.object({ scenario: ScenarioName }), output: z.object({}) },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
@@ -97,6 +118,16 @@ export const WindowEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('theme'), dark: z.boolean() }),
   /** A link to a ticket was followed somewhere outside. */
   z.object({ kind: z.literal('ticket'), ticketId: OwnId }),
+  /** A notice of a column was followed; `ticketId` null: it told of several. */
+  z.object({
+    kind: z.literal('column'),
+    deckId: DeckId,
+    columnId: z.string(),
+    ticketId: OwnId.nullable(),
+  }),
+  /** A message came into a column that tells by a tone. */
+  z.object({ kind: z.literal('tone') }),
+  z.object({ kind: z.literal('presence'), presence: PresenceView }),
 ])
 export type WindowEvent = z.infer<typeof WindowEvent>
 

@@ -41,6 +41,7 @@ const core = await openCore({
   openOutside: async () => {},
   onBadge: () => {},
   onFellDue: () => {},
+  onArrived: () => {},
   onOutgoing: () => {},
   log: { info() {}, warn() {}, error: (event, error) => console.error(event, error) },
   random: Math.random,

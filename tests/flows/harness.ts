@@ -13,7 +13,12 @@ import type { ColumnRow } from '../../src/shared/domain/deck.ts'
 import type { BrandView, HandleView } from '../../src/shared/domain/brand.ts'
 import { openConnection } from '../../src/core/db/connection.ts'
 import type { Schema } from '../../src/core/db/schema.ts'
-import { databaseFileName, type FellDue, type WorkspaceBoot } from '../../src/shared/host-protocol.ts'
+import {
+  databaseFileName,
+  type Arrival,
+  type FellDue,
+  type WorkspaceBoot,
+} from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
 import { connect, type Client } from '../../src/shared/rpc.ts'
 import { longReader } from '../database.ts'
@@ -50,6 +55,7 @@ export async function flow(options: Options = {}) {
   const opened: string[] = []
   const badges: { needsReply: number; pressing: boolean }[] = []
   const fellDue: FellDue[] = []
+  const arrived: Arrival[][] = []
   const lineLog: { event: string; facts: LogFacts }[] = []
   const note = (event: string, facts: LogFacts = {}): void => void lineLog.push({ event, facts })
   const log = {
@@ -109,6 +115,7 @@ export async function flow(options: Options = {}) {
       onBadge: (badge) => badges.push(badge),
       onOutgoing: () => {},
       onFellDue: (due) => fellDue.push(due),
+      onArrived: (arrivals) => arrived.push(arrivals),
       log,
       random: () => 0,
     })
@@ -138,6 +145,8 @@ export async function flow(options: Options = {}) {
     badges,
     /** What the system was asked to tell of deadlines. */
     fellDue,
+    /** What came into columns that make themselves known, one entry for each time it was told. */
+    arrived,
     log: lineLog,
     waiting,
     control: s.control,

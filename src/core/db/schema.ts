@@ -116,6 +116,8 @@ export type DeckColumnsTable = {
   width: Generated<'narrow' | 'normal' | 'wide'>
   folded: Generated<number>
   compact: Generated<number>
+  alert: Generated<number>
+  sound: Generated<number>
 }
 
 export type AppsTable = {

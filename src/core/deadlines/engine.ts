@@ -111,6 +111,7 @@ export function deadlineEngine({ database, clock, log, onFellDue }: Parts): Dead
           brandId,
           name: rows[0]?.brandName ?? '',
           count: rows.length,
+          loud: rows.filter(({ loud }) => isSet(loud)).length,
         })),
       })
   }
@@ -155,11 +156,14 @@ type Row = Deadlines & {
   brandName: string
   needsReply: number
   removedAt: number | null
+  /** Breaks through quiet hours. */
+  loud: number
 }
 
 const dueRows = `
   SELECT t.id, t.brand_id AS "brandId", t.needs_reply AS "needsReply", t.due_at AS "dueAt", t.warn_at AS "warnAt",
-    t.resolve_due_at AS "resolveDueAt", t.resolve_warn_at AS "resolveWarnAt", b.name AS "brandName", b.removed_at AS "removedAt"
+    t.resolve_due_at AS "resolveDueAt", t.resolve_warn_at AS "resolveWarnAt", b.name AS "brandName", b.removed_at AS "removedAt",
+    coalesce((SELECT g.loud FROM ticket_triage g WHERE g.ticket_id = t.id), 0) AS loud
   FROM tickets t JOIN brands b ON b.id = t.brand_id WHERE t.tell_at <= ? ORDER BY t.tell_at LIMIT ?`
 
 /**

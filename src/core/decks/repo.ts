@@ -69,11 +69,17 @@ async function arrangedIn(read: Reads, deckId?: string): Promise<Map<string, Pla
     .orderBy('position')
     .execute()
   const places = new Map<string, Place[]>()
-  for (const { deck_id, column_id, hidden, width, folded, compact } of rows) {
+  for (const { deck_id, column_id, hidden, width, folded, compact, alert, sound } of rows) {
     const place = {
       columnId: column_id,
       hidden: hidden === 1,
-      look: { width, folded: folded === 1, compact: compact === 1 },
+      look: {
+        width,
+        folded: folded === 1,
+        compact: compact === 1,
+        alert: alert === 1,
+        sound: sound === 1,
+      },
     }
     places.set(deck_id, [...(places.get(deck_id) ?? []), place])
   }
@@ -220,6 +226,8 @@ async function put(tx: Tx, deckId: string, deck: Kept): Promise<void> {
     width: look.width,
     folded: flag(look.folded),
     compact: flag(look.compact),
+    alert: flag(look.alert),
+    sound: flag(look.sound),
   }))
   if (rows.length > 0) await tx.db.insertInto('deck_columns').values(rows).execute()
   tx.touch.session()

@@ -118,8 +118,11 @@ const moveBy = (by: 1 | -1): Runtime => ({
 })
 
 /** What `change` makes of the column that keys work on. */
-const style = (change: (look: ColumnLook) => Partial<ColumnLook>): Runtime => ({
-  when: (x) => x.hasColumn,
+const style = (
+  change: (look: ColumnLook) => Partial<ColumnLook>,
+  when: Runtime['when'] = (x) => x.hasColumn,
+): Runtime => ({
+  when,
   run(c) {
     const column = chosen(c)
     if (column) styleColumn(c, column, change(column.look))
@@ -175,6 +178,14 @@ export const columnCommands = {
   })),
   'column.compact': style(({ compact }) => ({ compact: !compact })),
   'column.fold': style(({ folded }) => ({ folded: !folded })),
+  'column.alert': style(
+    ({ alert }) => ({ alert: !alert }),
+    (x) => x.onAlerting,
+  ),
+  'column.sound': style(
+    ({ sound }) => ({ sound: !sound }),
+    (x) => x.onAlerting,
+  ),
   'column.hide': {
     when: (x: Context) => x.hasColumn,
     run(c) {

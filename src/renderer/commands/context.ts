@@ -1,6 +1,12 @@
 /** @file The state of the console as named facts: the one pure function that commands' conditions are written over. */
 import type { Scope } from '../../shared/commands.ts'
-import { isFilterable, type ColumnRow, type ColumnView, type PostCard } from '../../shared/domain/deck.ts'
+import {
+  canAlert,
+  isFilterable,
+  type ColumnRow,
+  type ColumnView,
+  type PostCard,
+} from '../../shared/domain/deck.ts'
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
 import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
@@ -17,6 +23,8 @@ export type Context = Readonly<{
   onArrangedDeck: boolean
   /** The column can be narrowed. */
   onFilterable: boolean
+  /** The column can tell of new messages. */
+  onAlerting: boolean
   hasRows: boolean
   manyDecks: boolean
   /** One brand alone is shown. */
@@ -47,6 +55,8 @@ export type Context = Readonly<{
   stopped: boolean
   /** A handle that somebody wrote down is not connected yet. */
   handleWaits: boolean
+  /** Notices and tones pause. */
+  paused: boolean
   /** Other computers hold an app's stream. */
   streamHeld: boolean
   practice: boolean
@@ -136,6 +146,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     onMadeDeck: typeof deck?.name === 'string',
     onArrangedDeck: deck?.arranged ?? false,
     onFilterable: isFilterable(columnIn(rows, session)?.kind ?? 'outbox'),
+    onAlerting: canAlert(columnIn(rows, session)?.kind ?? 'outbox'),
     hasRows:
       column !== null &&
       !(columnIn(rows, session)?.look.folded ?? false) &&
@@ -161,6 +172,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     hasOurPost: detail?.timeline.some((item) => item.kind === 'post' && item.ours) ?? false,
     stopped: isStopped(rows),
     handleWaits: rows.brands.some(({ expected }) => expected.length > 0),
+    paused: typeof session.info?.presence.pausedUntil === 'number',
     streamHeld: rows.apps.some((app) => app.stream?.failure?.code === 'stream.busy'),
     practice: session.info?.kind === 'practice',
     inTour: session.tour !== null || session.summary !== null,

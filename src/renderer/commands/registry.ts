@@ -11,6 +11,7 @@ import { drillCommands } from './drill.ts'
 import { incidentCommands } from './incident.ts'
 import { moveCommands } from './move.ts'
 import { outboxCommands } from './outbox.ts'
+import { presenceCommands } from './presence.ts'
 import { promiseCommands } from './promise.ts'
 import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
@@ -47,6 +48,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...ruleCommands,
   ...columnCommands,
   ...deckCommands,
+  ...presenceCommands,
   ...promiseCommands,
   ...personCommands,
   ...triageCommands,

@@ -1,7 +1,7 @@
-/** @file A ticket outside of the program: opened where its link was clicked, copied as a link or as text. */
+/** @file A ticket outside of the program: opened where its link was clicked, copied as a link or as text, printed. */
 import { linkOfTicket } from '../../shared/ticket-link.ts'
 import type { Console } from '../state/console.ts'
-import { ticketText } from '../ticket-text.ts'
+import { ticketParts, ticketText } from '../ticket-text.ts'
 import { t } from '../words.ts'
 import { targetTicket } from './context.ts'
 import { focusPane, openTicket } from './go.ts'
@@ -10,8 +10,8 @@ import type { Runtime } from './runtime.ts'
 /** Core remembers no longer texts. */
 const copiedAtMost = 100_000
 
-/** Opens what a link names, if it is of this workspace and may be shown. */
-function openLinked(c: Console, ticketId: string): void {
+/** Opens what a link or a notice names, if it is of this workspace and may be shown. */
+export function openLinked(c: Console, ticketId: string): void {
   c.attempt(async () => {
     // One that is gone, or of a brand that is hidden, is told so before anything on screen changes.
     await c.call('ticket.get', { ticketId })
@@ -40,6 +40,28 @@ export function followLinks(c: Console): void {
   follow()
 }
 
+/** Lays a ticket out for paper, and asks the system to print it. */
+async function print(c: Console, ticketId: string): Promise<void> {
+  const detail = await c.call('ticket.get', { ticketId })
+  const brandName = c.rows.getState().brands.find(({ id }) => id === detail.card.brandId)?.name ?? ''
+  const printed = ticketParts(detail, brandName)
+  const { title } = document
+  // The system proposes it as the name of a file.
+  document.title = printed.title
+  c.session.setState({ printed })
+  try {
+    await nextFrame()
+    if ((await c.host.invoke('window.print', {})).printed) c.say(t('said.ticket-printed'))
+  } finally {
+    c.session.setState({ printed: null })
+    document.title = title
+  }
+}
+
+/** Resolves once what was changed is drawn. */
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+
 export const linkCommands = {
   'ticket.copy-link': {
     when: (x) => x.ticketChosen,
@@ -67,6 +89,14 @@ export const linkCommands = {
         await navigator.clipboard.writeText(text)
         c.say(t('said.ticket-copied'))
       })
+    },
+  },
+  'ticket.print': {
+    when: (x) => x.ticketChosen,
+    run(c) {
+      const ticketId = targetTicket(c.rows.getState(), c.session.getState())
+      if (ticketId === null) return c.say(t('said.no-ticket'))
+      c.attempt(() => print(c, ticketId))
     },
   },
 } as const satisfies Record<string, Runtime>

@@ -5,6 +5,7 @@ import type { MediaView } from '../../shared/domain/media.ts'
 import type { Theme, UndoResult } from '../../shared/domain/session.ts'
 import type { Draft } from '../../shared/domain/ticket.ts'
 import type { CommandId } from '../../shared/commands.ts'
+import type { TicketParts } from '../ticket-text.ts'
 import type { Selection } from './selection.ts'
 import type { SettingsSection } from './settings-sections.ts'
 import type { Summary } from './tally.ts'
@@ -57,6 +58,7 @@ export type Overlay =
         | 'release-list'
         | 'schedule'
         | 'scenarios'
+        | 'quiet-hours'
         | 'drill'
     }
   /** `only` null: everything that there is to choose. */
@@ -152,6 +154,8 @@ export type Session = {
   cursors: Readonly<Record<string, string>>
   /** The client-safe screen: the one brand that is shown; null: all are. */
   onlyBrandId: string | null
+  /** The ticket that is being printed; not on screen. */
+  printed: TicketParts | null
   /** What was searched for last. */
   searched: string
   /** Tickets that commands in the deck work on together; null: the one under the cursor. */
@@ -216,6 +220,7 @@ const atStart: Session = {
   columnId: null,
   cursors: {},
   onlyBrandId: null,
+  printed: null,
   searched: '',
   selection: null,
   agreed: null,

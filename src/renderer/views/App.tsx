@@ -8,6 +8,7 @@ import { useConsole, useRows, useSession } from './console-context.ts'
 import { Deck } from './Deck.tsx'
 import { deckLayout } from './deck-layout.ts'
 import { useAbsenceShown } from './rules/use-absence.ts'
+import { PrintedTicket } from './PrintedTicket.tsx'
 import { Rail } from './Rail.tsx'
 import { Restarting, Screen } from './Screens.tsx'
 import { useSeat } from './seat/use-seat.ts'
@@ -193,6 +194,7 @@ export function App() {
       </ModalReturn>
       <PracticeFrame />
       {!modal && <Alerts />}
+      <PrintedTicket />
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
 import { memo, useMemo } from 'react'
-import { Ellipsis } from 'lucide-react'
+import { Bell, Ellipsis, Volume2, type LucideIcon } from 'lucide-react'
 import { ColumnOrder, holdsPosts, isFilterable, type ColumnView } from '../../shared/domain/deck.ts'
 import { enterColumn } from '../commands/go.ts'
 import { clockTime, clockTimeWithSeconds } from '../time.ts'
@@ -28,15 +28,19 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
   const brand = brands.find((one) => one.id === column.brandId)
   const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
   const order = t(column.order === 'own' ? `column.order.${column.kind}` : `column.order.by.${column.order}`)
-  const { compact } = column.look
+  const { compact, alert, sound } = column.look
   const groups = useMemo(
     (): MenuGroup[] => [
       ColumnOrder.options.map((one) => ({ id: `column.order-${one}` as const, on: one === column.order })),
       [{ id: 'column.move-left' }, { id: 'column.move-right' }],
       [{ id: 'column.width' }, { id: 'column.compact', on: compact }, { id: 'column.fold' }],
+      [
+        { id: 'column.alert', on: alert },
+        { id: 'column.sound', on: sound },
+      ],
       [{ id: 'column.add' }, { id: 'column.hide' }],
     ],
-    [compact, column.order],
+    [compact, alert, sound, column.order],
   )
   return (
     <>
@@ -57,6 +61,8 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
             {t('column.complete', { time: clockTime(coverage.completeToAt) })}
           </span>
         )}
+        {alert && <Told icon={Bell} words={t('column.alerts')} />}
+        {sound && <Told icon={Volume2} words={t('column.sounds')} />}
         <span
           className={styles['total']}
           aria-label={t(holdsPosts(column.kind) ? 'column.total.posts' : 'column.total', { count, many })}
@@ -78,3 +84,12 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
     </>
   )
 })
+
+/** How a column makes itself known. */
+function Told({ icon: Icon, words }: { icon: LucideIcon; words: string }) {
+  return (
+    <span className={styles['told']} role="img" aria-label={words} title={words}>
+      <Icon size={12} aria-hidden="true" />
+    </span>
+  )
+}

@@ -17,6 +17,7 @@ import { ListeningDialog } from './ListeningDialog.tsx'
 import { MediaDialog } from './MediaDialog.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
 import { PastDialog } from './PastPosts.tsx'
+import { QuietHoursDialog } from './QuietHoursDialog.tsx'
 import { ReleaseList } from './ReleaseList.tsx'
 import { ScenariosDialog } from './ScenariosDialog.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
@@ -86,6 +87,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       return <DrillDialog onClose={close} />
     case 'deck':
       return <DeckDialog ask={overlay.ask} onClose={close} />
+    case 'quiet-hours':
+      return <QuietHoursDialog onClose={close} />
     case 'client-safe':
       return <ClientSafeDialog onClose={close} />
     case 'search':

@@ -48,15 +48,26 @@ export type ColumnKind = z.infer<typeof ColumnKind>
 export const ColumnOrder = z.enum(['own', 'due', 'newest', 'oldest', 'reach'])
 export type ColumnOrder = z.infer<typeof ColumnOrder>
 
-/** How a column is drawn: how wide, as a strip with its name alone, its rows in few lines. */
+/**
+ * How a column is drawn: how wide, as a strip with its name alone, its rows in few lines; and how it makes itself known:
+ * `alert` by a notice of the system, `sound` by a tone.
+ */
 export const ColumnLook = z.object({
   width: z.enum(['narrow', 'normal', 'wide']),
   folded: z.boolean(),
   compact: z.boolean(),
+  alert: z.boolean().default(false),
+  sound: z.boolean().default(false),
 })
 export type ColumnLook = z.infer<typeof ColumnLook>
 
-export const plainLook: ColumnLook = { width: 'normal', folded: false, compact: false }
+export const plainLook: ColumnLook = {
+  width: 'normal',
+  folded: false,
+  compact: false,
+  alert: false,
+  sound: false,
+}
 
 /** A column that can be put into a deck. `brandId` null: over all brands. */
 export const NewColumn = z.union([
@@ -165,6 +176,9 @@ export type ColumnRow = z.infer<typeof ColumnRow>
 /** Whether a column can be narrowed and put in order: one of tickets that no search put together. */
 export const isFilterable = (kind: ColumnKind): boolean =>
   kind !== 'outbox' && (TicketColumnKind.safeParse(kind).success || SubjectColumnKind.safeParse(kind).success)
+
+/** Whether a column can tell of new messages: its rows are tickets, and no search put them together. */
+export const canAlert = isFilterable
 
 /** Rows of a column are counted up to here: nobody works by the last hundred of 200,000, and counting them takes time. */
 export const countedAtMost = 1_000

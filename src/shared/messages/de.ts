@@ -23,6 +23,7 @@ import { lifecycleMessages } from './de/lifecycle.ts'
 import { listeningMessages } from './de/listening.ts'
 import { moneyMessages } from './de/money.ts'
 import { outboxMessages } from './de/outbox.ts'
+import { presenceMessages } from './de/presence.ts'
 import { replyingMessages } from './de/replying.ts'
 import { ruleMessages } from './de/rules.ts'
 import { seatMessages } from './de/seat.ts'
@@ -59,6 +60,7 @@ export const de: Catalogue = {
   ...listeningMessages,
   ...moneyMessages,
   ...outboxMessages,
+  ...presenceMessages,
   ...replyingMessages,
   ...ruleMessages,
   ...seatMessages,

@@ -25,6 +25,7 @@ import { lifecycleMessages } from './en/lifecycle.ts'
 import { listeningMessages } from './en/listening.ts'
 import { moneyMessages } from './en/money.ts'
 import { outboxMessages } from './en/outbox.ts'
+import { presenceMessages } from './en/presence.ts'
 import { replyingMessages } from './en/replying.ts'
 import { ruleMessages } from './en/rules.ts'
 import { seatMessages } from './en/seat.ts'
@@ -61,6 +62,7 @@ export const en = {
   ...listeningMessages,
   ...moneyMessages,
   ...outboxMessages,
+  ...presenceMessages,
   ...replyingMessages,
   ...ruleMessages,
   ...seatMessages,

@@ -23,6 +23,7 @@ import { lifecycleMessages } from './es/lifecycle.ts'
 import { listeningMessages } from './es/listening.ts'
 import { moneyMessages } from './es/money.ts'
 import { outboxMessages } from './es/outbox.ts'
+import { presenceMessages } from './es/presence.ts'
 import { replyingMessages } from './es/replying.ts'
 import { ruleMessages } from './es/rules.ts'
 import { seatMessages } from './es/seat.ts'
@@ -59,6 +60,7 @@ export const es: Catalogue = {
   ...listeningMessages,
   ...moneyMessages,
   ...outboxMessages,
+  ...presenceMessages,
   ...replyingMessages,
   ...ruleMessages,
   ...seatMessages,

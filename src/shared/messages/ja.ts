@@ -23,6 +23,7 @@ import { lifecycleMessages } from './ja/lifecycle.ts'
 import { listeningMessages } from './ja/listening.ts'
 import { moneyMessages } from './ja/money.ts'
 import { outboxMessages } from './ja/outbox.ts'
+import { presenceMessages } from './ja/presence.ts'
 import { replyingMessages } from './ja/replying.ts'
 import { ruleMessages } from './ja/rules.ts'
 import { seatMessages } from './ja/seat.ts'
@@ -59,6 +60,7 @@ export const ja: Catalogue = {
   ...listeningMessages,
   ...moneyMessages,
   ...outboxMessages,
+  ...presenceMessages,
   ...replyingMessages,
   ...ruleMessages,
   ...seatMessages,

@@ -59,6 +59,8 @@ export const commandMessages: Translated<typeof english> = {
   'command.keymap.show': 'Tasten wählen',
   'command.ticket.copy': 'Ticket als Text kopieren',
   'said.ticket-copied': 'Ticket als Text kopiert, ohne interne Notizen',
+  'command.ticket.print': 'Ticket drucken',
+  'said.ticket-printed': 'Ticket gedruckt, ohne interne Notizen',
   'command.ticket.copy-link': 'Link zum Ticket kopieren',
   'said.link-copied': 'Link kopiert: Er öffnet dieses Ticket auf Computern, die es haben',
   'command.view.theme-dark': 'Design: dunkel',

@@ -23,6 +23,8 @@ export const errorMessages: Translated<typeof english> = {
     'Diese Passphrase öffnet den Arbeitsbereich nicht. Nichts wurde geändert. Versuchen Sie es noch einmal.',
   'error.workspace.runtime-unfit':
     'Dies ist die Ersatzlaufzeit (Electron {electron}), eine Browser-Engine ohne Sicherheitsupdates. Sie öffnet nur Übungs- und lokale Testbereiche, damit keine echten Zugangsdaten gefährdet sind. Um ein echtes Handle zu verbinden, starten Sie Switchboard dort, wo sich das offizielle Electron herunterladen lässt.',
+  'error.print.failed':
+    'Das System hat nichts gedruckt. Das Ticket ist unverändert. Prüfen Sie, ob ein Drucker da ist, oder speichern Sie es als PDF, und drucken Sie noch einmal.',
   'error.disk.full':
     'Der Datenträger ist voll. Gespeichertes ist nicht verloren, Neues kann aber nicht gespeichert werden. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'error.disk.failed':

@@ -57,6 +57,8 @@ export const commandMessages = {
   'command.keymap.show': 'Choose keys',
   'command.ticket.copy': 'Copy the ticket as text',
   'said.ticket-copied': 'Ticket copied as text, without internal notes',
+  'command.ticket.print': 'Print the ticket',
+  'said.ticket-printed': 'Ticket printed, without internal notes',
   'command.ticket.copy-link': 'Copy the link of the ticket',
   'said.link-copied': 'Link copied: it opens this ticket on computers that have it',
   'command.view.theme-dark': 'Theme: dark',

@@ -24,6 +24,8 @@ export const errorMessages = {
     'That passphrase does not open this workspace. Nothing was changed. Try again.',
   'error.workspace.runtime-unfit':
     'This is the stand-in runtime (Electron {electron}), a browser engine without security updates. It opens only practice and loopback workspaces, so no real credentials are at risk. Start Switchboard where the official Electron can be downloaded to connect a real handle.',
+  'error.print.failed':
+    'The system printed nothing. The ticket is as it was. See that a printer is there, or save it as a PDF, and print again.',
   'error.disk.full':
     'The disk is full. Nothing that was saved is lost, but nothing new can be kept. Free some space, then try again.',
   'error.disk.failed':

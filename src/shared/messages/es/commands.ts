@@ -59,6 +59,8 @@ export const commandMessages: Translated<typeof english> = {
   'command.keymap.show': 'Elegir teclas',
   'command.ticket.copy': 'Copiar el ticket como texto',
   'said.ticket-copied': 'Ticket copiado como texto, sin notas internas',
+  'command.ticket.print': 'Imprimir el ticket',
+  'said.ticket-printed': 'Ticket impreso, sin notas internas',
   'command.ticket.copy-link': 'Copiar el enlace del ticket',
   'said.link-copied': 'Enlace copiado: abre este ticket en los dispositivos que lo tienen',
   'command.view.theme-dark': 'Tema: oscuro',

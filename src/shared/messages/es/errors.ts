@@ -23,6 +23,8 @@ export const errorMessages: Translated<typeof english> = {
     'Esa frase de contraseña no abre este espacio de trabajo. No se cambió nada. Inténtelo de nuevo.',
   'error.workspace.runtime-unfit':
     'Este es el entorno provisional (Electron {electron}), un motor de navegador sin actualizaciones de seguridad. Solo abre espacios de práctica y locales, para no poner en riesgo credenciales reales. Para conectar una cuenta real, inicie Switchboard donde se pueda descargar el Electron oficial.',
+  'error.print.failed':
+    'El sistema no imprimió nada. El ticket está como estaba. Compruebe que hay una impresora, o guárdelo como PDF, e imprima de nuevo.',
   'error.disk.full':
     'El disco está lleno. No se perdió nada de lo guardado, pero no se puede guardar nada nuevo. Libere espacio y vuelva a intentarlo.',
   'error.disk.failed':

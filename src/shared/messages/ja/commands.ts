@@ -59,6 +59,8 @@ export const commandMessages: Translated<typeof english> = {
   'command.keymap.show': 'キー割り当て',
   'command.ticket.copy': 'チケットをテキストとしてコピー',
   'said.ticket-copied': 'チケットをテキストとしてコピーしました（内部メモを除く）',
+  'command.ticket.print': 'チケットを印刷',
+  'said.ticket-printed': 'チケットを印刷しました（内部メモは含みません）',
   'command.ticket.copy-link': 'チケットのリンクをコピー',
   'said.link-copied': 'リンクをコピーしました。このチケットがあるコンピューターで開けます',
   'command.view.theme-dark': 'テーマ: ダーク',

@@ -26,6 +26,8 @@ export const errorMessages: Translated<typeof english> = {
     'このパスフレーズではワークスペースを開けません。何も変更されていません。もう一度入力してください。',
   'error.workspace.runtime-unfit':
     'これは代替ランタイム（Electron {electron}）で、ブラウザーエンジンのセキュリティ更新がありません。本物の認証情報を守るため、練習用とループバックのワークスペースだけを開きます。実際のアカウントを接続するには、公式のElectronをダウンロードできる環境でSwitchboardを起動してください。',
+  'error.print.failed':
+    'システムは何も印刷しませんでした。チケットは元のままです。プリンターを確認するかPDFとして保存し、もう一度印刷してください。',
   'error.disk.full':
     'ディスクがいっぱいです。保存済みの内容は失われていませんが、新しい内容は保存できません。空き容量を増やしてから再試行してください。',
   'error.disk.failed':
