@@ -18,6 +18,9 @@ import { useComposeDraft } from './use-compose-draft.ts'
 import { useComposeFiles } from './use-compose-files.ts'
 import { useGuards } from './use-guards.ts'
 import { useLimitWords } from './use-limit-words.ts'
+import { Completions } from './replying/Completions.tsx'
+import { pickListId, pickOptionId } from './replying/PickList.tsx'
+import { useCompleting } from './replying/use-completing.tsx'
 import { WhenField } from './WhenField.tsx'
 import form from '../ui/Form.module.css'
 import styles from './ComposeDialog.module.css'
@@ -42,6 +45,11 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
   const posts = postsOf(draft?.text ?? '')
   const near = useLimitWords(sender, posts.length)
   const { findings } = useGuards({ kind: 'compose', brandId: brand.id }, draft?.text ?? '', files, isKept)
+  const { completing, ...words } = useCompleting(
+    { kind: 'compose', brandId: brand.id },
+    draft?.text ?? '',
+    field,
+  )
   const ready = draft !== null
   useEffect(() => field.current?.focus(), [field, ready])
   if (!draft || !handle) return null
@@ -114,17 +122,26 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
         value={text}
         aria-label={t('compose.text', { username: handle.username })}
         placeholder={t('compose.placeholder')}
+        aria-autocomplete="list"
+        {...(completing
+          ? { 'aria-controls': pickListId, 'aria-activedescendant': pickOptionId(completing.chosen) }
+          : {})}
+        onSelect={words.caretMoved}
+        onBlur={words.left}
         onChange={(event) => {
+          words.caretMoved()
           setKept(false)
           change({ text: event.target.value })
         }}
         onKeyDown={(event) => {
+          words.keyDown(event)
           const mod = event.ctrlKey || event.metaKey
           if (event.key !== 'Enter' || !mod || event.nativeEvent.isComposing || blocked) return
           event.preventDefault()
           post()
         }}
       />
+      {completing && <Completions completing={completing} anchor={field} />}
       <div className={styles['beside']}>
         <Attachments to={to} files={files} />
         <PriceLine kind="post" summoned={false} texts={posts} />

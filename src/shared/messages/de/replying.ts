@@ -6,6 +6,11 @@ export const replyingMessages: Translated<typeof english> = {
   'command.reply.macro': 'Makro einfügen',
   'command.macro.manage': 'Makros einer Marke',
 
+  'mention.pick': 'Personen zum Erwähnen',
+  'mention.conversation': 'in dieser Unterhaltung',
+  'mention.customer': 'schrieb schon',
+  'mention.own': 'eigenes Handle',
+
   'macro.pick': 'Makros',
   'macro.pick.none': 'Kein Makro von {brand} passt zu „{query}“.',
   'macro.pick.empty': '{brand} hat noch keine Makros: {keys} legt das erste an.',

@@ -4,6 +4,11 @@ export const replyingMessages = {
   'command.reply.macro': 'Insert a macro',
   'command.macro.manage': 'Macros of a brand',
 
+  'mention.pick': 'People to mention',
+  'mention.conversation': 'in this conversation',
+  'mention.customer': 'wrote before',
+  'mention.own': 'own handle',
+
   'macro.pick': 'Macros',
   'macro.pick.none': 'No macro of {brand} fits “{query}”.',
   'macro.pick.empty': '{brand} has no macros yet: {keys} makes the first.',

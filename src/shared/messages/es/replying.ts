@@ -6,6 +6,11 @@ export const replyingMessages: Translated<typeof english> = {
   'command.reply.macro': 'Insertar una macro',
   'command.macro.manage': 'Macros de una marca',
 
+  'mention.pick': 'Personas para mencionar',
+  'mention.conversation': 'en esta conversación',
+  'mention.customer': 'ya escribió',
+  'mention.own': 'cuenta propia',
+
   'macro.pick': 'Macros',
   'macro.pick.none': 'Ninguna macro de {brand} coincide con «{query}».',
   'macro.pick.empty': '{brand} aún no tiene macros: {keys} crea la primera.',

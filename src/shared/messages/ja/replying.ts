@@ -6,6 +6,11 @@ export const replyingMessages: Translated<typeof english> = {
   'command.reply.macro': 'マクロを挿入',
   'command.macro.manage': 'ブランドのマクロ',
 
+  'mention.pick': 'メンションする相手',
+  'mention.conversation': 'この会話の参加者',
+  'mention.customer': '以前のお客様',
+  'mention.own': '自社アカウント',
+
   'macro.pick': 'マクロ',
   'macro.pick.none': '{brand} に「{query}」に一致するマクロはありません。',
   'macro.pick.empty': '{brand} のマクロはまだありません。{keys} で作成できます。',
