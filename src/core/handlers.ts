@@ -47,6 +47,7 @@ import { offeredEvents, offerUndo } from './outbox/acts.ts'
 import { recallOfBrand, undoHeld } from './outbox/decide.ts'
 import { heldEvents } from './outbox/outcome.ts'
 import { outboxService } from './outbox/service.ts'
+import { emojiService } from './palette/emoji.ts'
 import { paletteService } from './palette/service.ts'
 import { mentionService } from './people/mentionable.ts'
 import { personService } from './people/service.ts'
@@ -196,6 +197,7 @@ export function handlersOf(
     ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),
     ...moneyService({ database, budgets, x, sync }),
     ...paletteService({ database }),
+    ...emojiService({ database }),
     ...keymapService({ database }),
     ...placeService({ database }),
     ...mentionService({ database }),

@@ -19,6 +19,7 @@ import { useComposeFiles } from './use-compose-files.ts'
 import { useGuards } from './use-guards.ts'
 import { useLimitWords } from './use-limit-words.ts'
 import { Completions } from './replying/Completions.tsx'
+import { EmojiOver } from './replying/EmojiOver.tsx'
 import { pickListId, pickOptionId } from './replying/PickList.tsx'
 import { useCompleting } from './replying/use-completing.tsx'
 import { WhenField } from './WhenField.tsx'
@@ -37,6 +38,7 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
   const { draft, change, taken } = useComposeDraft(brand.id)
   const files = useComposeFiles(brand.id)
   const [asking, setAsking] = useState(false)
+  const [emoji, setEmoji] = useState(false)
   const [busy, setBusy] = useState(false)
   const [isKept, setKept] = useState(false)
   const speakers = speakersOf(brand)
@@ -141,6 +143,7 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
           post()
         }}
       />
+      {emoji && <EmojiOver field={field} onClose={() => setEmoji(false)} />}
       {completing && <Completions completing={completing} anchor={field} />}
       <div className={styles['beside']}>
         <Attachments to={to} files={files} />
@@ -183,6 +186,7 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
           scheduledAt={scheduledAt}
           blocked={blocked}
           onAsk={() => setAsking(true)}
+          onEmoji={() => setEmoji(true)}
           onNow={() => change({ scheduledAt: null })}
           onPost={() => post()}
         />

@@ -10,7 +10,8 @@ import type { DraftChannel } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { t } from '../../words.ts'
-import { useCommand, useConsole, useDraft, useRows } from '../console-context.ts'
+import { useCommand, useConsole, useDraft, useRows, useSession } from '../console-context.ts'
+import { EmojiOver } from './EmojiOver.tsx'
 import { MacroList } from './MacroList.tsx'
 import { actionWords } from './macro-words.ts'
 import { Completions } from './Completions.tsx'
@@ -109,6 +110,8 @@ export function ComposerText({ detail, channel, field, signOff, invalid }: Props
   const { picking, ...macros } = usePicking(detail, channel, draft, field)
   const to: AttachedTo | null = channel === 'note' ? null : { kind: 'ticket', ticketId, channel }
   const { completing, ...words } = useCompleting(to, draft, field)
+  const emojiWanted = useSession((session) => session.emojiWanted)
+  useEffect(() => () => c.session.setState({ emojiWanted: false }), [c, ticketId])
   const chosen = (picking ?? completing)?.chosen ?? null
   const caretMoved = () => {
     macros.caretMoved()
@@ -142,6 +145,7 @@ export function ComposerText({ detail, channel, field, signOff, invalid }: Props
       />
       <SignedLine draft={draft} signOff={signOff} />
       {picking && <MacroList picking={picking} brand={brand} anchor={field} />}
+      {emojiWanted && <EmojiOver field={field} onClose={() => c.session.setState({ emojiWanted: false })} />}
       {completing && !picking && <Completions completing={completing} anchor={field} />}
       {unfilled.length > 0 && (
         <p className={composer['over']} role="alert">
