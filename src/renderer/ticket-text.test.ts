@@ -29,6 +29,7 @@ const post = {
   edited: false,
   versions: [],
   quotedId: null,
+  previews: [],
 } satisfies TimelineItem
 
 const timeline: TimelineItem[] = [

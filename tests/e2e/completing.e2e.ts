@@ -1,7 +1,12 @@
-/** @file Words completed while writing, with keys alone: people by an @, emoji by a colon and from the grid. */
+/**
+ * @file Words completed while writing, with keys alone: people by an @, emoji by a colon and from the grid. And what X
+ * tells of linked pages, under the message.
+ */
+import { connectHandle } from './connecting.ts'
 import { choose, row, skipWhoIsHere, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { inAllLooks } from './looks.ts'
+import { startWorld } from './world.ts'
 
 test('an @ offers this brand’s people and no other’s, a colon offers emoji; Escape keeps the text', async ({
   launchSwitchboard,
@@ -81,4 +86,35 @@ test('an @ offers this brand’s people and no other’s, a colon offers emoji; 
   await inAllLooks({ ...running, info }, 'emoji-compose')
   await window.keyboard.press('Enter')
   await expect(text).toHaveValue('With @mar 🎉 ')
+})
+
+test('a linked page stands under the post with title and host', async ({ launchSwitchboard }, info) => {
+  const link = 'https://www.bags.example/found/grey-case'
+  const world = await startWorld([
+    {
+      type: 'post',
+      by: 'maraholt',
+      at: '10:06',
+      text: `@northwindair is that one mine? ${link}`,
+      titles: {
+        [link]: 'Lost & found at Philadelphia: grey hard case with a yellow strap, handed in on Monday',
+      },
+    },
+  ])
+  const running = await launchSwitchboard({ env: world.env })
+  const { window } = running
+  await skipWhoIsHere(window)
+  await connectHandle(window, world, {
+    user: 'northwindair',
+    client: 'Northwind Group',
+    brand: 'Northwind Air',
+  })
+  await row(window, 'Mara Holt').first().click()
+  const pages = window.getByRole('list', { name: 'Linked pages' }).first()
+  await expect(pages.getByRole('link', { name: /Lost & found at Philadelphia.*bags\.example/ })).toBeVisible({
+    timeout: 30_000,
+  })
+  await pages.scrollIntoViewIfNeeded()
+  await inAllLooks({ ...running, info }, 'previews')
+  await world.x.close()
 })
