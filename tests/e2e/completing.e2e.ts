@@ -1,6 +1,6 @@
 /**
  * @file Words completed while writing, with keys alone: people by an @, emoji by a colon and from the grid. And what X
- * tells of linked pages, under the message.
+ * tells of linked pages, under the message; and whose undo is whose.
  */
 import { connectHandle } from './connecting.ts'
 import { choose, row, skipWhoIsHere, waitForTickets } from './console.ts'
@@ -110,7 +110,9 @@ test('a linked page stands under the post with title and host', async ({ launchS
     client: 'Northwind Group',
     brand: 'Northwind Air',
   })
-  await row(window, 'is that one mine?').first().click()
+  // Rows that still arrive would move under the mouse.
+  await waitForTickets(window, 8)
+  await row(window, 'is that one mine?', 'Mentions').first().click()
   const pages = window.getByRole('list', { name: 'Linked pages' }).first()
   await expect(pages.getByRole('link', { name: /Lost & found at Philadelphia.*bags\.example/ })).toBeVisible({
     timeout: 30_000,
@@ -118,4 +120,32 @@ test('a linked page stands under the post with title and host', async ({ launchS
   await pages.scrollIntoViewIfNeeded()
   await inAllLooks({ ...running, info }, 'previews')
   await world.x.close()
+})
+
+test('undo in the text is the text’s own, and undo outside of it leaves the text', async ({
+  launchSwitchboard,
+}) => {
+  const { window } = await launchSwitchboard()
+  await skipWhoIsHere(window)
+  await waitForTickets(window, 19)
+  await row(window, 'Ines Rocha').first().click()
+  await window.keyboard.press('e')
+  await waitForTickets(window, 18)
+  await row(window, 'Mara Holt').first().click()
+  await window.keyboard.press('r')
+  const composer = window.getByRole('textbox', { name: /^Public reply as @/ })
+  await expect(composer).toBeFocused()
+  await window.keyboard.insertText('Hello')
+  await window.keyboard.press('Control+z')
+  await expect(composer).toHaveValue('')
+  // Nothing is left to take back in the text, and nothing else is taken back for it.
+  await window.keyboard.press('Control+z')
+  await window.keyboard.insertText('Hello again')
+  await expect(composer).toHaveValue('Hello again')
+  await waitForTickets(window, 18)
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('z')
+  await waitForTickets(window, 19)
+  await row(window, 'Mara Holt').first().click()
+  await expect(composer).toHaveValue('Hello again')
 })
