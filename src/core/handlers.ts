@@ -48,7 +48,9 @@ import { offeredEvents, offerUndo } from './outbox/acts.ts'
 import { recallOfBrand, undoHeld } from './outbox/decide.ts'
 import { heldEvents } from './outbox/outcome.ts'
 import { outboxService } from './outbox/service.ts'
+import { emojiService } from './palette/emoji.ts'
 import { paletteService } from './palette/service.ts'
+import { mentionService } from './people/mentionable.ts'
 import { personService } from './people/service.ts'
 import { placeService } from './place/service.ts'
 import { ownPostService } from './posts/own.ts'
@@ -198,8 +200,10 @@ export function handlersOf(
     ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),
     ...moneyService({ database, budgets, x, sync }),
     ...paletteService({ database }),
+    ...emojiService({ database }),
     ...keymapService({ database }),
     ...placeService({ database }),
+    ...mentionService({ database }),
     ...personService({ database, folder, sweepFiles: engines.sweepFiles, log }),
     ...attachmentService({
       database,

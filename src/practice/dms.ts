@@ -23,11 +23,13 @@ export type NewDm = {
   at: number
   mediaIds?: readonly string[] | undefined
   viaApp?: string | undefined
+  /** Titles of pages that it links to, by address. */
+  titles?: Readonly<Record<string, string>> | undefined
 }
 
 /** Adds a message to the world. */
 export function addDm(world: World, input: NewDm): WorldDm {
-  const { text, links } = shorten(input.text)
+  const { text, links } = shorten(input.text, input.titles)
   const dm: WorldDm = {
     id: world.makeId(input.at),
     conversationId: conversationOf(input.from.id, input.to.id),

@@ -23,6 +23,8 @@ export type NewPost = {
   mediaIds?: readonly string[] | undefined
   replySettings?: WorldPost['replySettings'] | undefined
   viaApp?: string | undefined
+  /** Titles of pages that it links to, by address. */
+  titles?: Readonly<Record<string, string>> | undefined
 }
 
 const idsNamed = (world: World, text: string): string[] =>
@@ -51,7 +53,7 @@ export function compose(
   input: NewPost,
 ): { text: string; runLength: number; links: WorldPost['links'] } {
   const run = leadingRun(world, input)
-  const { text, links } = shorten(input.text)
+  const { text, links } = shorten(input.text, input.titles)
   return { text: run + text, runLength: run.length, links }
 }
 

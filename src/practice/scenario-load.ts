@@ -45,6 +45,7 @@ export function writePost(world: World, fields: PostFields, at: number): WorldPo
     author,
     mediaIds: hang(world, author, fields.media ?? [], 'tweet', at),
     text: fields.text ?? '',
+    titles: fields.titles,
     at,
     replyTo: optionalPost(world, fields.replyTo),
     quoteOf: optionalPost(world, fields.quote),
@@ -61,7 +62,14 @@ export function writePost(world: World, fields: PostFields, at: number): WorldPo
 export function writeDm(world: World, fields: DmFields, at: number): WorldDm {
   const from = someone(world, fields.from)
   const mediaIds = hang(world, from, fields.media ?? [], 'dm', at)
-  return addDm(world, { from, to: someone(world, fields.to), text: fields.text, at, mediaIds })
+  return addDm(world, {
+    from,
+    to: someone(world, fields.to),
+    text: fields.text,
+    titles: fields.titles,
+    at,
+    mediaIds,
+  })
 }
 
 /** The day somebody joined, made from the name where nobody told: ids stay the same in every run. */

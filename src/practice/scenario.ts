@@ -41,6 +41,9 @@ const person = {
   since: z.iso.date().optional(),
 }
 
+/** What X finds at pages that the text links to: titles by address. */
+const titles = z.record(z.url(), z.string().min(1).max(300)).optional()
+
 export const PostFields = z.strictObject({
   by: Username,
   text: z.string().max(25_000).optional(),
@@ -53,6 +56,7 @@ export const PostFields = z.strictObject({
   likes: z.number().int().min(0).optional(),
   reposts: z.number().int().min(0).optional(),
   media: z.array(ShownPicture).min(1).max(4).optional(),
+  titles,
 })
 export type PostFields = z.infer<typeof PostFields>
 
@@ -61,6 +65,7 @@ export const DmFields = z.strictObject({
   to: Username,
   text: z.string().min(1).max(10_000),
   media: z.array(ShownPicture).length(1).optional(),
+  titles,
 })
 export type DmFields = z.infer<typeof DmFields>
 

@@ -15,6 +15,18 @@ test('an address becomes a short one without the full stop behind it', () => {
   expect(links.map((link) => link.expanded)).toEqual(['https://example.com/a?b=1', 'http://two.example/x'])
 })
 
+test('what is found at a page is told with its link alone, escaped as all text is', () => {
+  const { text, links } = shorten('https://a.example/x https://b.example', {
+    'https://a.example/x': 'Lost & found',
+  })
+  const { urls } = entitiesOf(text, links, () => undefined) ?? {}
+  expect(urls).toMatchObject([
+    { status: 200, title: 'Lost &amp; found', unwound_url: 'https://a.example/x' },
+    { expanded_url: 'https://b.example' },
+  ])
+  expect(urls?.[1]).not.toHaveProperty('title')
+})
+
 test('entities count code points, not UTF-16 units', () => {
   const text = escapeText('😭😭 a&b @anna')
   const entities = entitiesOf(text, [], () => ({ id: '1', username: 'Anna' }))

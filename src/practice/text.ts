@@ -11,7 +11,8 @@ const hashtagPattern = /(?<![\p{L}\p{N}_&#])#([\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)
 const cashtagPattern = /(?<![A-Za-z0-9_$])\$([A-Za-z]{1,6})(?![A-Za-z0-9_])/g
 const leadingRun = /^(?:@[A-Za-z0-9_]{1,15}\s+)+/
 
-export type Link = { url: string; expanded: string }
+/** `title`: what X found at the page. */
+export type Link = { url: string; expanded: string; title?: string | undefined }
 
 /** Every handle in the text, in order, lower case, without the @. */
 export const handlesIn = (text: string): string[] => [
@@ -22,8 +23,14 @@ export const cashtagsIn = (text: string): number => [...text.matchAll(cashtagPat
 
 export const hasLink = (text: string): boolean => text.match(urlPattern) !== null
 
-/** Replaces every address by a short one, as X does in everything that is published. */
-export function shorten(text: string): { text: string; links: Link[] } {
+/**
+ * Replaces every address by a short one, as X does in everything that is published.
+ * @param titles of the pages at these addresses
+ */
+export function shorten(
+  text: string,
+  titles: Readonly<Record<string, string>> = {},
+): { text: string; links: Link[] } {
   const links: Link[] = []
   const shortened = text.replace(urlPattern, (expanded) => {
     if (expanded.startsWith('https://t.co/')) return expanded
@@ -32,7 +39,8 @@ export function shorten(text: string): { text: string; links: Link[] } {
       .digest('base64')
       .replace(/[^A-Za-z0-9]/g, '')
       .slice(0, 10)}`
-    links.push({ url, expanded })
+    const title = titles[expanded]
+    links.push(title === undefined ? { url, expanded } : { url, expanded, title })
     return url
   })
   return { text: shortened, links }
@@ -89,6 +97,9 @@ export function entitiesOf(
         url: link.url,
         expanded_url: link.expanded,
         display_url: shown.length > 27 ? `${shown.slice(0, 26)}…` : shown,
+        ...(link.title === undefined
+          ? {}
+          : { status: 200, title: escapeText(link.title), unwound_url: link.expanded }),
       },
     ]
   })

@@ -33,7 +33,11 @@ export const WorldUser = z.object({
 })
 export type WorldUser = z.infer<typeof WorldUser>
 
-export const LinkInText = z.object({ url: z.string(), expanded: z.string() })
+export const LinkInText = z.object({
+  url: z.string(),
+  expanded: z.string(),
+  title: z.string().optional(),
+})
 
 export const WorldPost = z.object({
   id: z.string(),

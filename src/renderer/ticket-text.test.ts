@@ -29,6 +29,7 @@ const post = {
   edited: false,
   versions: [],
   quotedId: null,
+  previews: [],
 } satisfies TimelineItem
 
 const timeline: TimelineItem[] = [
@@ -54,6 +55,7 @@ const timeline: TimelineItem[] = [
     agentName: 'Jo Doe',
     mediaCount: 0,
     media: [],
+    previews: [],
   },
   { kind: 'gone', id: '13', what: 'post', why: 'deleted', countries: [], at, goneAt: at, by: 'customer' },
 ]

@@ -70,6 +70,7 @@ export const commands = [
   { id: 'reply.cycle-channel', group: 'answer', scope: 'composer', keys: ['Mod+Shift+D'] },
 
   { id: 'reply.macro', group: 'answer', scope: 'composer', keys: ['Mod+/'] },
+  { id: 'reply.emoji', group: 'answer', scope: 'composer', keys: ['Mod+Shift+M'] },
   { id: 'guard.better', group: 'answer', scope: 'composer', keys: ['Mod+Shift+B'] },
   { id: 'guard.show', group: 'answer', scope: 'composer', keys: ['Mod+Shift+G'] },
   { id: 'reply.move-to-dm', group: 'answer', scope: 'column', keys: ['Shift+D'] },

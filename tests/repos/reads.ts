@@ -36,6 +36,7 @@ import { ownPostService } from '../../src/core/posts/own.ts'
 import { versionsOf } from '../../src/core/posts/versions.ts'
 import { authorsOf, dueOf, shownIn, signedIn } from '../../src/core/recheck/repo.ts'
 import { customersOf, madeHere, streamedApps } from '../../src/core/stream/repo.ts'
+import { mentionable } from '../../src/core/people/mentionable.ts'
 import { staleAmong, strangers } from '../../src/core/people/repo.ts'
 import { mayForget, tracesOf } from '../../src/core/people/traces.ts'
 import { routesOf } from '../../src/core/replies/routes.ts'
@@ -149,6 +150,11 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
   'conversations and quotes that are followed': async (read, { air }) => [
     await watchedOf(read, handleOf(air), 'thread', testStart),
     await watchedOf(read, handleOf(air), 'quotes', testStart),
+  ],
+  'whom a message may name': async (read, { air, care, busyTicket }) => [
+    await mentionable(read, { kind: 'ticket', ticketId: busyTicket, channel: 'public' }, 'zo'),
+    await mentionable(read, { kind: 'compose', brandId: care.brandId }, 'zoë'),
+    await mentionable(read, { kind: 'compose', brandId: air.brandId }, 'air'),
   ],
   gaps: (read, { air }) => openGaps(read, { handleId: air.id, source: 'mentions', subject: '' }),
   job: (read, { jobId }) => jobById(read, jobId),

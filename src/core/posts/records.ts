@@ -19,6 +19,8 @@ export const Entities = z.object({
       displayUrl: z.string(),
       /** X appended it for what hangs on the message itself: screens show that instead. */
       isOwnMedia: z.boolean().optional(),
+      /** What X found at the page itself: its title, and the host where the link ends. */
+      page: z.object({ title: z.string(), host: z.string() }).optional(),
     }),
   ),
   hashtags: z.array(z.object({ ...span, tag: z.string() })),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entities } from './records.ts'
-import { runsOf, shownText, unescapeText } from './text.ts'
+import { previewsOf, runsOf, shownText, unescapeText } from './text.ts'
 
 const none: Entities = { mentions: [], urls: [], hashtags: [], cashtags: [] }
 
@@ -96,4 +96,27 @@ test('the link that X appended for the post’s own picture is not shown, and ot
   expect(shownText(text, { ...none, urls })).toBe('👍 see northwind.example')
   const alone = { start: 0, end: 14, url: 'https://t.co/m', displayUrl: 'x.com', isOwnMedia: true }
   expect(runsOf('https://t.co/m', { ...none, urls: [alone] })).toEqual([])
+})
+
+test('a page is shown once, and never one of the message’s own pictures or of no address of the web', () => {
+  const page = { title: 'Lost &amp; found', host: 'bags.example' }
+  const link = (url: string, more = {}) => ({
+    start: 0,
+    end: 1,
+    url,
+    displayUrl: 'bags.example',
+    page,
+    ...more,
+  })
+  const urls = [
+    link('https://t.co/a'),
+    link('https://t.co/a'),
+    link('https://t.co/m', { isOwnMedia: true }),
+    link('javascript:alert(1)'),
+    { ...link('https://t.co/b'), page: undefined },
+  ]
+  expect(previewsOf({ ...none, urls })).toEqual([
+    { title: 'Lost & found', host: 'bags.example', href: 'https://t.co/a' },
+  ])
+  expect(previewsOf(null)).toEqual([])
 })

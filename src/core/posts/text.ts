@@ -1,7 +1,7 @@
 /**
  * @file Post text as X gives it (HTML-escaped, with entities) turned into what screens draw and searches read. Pure.
  */
-import type { TextRun } from '../../shared/domain/text.ts'
+import type { LinkPreview, TextRun } from '../../shared/domain/text.ts'
 import { Username } from '../../shared/ids.ts'
 import type { Entities } from './records.ts'
 
@@ -74,6 +74,16 @@ export function runsOf(text: string, entities: Entities | null): TextRun[] {
   }
   plain(points.length)
   return runs
+}
+
+/** Of the pages that a message links to, those of which X told; each once, in the order of the text. */
+export function previewsOf(entities: Entities | null): LinkPreview[] {
+  const told = (entities?.urls ?? []).flatMap(({ url, page, isOwnMedia }) =>
+    page && !isOwnMedia && isWebLink(url)
+      ? [{ title: unescapeText(page.title), host: page.host, href: url }]
+      : [],
+  )
+  return [...new Map(told.map((one) => [one.href, one])).values()]
 }
 
 /** A text as one string, as screens show it. */

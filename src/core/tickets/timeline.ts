@@ -8,7 +8,7 @@ import { fromJson } from '../db/values.ts'
 import { mediaViews } from '../media/rows.ts'
 import { jobView } from '../outbox/repo.ts'
 import { Entities } from '../posts/records.ts'
-import { runsOf } from '../posts/text.ts'
+import { previewsOf, runsOf } from '../posts/text.ts'
 import { versionsOf, type PostVersion } from '../posts/versions.ts'
 import { personView } from './cards.ts'
 import { goneItems } from './gone.ts'
@@ -200,11 +200,12 @@ async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): 
   )
   return rows.map((row) => {
     const author = personView(row)
+    const entities = fromJson(Entities, row.entities)
     return {
       kind: 'post',
       id: row.id,
       author,
-      runs: runsOf(row.text, fromJson(Entities, row.entities)),
+      runs: runsOf(row.text, entities),
       lang: row.lang,
       at: row.created_at,
       ours: ours.has(row.xUserId),
@@ -219,6 +220,7 @@ async function postItems(read: Reads, ticket: TicketState, xWebOrigin: string): 
       edited: row.version > 1,
       versions: versions.filter((one) => one.postId === row.id).map(versionView),
       quotedId: row.quoted_post_id,
+      previews: previewsOf(entities),
     }
   })
 }
@@ -289,6 +291,7 @@ async function dmItems(read: Reads, ticket: TicketState): Promise<TimelineItem[]
     id: row.id,
     author: personView(row),
     runs: runsOf(row.text, fromJson(Entities, row.entities)),
+    previews: previewsOf(fromJson(Entities, row.entities)),
     at: row.created_at,
     ours: ours.has(row.xUserId),
     agentName: row.agentName,

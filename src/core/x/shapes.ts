@@ -9,6 +9,7 @@ import type { DmRecord, Entities, MediaRecord, PersonRecord, PostRecord } from '
 import { instantOf } from './dates.ts'
 import type { Lookup, Page } from './gateway.ts'
 import { includedMedia, shownMedia } from './media-shapes.ts'
+import { linkedPage } from './link-page.ts'
 import { isOwnMedia, type Hanging } from './own-media.ts'
 
 const span = { start: z.number().int().min(0), end: z.number().int().min(0) }
@@ -23,6 +24,8 @@ const XEntities = z.object({
       display_url: z.string().optional(),
       expanded_url: z.string().optional().catch(undefined),
       media_key: z.string().optional().catch(undefined),
+      title: z.string().optional().catch(undefined),
+      unwound_url: z.string().optional().catch(undefined),
     }),
   ),
   hashtags: lenientList(z.object({ ...span, tag: z.string() })),
@@ -120,6 +123,7 @@ function entitiesOf(raw: z.infer<typeof XEntities> | undefined, hanging: Hanging
       url,
       displayUrl: display_url ?? url,
       ...(isOwnMedia(link, hanging) ? { isOwnMedia: true } : {}),
+      ...linkedPage(link),
     })),
     hashtags: raw.hashtags ?? [],
     cashtags: raw.cashtags ?? [],

@@ -9,6 +9,10 @@ export const replyingCommands = {
     when: (x) => x.ticketOpen && !x.isNote,
     run: (c) => c.session.setState({ macroWanted: { macroId: null } }),
   },
+  'reply.emoji': {
+    when: (x) => x.ticketOpen,
+    run: (c) => c.session.setState({ emojiWanted: true }),
+  },
   'reply.move-to-dm': {
     when: (x) => x.ticketChosen,
     run(c) {

@@ -180,6 +180,8 @@ export type Session = {
   filtering: string | null
   /** A macro is to get into the composer, though no slash was typed; `macroId` null: it is looked for there. */
   macroWanted: { macroId: string | null } | null
+  /** Emoji are to be offered over the composer. */
+  emojiWanted: boolean
   /** The checklist beside the text shows its steps. */
   playbookOpen: boolean
   /** The ticket whose public answer asks to go on in direct messages: once it is sent, that side opens. */
@@ -234,6 +236,7 @@ const atStart: Session = {
   composerWanted: null,
   filtering: null,
   macroWanted: null,
+  emojiWanted: false,
   playbookOpen: false,
   movingToDm: null,
   overlay: null,

@@ -8,6 +8,7 @@ import { hasHandle, OurMark } from './OurMark.tsx'
 import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
+import { LinkPreviews } from './LinkPreviews.tsx'
 import { MediaGrid } from './MediaGrid.tsx'
 import { Name, Plain, Runs } from './Runs.tsx'
 import styles from './Thread.module.css'
@@ -35,6 +36,7 @@ export function DmEntry({ item }: { item: z.infer<typeof DmItem> }) {
             <Runs runs={item.runs} />
           </div>
           <MediaGrid media={item.media} />
+          <LinkPreviews previews={item.previews} />
         </div>
         <div className={styles['meta']} title={fullTime(item.at)}>
           <Lock size={11} aria-hidden="true" />

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { textOn } from '../ui/colour.ts'
 import { t } from '../words.ts'
 import { AttachButton } from './Attachments.tsx'
+import { EmojiButton } from './replying/EmojiButton.tsx'
 import form from '../ui/Form.module.css'
 import styles from './ComposeDialog.module.css'
 import send from './SendBar.module.css'
@@ -23,6 +24,7 @@ type Props = {
   scheduledAt: number | null
   blocked: boolean
   onAsk: () => void
+  onEmoji: () => void
   onNow: () => void
   onPost: () => void
 }
@@ -35,6 +37,7 @@ export function ComposeActions({ brand, username, length, posts, scheduledAt, bl
           ? t('chain.posts', { count: posts })
           : t('composer.count', { count: length, limit: limits.public })}
       </span>
+      <EmojiButton onOpen={on.onEmoji} />
       <AttachButton to={{ kind: 'compose', brandId: brand.id }} />
       <Button look="quiet" onClick={on.onAsk}>
         <CalendarClock size={14} aria-hidden="true" />

@@ -18,6 +18,10 @@ import { useComposeDraft } from './use-compose-draft.ts'
 import { useComposeFiles } from './use-compose-files.ts'
 import { useGuards } from './use-guards.ts'
 import { useLimitWords } from './use-limit-words.ts'
+import { Completions } from './replying/Completions.tsx'
+import { EmojiOver } from './replying/EmojiOver.tsx'
+import { pickListId, pickOptionId } from './replying/PickList.tsx'
+import { useCompleting } from './replying/use-completing.tsx'
 import { WhenField } from './WhenField.tsx'
 import form from '../ui/Form.module.css'
 import styles from './ComposeDialog.module.css'
@@ -34,6 +38,7 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
   const { draft, change, taken } = useComposeDraft(brand.id)
   const files = useComposeFiles(brand.id)
   const [asking, setAsking] = useState(false)
+  const [emoji, setEmoji] = useState(false)
   const [busy, setBusy] = useState(false)
   const [isKept, setKept] = useState(false)
   const speakers = speakersOf(brand)
@@ -42,6 +47,11 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
   const posts = postsOf(draft?.text ?? '')
   const near = useLimitWords(sender, posts.length)
   const { findings } = useGuards({ kind: 'compose', brandId: brand.id }, draft?.text ?? '', files, isKept)
+  const { completing, ...words } = useCompleting(
+    { kind: 'compose', brandId: brand.id },
+    draft?.text ?? '',
+    field,
+  )
   const ready = draft !== null
   useEffect(() => field.current?.focus(), [field, ready])
   if (!draft || !handle) return null
@@ -114,17 +124,27 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
         value={text}
         aria-label={t('compose.text', { username: handle.username })}
         placeholder={t('compose.placeholder')}
+        aria-autocomplete="list"
+        {...(completing
+          ? { 'aria-controls': pickListId, 'aria-activedescendant': pickOptionId(completing.chosen) }
+          : {})}
+        onSelect={words.caretMoved}
+        onBlur={words.left}
         onChange={(event) => {
+          words.caretMoved()
           setKept(false)
           change({ text: event.target.value })
         }}
         onKeyDown={(event) => {
+          words.keyDown(event)
           const mod = event.ctrlKey || event.metaKey
           if (event.key !== 'Enter' || !mod || event.nativeEvent.isComposing || blocked) return
           event.preventDefault()
           post()
         }}
       />
+      {emoji && <EmojiOver field={field} onClose={() => setEmoji(false)} />}
+      {completing && <Completions completing={completing} anchor={field} />}
       <div className={styles['beside']}>
         <Attachments to={to} files={files} />
         <PriceLine kind="post" summoned={false} texts={posts} />
@@ -166,6 +186,7 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
           scheduledAt={scheduledAt}
           blocked={blocked}
           onAsk={() => setAsking(true)}
+          onEmoji={() => setEmoji(true)}
           onNow={() => change({ scheduledAt: null })}
           onPost={() => post()}
         />

@@ -8,6 +8,7 @@ import { Tag } from '../ui/Tag.tsx'
 import { nameInSentence } from '../overrides.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
+import { LinkPreviews } from './LinkPreviews.tsx'
 import { MediaGrid } from './MediaGrid.tsx'
 import { Name, Runs } from './Runs.tsx'
 import { Versions } from './Versions.tsx'
@@ -76,6 +77,7 @@ export function PostEntry({ item }: { item: z.infer<typeof PostItem> }) {
           <Runs runs={item.runs} />
         </div>
         <MediaGrid media={item.media} />
+        <LinkPreviews previews={item.previews} />
         {item.versions.length > 0 && <Versions item={item} />}
         <div className={styles['meta']}>
           {item.context && <Tag>{t('thread.context')}</Tag>}

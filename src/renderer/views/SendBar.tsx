@@ -12,6 +12,7 @@ import { MenuButton } from '../ui/MenuButton.tsx'
 import { t } from '../words.ts'
 import { useCommand, useRows, useSession } from './console-context.ts'
 import { AttachButton } from './Attachments.tsx'
+import { EmojiButton } from './replying/EmojiButton.tsx'
 import { MacroButton } from './replying/MacroButton.tsx'
 import { useFolding } from './use-folding.ts'
 import styles from './SendBar.module.css'
@@ -102,6 +103,7 @@ export function SendBar({
       >
         {posts > 1 ? t('chain.posts', { count: posts }) : t('composer.count', { count: length, limit })}
       </span>
+      <EmojiButton />
       {channel !== 'note' && (
         <>
           <MacroButton />

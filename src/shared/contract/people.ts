@@ -1,9 +1,19 @@
-/** @file Forgetting a person. Part of the contract. */
+/** @file People: whom a message may name, and forgetting one. Part of the contract. */
 import { z } from 'zod'
 import { XId } from '../ids.ts'
+import { AttachedTo } from '../domain/media.ts'
+import { Mentionable, mentionQueryAtMost } from '../domain/mention.ts'
 import { ForgetPreview, ForgetResult } from '../domain/person.ts'
 
 export const peopleContract = {
+  /**
+   * The few whom a message may name that are called so, the likeliest first; nobody whom only another brand knows, and no
+   * handle of another brand. Reads nothing from X. @throws `ticket.missing`, `brand.missing`
+   */
+  'person.mentionable': {
+    input: z.object({ to: AttachedTo, query: z.string().trim().min(1).max(mentionQueryAtMost) }),
+    output: z.array(Mentionable),
+  },
   /** What forgetting this person would remove. @throws `person.missing` */
   'person.forget.preview': { input: z.object({ xUserId: XId }), output: ForgetPreview },
   /**

@@ -11,6 +11,10 @@ export const TextRun = z.discriminatedUnion('kind', [
 ])
 export type TextRun = z.infer<typeof TextRun>
 
+/** What X told with a message of a page that it links to; the page itself is never asked. */
+export const LinkPreview = z.object({ title: z.string(), host: z.string(), href: z.string() })
+export type LinkPreview = z.infer<typeof LinkPreview>
+
 /** The text as it can be sent or pasted: links by their address, not by the short form that screens show. */
 export const plainText = (runs: readonly TextRun[]): string =>
   runs.map((run) => (run.kind === 'link' ? run.href : run.text)).join('')

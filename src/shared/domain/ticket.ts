@@ -5,7 +5,7 @@ import { DeskView } from './desk.ts'
 import { IncidentOfTicket } from './incident-words.ts'
 import { Channel, JobView } from './outbox.ts'
 import { AttachmentView, MediaView } from './media.ts'
-import { TextRun } from './text.ts'
+import { LinkPreview, TextRun } from './text.ts'
 import { CardTriage, ImpostorView, TriageView } from './triage.ts'
 
 /**
@@ -128,6 +128,8 @@ export const PostItem = z.object({
   /** Earlier versions as far as they were seen, oldest first. */
   versions: z.array(PostVersion),
   quotedId: XId.nullable(),
+  /** Pages that it links to, as far as X told of them. */
+  previews: z.array(LinkPreview),
 })
 export const DmItem = z.object({
   kind: z.literal('dm'),
@@ -137,6 +139,7 @@ export const DmItem = z.object({
   at: z.number(),
   ours: z.boolean(),
   agentName: z.string().nullable(),
+  previews: z.array(LinkPreview),
   mediaCount: z.number(),
   media: z.array(MediaView),
 })

@@ -1,6 +1,7 @@
 /** @file The text of the composer, with the macros that a slash looks for, and what still stands between braces. */
 import { X } from 'lucide-react'
 import { useEffect, useState, type RefObject } from 'react'
+import type { AttachedTo } from '../../../shared/domain/media.ts'
 import type { MacroInDraft } from '../../../shared/domain/macro.ts'
 import { unfilledIn } from '../../../shared/domain/macro-text.ts'
 import { signed, type SignOff } from '../../../shared/domain/sign-off.ts'
@@ -9,9 +10,13 @@ import type { DraftChannel } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { t } from '../../words.ts'
-import { useCommand, useConsole, useDraft, useRows } from '../console-context.ts'
-import { MacroList, macroListId, macroOptionId } from './MacroList.tsx'
+import { useCommand, useConsole, useDraft, useRows, useSession } from '../console-context.ts'
+import { EmojiOver } from './EmojiOver.tsx'
+import { MacroList } from './MacroList.tsx'
 import { actionWords } from './macro-words.ts'
+import { Completions } from './Completions.tsx'
+import { pickListId, pickOptionId } from './PickList.tsx'
+import { useCompleting } from './use-completing.tsx'
 import { usePicking } from './use-picking.ts'
 import composer from '../Composer.module.css'
 import styles from './ComposerText.module.css'
@@ -102,7 +107,16 @@ export function ComposerText({ detail, channel, field, signOff, invalid }: Props
   const { ticketId, brandId } = detail.card
   const draft = useDraft(ticketId, channel)
   const brand = useRows((rows) => rows.brands.find((one) => one.id === brandId))
-  const { picking, keyDown, caretMoved } = usePicking(detail, channel, draft, field)
+  const { picking, ...macros } = usePicking(detail, channel, draft, field)
+  const to: AttachedTo | null = channel === 'note' ? null : { kind: 'ticket', ticketId, channel }
+  const { completing, ...words } = useCompleting(to, draft, field)
+  const emojiWanted = useSession((session) => session.emojiWanted)
+  useEffect(() => () => c.session.setState({ emojiWanted: false }), [c, ticketId])
+  const chosen = (picking ?? completing)?.chosen ?? null
+  const caretMoved = () => {
+    macros.caretMoved()
+    words.caretMoved()
+  }
   const unfilled = channel === 'note' ? [] : unfilledIn(draft)
   return (
     <>
@@ -116,9 +130,13 @@ export function ComposerText({ detail, channel, field, signOff, invalid }: Props
         placeholder={t(`composer.placeholder.${channel}`)}
         aria-invalid={invalid || unfilled.length > 0}
         aria-autocomplete="list"
-        {...(picking ? { 'aria-controls': macroListId } : {})}
-        {...(picking?.chosen ? { 'aria-activedescendant': macroOptionId(picking.chosen) } : {})}
-        onKeyDown={keyDown}
+        {...(picking || completing ? { 'aria-controls': pickListId } : {})}
+        {...(chosen === null ? {} : { 'aria-activedescendant': pickOptionId(chosen) })}
+        onKeyDown={(event) => {
+          macros.keyDown(event)
+          words.keyDown(event)
+        }}
+        onBlur={words.left}
         onSelect={caretMoved}
         onChange={(event) => {
           caretMoved()
@@ -127,6 +145,8 @@ export function ComposerText({ detail, channel, field, signOff, invalid }: Props
       />
       <SignedLine draft={draft} signOff={signOff} />
       {picking && <MacroList picking={picking} brand={brand} anchor={field} />}
+      {emojiWanted && <EmojiOver field={field} onClose={() => c.session.setState({ emojiWanted: false })} />}
+      {completing && !picking && <Completions completing={completing} anchor={field} />}
       {unfilled.length > 0 && (
         <p className={composer['over']} role="alert">
           {t('macro.unfilled', { names: unfilled.join(', ') })}

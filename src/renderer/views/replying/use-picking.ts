@@ -8,6 +8,7 @@ import { foundBy, slashAt } from '../../../shared/domain/macro-text.ts'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
 import { moved } from '../../state/cursor.ts'
 import { useConsole } from '../console-context.ts'
+import { typeInto } from './type-into.ts'
 import { useMacros } from './use-macros.ts'
 
 /** From where to the caret the text is what is looked for. `opened`: by the command, at this place. */
@@ -19,15 +20,6 @@ function lookedFor(
   if (opened === null) return slashAt(text, caret)
   const query = text.slice(opened, caret)
   return caret < opened || /\s/u.test(query) ? null : { from: opened, query }
-}
-
-/** Puts words where `from` to `to` stands, as if they had been typed: the text's own undo takes them back. */
-function typeInto(field: HTMLTextAreaElement, from: number, to: number, words: string): void {
-  field.focus()
-  field.setSelectionRange(from, to)
-  document.execCommand('insertText', false, words)
-  const gap = /\{\{[^{}]*\}\}/u.exec(words)
-  if (gap) field.setSelectionRange(from + gap.index, from + gap.index + gap[0].length)
 }
 
 export type Picking = {

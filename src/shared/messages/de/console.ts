@@ -131,6 +131,7 @@ export const consoleMessages: Translated<typeof english> = {
   'thread.job.name': 'Ausgehende Nachricht',
   'thread.view-on-x': 'Auf X ansehen',
   'thread.x-mark': 'X',
+  'thread.previews': 'Verlinkte Seiten',
   'thread.handle': '@{username}',
   'thread.likes': '{count, plural, one {1 Like} other {# Likes}}',
   'thread.reposts': '{count, plural, one {1 Repost} other {# Reposts}}',

@@ -4,7 +4,17 @@ import type { replyingMessages as english } from '../en/replying.ts'
 
 export const replyingMessages: Translated<typeof english> = {
   'command.reply.macro': 'Makro einfügen',
+  'command.reply.emoji': 'Emoji einfügen',
   'command.macro.manage': 'Makros einer Marke',
+
+  'mention.pick': 'Personen zum Erwähnen',
+  'mention.conversation': 'in dieser Unterhaltung',
+  'mention.customer': 'schrieb schon',
+  'mention.own': 'eigenes Handle',
+
+  'emoji.pick': 'Emoji',
+  'emoji.search': 'Emoji nach Namen suchen',
+  'emoji.none': 'Kein Emoji heißt „{query}“.',
 
   'macro.pick': 'Makros',
   'macro.pick.none': 'Kein Makro von {brand} passt zu „{query}“.',

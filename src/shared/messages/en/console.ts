@@ -126,6 +126,7 @@ export const consoleMessages = {
   'thread.job.name': 'Outgoing message',
   'thread.view-on-x': 'View on X',
   'thread.x-mark': 'X',
+  'thread.previews': 'Linked pages',
   'thread.handle': '@{username}',
   'thread.likes': '{count, plural, one {1 like} other {# likes}}',
   'thread.reposts': '{count, plural, one {1 repost} other {# reposts}}',

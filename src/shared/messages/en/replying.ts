@@ -2,7 +2,17 @@
 
 export const replyingMessages = {
   'command.reply.macro': 'Insert a macro',
+  'command.reply.emoji': 'Insert an emoji',
   'command.macro.manage': 'Macros of a brand',
+
+  'mention.pick': 'People to mention',
+  'mention.conversation': 'in this conversation',
+  'mention.customer': 'wrote before',
+  'mention.own': 'own handle',
+
+  'emoji.pick': 'Emoji',
+  'emoji.search': 'Search emoji by name',
+  'emoji.none': 'No emoji is called “{query}”.',
 
   'macro.pick': 'Macros',
   'macro.pick.none': 'No macro of {brand} fits “{query}”.',

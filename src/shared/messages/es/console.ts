@@ -130,6 +130,7 @@ export const consoleMessages: Translated<typeof english> = {
   'thread.job.name': 'Mensaje saliente',
   'thread.view-on-x': 'Ver en X',
   'thread.x-mark': 'X',
+  'thread.previews': 'Páginas enlazadas',
   'thread.handle': '@{username}',
   'thread.likes': '{count, plural, one {1 me gusta} many {# me gusta} other {# me gusta}}',
   'thread.reposts': '{count, plural, one {1 repost} many {# de reposts} other {# reposts}}',

@@ -4,7 +4,17 @@ import type { replyingMessages as english } from '../en/replying.ts'
 
 export const replyingMessages: Translated<typeof english> = {
   'command.reply.macro': 'Insertar una macro',
+  'command.reply.emoji': 'Insertar un emoji',
   'command.macro.manage': 'Macros de una marca',
+
+  'mention.pick': 'Personas para mencionar',
+  'mention.conversation': 'en esta conversación',
+  'mention.customer': 'ya escribió',
+  'mention.own': 'cuenta propia',
+
+  'emoji.pick': 'Emojis',
+  'emoji.search': 'Buscar emojis por nombre',
+  'emoji.none': 'Ningún emoji se llama «{query}».',
 
   'macro.pick': 'Macros',
   'macro.pick.none': 'Ninguna macro de {brand} coincide con «{query}».',

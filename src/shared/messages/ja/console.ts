@@ -128,6 +128,7 @@ export const consoleMessages: Translated<typeof english> = {
   'thread.job.name': '送信メッセージ',
   'thread.view-on-x': 'Xで表示',
   'thread.x-mark': 'X',
+  'thread.previews': 'リンク先のページ',
   'thread.handle': '@{username}',
   'thread.likes': 'いいね{count, number}件',
   'thread.reposts': 'リポスト{count, number}件',

@@ -4,7 +4,17 @@ import type { replyingMessages as english } from '../en/replying.ts'
 
 export const replyingMessages: Translated<typeof english> = {
   'command.reply.macro': 'マクロを挿入',
+  'command.reply.emoji': '絵文字を挿入',
   'command.macro.manage': 'ブランドのマクロ',
+
+  'mention.pick': 'メンションする相手',
+  'mention.conversation': 'この会話の参加者',
+  'mention.customer': '以前のお客様',
+  'mention.own': '自社アカウント',
+
+  'emoji.pick': '絵文字',
+  'emoji.search': '名前で絵文字を検索',
+  'emoji.none': '「{query}」という絵文字はありません。',
 
   'macro.pick': 'マクロ',
   'macro.pick.none': '{brand} に「{query}」に一致するマクロはありません。',
