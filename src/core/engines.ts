@@ -14,6 +14,7 @@ import { mediaCache } from './media/cache.ts'
 import { outgoingFiles } from './media/service.ts'
 import { uploads } from './media/uploads.ts'
 import { runsAt } from './money/levels.ts'
+import { wakeMutes } from './mutes/wake.ts'
 import { outboxEngine } from './outbox/engine.ts'
 import { recheckEngine } from './recheck/engine.ts'
 import { streamEngine } from './stream/engine.ts'
@@ -82,6 +83,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
   const { folder, xOrigin } = workspace
   const media = mediaCache({ folder, xOrigin, database, x: x.client, clock, log })
   const waker = wakeTickets({ database, clock, log })
+  const mutes = wakeMutes({ database, clock, log })
   const deadlines = deadlineEngine({ database, clock, log, onFellDue })
   const backfill = backfillEngine({
     database,
@@ -128,6 +130,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
       if (event.jobIds.length > 0) outbox.wake()
       else if (event.ticketIds.length > 0) outbox.read()
       if (event.ticketIds.length > 0) waker.wake()
+      if (event.session) mutes.wake()
       triage.told(event.ticketIds)
       csat.told(event.ticketIds)
       spikes.told(event.ticketIds)
@@ -141,6 +144,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
       await Promise.all([sync.start(), outbox.start(), backfill.start()])
       await stream.start()
       waker.wake()
+      mutes.wake()
       deadlines.brandsChanged()
       recheck.start()
       triage.start()
@@ -154,6 +158,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
       if (state === 'resume') noteAbsence(comeBack(database, { started: false }))
       if (state === 'resume') {
         waker.wake()
+        mutes.wake()
         deadlines.brandsChanged()
         rules.wake()
         webhooks.wake()
@@ -170,6 +175,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
         sync.idle(),
         outbox.idle(),
         waker.idle(),
+        mutes.idle(),
         deadlines.idle(),
         backfill.idle(),
         recheck.idle(),
@@ -190,6 +196,7 @@ export function engines({ workspace, clock, vault, log, random, onFellDue }: Cor
         stream.stop(),
         outbox.stop(),
         waker.stop(),
+        mutes.stop(),
         deadlines.stop(),
         backfill.stop(),
         recheck.stop(),

@@ -67,7 +67,7 @@ async function pages(read: Reads, column: string): Promise<ColumnPage[]> {
   for (let after: string | null = null; found.length < 3;) {
     const page = await columnPage(
       { read, long: read },
-      { columnId: column, after, until: null, limit: 7 },
+      { columnId: column, after, until: null, limit: 7, muted: false },
       testStart,
     )
     found.push(page)

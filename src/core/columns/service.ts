@@ -23,9 +23,7 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
       await database.write((tx) => keepColumnOrder(tx, id, order))
       return {}
     },
-    'column.tickets': async ({ columnId: id }) => ({
-      ticketIds: await columnTickets(database, id, clock.now()),
-    }),
+    'column.tickets': async (input) => ({ ticketIds: await columnTickets(database, input, clock.now()) }),
     'column.page': (input) => columnPage(database, input, clock.now()),
   }
 }

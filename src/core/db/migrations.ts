@@ -23,6 +23,7 @@ import search from './migrations/0020-search.sql?raw'
 import columns from './migrations/0021-columns.sql?raw'
 import decks from './migrations/0022-decks.sql?raw'
 import ownPosts from './migrations/0023-own-posts.sql?raw'
+import mutes from './migrations/0024-mutes.sql?raw'
 import pictures from './migrations/0019-pictures.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   { number: 21, sql: columns },
   { number: 22, sql: decks },
   { number: 23, sql: ownPosts },
+  { number: 24, sql: mutes },
 ]
