@@ -31,6 +31,7 @@ const matches = (index: 'post_words' | 'dm_words', expression: string): RawBuild
  */
 const breaksThrough = (now: number): RawBuilder<unknown> => sql`(
   (t.needs_reply = 1 AND (t.warn_at <= ${now} OR t.due_at <= ${now} OR t.priority = 'urgent'))
+  OR (t.status NOT IN ('solved', 'closed') AND t.resolve_warn_at <= ${now})
   OR EXISTS (SELECT 1 FROM ticket_triage mt WHERE mt.ticket_id = t.id AND (mt.loud = 1 OR mt.category = 'security')))`
 
 /**

@@ -15,8 +15,7 @@ import { addMute, changeOf, isAsLeft, listMutes, muteEvents, put, removeMute } f
 async function undoMute(tx: Tx, row: AuditRow): Promise<UndoResult> {
   const { id, before, after } = changeOf(row)
   const isOver = before !== null && before.until !== null && before.until <= tx.at
-  if (isOver || !(await isAsLeft(tx.db, id, after)))
-    throw new Failure('undo.conflict', { action: row.event })
+  if (isOver || !(await isAsLeft(tx.db, id, after))) throw new Failure('undo.conflict', { action: row.event })
   await put(tx, id, before)
   return { event: row.event, ticketIds: [], reach: 'restored', channel: null }
 }

@@ -1,6 +1,12 @@
 /** @file The state of the console as named facts: the one pure function that commands' conditions are written over. */
 import type { Scope } from '../../shared/commands.ts'
-import { isFilterable, type ColumnRow, type ColumnView, type PostCard } from '../../shared/domain/deck.ts'
+import {
+  isFilterable,
+  isMutable,
+  type ColumnRow,
+  type ColumnView,
+  type PostCard,
+} from '../../shared/domain/deck.ts'
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
 import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
@@ -17,6 +23,10 @@ export type Context = Readonly<{
   onArrangedDeck: boolean
   /** The column can be narrowed. */
   onFilterable: boolean
+  /** Mutes leave things out of the column, or would. */
+  onMutable: boolean
+  /** Something is muted in the column. */
+  hasMuted: boolean
   hasRows: boolean
   manyDecks: boolean
   /** One brand alone is shown. */
@@ -134,6 +144,8 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     onMadeDeck: typeof deck?.name === 'string',
     onArrangedDeck: deck?.arranged ?? false,
     onFilterable: isFilterable(columnIn(rows, session)?.kind ?? 'outbox'),
+    onMutable: isMutable(columnIn(rows, session)?.kind ?? 'outbox'),
+    hasMuted: column !== null && (rows.columns.get(column)?.muted.count ?? 0) > 0,
     hasRows:
       column !== null &&
       !(columnIn(rows, session)?.look.folded ?? false) &&

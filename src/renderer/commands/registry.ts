@@ -10,6 +10,7 @@ import { deskCommands } from './desk.ts'
 import { drillCommands } from './drill.ts'
 import { incidentCommands } from './incident.ts'
 import { moveCommands } from './move.ts'
+import { muteCommands } from './mute.ts'
 import { outboxCommands } from './outbox.ts'
 import { promiseCommands } from './promise.ts'
 import { personCommands } from './person.ts'
@@ -47,6 +48,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...ruleCommands,
   ...columnCommands,
   ...deckCommands,
+  ...muteCommands,
   ...promiseCommands,
   ...personCommands,
   ...triageCommands,

@@ -5,6 +5,7 @@ import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
 import { styleColumn } from '../commands/column.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
 import { chooseTo, toggle } from '../commands/select.ts'
+import type { ColumnWindow } from '../state/rows.ts'
 import { Button } from '../ui/Button.tsx'
 import { listRole } from '../ui/list-role.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -15,6 +16,7 @@ import { useConsole, useRows, useSession } from './console-context.ts'
 import { compactBelow, rowHeights } from './deck-layout.ts'
 import { FilterEmpty } from './FilterBar.tsx'
 import { JobRow } from './JobRow.tsx'
+import { MutedEmpty } from './MutedLine.tsx'
 import { totalOf, totalWords } from './names.ts'
 import { PostRow } from './PostRow.tsx'
 import { TicketRow, type RowProps } from './TicketRow.tsx'
@@ -79,6 +81,14 @@ function Folded({ column, width }: Props) {
       </button>
     </section>
   )
+}
+
+/** What stands in a column without rows. */
+function Empty({ column, window }: { column: ColumnView; window: ColumnWindow }) {
+  if (window.looking) return null
+  if (window.muted.count > 0) return <MutedEmpty columnId={column.id} />
+  if (column.filter.text !== '') return <FilterEmpty column={column} />
+  return <Notice title={t(`column.empty.${column.kind}`)} next={t(`column.empty.${column.kind}.next`)} />
 }
 
 export const Column = memo(function Column(props: Props) {
@@ -231,12 +241,7 @@ function Open({ column, width, active }: Props) {
           </Notice>
         )}
         {window?.looking && <p className={styles['looking']}>{t('column.looking')}</p>}
-        {window && !window.failure && !window.looking && ids.length === 0 && column.filter.text !== '' && (
-          <FilterEmpty column={column} />
-        )}
-        {window && !window.failure && ids.length === 0 && column.filter.text === '' && (
-          <Notice title={t(`column.empty.${column.kind}`)} next={t(`column.empty.${column.kind}.next`)} />
-        )}
+        {window && !window.failure && ids.length === 0 && <Empty column={column} window={window} />}
       </div>
     </section>
   )

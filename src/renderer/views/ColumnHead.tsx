@@ -12,6 +12,7 @@ import type { ColumnWindow } from '../state/rows.ts'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { coverageOf } from './coverage.ts'
 import { FilterBar, FilterButton } from './FilterBar.tsx'
+import { MutedLine } from './MutedLine.tsx'
 import { totalOf, totalWords } from './names.ts'
 import { useColumnHandle } from './use-column-drag.ts'
 import styles from './Column.module.css'
@@ -34,6 +35,7 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
       ColumnOrder.options.map((one) => ({ id: `column.order-${one}` as const, on: one === column.order })),
       [{ id: 'column.move-left' }, { id: 'column.move-right' }],
       [{ id: 'column.width' }, { id: 'column.compact', on: compact }, { id: 'column.fold' }],
+      [{ id: 'mute.person' }, { id: 'mute.here' }, { id: 'mute.list' }],
       [{ id: 'column.add' }, { id: 'column.hide' }],
     ],
     [compact, column.order],
@@ -75,6 +77,7 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
       </header>
       <ColumnCoverage doubts={coverage?.doubts ?? []} />
       {(isFiltering || column.filter.text !== '') && <FilterBar column={column} isTyping={isFiltering} />}
+      {window && window.muted.count > 0 && <MutedLine columnId={column.id} muted={window.muted} />}
     </>
   )
 })

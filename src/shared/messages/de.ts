@@ -21,6 +21,7 @@ import { kitMessages } from './de/kit.ts'
 import { lifecycleMessages } from './de/lifecycle.ts'
 import { listeningMessages } from './de/listening.ts'
 import { moneyMessages } from './de/money.ts'
+import { muteMessages } from './de/mutes.ts'
 import { outboxMessages } from './de/outbox.ts'
 import { replyingMessages } from './de/replying.ts'
 import { ruleMessages } from './de/rules.ts'
@@ -56,6 +57,7 @@ export const de: Catalogue = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...muteMessages,
   ...outboxMessages,
   ...replyingMessages,
   ...ruleMessages,

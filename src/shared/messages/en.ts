@@ -23,6 +23,7 @@ import { kitMessages } from './en/kit.ts'
 import { lifecycleMessages } from './en/lifecycle.ts'
 import { listeningMessages } from './en/listening.ts'
 import { moneyMessages } from './en/money.ts'
+import { muteMessages } from './en/mutes.ts'
 import { outboxMessages } from './en/outbox.ts'
 import { replyingMessages } from './en/replying.ts'
 import { ruleMessages } from './en/rules.ts'
@@ -58,6 +59,7 @@ export const en = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...muteMessages,
   ...outboxMessages,
   ...replyingMessages,
   ...ruleMessages,

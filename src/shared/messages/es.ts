@@ -21,6 +21,7 @@ import { kitMessages } from './es/kit.ts'
 import { lifecycleMessages } from './es/lifecycle.ts'
 import { listeningMessages } from './es/listening.ts'
 import { moneyMessages } from './es/money.ts'
+import { muteMessages } from './es/mutes.ts'
 import { outboxMessages } from './es/outbox.ts'
 import { replyingMessages } from './es/replying.ts'
 import { ruleMessages } from './es/rules.ts'
@@ -56,6 +57,7 @@ export const es: Catalogue = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...muteMessages,
   ...outboxMessages,
   ...replyingMessages,
   ...ruleMessages,

@@ -21,6 +21,7 @@ import { kitMessages } from './ja/kit.ts'
 import { lifecycleMessages } from './ja/lifecycle.ts'
 import { listeningMessages } from './ja/listening.ts'
 import { moneyMessages } from './ja/money.ts'
+import { muteMessages } from './ja/mutes.ts'
 import { outboxMessages } from './ja/outbox.ts'
 import { replyingMessages } from './ja/replying.ts'
 import { ruleMessages } from './ja/rules.ts'
@@ -56,6 +57,7 @@ export const ja: Catalogue = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...muteMessages,
   ...outboxMessages,
   ...replyingMessages,
   ...ruleMessages,
