@@ -1,38 +1,10 @@
 /** @file Somebody is muted by keys: the column says how many it leaves out, shows them on a press, and the end is as near. */
-import type { Page } from '@playwright/test'
-import { z } from 'zod'
-import { callCore } from './bridge.ts'
 import { choose, row, skipWhoIsHere, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { expectNothingClipped, inAllLooks } from './looks.ts'
 
-const PageOfColumn = z.looseObject({
-  rows: z.array(
-    z.looseObject({
-      card: z.looseObject({
-        customer: z.looseObject({ name: z.string(), username: z.string() }),
-        warnAt: z.number().nullable(),
-        triage: z.looseObject({ loud: z.boolean(), category: z.string() }).nullable(),
-      }),
-    }),
-  ),
-})
-
-/** Somebody with one ticket that nothing presses: a mute leaves it out. */
-async function somebodyCalm(window: Page): Promise<{ name: string; username: string }> {
-  const page = { columnId: 'needs-reply:all', after: null, limit: 60 }
-  const { rows } = PageOfColumn.parse(await callCore(window, 'column.page', page))
-  const cards = rows.map(({ card }) => card)
-  const calm = cards.findLast(
-    ({ customer, triage, warnAt }) =>
-      cards.filter((other) => other.customer.username === customer.username).length === 1 &&
-      triage?.loud === false &&
-      triage.category !== 'security' &&
-      (warnAt === null || warnAt > Date.now() + 10 * 60_000),
-  )
-  if (!calm) throw new Error('nobody is calm')
-  return calm.customer
-}
+/** The newest of those who wait: no deadline of theirs is near. */
+const calm = { name: 'Ole B.', username: 'olebkk' }
 
 test('a person is muted from their row for two hours, told at the head, shown with a key, and undone; words from the palette', async ({
   launchSwitchboard,
@@ -42,7 +14,7 @@ test('a person is muted from their row for two hours, told at the head, shown wi
   const { window } = running
   await skipWhoIsHere(window)
   await waitForTickets(window, 19)
-  const { name, username } = await somebodyCalm(window)
+  const { name, username } = calm
   const list = window.getByRole('listbox', { name: 'Needs a reply' })
   await list.focus()
   const theirs = row(window, name).and(window.locator('[aria-selected="true"]'))
@@ -57,7 +29,7 @@ test('a person is muted from their row for two hours, told at the head, shown wi
   await expect(dialog.getByRole('textbox', { name: 'Handle' })).toHaveValue(username)
   await expect(dialog.getByRole('combobox', { name: 'Where' })).toHaveValue('needs-reply:all')
   await window.keyboard.type('2h')
-  await expect(dialog.getByText(/^Until /)).toHaveCount(2)
+  await expect(dialog.getByText(/^Until /)).toHaveCount(1)
   await inAllLooks({ ...running, info }, 'mutes-asking', () => expectNothingClipped(dialog))
   await window.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
@@ -74,7 +46,7 @@ test('a person is muted from their row for two hours, told at the head, shown wi
   await column.getByRole('button', { name: /Hide again/ }).click()
   await waitForTickets(window, 18)
 
-  await choose(window, 'mutes', 'Mutes: what columns leave out')
+  await choose(window, 'what columns leave', 'Mutes: what columns leave out')
   await dialog.getByRole('textbox', { name: 'A word, or several in this order' }).fill('kettle')
   await window.keyboard.press('Enter')
   const items = dialog.getByRole('list', { name: 'Mutes' }).getByRole('listitem')
