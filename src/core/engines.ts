@@ -15,6 +15,7 @@ import { mediaCache } from './media/cache.ts'
 import { outgoingFiles } from './media/service.ts'
 import { uploads } from './media/uploads.ts'
 import { runsAt } from './money/levels.ts'
+import { wakeMutes } from './mutes/wake.ts'
 import { outboxEngine } from './outbox/engine.ts'
 import { recheckEngine } from './recheck/engine.ts'
 import { streamEngine } from './stream/engine.ts'
@@ -86,6 +87,7 @@ export function engines(
   const { folder, xOrigin } = workspace
   const media = mediaCache({ folder, xOrigin, database, x: x.client, clock, log })
   const waker = wakeTickets({ database, clock, log })
+  const mutes = wakeMutes({ database, clock, log })
   const deadlines = deadlineEngine({ database, clock, log, onFellDue })
   const backfill = backfillEngine({
     database,
@@ -133,6 +135,7 @@ export function engines(
       if (event.jobIds.length > 0) outbox.wake()
       else if (event.ticketIds.length > 0) outbox.read()
       if (event.ticketIds.length > 0) waker.wake()
+      if (event.session) mutes.wake()
       triage.told(event.ticketIds)
       csat.told(event.ticketIds)
       spikes.told(event.ticketIds)
@@ -148,6 +151,7 @@ export function engines(
       await Promise.all([sync.start(), outbox.start(), backfill.start()])
       await stream.start()
       waker.wake()
+      mutes.wake()
       deadlines.brandsChanged()
       recheck.start()
       triage.start()
@@ -161,6 +165,7 @@ export function engines(
       if (state === 'resume') noteAbsence(comeBack(database, { started: false }))
       if (state === 'resume') {
         waker.wake()
+        mutes.wake()
         deadlines.brandsChanged()
         rules.wake()
         webhooks.wake()
@@ -177,6 +182,7 @@ export function engines(
         sync.idle(),
         outbox.idle(),
         waker.idle(),
+        mutes.idle(),
         deadlines.idle(),
         backfill.idle(),
         recheck.idle(),
@@ -198,6 +204,7 @@ export function engines(
         stream.stop(),
         outbox.stop(),
         waker.stop(),
+        mutes.stop(),
         deadlines.stop(),
         backfill.stop(),
         recheck.stop(),

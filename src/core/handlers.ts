@@ -42,6 +42,7 @@ import { moveToDmService } from './macros/move-to-dm.ts'
 import { playbookService, undoTick } from './macros/playbook.ts'
 import { macroService, undoMacro } from './macros/service.ts'
 import { attachmentService } from './media/service.ts'
+import { muteService, muteUndoers } from './mutes/service.ts'
 import { searchService } from './search/service.ts'
 import { moneyService } from './money/service.ts'
 import { offeredEvents, offerUndo } from './outbox/acts.ts'
@@ -137,6 +138,7 @@ export function handlersOf(
     ...moveToDmService({ database, xWebOrigin, now: () => clock.now() }),
     ...deckService({ database, clock }),
     ...columnService({ database, clock }),
+    ...muteService({ database, clock }),
     ...bulkService({ database }),
     ...ticketService({
       database,
@@ -195,6 +197,7 @@ export function handlersOf(
         ...incidentUndoers,
         ...ruleUndoers,
         ...deckUndoers,
+        ...muteUndoers,
       },
     }),
     ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),

@@ -167,6 +167,9 @@ export const failureData = {
   'deck.too-many': z.object({ most: z.number() }),
   'deck.invalid': z.object({ issues: z.array(z.string()) }),
   'deck.nothing': z.object({ name: z.string() }),
+  /** Nobody who was ever seen here is called so. */
+  'mute.nobody': z.object({ username: z.string() }),
+  'mute.too-many': z.object({ most: z.number() }),
   'macro.missing': none,
   /** `name` is no variable, or braces that are not closed. */
   'macro.unknown': z.object({ name: z.string(), macro: z.string() }),

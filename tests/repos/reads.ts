@@ -7,7 +7,8 @@ import { needsReplyCounts } from '../../src/core/brands/counts.ts'
 import { expectedByName, listExpected } from '../../src/core/brands/expected.ts'
 import { listBrands } from '../../src/core/brands/list.ts'
 import { knownHere } from '../../src/core/brands/paste.ts'
-import { columnPage, columnPlaces } from '../../src/core/columns/columns.ts'
+import { columnPage } from '../../src/core/columns/columns.ts'
+import { columnPlaces } from '../../src/core/columns/places.ts'
 import type { Database, Reads } from '../../src/core/db/database.ts'
 import { answeredIn, drillFacts, drillTickets } from '../../src/core/drill/facts.ts'
 import { movedHandles } from '../../src/core/dms/signals.ts'
@@ -70,7 +71,7 @@ async function pages(read: Reads, column: string): Promise<ColumnPage[]> {
   for (let after: string | null = null; found.length < 3;) {
     const page = await columnPage(
       { read, long: read },
-      { columnId: column, after, until: null, limit: 7 },
+      { columnId: column, after, until: null, limit: 7, muted: false },
       testStart,
     )
     found.push(page)
@@ -83,17 +84,24 @@ async function pages(read: Reads, column: string): Promise<ColumnPage[]> {
 /** What lies behind the first page, as ids; and as pages, to the same end. */
 async function placesOf(read: Reads, columnId: string) {
   const by = { read, long: read }
-  const first = await columnPage(by, { columnId, after: null, until: null, limit: 1 }, testStart)
+  const first = await columnPage(
+    by,
+    { columnId, after: null, until: null, limit: 1, muted: false },
+    testStart,
+  )
   if (first.next === null) return null
-  const places = await columnPlaces(by, { columnId, after: first.next, limit: 100 }, testStart)
+  const places = await columnPlaces(by, { columnId, after: first.next, limit: 100, muted: false }, testStart)
   const page = await columnPage(
     by,
-    { columnId, after: places.stretches[0]?.after ?? null, until: null, limit: 100 },
+    { columnId, after: places.stretches[0]?.after ?? null, until: null, limit: 100, muted: false },
     testStart,
   )
   const ids = places.stretches.flatMap((stretch) => stretch.ids)
   if (ids.join() !== page.rows.map(({ id }) => id).join()) throw new Error('places and pages differ')
-  return { ...places, cut: await columnPlaces(by, { columnId, after: first.next, limit: 1 }, testStart) }
+  return {
+    ...places,
+    cut: await columnPlaces(by, { columnId, after: first.next, limit: 1, muted: false }, testStart),
+  }
 }
 
 const anybody: CallContext = { connectionId: 'window' }

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { currentAgent, sit, skip, wasAgentAsked } from '../../src/core/agents/repo.ts'
 import type { Database } from '../../src/core/db/database.ts'
 import { keepListening, listListening, removeListening } from '../../src/core/listening/repo.ts'
+import { columnPage } from '../../src/core/columns/columns.ts'
+import { newId } from '../../src/core/db/uuid.ts'
+import { listMutes, nextEnd, put, type KeptMute } from '../../src/core/mutes/repo.ts'
 import { keepLimits, keepUsage, loadLimits, postsByDay } from '../../src/core/money/repo.ts'
 import { composeService } from '../../src/core/outbox/compose.ts'
 import { isStopped, stopBrands } from '../../src/core/outbox/stops.ts'
@@ -125,6 +128,48 @@ describe.each(['sqlite', 'postgres'] as const)('writes on %s', (kind) => {
     const told = { days: [{ day: testDay, posts: 8 }], creditsLeft: 12_500_000 }
     await write((tx) => keepUsage(tx, world.appId, told))
     expect((await postsByDay(read, world.appId))[0]).toMatchObject({ day: testDay, x: 8 })
+  })
+
+  test('a person and a source are left out of columns until their time is over', async () => {
+    const { read, write } = stores[kind]!
+    const { customerId, listeningId } = world
+    // Long before any deadline: nothing breaks through.
+    const then = 1
+    const pageOf = (columnId: string, now = then) =>
+      columnPage({ read, long: read }, { columnId, after: null, until: null, limit: 200, muted: false }, now)
+    const keep = (what: string, more: Pick<KeptMute, 'kind' | 'column_id' | 'until'>) =>
+      write(async (tx) => {
+        const id = newId(tx.at)
+        await put(tx, id, { id, what, agent_id: world.agentId, created_at: tx.at, ...more })
+        return id
+      })
+    const mentions = await pageOf('mentions:all')
+    const searched = await pageOf(`search:${listeningId}`)
+    expect(searched.rows.length).toBeGreaterThan(0)
+    const until = then + 60_000
+    const id = await keep(customerId, { kind: 'person', column_id: 'mentions:all', until })
+    const sourceId = await keep(listeningId, { kind: 'source', column_id: null, until: null })
+    expect(await listMutes(read, then)).toMatchObject([
+      { id: sourceId, kind: 'source', columnId: null, by: 'Jo Doe' },
+      { id, kind: 'person', columnId: 'mentions:all', until },
+    ])
+    const left = await pageOf('mentions:all')
+    expect(left.muted).toMatchObject({ count: expect.any(Number), many: false })
+    expect(left.muted.count).toBeGreaterThan(0)
+    expect(left.rows).toHaveLength(mentions.rows.length - left.muted.count)
+    expect(left.total).toBe(left.rows.length)
+    expect(await pageOf(`search:${listeningId}`)).toMatchObject({
+      rows: [],
+      total: 0,
+      muted: { count: searched.total },
+    })
+    expect((await pageOf('quotes:all')).muted.many).toBe(false)
+    expect(await nextEnd(read)).toBe(until)
+    expect(await pageOf('mentions:all', until)).toEqual(await pageOf('mentions:all', until + 1))
+    expect((await pageOf('mentions:all', until)).muted.count).toBe(0)
+    for (const one of [id, sourceId]) await write((tx) => put(tx, one, null))
+    expect(await listMutes(read, then)).toEqual([])
+    expect(await pageOf('mentions:all')).toEqual(mentions)
   })
 
   test('what is listened to changes under its id, and goes with where its reading stood', async () => {

@@ -1,213 +1,152 @@
 /** @file Reads columns: which one an id names, its pages, and everything in it that one action takes. */
-import { sql } from 'kysely'
-import { isFilterable, type ColumnOrder, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
+import { sql, type RawBuilder } from 'kysely'
+import { isFilterable, isMutable, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
 import { mostTickets } from '../../shared/domain/bulk.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
-import type { Database, Reads } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
+import { mutedPost, mutedTicket } from '../mutes/condition.ts'
+import { mutesOver } from '../mutes/repo.ts'
 import { savedRows, savedTickets } from '../search/saved.ts'
+import { isBeyond, within, type Bounds } from './bounds.ts'
 import { ColumnId } from './column-id.ts'
-import {
-  agentFor,
-  inOrder,
-  isOfLiveBrand,
-  queriesFor,
-  sentShownMs,
-  type KeyedRow,
-  type Name,
-  type TicketKind,
-} from './kinds.ts'
-import { lookedAtMost, narrowed, type Narrowed, type Place } from './narrowed.ts'
+import { inOrder, queriesFor, valuesFor, type KeyedRow, type TicketKind } from './kinds.ts'
+import { countedAmong, mutedOf, noneMuted } from './muted.ts'
+import { lookedAtMost, narrowed, postRows } from './narrowed.ts'
+import { countMuted, narrowedPage, narrowedTickets, type Asked } from './narrowed-tickets.ts'
 import { PageEnd, pageEnd, parsed } from './page-end.ts'
-import { ownPostRows, postRows } from './posts.ts'
+import { postsOf, type PostColumn } from './posts.ts'
 import { shownAs } from './shown.ts'
 import { cardOf, jobOf } from '../tickets/cards.ts'
-import { cardsById } from '../tickets/repo.ts'
 
-/** A stretch of a column: what lies beyond `end`, up to and with `until`. Null: from the top, to the bottom. */
-type Bounds = { end: Place | null; until: Place | null; limit: number }
-
-/** What is read of a column of tickets. */
-type Asked = {
-  kind: TicketKind
-  order: ColumnOrder
-  brandId: string | null
-  /** The incident or the person; null: the column is of a brand, or of all. */
-  subject: string | null
-  now: number
+/** `muted`: with what mutes leave out. */
+type Page = {
+  columnId: string
+  after: string | null
+  until: string | null
+  limit: number
+  muted: boolean
 }
 
-/** What the statements of a column ask for. */
-async function valuesFor(
-  read: Reads,
-  { kind, brandId, subject, now }: Omit<Asked, 'order'>,
-  end: Place | null,
-  limit: number,
-): Promise<Record<Name, string | number>> {
-  return {
-    brandId: brandId ?? '',
-    at: end?.at ?? 0,
-    id: end?.id ?? '',
-    limit,
-    since: now - sentShownMs,
-    agentId: await agentFor(read, kind),
-    subject: subject ?? '',
-  }
-}
+type ReadsAndLong = Pick<Database, 'read' | 'long'>
 
 /**
  * One page of a column.
- * @param after where the page before ended; null from the top · @param until where to end; null: at the bottom
+ * @param page `after`: where the page before ended, null from the top; `until`: where to end, null at the bottom
  * @param now epoch ms
  * @throws Failure `input.invalid` for a column or a place that does not exist
  */
-export async function columnPage(
-  { read, long }: Pick<Database, 'read' | 'long'>,
-  {
-    columnId,
-    after,
-    until: last,
-    limit,
-  }: { columnId: string; after: string | null; until: string | null; limit: number },
-  now: number,
-): Promise<ColumnPage> {
-  const asked = parsed(ColumnId, columnId, 'columnId')
-  const end = after === null ? null : parsed(PageEnd, after, 'after')
-  const until = last === null ? null : parsed(PageEnd, last, 'until')
-  const bounds: Bounds = { end, until, limit }
-  if (asked.rows === 'posts') {
-    const { rows, total } = await postRows(read, asked.listeningId, end, limit + 1)
-    return { ...cut(rows, bounds, true, ({ row }) => row), total }
+export async function columnPage(database: ReadsAndLong, page: Page, now: number): Promise<ColumnPage> {
+  const asked = parsed(ColumnId, page.columnId, 'columnId')
+  const bounds: Bounds = {
+    end: page.after === null ? null : parsed(PageEnd, page.after, 'after'),
+    until: page.until === null ? null : parsed(PageEnd, page.until, 'until'),
+    limit: page.limit,
   }
-  if (asked.rows === 'own') {
-    const { rows, total } = await ownPostRows(read, asked, end, limit + 1)
-    return { ...cut(rows, bounds, true, ({ row }) => row), total }
-  }
+  const mutes = isMutable(asked.kind) ? await mutesOver(database.read, page.columnId, now) : []
+  if (asked.rows === 'posts' || asked.rows === 'own')
+    return postPage(database, postsOf(asked), mutedPost(mutes, now), page.muted, bounds)
+  const leftOut = mutedTicket(mutes, now)
   if (asked.rows === 'saved') {
-    const { rows, total } = await savedRows(long, asked.searchId, end, limit + 1, now)
+    const search = { id: asked.searchId, leftOut, isShown: page.muted }
+    const { rows, total, muted } = await savedRows(database.long, search, bounds.end, page.limit + 1, now)
     return {
       ...cut(rows, bounds, true, (row) => ({ kind: 'ticket', id: row.ticketId, card: cardOf(row) })),
       total,
+      muted,
     }
   }
   const { kind, brandId, subject } = asked
-  const { filter, order } = await shownAs(read, columnId)
-  if (filter !== undefined)
-    return narrowedPage({ read, long }, { kind, order, brandId, subject, now, filter }, bounds)
+  const { filter, order } = await shownAs(database.read, page.columnId)
+  const column = { kind, order, brandId, subject, now, filter: filter ?? '' }
+  const isWhole = filter === undefined && (leftOut === null || page.muted)
+  const shown = isWhole
+    ? await wholePage(database, column, bounds)
+    : await narrowedPage(database, { ...column, leftOut: page.muted ? null : leftOut }, bounds)
+  if (leftOut === null) return { ...shown, muted: noneMuted }
+  const counted = await countMuted(database, column, leftOut)
+  const isCounted = filter === undefined && !page.muted
+  return { ...shown, total: isCounted ? counted.shown : shown.total, muted: counted.muted }
+}
+
+/** A page of all that stands in a column of tickets, by the statement that is compiled for it. */
+async function wholePage(
+  { read, long }: ReadsAndLong,
+  { kind, order, brandId, subject, now }: Asked,
+  bounds: Bounds,
+): Promise<Omit<ColumnPage, 'muted'>> {
   const { page, next, total } = await queriesFor(read, kind, brandId, order)
   // One row more than asked for tells whether there is a next page.
-  const values = await valuesFor(read, { kind, brandId, subject, now }, end, limit + 1)
+  const values = await valuesFor(read, { kind, brandId, subject, now }, bounds.end, bounds.limit + 1)
   // Another order than its own sorts all of it.
-  const rows = await (end ? next : page)(order === 'own' ? read : long, values)
+  const rows = await (bounds.end ? next : page)(order === 'own' ? read : long, values)
   return {
     ...cut(rows, bounds, inOrder(kind, order).newestFirst, (row) => rowOf(kind, row)),
     total: (await total(read, values))[0]?.total ?? 0,
   }
 }
 
-/** As many rows as a window reads at a time where somebody stays. */
-const stretchSize = 60
-
-/**
- * What lies behind a place, as ids in stretches; none where a column is read by pages alone.
- * @param now epoch ms
- * @throws Failure `input.invalid` for a column or a place that does not exist
- */
-export async function columnPlaces(
-  { read, long }: Pick<Database, 'read' | 'long'>,
-  { columnId, after, limit }: { columnId: string; after: string; limit: number },
-  now: number,
-): Promise<{ stretches: { after: string; ids: string[] }[]; next: string | null }> {
-  const asked = parsed(ColumnId, columnId, 'columnId')
-  const end = parsed(PageEnd, after, 'after')
-  if (asked.rows !== 'tickets') return { stretches: [], next: after }
-  const { kind, brandId, subject } = asked
-  const { filter, order } = await shownAs(read, columnId)
-  if (filter !== undefined) return { stretches: [], next: after }
-  const { places } = await queriesFor(read, kind, brandId, order)
-  const values = await valuesFor(read, { kind, brandId, subject, now }, end, limit + 1)
-  const all = await places(long, values)
-  const shown = all.slice(0, limit)
-  const stretches: { after: string; ids: string[] }[] = []
-  for (let from = 0; from < shown.length; from += stretchSize)
-    stretches.push({
-      after: pageEnd(shown[from - 1] ?? end),
-      ids: shown.slice(from, from + stretchSize).map(({ id }) => id),
-    })
-  const last = shown.at(-1)
-  return { stretches, next: all.length > limit && last ? pageEnd(last) : null }
-}
-
-/** A stretch of a column that is narrowed: it may hold few tickets, or none, and still have a next one. */
-async function narrowedStretch(
-  { read, long }: Pick<Database, 'read' | 'long'>,
-  { kind, order: asked, brandId, subject, now, filter }: Asked & { filter: string },
-  { end, limit }: Omit<Bounds, 'until'>,
-): Promise<Narrowed> {
-  const { from, key, id, newestFirst, brand, where } = inOrder(kind, asked)
-  const values = await valuesFor(read, { kind, brandId, subject, now }, end, limit)
-  const order = newestFirst ? sql`${key} DESC, ${id} DESC` : sql`${key}, ${id}`
-  const further = sql`AND (${key}, ${id}) ${newestFirst ? sql`<` : sql`>`} (${values.at}, ${values.id})`
-  const stretch = sql`
-    SELECT ${key} AS at, ${id} AS id FROM ${from}
-    WHERE ${where((name) => values[name])} AND ${brand} ${brandId === null ? isOfLiveBrand : sql`= ${brandId}`}
-      ${end ? further : sql``} ORDER BY ${order} LIMIT ${lookedAtMost}`
-  return narrowed(long, stretch, { filter, newestFirst, limit, now })
-}
-
-async function narrowedPage(
-  database: Pick<Database, 'read' | 'long'>,
-  asked: Asked & { filter: string },
+/** A page of a column of posts. @param leftOut null: no mute leaves anything out of it */
+async function postPage(
+  { read, long }: ReadsAndLong,
+  posts: PostColumn,
+  leftOut: RawBuilder<unknown> | null,
+  isShown: boolean,
   bounds: Bounds,
 ): Promise<ColumnPage> {
-  const stretch = await narrowedStretch(database, asked, bounds)
-  const { newestFirst } = inOrder(asked.kind, asked.order)
-  const isWithin = (place: Place): boolean => !isBeyond(place, bounds.until, newestFirst)
-  const places = stretch.places.filter(isWithin)
-  const next = stretch.next !== null && isWithin(stretch.next) ? stretch.next : null
-  const cards = await cardsById(
-    database.long,
+  const whole = async () => {
+    const { rows, total } = await posts.page(read, bounds.end, bounds.limit + 1)
+    return { ...cut(rows, bounds, true, ({ row }) => row), total }
+  }
+  if (leftOut === null) return { ...(await whole()), muted: noneMuted }
+  const counted = await mutedOf(long, posts.stretch(null, countedAmong), {
+    ...postRows,
+    condition: sql`TRUE`,
+    leftOut,
+  })
+  if (isShown) return { ...(await whole()), muted: counted.muted }
+  const found = await narrowed(long, posts.stretch(bounds.end, lookedAtMost), {
+    ...postRows,
+    condition: sql`NOT ${leftOut}`,
+    newestFirst: true,
+    limit: bounds.limit,
+  })
+  const { places, next } = within(found, bounds.until, true)
+  const rows = await posts.byId(
+    long,
     places.map(({ id }) => id),
   )
-  const rows = places.flatMap(({ id }): ColumnRow[] => {
-    const card = cards.get(id)
-    return card ? [{ kind: 'ticket', id, card }] : []
-  })
-  return { rows, next: next && pageEnd(next), total: null }
-}
-
-/** All of a column that is narrowed, as many as one action takes. */
-async function narrowedTickets(
-  database: Pick<Database, 'read' | 'long'>,
-  asked: Asked & { filter: string },
-): Promise<string[]> {
-  const ids: string[] = []
-  let end: Place | null = null
-  do {
-    const stretch: Narrowed = await narrowedStretch(database, asked, { end, limit: mostTickets - ids.length })
-    ids.push(...stretch.places.map(({ id }) => id))
-    end = stretch.next
-  } while (end !== null && ids.length < mostTickets)
-  return ids
+  return {
+    rows: rows.map(({ row }) => row),
+    next: next && pageEnd(next),
+    total: counted.shown,
+    muted: counted.muted,
+  }
 }
 
 /**
  * The tickets of a column in its order, as many as one action takes; none of a search or a list.
- * @param now epoch ms
+ * @param muted with what mutes leave out · @param now epoch ms
  * @throws Failure `input.invalid` for a column that does not exist
  */
 export async function columnTickets(
-  { read, long }: Pick<Database, 'read' | 'long'>,
-  column: string,
+  { read, long }: ReadsAndLong,
+  { columnId: column, muted }: { columnId: string; muted: boolean },
   now: number,
 ): Promise<string[]> {
   const asked = parsed(ColumnId, column, 'columnId')
   if (asked.rows === 'posts' || asked.rows === 'own') return []
-  if (asked.rows === 'saved') return savedTickets(long, asked.searchId, mostTickets, now)
+  const mutes = isMutable(asked.kind) && !muted ? await mutesOver(read, column, now) : []
+  const leftOut = mutedTicket(mutes, now)
+  if (asked.rows === 'saved')
+    return savedTickets(long, { id: asked.searchId, leftOut, isShown: false }, mostTickets, now)
   const { kind, brandId, subject } = asked
   const { filter, order } = await shownAs(read, column)
-  if (filter !== undefined)
-    return narrowedTickets({ read, long }, { kind, order, brandId, subject, now, filter })
+  if (filter !== undefined || leftOut !== null)
+    return narrowedTickets(
+      { read, long },
+      { kind, order, brandId, subject, now, filter: filter ?? '', leftOut },
+    )
   const { tickets } = await queriesFor(read, kind, brandId, order)
   const values = await valuesFor(read, { kind, brandId, subject, now }, null, mostTickets)
   const rows = await tickets(order === 'own' ? read : long, values)
@@ -219,13 +158,6 @@ export function refuseUnfilterable(method: string, column: string): void {
   const asked = parsed(ColumnId, column, 'columnId')
   if (asked.rows === 'tickets' && isFilterable(asked.kind)) return
   throw new Failure('input.invalid', { method, issues: [`columnId: ${column}`] })
-}
-
-/** Whether a row stands behind the place at which a stretch ends. */
-function isBeyond({ at, id }: Place, until: Place | null, newestFirst: boolean): boolean {
-  if (until === null || (at === until.at && id === until.id)) return false
-  const isAfter = at > until.at || (at === until.at && id > until.id)
-  return isAfter !== newestFirst
 }
 
 /** The rows that were asked for; one more than that tells that there is a next page. */

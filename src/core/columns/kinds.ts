@@ -9,14 +9,15 @@ import { currentAgent } from '../agents/repo.ts'
 import { compiled, type Compiled } from '../db/compiled.ts'
 import type { Reads } from '../db/database.ts'
 import { cardColumns, cardJoins, cardJoinsOfJob, type CardRow } from '../tickets/cards.ts'
+import type { Place } from './bounds.ts'
 
 /** A sent message stays in the outbox column this long. */
-export const sentShownMs = 60 * 60_000
+const sentShownMs = 60 * 60_000
 
 /** The kinds of columns whose rows are tickets. */
 export type TicketKind = TicketColumnKind | SubjectColumnKind
 
-export type Name = 'brandId' | 'at' | 'id' | 'limit' | 'since' | 'agentId' | 'subject'
+type Name = 'brandId' | 'at' | 'id' | 'limit' | 'since' | 'agentId' | 'subject'
 type Value = (name: Name) => unknown
 export type KeyedRow = CardRow & { sortAt: number; sortId: string }
 
@@ -126,8 +127,26 @@ export const inOrder = (kind: TicketKind, order: ColumnOrder): Kind =>
 const ofAgent: ReadonlySet<TicketKind> = new Set<TicketKind>(['mine', 'notes-to-me'])
 
 /** Who sits here, where that decides; empty otherwise. */
-export const agentFor = async (read: Reads, kind: TicketKind): Promise<string> =>
+const agentFor = async (read: Reads, kind: TicketKind): Promise<string> =>
   ofAgent.has(kind) ? ((await currentAgent(read))?.id ?? '') : ''
+
+/** What the statements of a column ask for. @param end what lies beyond it is read; null: from the top */
+export async function valuesFor(
+  read: Reads,
+  of: { kind: TicketKind; brandId: string | null; subject: string | null; now: number },
+  end: Place | null,
+  limit: number,
+): Promise<Record<Name, string | number>> {
+  return {
+    brandId: of.brandId ?? '',
+    at: end?.at ?? 0,
+    id: end?.id ?? '',
+    limit,
+    since: of.now - sentShownMs,
+    agentId: await agentFor(read, of.kind),
+    subject: of.subject ?? '',
+  }
+}
 
 // A brand may be removed with its data kept: its rows stay, and stand in no column.
 export const isOfLiveBrand = sql`NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)`

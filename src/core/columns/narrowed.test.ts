@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../../tests/database.ts'
-import { lookedAtMost, narrowed } from './narrowed.ts'
+import { fitting, lookedAtMost, narrowed, ticketRows } from './narrowed.ts'
 
 let t: TestDatabase
 beforeEach(() => void (t = testDatabase()))
@@ -14,8 +14,13 @@ const rows = (count: number) => sql`
     WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at < ${sql.lit(count)}) SELECT at FROM n)
   LIMIT ${lookedAtMost}`
 
-const look = (count: number, newestFirst: boolean) =>
-  narrowed(t.database.long, rows(count), { filter: 'is:dm', newestFirst, limit: 60, now: 0 })
+const look = async (count: number, newestFirst: boolean) =>
+  narrowed(t.database.long, rows(count), {
+    ...ticketRows,
+    condition: await fitting(t.database.long, 'is:dm', 0),
+    newestFirst,
+    limit: 60,
+  })
 
 test('nothing found among very many is no end: the next call goes on behind the last that was looked at', async () => {
   expect(await look(20_000, false)).toEqual({ places: [], next: { at: 5_000, id: '005000' } })

@@ -1,6 +1,6 @@
 /**
- * @file A column through a filter. A filter that fits little would go through a whole column at once, so each call looks
- * at a bounded stretch of it and says where the next one goes on.
+ * @file A column through a filter, or through mutes. A filter that fits little would go through a whole column at once, so
+ * each call looks at a bounded stretch of it and says where the next one goes on.
  */
 import { sql, type RawBuilder } from 'kysely'
 import { parseSearch, type SearchWord } from '../../shared/domain/search-query.ts'
@@ -8,14 +8,10 @@ import type { Reads } from '../db/database.ts'
 import { expressionOf } from '../search/expression.ts'
 import { filtersOf, newestMessage } from '../search/filters.ts'
 import { ticketsSaying } from '../search/saying.ts'
+import type { Narrowed, Place } from './bounds.ts'
 
 /** So many rows of a column one call looks at. */
 export const lookedAtMost = 5_000
-
-/** Where a stretch ends: the sort key and the id of its last row. */
-export type Place = { at: number; id: string }
-
-export type Narrowed = { places: Place[]; next: Place | null }
 
 /** Tickets with all of these words, and without those that are said not to stand in them. */
 function saying(words: readonly SearchWord[]): RawBuilder<unknown>[] {
@@ -29,24 +25,49 @@ function saying(words: readonly SearchWord[]): RawBuilder<unknown>[] {
   ]
 }
 
+/** What is looked through: `rows` of a table whose `id` stands in the column, and a condition over them. */
+export type Looked = {
+  rows: RawBuilder<unknown>
+  id: RawBuilder<unknown>
+  condition: RawBuilder<unknown>
+}
+
+/** The tickets that fit a filter, as a condition over `t`. @param now epoch ms */
+export async function fitting(read: Reads, filter: string, now: number): Promise<RawBuilder<unknown>> {
+  const { words, filters } = parseSearch(filter, { isTyping: false })
+  const { condition } = await filtersOf(read, filters, now)
+  return sql.join([condition(newestMessage), ...saying(words)], sql` AND `)
+}
+
+/** What is left of tickets by a filter and by mutes, as a condition over `t`. @param leftOut null: nothing is muted */
+export async function shownBy(
+  read: Reads,
+  { filter, leftOut, now }: { filter: string; leftOut: RawBuilder<unknown> | null; now: number },
+): Promise<RawBuilder<unknown>> {
+  const fits = await fitting(read, filter, now)
+  return leftOut === null ? fits : sql`${fits} AND NOT ${leftOut}`
+}
+
+export const ticketRows = { rows: sql`tickets t`, id: sql`t.id` }
+export const postRows = { rows: sql`posts p`, id: sql`p.id` }
+
 /**
- * Up to `limit` tickets of a stretch that fit a filter, in the order of the column.
+ * Up to `limit` rows of a stretch that fit, in the order of the column.
  * @param stretch `at` and `id` of the rows to look at, `lookedAtMost` at most, in the order of the column
- * @param read the thread for what may take long · @param now epoch ms
+ * @param read the thread for what may take long
  */
 export async function narrowed(
   read: Reads,
   stretch: RawBuilder<unknown>,
-  { filter, newestFirst, limit, now }: { filter: string; newestFirst: boolean; limit: number; now: number },
+  { rows, id, condition, newestFirst, limit }: Looked & { newestFirst: boolean; limit: number },
 ): Promise<Narrowed> {
-  const { words, filters } = parseSearch(filter, { isTyping: false })
-  const { condition } = await filtersOf(read, filters, now)
-  const asked = sql.join([condition(newestMessage), ...saying(words)], sql` AND `)
   const [forwards, backwards] = newestFirst ? [sql`DESC`, sql``] : [sql``, sql`DESC`]
   const looked = sql`WITH looked AS MATERIALIZED (${stretch})`
   const { rows: found } = await sql<Place>`
-    ${looked} SELECT l.at, l.id FROM looked l CROSS JOIN tickets t ON t.id = l.id
-    WHERE ${asked} ORDER BY l.at ${forwards}, l.id ${forwards} LIMIT ${limit + 1}`.execute(read)
+    ${looked} SELECT l.at, l.id FROM looked l CROSS JOIN ${rows}
+    WHERE ${id} = l.id AND ${condition} ORDER BY l.at ${forwards}, l.id ${forwards} LIMIT ${limit + 1}`.execute(
+    read,
+  )
   const { rows: ends } = await sql<Place & { count: number }>`
     ${looked} SELECT at, id, (SELECT count(*) FROM looked) AS count FROM looked
     ORDER BY at ${backwards}, id ${backwards} LIMIT 1`.execute(read)

@@ -1,7 +1,7 @@
 /** @file The place in a column at which a page ends, as windows hand it back. */
 import { z } from 'zod'
 import { Failure } from '../../shared/errors.ts'
-import type { Place } from './narrowed.ts'
+import type { Place } from './bounds.ts'
 
 /** The sort key and the id of its last row. */
 export const PageEnd = z

@@ -7,6 +7,8 @@ import { Entities } from '../posts/records.ts'
 import { fromJson } from '../db/values.ts'
 import { runsOf } from '../posts/text.ts'
 import { personView, type PersonColumns } from '../tickets/cards.ts'
+import type { Place } from './bounds.ts'
+import type { ColumnId } from './column-id.ts'
 import { isOfLiveBrand } from './kinds.ts'
 
 type Row = PersonColumns & {
@@ -53,21 +55,44 @@ const total = compiled<'listeningId', { total: number }>(
     SELECT 1 FROM ${from} WHERE lp.listening_id = ${value('listeningId')} LIMIT ${sql.lit(countedAtMost)}) counted`,
 )
 
-/** Up to `limit` posts below `end`, and how many there are in all. Nothing for what is not listened to any more. */
-export async function postRows(
-  read: Reads,
-  listeningId: string,
-  end: { at: number; id: string } | null,
-  limit: number,
-): Promise<PostRows> {
-  const values = { listeningId, at: end?.at ?? 0, id: end?.id ?? '', limit }
-  const rows = await (end ? next : first)(read, values)
-  return { rows: rows.map(keyed), total: (await total(read, { listeningId }))[0]?.total ?? 0 }
+type KeyedPost = { row: ColumnRow; sortAt: number; sortId: string }
+
+/** One column of posts, newest first. */
+export type PostColumn = {
+  /** Up to `limit` posts below `end`, and how many there are in all. */
+  page(read: Reads, end: Place | null, limit: number): Promise<{ rows: KeyedPost[]; total: number }>
+  /** `at` and `id` of the next rows, `atMost` of them. */
+  stretch(end: Place | null, atMost: number): RawBuilder<unknown>
+  /** These of its posts. */
+  byId(read: Reads, ids: readonly string[]): Promise<KeyedPost[]>
 }
 
-type PostRows = { rows: { row: ColumnRow; sortAt: number; sortId: string }[]; total: number }
+// PostgreSQL knows no empty list; no post is called like this.
+const among = (column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<unknown> =>
+  sql`AND ${column} IN (${sql.join(['', ...ids])})`
 
-const keyed = (row: Row): PostRows['rows'][number] => ({
+/** What one search or list brought. Nothing for what is not listened to any more. */
+const listened = (listeningId: string): PostColumn => ({
+  async page(read, end, limit) {
+    const values = { listeningId, at: end?.at ?? 0, id: end?.id ?? '', limit }
+    const rows = await (end ? next : first)(read, values)
+    return { rows: rows.map(keyed), total: (await total(read, { listeningId }))[0]?.total ?? 0 }
+  },
+  stretch: (end, atMost) => sql`
+    SELECT lp.at AS at, lp.post_id AS id FROM ${from}
+    WHERE lp.listening_id = ${listeningId} ${end ? sql`AND (lp.at, lp.post_id) < (${end.at}, ${end.id})` : sql``}
+    ORDER BY lp.at DESC, lp.post_id DESC LIMIT ${atMost}`,
+  async byId(read, ids) {
+    const values = { listeningId, at: 0, id: '', limit: ids.length }
+    const { rows } = await page((name) => values[name], among(sql`lp.post_id`, ids)).execute(read)
+    return rows.map(keyed)
+  },
+})
+
+export const postsOf = (column: Extract<ColumnId, { rows: 'posts' | 'own' }>): PostColumn =>
+  column.rows === 'posts' ? listened(column.listeningId) : ofOwn(column)
+
+const keyed = (row: Row): KeyedPost => ({
   row: { kind: 'post', id: row.postId, post: cardOf(row), card: null },
   sortAt: row.at,
   sortId: row.postId,
@@ -102,13 +127,25 @@ const beyond: Record<OwnColumnKind, (value: OwnValue) => RawBuilder<unknown>> = 
   'own-posts': (value) => sql`AND (q.created_at, q.id) < (${value('at')}, ${value('id')})`,
   quotes: (value) => sql`AND (p.created_at, p.id) < (${value('at')}, ${value('id')})`,
 }
+/** The id of a post, where `further` stands. */
+const inner: Record<OwnColumnKind, RawBuilder<unknown>> = { 'own-posts': sql`q.id`, quotes: sql`p.id` }
 
+/** @param columns of each row · @param further in the words of `beyond` */
+const ownSelect = <T>(
+  kind: OwnColumnKind,
+  ofOne: boolean,
+  value: OwnValue,
+  { columns, further }: { columns: RawBuilder<unknown>; further: RawBuilder<unknown> },
+): RawBuilder<T> => sql<T>`
+    SELECT ${columns} FROM ${sources[kind](value, further)} AND ${isTheirs(value, ofOne)} AND ${isShown}
+    ORDER BY p.created_at DESC, p.id DESC LIMIT ${value('limit')}`
+const ownColumns = columnsOf(sql`h.brand_id`, sql`p.created_at`)
 const ownPage = (kind: OwnColumnKind, ofOne: boolean, isFirst: boolean) =>
-  compiled<Whose, Row>(
-    (value) => sql`
-    SELECT ${columnsOf(sql`h.brand_id`, sql`p.created_at`)}
-    FROM ${sources[kind](value, isFirst ? sql`` : beyond[kind](value))} AND ${isTheirs(value, ofOne)} AND ${isShown}
-    ORDER BY p.created_at DESC, p.id DESC LIMIT ${value('limit')}`,
+  compiled<Whose, Row>((value) =>
+    ownSelect(kind, ofOne, value, {
+      columns: ownColumns,
+      further: isFirst ? sql`` : beyond[kind](value),
+    }),
   )
 const ownTotal = (kind: OwnColumnKind, ofOne: boolean) =>
   compiled<Whose, { total: number }>(
@@ -127,18 +164,40 @@ const queries = {
   quotes: { one: ownQueries('quotes', true), all: ownQueries('quotes', false) },
 }
 
-/** Up to `limit` posts by a brand's handles, or quoting them, below `end`, and how many there are in all. */
-export async function ownPostRows(
-  read: Reads,
-  { kind, brandId }: { kind: OwnColumnKind; brandId: string | null },
-  end: { at: number; id: string } | null,
-  limit: number,
-): Promise<PostRows> {
-  const query = queries[kind][brandId === null ? 'all' : 'one']
-  const values = { brandId: brandId ?? '', at: end?.at ?? 0, id: end?.id ?? '', limit }
-  const rows = await (end ? query.next : query.first)(read, values)
-  const [counted] = await query.total(read, { ...values, limit: countedAtMost })
-  return { rows: rows.map(keyed), total: counted?.total ?? 0 }
+/** Posts by a brand's handles, or quoting them. */
+function ofOwn({ kind, brandId }: { kind: OwnColumnKind; brandId: string | null }): PostColumn {
+  const ofOne = brandId !== null
+  const query = queries[kind][ofOne ? 'one' : 'all']
+  const valuesAt = (end: Place | null, limit: number): Record<Whose, string | number> => ({
+    brandId: brandId ?? '',
+    at: end?.at ?? 0,
+    id: end?.id ?? '',
+    limit,
+  })
+  return {
+    async page(read, end, limit) {
+      const values = valuesAt(end, limit)
+      const rows = await (end ? query.next : query.first)(read, values)
+      const [counted] = await query.total(read, { ...values, limit: countedAtMost })
+      return { rows: rows.map(keyed), total: counted?.total ?? 0 }
+    },
+    stretch(end, atMost) {
+      const values = valuesAt(end, atMost)
+      const value: OwnValue = (name) => values[name]
+      return ownSelect(kind, ofOne, value, {
+        columns: sql`p.created_at AS at, p.id AS id`,
+        further: end ? beyond[kind](value) : sql``,
+      })
+    },
+    async byId(read, ids) {
+      const values = valuesAt(null, ids.length)
+      const { rows } = await ownSelect<Row>(kind, ofOne, (name) => values[name], {
+        columns: ownColumns,
+        further: among(inner[kind], ids),
+      }).execute(read)
+      return rows.map(keyed)
+    },
+  }
 }
 
 const cardOf = (row: Row): PostCard => ({

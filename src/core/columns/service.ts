@@ -4,9 +4,10 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
 import type { CallContext } from '../rpc-context.ts'
-import { columnPage, columnPlaces, columnTickets, refuseUnfilterable } from './columns.ts'
+import { columnPage, columnTickets, refuseUnfilterable } from './columns.ts'
 import { keepColumnFilter } from './filters.ts'
 import { keepColumnOrder } from './orders.ts'
+import { columnPlaces } from './places.ts'
 
 type Methods = 'column.page' | 'column.places' | 'column.tickets' | 'column.filter' | 'column.order'
 type Parts = { database: Database; clock: Clock }
@@ -23,9 +24,7 @@ export function columnService({ database, clock }: Parts): Pick<Handlers<Contrac
       await database.write((tx) => keepColumnOrder(tx, id, order))
       return {}
     },
-    'column.tickets': async ({ columnId: id }) => ({
-      ticketIds: await columnTickets(database, id, clock.now()),
-    }),
+    'column.tickets': async (input) => ({ ticketIds: await columnTickets(database, input, clock.now()) }),
     'column.page': (input) => columnPage(database, input, clock.now()),
     'column.places': (input) => columnPlaces(database, input, clock.now()),
   }

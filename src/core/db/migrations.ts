@@ -23,6 +23,7 @@ import search from './migrations/0020-search.sql?raw'
 import columns from './migrations/0021-columns.sql?raw'
 import decks from './migrations/0022-decks.sql?raw'
 import ownPosts from './migrations/0023-own-posts.sql?raw'
+import mutes from './migrations/0024-mutes.sql?raw'
 import presence from './migrations/0025-presence.sql?raw'
 import expectedHandles from './migrations/0026-expected-handles.sql?raw'
 import pictures from './migrations/0019-pictures.sql?raw'
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   { number: 21, sql: columns },
   { number: 22, sql: decks },
   { number: 23, sql: ownPosts },
+  { number: 24, sql: mutes },
   { number: 25, sql: presence },
   { number: 26, sql: expectedHandles },
 ]

@@ -4,6 +4,7 @@
  */
 import type { Generated } from 'kysely'
 import type { Role } from '../../shared/domain/agent.ts'
+import type { MuteKind } from '../../shared/domain/mute.ts'
 import type { AppUsageTable, BudgetsTable, SpendSeenTable, SpendTable } from './tables/money.ts'
 import type {
   AttachmentsTable,
@@ -118,6 +119,16 @@ export type DeckColumnsTable = {
   compact: Generated<number>
   alert: Generated<number>
   sound: Generated<number>
+}
+
+export type MutesTable = {
+  id: string
+  kind: MuteKind
+  what: string
+  column_id: string | null
+  until: number | null
+  agent_id: string | null
+  created_at: number
 }
 
 export type AppsTable = {
@@ -241,6 +252,7 @@ export type Schema = {
   saved_searches: SavedSearchesTable
   decks: DecksTable
   deck_columns: DeckColumnsTable
+  mutes: MutesTable
   incidents: IncidentsTable
   incident_messages: IncidentMessagesTable
   incident_refusals: IncidentRefusalsTable

@@ -71,6 +71,7 @@ export async function removeListening(tx: Tx, id: string): Promise<void> {
     .returning('brand_id')
     .executeTakeFirst()
   await forgetReading(tx, id)
+  await tx.db.deleteFrom('mutes').where('kind', '=', 'source').where('what', '=', id).execute()
   if (gone) tx.touch.brand(gone.brand_id)
   tx.touch.session()
 }

@@ -8,6 +8,7 @@ import { newId } from '../db/uuid.ts'
 import { resourceOf } from '../money/dedup.ts'
 import { buryDm, buryPost } from '../posts/bury.ts'
 import { forgetColumns } from '../decks/repo.ts'
+import { forgetMutes } from '../mutes/repo.ts'
 import { markForgotten } from './forgotten.ts'
 import type { Traces } from './traces.ts'
 
@@ -39,6 +40,7 @@ export function forgetPerson(
   tx.raw('DELETE FROM person_wishes WHERE x_user_id = ?').run(xUserId)
   tx.raw('DELETE FROM csat_asks WHERE x_user_id = ?').run(xUserId)
   forgetColumns(tx, xUserId)
+  forgetMutes(tx, xUserId)
   // Their words may be among what was copied; nobody can tell by the text.
   tx.raw('DELETE FROM copied_texts').run()
   const unmark = tx.raw('DELETE FROM marks WHERE item_id = ?')

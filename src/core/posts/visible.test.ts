@@ -56,7 +56,7 @@ async function shownOf(database: Database, brandId: string): Promise<string> {
     parts.push(
       await columnPage(
         database,
-        { columnId: `${kind}:${brandId}`, after: null, until: null, limit: 200 },
+        { columnId: `${kind}:${brandId}`, after: null, until: null, limit: 200, muted: false },
         testStart,
       ),
     )

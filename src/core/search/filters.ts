@@ -211,7 +211,7 @@ export async function filtersOf(
     else known.push(not ? (found) => sql`NOT coalesce(${condition(found)}, 0)` : condition)
   }
   return {
-    condition: (found) => sql`(${sql.join([sql`1`, ...known.map((one) => one(found))], sql` AND `)})`,
+    condition: (found) => sql`(${sql.join([sql`TRUE`, ...known.map((one) => one(found))], sql` AND `)})`,
     unknown,
     isNone: known.length === 0,
   }

@@ -1,6 +1,6 @@
 /** @file Searches that are kept as columns: which there are, and what stands in one, newest first. */
 import { sql, type RawBuilder } from 'kysely'
-import { countedAtMost } from '../../shared/domain/deck.ts'
+import { countedAtMost, type ColumnPage } from '../../shared/domain/deck.ts'
 import { parseSearch } from '../../shared/domain/search-query.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
@@ -69,36 +69,55 @@ async function asked(read: Reads, id: string, now: number): Promise<RawBuilder<u
   )
 }
 
+/** `leftOut`: what mutes leave out, as a condition over `t`, null: nothing; `isShown`: it is shown all the same. */
+export type AskedSearch = { id: string; leftOut: RawBuilder<unknown> | null; isShown: boolean }
+
+const without = ({ leftOut, isShown }: AskedSearch): RawBuilder<unknown> =>
+  leftOut === null || isShown ? sql`` : sql`AND NOT ${leftOut}`
+
 /**
- * Up to `limit` tickets below `end`, and how many there are in all.
+ * Up to `limit` tickets below `end`, how many there are in all, and how many of all are muted.
  * @param read the thread for what may take long · @param now epoch ms
  */
 export async function savedRows(
   read: Reads,
-  id: string,
+  search: AskedSearch,
   end: { at: number; id: string } | null,
   limit: number,
   now: number,
-): Promise<{ rows: SavedRow[]; total: number }> {
-  const where = await asked(read, id, now)
-  if (where === null) return { rows: [], total: 0 }
+): Promise<Pick<ColumnPage, 'total' | 'muted'> & { rows: SavedRow[] }> {
+  const where = await asked(read, search.id, now)
+  if (where === null) return { rows: [], total: 0, muted: { count: 0, many: false } }
   const further = end === null ? sql`` : sql`AND (t.newest_customer_at, t.id) < (${end.at}, ${end.id})`
   const { rows } = await sql<SavedRow>`
     SELECT t.newest_customer_at AS "sortAt", t.id AS "sortId", ${cardColumns} FROM tickets t ${cardJoins}
-    WHERE ${where} ${further} ORDER BY t.newest_customer_at DESC, t.id DESC LIMIT ${limit}`.execute(read)
-  const counted = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM (SELECT 1 FROM tickets t WHERE ${where} LIMIT ${countedAtMost}) counted`.execute(
-    read,
-  )
-  return { rows, total: counted.rows[0]?.total ?? 0 }
+    WHERE ${where} ${without(search)} ${further}
+    ORDER BY t.newest_customer_at DESC, t.id DESC LIMIT ${limit}`.execute(read)
+  const count = async (condition: RawBuilder<unknown>): Promise<number> => {
+    const counted = await sql<{ total: number }>`
+      SELECT count(*) AS total FROM (
+        SELECT 1 FROM tickets t WHERE ${where} ${condition} LIMIT ${countedAtMost}) counted`.execute(read)
+    return counted.rows[0]?.total ?? 0
+  }
+  const muted = search.leftOut === null ? 0 : await count(sql`AND ${search.leftOut}`)
+  return {
+    rows,
+    total: await count(without(search)),
+    muted: { count: muted, many: muted >= countedAtMost },
+  }
 }
 
 /** The tickets of one, newest first. @param now epoch ms */
-export async function savedTickets(read: Reads, id: string, limit: number, now: number): Promise<string[]> {
-  const where = await asked(read, id, now)
+export async function savedTickets(
+  read: Reads,
+  search: AskedSearch,
+  limit: number,
+  now: number,
+): Promise<string[]> {
+  const where = await asked(read, search.id, now)
   if (where === null) return []
   const { rows } = await sql<{ ticketId: string }>`
-    SELECT t.id AS "ticketId" FROM tickets t WHERE ${where}
+    SELECT t.id AS "ticketId" FROM tickets t WHERE ${where} ${without(search)}
     ORDER BY t.newest_customer_at DESC, t.id DESC LIMIT ${limit}`.execute(read)
   return rows.map(({ ticketId }) => ticketId)
 }

@@ -48,7 +48,7 @@ const service = () => ({
 })
 const columns = () => columnService({ database: t.database, clock: t.clock })
 const page = (columnId: string, after: string | null = null, limit = 50) =>
-  columns()['column.page']({ columnId, after, until: null, limit }, context)
+  columns()['column.page']({ columnId, after, until: null, limit, muted: false }, context)
 const idsOf = async (columnId: string): Promise<string[]> =>
   (await page(columnId)).rows.map((row) => row.card?.messageAt + '')
 

@@ -33,7 +33,17 @@ function setUp(): Console {
     decks: [{ id: 'all', brandId: null, name: null, arranged: false, columns: [needsReply] }],
     rows: new Map(numbers.map((n) => [id(n), row(n)])),
     columns: new Map([
-      [column, { ids: numbers.map(id), next: null, total: numbers.length, looking: false, failure: null }],
+      [
+        column,
+        {
+          ids: numbers.map(id),
+          next: null,
+          total: numbers.length,
+          muted: { count: 0, many: false },
+          looking: false,
+          failure: null,
+        },
+      ],
     ]),
   })
   c.session.setState({ columnId: column, cursors: { [column]: id(1) } })

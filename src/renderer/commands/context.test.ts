@@ -35,7 +35,19 @@ const rows: Rows = {
       ],
     },
   ],
-  columns: new Map([['c', { ids: [one, two], next: null, total: 2, looking: false, failure: null }]]),
+  columns: new Map([
+    [
+      'c',
+      {
+        ids: [one, two],
+        next: null,
+        total: 2,
+        muted: { count: 0, many: false },
+        looking: false,
+        failure: null,
+      },
+    ],
+  ]),
   rows: new Map([
     [one, row(one, 'open')],
     [two, row(two, 'solved')],

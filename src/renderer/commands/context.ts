@@ -3,6 +3,7 @@ import type { Scope } from '../../shared/commands.ts'
 import {
   canAlert,
   isFilterable,
+  isMutable,
   type ColumnRow,
   type ColumnView,
   type PostCard,
@@ -25,6 +26,10 @@ export type Context = Readonly<{
   onFilterable: boolean
   /** The column can tell of new messages. */
   onAlerting: boolean
+  /** Mutes leave things out of the column, or would. */
+  onMutable: boolean
+  /** Something is muted in the column. */
+  hasMuted: boolean
   hasRows: boolean
   manyDecks: boolean
   /** One brand alone is shown. */
@@ -147,6 +152,8 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     onArrangedDeck: deck?.arranged ?? false,
     onFilterable: isFilterable(columnIn(rows, session)?.kind ?? 'outbox'),
     onAlerting: canAlert(columnIn(rows, session)?.kind ?? 'outbox'),
+    onMutable: isMutable(columnIn(rows, session)?.kind ?? 'outbox'),
+    hasMuted: column !== null && (rows.columns.get(column)?.muted.count ?? 0) > 0,
     hasRows:
       column !== null &&
       !(columnIn(rows, session)?.look.folded ?? false) &&

@@ -10,6 +10,7 @@ import { deskCommands } from './desk.ts'
 import { drillCommands } from './drill.ts'
 import { incidentCommands } from './incident.ts'
 import { moveCommands } from './move.ts'
+import { muteCommands } from './mute.ts'
 import { outboxCommands } from './outbox.ts'
 import { presenceCommands } from './presence.ts'
 import { promiseCommands } from './promise.ts'
@@ -49,6 +50,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...columnCommands,
   ...deckCommands,
   ...presenceCommands,
+  ...muteCommands,
   ...promiseCommands,
   ...personCommands,
   ...triageCommands,

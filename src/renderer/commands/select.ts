@@ -57,7 +57,8 @@ function all(c: Console): void {
   focusDeck(c)
   if (next === null && areHeld(c, ids)) return choose(loaded)
   c.attempt(async () => {
-    const { ticketIds } = await c.call('column.tickets', { columnId: column })
+    const muted = c.session.getState().mutedShown.includes(column)
+    const { ticketIds } = await c.call('column.tickets', { columnId: column, muted })
     choose(ticketIds.length === 0 ? loaded : ticketIds)
   })
 }

@@ -27,8 +27,8 @@ const heldAtMost = 2_000
 export type ColumnReader = {
   /** Reads what somebody needs of a column and is not as core has it, and the next page where that was asked for. */
   read(columnId: string): Promise<void>
-  /** Something changed: nothing that was read counts any more. */
-  age(): void
+  /** Something changed: nothing that was read counts any more, of one column or of all. */
+  age(only?: string): void
   /** The next read brings the next page as well. */
   want(columnId: string): void
   /** The first read reaches so far down. */
@@ -56,7 +56,14 @@ function withRows(
   return all
 }
 
-const noWindow: ColumnWindow = { ids: [], next: null, total: 0, looking: false, failure: null }
+const noWindow: ColumnWindow = {
+  ids: [],
+  next: null,
+  total: 0,
+  muted: { count: 0, many: false },
+  looking: false,
+  failure: null,
+}
 
 export function columnReader({
   core,
@@ -89,7 +96,7 @@ export function columnReader({
   function put(
     columnId: string,
     whole: readonly Stretch[],
-    more: Pick<ColumnWindow, 'next' | 'total' | 'looking'>,
+    more: Pick<ColumnWindow, 'next' | 'total' | 'muted' | 'looking'>,
     come: readonly ColumnRow[],
   ): void {
     const state = rows.getState()
@@ -151,6 +158,7 @@ export function columnReader({
     { after, until, want }: { after: string | null; until: string | null; want: number },
   ): Promise<void> {
     const since = changes
+    const muted = session.getState().mutedShown.includes(columnId)
     const read: { after: string | null; ids: string[] }[] = []
     const come: ColumnRow[] = []
     const putRead = (page: ColumnPage, looking: boolean): void => {
@@ -158,13 +166,24 @@ export function columnReader({
       const parts = read.map((part): Stretch => ({ ...part, state }))
       // What ends at a place that was known leaves the bottom where it is.
       const next = until === null ? page.next : windowOf(columnId).next
-      put(columnId, placed(stretchesOf(columnId), after, parts), { next, total: page.total, looking }, come)
+      put(
+        columnId,
+        placed(stretchesOf(columnId), after, parts),
+        { next, total: page.total, muted: page.muted, looking },
+        come,
+      )
     }
     for (let from = after; ;) {
       const left = want - come.length
       // What is read anew comes in small pages: a key may come meanwhile.
       const limit = until === null ? Math.min(left, largestPage) : pageSize
-      const page: ColumnPage = await core.call('column.page', { columnId, after: from, until, limit })
+      const page: ColumnPage = await core.call('column.page', {
+        columnId,
+        after: from,
+        until,
+        limit,
+        muted,
+      })
       const ids = page.rows.map((row) => row.id)
       const last = read.at(-1)
       come.push(...page.rows)
@@ -201,11 +220,13 @@ export function columnReader({
         columnId,
         after,
         limit: placesAtOnce,
+        muted: session.getState().mutedShown.includes(columnId),
       })
       if (come.length > 0) {
         const parts = come.map((one): Stretch => ({ ...one, state: 'gone' }))
-        const { total } = windowOf(columnId)
-        return put(columnId, placed(stretchesOf(columnId), after, parts), { next, total, looking: false }, [])
+        const { total, muted } = windowOf(columnId)
+        const more = { next, total, muted, looking: false }
+        return put(columnId, placed(stretchesOf(columnId), after, parts), more, [])
       }
     }
     await readStretch(columnId, { after, until: null, want: pageSize })
@@ -215,8 +236,8 @@ export function columnReader({
   function lighten(columnId: string): void {
     const before = stretchesOf(columnId)
     const light = lightened(before, neededOf(columnId), heldAtMost)
-    const { next, total, looking } = windowOf(columnId)
-    if (light !== before) put(columnId, light, { next, total, looking }, [])
+    const { next, total, muted, looking } = windowOf(columnId)
+    if (light !== before) put(columnId, light, { next, total, muted, looking }, [])
   }
 
   return {
@@ -236,9 +257,10 @@ export function columnReader({
         throw error
       }
     },
-    age() {
+    age(only) {
       changes += 1
-      for (const [columnId, each] of stretches) stretches.set(columnId, aged(each))
+      for (const [columnId, each] of stretches)
+        if (only === undefined || only === columnId) stretches.set(columnId, aged(each))
     },
     want: (columnId) => void wanting.add(columnId),
     reach: (columnId, wanted) => void depths.set(columnId, Math.min(wanted, deepest)),

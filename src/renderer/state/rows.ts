@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BackfillView } from '../../shared/domain/backfill.ts'
 import type { AppView, BrandView, ConnectView } from '../../shared/domain/brand.ts'
-import type { ColumnRow, DeckView } from '../../shared/domain/deck.ts'
+import type { ColumnPage, ColumnRow, DeckView } from '../../shared/domain/deck.ts'
 import type { SpendToday, SpendView } from '../../shared/domain/money.ts'
 import type { HeldOfBrand, OutboxLimits } from '../../shared/domain/outbox.ts'
 import type { PaletteUse } from '../../shared/domain/palette.ts'
@@ -18,6 +18,8 @@ export type ColumnWindow = {
   next: string | null
   /** All rows that the column has, loaded or not; null where a filter leaves them uncounted. */
   total: number | null
+  /** What mutes leave out of it, also while it is shown. */
+  muted: ColumnPage['muted']
   /** More of it is looked through for what fits its filter. */
   looking: boolean
   failure: Failure | null

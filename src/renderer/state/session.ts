@@ -41,6 +41,9 @@ export type Offer = NonNullable<UndoResult['offer']>
 /** What is known already of an incident to open: its title, and a word of its tickets. */
 export type IncidentAbout = { title: string; term: string }
 
+/** What is known already of a mute to make: where, and who. Columns that are always shown whole are none of them. */
+export type MuteAbout = { columnId: string | null; person: { xUserId: string; username: string } | null }
+
 /** What lies above the console. One at a time. */
 export type Overlay =
   /** `schedule` asks when the message in the composer is to leave. */
@@ -72,6 +75,8 @@ export type Overlay =
   | { kind: 'stack'; ask: StackQuestion; ticketIds: readonly [string, ...string[]] }
   | { kind: 'status'; ticketIds: readonly string[] }
   | { kind: 'act'; act: ActKind; ticketId: string }
+  /** What columns leave out; `about` null: nothing is to be muted yet. */
+  | { kind: 'mutes'; about: MuteAbout | null }
   /** What corrections taught triage. */
   | { kind: 'learned' }
   | { kind: 'category'; ticketIds: readonly string[] }
@@ -178,6 +183,8 @@ export type Session = {
   composerWanted: { ticketId: string; typed: string } | null
   /** The column whose filter is typed. */
   filtering: string | null
+  /** Columns that show what is muted in them, until that is hidden again. */
+  mutedShown: readonly string[]
   /** A macro is to get into the composer, though no slash was typed; `macroId` null: it is looked for there. */
   macroWanted: { macroId: string | null } | null
   /** Emoji are to be offered over the composer. */
@@ -235,6 +242,7 @@ const atStart: Session = {
   channel: null,
   composerWanted: null,
   filtering: null,
+  mutedShown: [],
   macroWanted: null,
   emojiWanted: false,
   playbookOpen: false,

@@ -5,6 +5,7 @@ import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
 import { styleColumn } from '../commands/column.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
 import { chooseTo, toggle } from '../commands/select.ts'
+import type { ColumnWindow } from '../state/rows.ts'
 import { Button } from '../ui/Button.tsx'
 import { listRole } from '../ui/list-role.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -15,6 +16,7 @@ import { useConsole, useKeyName, useRows, useSession } from './console-context.t
 import { compactBelow, rowHeights } from './deck-layout.ts'
 import { FilterEmpty } from './FilterBar.tsx'
 import { JobRow } from './JobRow.tsx'
+import { MutedEmpty } from './MutedLine.tsx'
 import { totalOf, totalWords } from './names.ts'
 import { PostRow } from './PostRow.tsx'
 import { TicketRow, type RowProps } from './TicketRow.tsx'
@@ -81,6 +83,24 @@ function Folded({ column, width }: Props) {
   )
 }
 
+/** What stands in a column without rows. */
+function Empty({ column, window }: { column: ColumnView; window: ColumnWindow }) {
+  const keyOf = useKeyName()
+  if (window.looking) return null
+  if (window.muted.count > 0) return <MutedEmpty columnId={column.id} />
+  if (column.filter.text !== '') return <FilterEmpty column={column} />
+  return (
+    <Notice
+      title={t(`column.empty.${column.kind}`)}
+      next={t(`column.empty.${column.kind}.next`, {
+        key: keyOf(column.kind === 'incident' ? 'incident.gather' : 'column.next'),
+        followUp: keyOf('ticket.follow-up'),
+        promise: keyOf('ticket.promise'),
+      })}
+    />
+  )
+}
+
 export const Column = memo(function Column(props: Props) {
   return props.column.look.folded ? <Folded {...props} /> : <Open {...props} />
 })
@@ -102,7 +122,6 @@ function Open({ column, width, active }: Props) {
   const inner = useRef<HTMLDivElement>(null)
   const title = columnTitle(column)
   const scope = brandName ?? t('column.scope.all')
-  const keyOf = useKeyName()
 
   // Each that is new has the library lay out all rows anew.
   const rowAt = useCallback((index: number) => ids[index] ?? index, [ids])
@@ -235,19 +254,7 @@ function Open({ column, width, active }: Props) {
           </Notice>
         )}
         {window?.looking && <p className={styles['looking']}>{t('column.looking')}</p>}
-        {window && !window.failure && !window.looking && ids.length === 0 && column.filter.text !== '' && (
-          <FilterEmpty column={column} />
-        )}
-        {window && !window.failure && ids.length === 0 && column.filter.text === '' && (
-          <Notice
-            title={t(`column.empty.${column.kind}`)}
-            next={t(`column.empty.${column.kind}.next`, {
-              key: keyOf(column.kind === 'incident' ? 'incident.gather' : 'column.next'),
-              followUp: keyOf('ticket.follow-up'),
-              promise: keyOf('ticket.promise'),
-            })}
-          />
-        )}
+        {window && !window.failure && ids.length === 0 && <Empty column={column} window={window} />}
       </div>
     </section>
   )

@@ -12,6 +12,7 @@ import type { ColumnWindow } from '../state/rows.ts'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { coverageOf } from './coverage.ts'
 import { FilterBar, FilterButton } from './FilterBar.tsx'
+import { MutedLine } from './MutedLine.tsx'
 import { totalOf, totalWords } from './names.ts'
 import { useColumnHandle } from './use-column-drag.ts'
 import styles from './Column.module.css'
@@ -38,6 +39,7 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
         { id: 'column.alert', on: alert },
         { id: 'column.sound', on: sound },
       ],
+      [{ id: 'mute.person' }, { id: 'mute.here' }, { id: 'mute.list' }],
       [{ id: 'column.add' }, { id: 'column.hide' }],
     ],
     [compact, alert, sound, column.order],
@@ -81,6 +83,7 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
       </header>
       <ColumnCoverage doubts={coverage?.doubts ?? []} />
       {(isFiltering || column.filter.text !== '') && <FilterBar column={column} isTyping={isFiltering} />}
+      {window && window.muted.count > 0 && <MutedLine columnId={column.id} muted={window.muted} />}
     </>
   )
 })

@@ -15,6 +15,7 @@ import { LearnedDialog } from './LearnedDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { ListeningDialog } from './ListeningDialog.tsx'
 import { MediaDialog } from './MediaDialog.tsx'
+import { MutesDialog } from './MutesDialog.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
 import { PastDialog } from './PastPosts.tsx'
 import { QuietHoursDialog } from './QuietHoursDialog.tsx'
@@ -103,6 +104,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       return <StatusDialog ticketIds={overlay.ticketIds} onClose={close} />
     case 'category':
       return <CategoryDialog ticketIds={overlay.ticketIds} onClose={close} />
+    case 'mutes':
+      return <MutesDialog about={overlay.about} onClose={close} />
     case 'learned':
       return <LearnedDialog onClose={close} />
     case 'why':

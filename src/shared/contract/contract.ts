@@ -20,6 +20,7 @@ import { drillContract } from './drill.ts'
 import { listeningContract } from './listening.ts'
 import { macrosContract } from './macros.ts'
 import { moneyContract } from './money.ts'
+import { mutesContract } from './mutes.ts'
 import { outboxContract } from './outbox.ts'
 import { paletteContract } from './palette.ts'
 import { peopleContract } from './people.ts'
@@ -48,6 +49,7 @@ export const contract = {
   ...listeningContract,
   ...macrosContract,
   ...moneyContract,
+  ...mutesContract,
   ...outboxContract,
   ...paletteContract,
   ...peopleContract,

@@ -13,7 +13,8 @@ import {
 import { OwnId } from '../ids.ts'
 import { nothing } from './common.ts'
 
-const ColumnId = z.string().max(120)
+/** The id of a column, as a window names one. */
+export const ColumnId = z.string().max(120)
 const inDeck = { deckId: DeckId, columnId: ColumnId }
 /** A place among others, counted from 0; past the end it is the last. */
 const to = z.number().int().min(0)
@@ -81,12 +82,14 @@ export const decksContract = {
       /** A `next` of before: nothing beyond it is read, and `next` is null there. */
       until: z.string().max(200).nullable().default(null),
       limit: z.number().int().min(1).max(200),
+      /** With what is muted. */
+      muted: z.boolean().default(false),
     }),
     output: ColumnPage,
   },
   /**
    * What lies further down a column, as ids alone, cut into stretches that `column.page` reads: far down, rows are read
-   * only where somebody stays. No stretch where a column is read by pages alone (posts, saved searches, filters).
+   * only where somebody stays. No stretch where a column is read by pages alone (posts, saved searches, filters, mutes).
    */
   'column.places': {
     input: z.object({
@@ -94,6 +97,8 @@ export const decksContract = {
       /** A `next` of before. */
       after: z.string().max(200),
       limit: z.number().int().min(1).max(20_000),
+      /** With what is muted. */
+      muted: z.boolean().default(false),
     }),
     output: z.object({
       /** `after`: where each begins. */
@@ -103,7 +108,7 @@ export const decksContract = {
   },
   /** All tickets of a column, loaded or not, in its order; no more than one action takes. Posts alone have none. */
   'column.tickets': {
-    input: z.object({ columnId: ColumnId }),
+    input: z.object({ columnId: ColumnId, muted: z.boolean().default(false) }),
     output: z.object({ ticketIds: z.array(OwnId) }),
   },
 }

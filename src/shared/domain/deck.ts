@@ -179,6 +179,24 @@ export const isFilterable = (kind: ColumnKind): boolean =>
 
 /** Whether a column can tell of new messages: its rows are tickets, and no search put them together. */
 export const canAlert = isFilterable
+const mutable: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  'needs-reply',
+  'mentions',
+  'dms',
+  'waiting',
+  'unowned',
+  'quiet',
+  'search',
+  'list',
+  'quotes',
+  'saved',
+])
+
+/**
+ * Whether mutes leave anything out of a column: of those that show what comes in. What somebody here has taken on, put
+ * off or sent, and what was opened about one person or incident, is always shown whole.
+ */
+export const isMutable = (kind: ColumnKind): boolean => mutable.has(kind)
 
 /** Rows of a column are counted up to here: nobody works by the last hundred of 200,000, and counting them takes time. */
 export const countedAtMost = 1_000
@@ -187,7 +205,12 @@ export const ColumnPage = z.object({
   rows: z.array(ColumnRow),
   /** Pass back to read on; null at the end. */
   next: z.string().nullable(),
-  /** How many rows the column has in all; `countedAtMost` stands for so many or more. Null: a filter counts nothing. */
+  /**
+   * How many rows the column has in all; `countedAtMost` stands for so many or more. Null: a filter counts nothing, nor
+   * do mutes in a column that long.
+   */
   total: z.number().nullable(),
+  /** How many rows mutes leave out, or would if they were not shown; `many`: at least so many. */
+  muted: z.object({ count: z.number(), many: z.boolean() }),
 })
 export type ColumnPage = z.infer<typeof ColumnPage>

@@ -22,6 +22,7 @@ import { kitMessages } from './de/kit.ts'
 import { lifecycleMessages } from './de/lifecycle.ts'
 import { listeningMessages } from './de/listening.ts'
 import { moneyMessages } from './de/money.ts'
+import { muteMessages } from './de/mutes.ts'
 import { outboxMessages } from './de/outbox.ts'
 import { presenceMessages } from './de/presence.ts'
 import { replyingMessages } from './de/replying.ts'
@@ -59,6 +60,7 @@ export const de: Catalogue = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...muteMessages,
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,

@@ -24,6 +24,7 @@ import { kitMessages } from './en/kit.ts'
 import { lifecycleMessages } from './en/lifecycle.ts'
 import { listeningMessages } from './en/listening.ts'
 import { moneyMessages } from './en/money.ts'
+import { muteMessages } from './en/mutes.ts'
 import { outboxMessages } from './en/outbox.ts'
 import { presenceMessages } from './en/presence.ts'
 import { replyingMessages } from './en/replying.ts'
@@ -61,6 +62,7 @@ export const en = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...muteMessages,
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,

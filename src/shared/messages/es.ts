@@ -22,6 +22,7 @@ import { kitMessages } from './es/kit.ts'
 import { lifecycleMessages } from './es/lifecycle.ts'
 import { listeningMessages } from './es/listening.ts'
 import { moneyMessages } from './es/money.ts'
+import { muteMessages } from './es/mutes.ts'
 import { outboxMessages } from './es/outbox.ts'
 import { presenceMessages } from './es/presence.ts'
 import { replyingMessages } from './es/replying.ts'
@@ -59,6 +60,7 @@ export const es: Catalogue = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...muteMessages,
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,

@@ -22,6 +22,7 @@ import { kitMessages } from './ja/kit.ts'
 import { lifecycleMessages } from './ja/lifecycle.ts'
 import { listeningMessages } from './ja/listening.ts'
 import { moneyMessages } from './ja/money.ts'
+import { muteMessages } from './ja/mutes.ts'
 import { outboxMessages } from './ja/outbox.ts'
 import { presenceMessages } from './ja/presence.ts'
 import { replyingMessages } from './ja/replying.ts'
@@ -59,6 +60,7 @@ export const ja: Catalogue = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...muteMessages,
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,

@@ -1,0 +1,82 @@
+/**
+ * @file What mutes leave out of columns, as conditions over a row. What breaks through is shown whatever is muted: nothing
+ * inbound is lost to a mute (decision 28).
+ */
+import { sql, type RawBuilder } from 'kysely'
+import { expressionOf } from '../search/expression.ts'
+import { matchesAtMost } from '../search/filters.ts'
+import type { MuteKind } from '../../shared/domain/mute.ts'
+
+/** `what`: words as typed, X's id of a person, or an id of listening. */
+export type Mute = { kind: MuteKind; what: string }
+
+const named = (mutes: readonly Mute[], kind: MuteKind): string[] =>
+  mutes.filter((mute) => mute.kind === kind).map(({ what }) => what)
+
+/** What the full-text index is asked for; null: no words are muted. */
+export function mutedExpression(mutes: readonly Mute[]): string | null {
+  const asked = named(mutes, 'word').flatMap(
+    (text) => expressionOf([{ text, kind: 'phrase', not: false }]) ?? [],
+  )
+  return asked.length === 0 ? null : asked.join(' OR ')
+}
+
+const matches = (index: 'post_words' | 'dm_words', expression: string): RawBuilder<unknown> => sql`
+  SELECT rowid FROM ${sql.table(index)} WHERE ${sql.table(index)} MATCH ${expression}
+  ORDER BY rowid DESC LIMIT ${matchesAtMost}`
+
+/**
+ * A ticket `t` that is shown all the same: its deadline warns or is missed, somebody called it urgent, it is a matter of
+ * security, or it breaks through quiet hours.
+ */
+const breaksThrough = (now: number): RawBuilder<unknown> => sql`(
+  (t.needs_reply = 1 AND (t.warn_at <= ${now} OR t.due_at <= ${now} OR t.priority = 'urgent'))
+  OR (t.status NOT IN ('solved', 'closed') AND t.resolve_warn_at <= ${now})
+  OR EXISTS (SELECT 1 FROM ticket_triage mt WHERE mt.ticket_id = t.id AND (mt.loud = 1 OR mt.category = 'security')))`
+
+/**
+ * The tickets `t` that mutes leave out: by their customer, and by the newest message of the customer. Null: none, since
+ * what comes from a source alone has no ticket, or one that somebody asked for.
+ * @param now epoch ms
+ */
+export function mutedTicket(mutes: readonly Mute[], now: number): RawBuilder<unknown> | null {
+  const people = named(mutes, 'person')
+  const expression = mutedExpression(mutes)
+  const any = [
+    ...(people.length === 0 ? [] : [sql`t.customer_id IN (${sql.join(people)})`]),
+    ...(expression === null
+      ? []
+      : [
+          sql`(t.newest_customer_kind = 'post' AND t.newest_customer_item IN (
+            SELECT mp.id FROM posts mp WHERE mp.n IN (${matches('post_words', expression)})))`,
+          sql`(t.newest_customer_kind = 'dm' AND t.newest_customer_item IN (
+            SELECT md.id FROM dm_events md WHERE md.n IN (${matches('dm_words', expression)})))`,
+        ]),
+  ]
+  if (any.length === 0) return null
+  return sql`((${sql.join(any, sql` OR `)}) AND NOT ${breaksThrough(now)})`
+}
+
+/**
+ * The posts `p` that mutes leave out; null: none. One whose ticket breaks through is shown.
+ * @param now epoch ms
+ */
+export function mutedPost(mutes: readonly Mute[], now: number): RawBuilder<unknown> | null {
+  const people = named(mutes, 'person')
+  const sources = named(mutes, 'source')
+  const expression = mutedExpression(mutes)
+  const any = [
+    ...(people.length === 0 ? [] : [sql`p.author_id IN (${sql.join(people)})`]),
+    ...(expression === null ? [] : [sql`p.n IN (${matches('post_words', expression)})`]),
+    ...(sources.length === 0
+      ? []
+      : [
+          sql`EXISTS (SELECT 1 FROM listening_posts ml
+            WHERE ml.post_id = p.id AND ml.listening_id IN (${sql.join(sources)}))`,
+        ]),
+  ]
+  if (any.length === 0) return null
+  return sql`((${sql.join(any, sql` OR `)}) AND NOT EXISTS (
+    SELECT 1 FROM ticket_items mi JOIN tickets t ON t.id = mi.ticket_id
+    WHERE mi.kind = 'post' AND mi.item_id = p.id AND ${breaksThrough(now)}))`
+}
