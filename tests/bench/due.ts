@@ -30,7 +30,7 @@ export async function due(folder: string): Promise<Figure> {
     const handlers = columnService({ database, clock: shared.clock })
     const { port1, port2 } = new MessageChannel()
     const ours = async (): Promise<void> => {
-      const input = { columnId: 'needs-reply:all', after: null, until: null, limit: cards , muted: false}
+      const input = { columnId: 'needs-reply:all', after: null, until: null, limit: cards, muted: false }
       port1.postMessage(await handlers['column.page'](input, { connectionId: 'bench' }))
     }
     const reader = openConnection(file, testKey, 'read', () => {})

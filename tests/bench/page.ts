@@ -90,7 +90,7 @@ async function ratiosOf({ file, database, kinds }: Grown): Promise<Ratios> {
       SELECT ${key} AS "sortAt", t.id AS "sortId", ${cardColumns} FROM tickets t ${cardJoins}
       WHERE ${where} AND ${liveBrand} ORDER BY ${order} LIMIT ${sql.lit(rows)}`.compile(database.read)
     const bare = reader.prepare<unknown>(statement.sql)
-    const input = { columnId: `${kind}:all`, after: null, until: null, limit: rows , muted: false}
+    const input = { columnId: `${kind}:all`, after: null, until: null, limit: rows, muted: false }
     const ours = async (): Promise<void> => {
       const page = await handlers['column.page'](input, { connectionId: 'bench' })
       if (page.rows.length < rows) throw new Error(`${kind} has only ${page.rows.length} rows`)
@@ -163,7 +163,8 @@ export async function pageFiltered(folder: string): Promise<Figure> {
     const context = { connectionId: 'bench' }
     const columnId = 'mentions:all'
     await handlers['column.filter']({ columnId, text: 'tag:nothing' }, context)
-    const call = () => handlers['column.page']({ columnId, after: null, until: null, limit: rows , muted: false}, context)
+    const call = () =>
+      handlers['column.page']({ columnId, after: null, until: null, limit: rows, muted: false }, context)
     const times: number[] = []
     for (let run = 0; run < 7; run++) times.push(await timed(async () => void (await call())))
     const { next } = await call()
