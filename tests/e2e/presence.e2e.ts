@@ -81,13 +81,18 @@ test('a ticket is printed through the dialog of the system, without what is inte
       Reflect.set(globalThis, 'answerPrint', done)
     }
   })
-  const answer = (printed: boolean, reason: string) =>
-    app.evaluate(
+  // The paper is laid out a moment before main is asked to print it.
+  const answer = async (printed: boolean, reason: string) => {
+    await expect.poll(() => app.evaluate(() => Reflect.has(globalThis, 'answerPrint'))).toBe(true)
+    await app.evaluate(
       (_electron, said) => {
-        Reflect.get(globalThis, 'answerPrint')(...said)
+        const done = Reflect.get(globalThis, 'answerPrint')
+        Reflect.deleteProperty(globalThis, 'answerPrint')
+        done(...said)
       },
       [printed, reason] as const,
     )
+  }
   await choose(window, 'print the ticket', 'Print the ticket')
   await expect(window.locator('[data-paper]')).toHaveCount(1)
   await expect(window.locator('[data-paper]')).toBeHidden()
