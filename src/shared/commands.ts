@@ -123,6 +123,8 @@ export const commands = [
   { id: 'ticket.fields', group: 'ticket', scope: 'column', keys: ['Shift+F'] },
   { id: 'incident.gather', group: 'ticket', scope: 'column', keys: ['Shift+I'] },
   { id: 'ticket.history', group: 'ticket', scope: 'column', keys: ['Shift+T'] },
+  { id: 'ticket.earlier', group: 'ticket', scope: 'column', keys: ['w'] },
+  { id: 'ticket.unfold', group: 'ticket', scope: 'column', keys: ['y'] },
   { id: 'note.seen', group: 'ticket', scope: 'column', keys: [] },
   { id: 'ticket.view-on-x', group: 'ticket', scope: 'column', keys: ['v'] },
   { id: 'ticket.categorize', group: 'ticket', scope: 'column', keys: ['t'] },

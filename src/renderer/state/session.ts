@@ -162,6 +162,10 @@ export type Session = {
   area: Area
   /** The pane shows what happened to the ticket in place of what was said. */
   showsHistory: boolean
+  /** The ticket above whose messages those of its customer's other tickets are shown; null: they are folded. */
+  earlierOf: string | null
+  /** Tickets of which the middle is shown, though they are long. */
+  unfolded: readonly string[]
   /** The way to answer that was chosen for the open ticket; null: what core suggests. */
   channel: DraftChannel | null
   /** Set until the composer has the focus: letters typed meanwhile are kept for it, not taken for commands. */
@@ -219,6 +223,8 @@ const atStart: Session = {
   openRowId: null,
   area: 'deck',
   showsHistory: false,
+  earlierOf: null,
+  unfolded: [],
   channel: null,
   composerWanted: null,
   filtering: null,
