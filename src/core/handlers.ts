@@ -48,6 +48,7 @@ import { recallOfBrand, undoHeld } from './outbox/decide.ts'
 import { heldEvents } from './outbox/outcome.ts'
 import { outboxService } from './outbox/service.ts'
 import { paletteService } from './palette/service.ts'
+import { customerService } from './people/card.ts'
 import { personService } from './people/service.ts'
 import { placeService } from './place/service.ts'
 import { ownPostService } from './posts/own.ts'
@@ -197,6 +198,7 @@ export function handlersOf(
     ...paletteService({ database }),
     ...keymapService({ database }),
     ...placeService({ database }),
+    ...customerService({ database }),
     ...personService({ database, folder, sweepFiles: engines.sweepFiles, log }),
     ...attachmentService({
       database,

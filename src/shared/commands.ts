@@ -132,6 +132,7 @@ export const commands = [
   { id: 'triage.learned', group: 'ticket', scope: 'app', keys: [] },
   { id: 'impostor.show', group: 'ticket', scope: 'column', keys: ['!'] },
   { id: 'csat.ask', group: 'answer', scope: 'column', keys: ['Shift+C'] },
+  { id: 'customer.show', group: 'ticket', scope: 'column', keys: ['Shift+W'] },
   { id: 'person.leave-alone', group: 'ticket', scope: 'column', keys: [] },
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },

@@ -78,6 +78,13 @@ test('what was said in other tickets comes in above, page by page, and nothing j
   await window.keyboard.press('y')
   await expect(other.getByRole('article')).toHaveCount(70)
 
+  await window.keyboard.press('Shift+W')
+  const card = window.getByRole('dialog', { name: 'Edda Rask' })
+  await expect(card.getByRole('link', { name: /my bag is lost/ })).toBeVisible()
+  await inAllLooks({ ...running, info }, 'customer-card')
+  await window.keyboard.press('Escape')
+  await expect(card).toHaveCount(0)
+
   // Nothing of another ticket is answered: the composer goes where it went.
   await window.keyboard.press('w')
   await expect(other).toHaveCount(0)

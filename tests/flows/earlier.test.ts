@@ -122,6 +122,38 @@ test('another client’s conversation with the same customer is in none of it, a
     )
 })
 
+test('the customer card is one brand’s: its tickets and how they ended, notes on all of them, what they asked for', async () => {
+  desk = await flow({ handles: ['northair', 'lumen'], lines: [...bag.slice(0, 2), seat, ...fibre] })
+  const [lost, now, lumen] = [
+    await ticketWith('still no bag'),
+    await ticketWith('my seat'),
+    await ticketWith('line number'),
+  ]
+  await desk.call('ticket.note', { ticketId: lost.ticketId, text: 'Boston has it' })
+  await desk.call('ticket.note', { ticketId: lumen.ticketId, text: 'fibre cut in the street' })
+  await desk.call('ticket.no-reply-needed', { ticketIds: [lost.ticketId] })
+  await desk.call('person.leave-alone', { ticketId: now.ticketId })
+  const before = await desk.metered()
+  const card = await desk.call('customer.get', { ticketId: now.ticketId })
+  expect(card).toMatchObject({
+    brandId: now.brandId,
+    customer: { username: 'bex' },
+    tickets: [
+      { ticketId: now.ticketId, solvedAt: null, title: expect.stringContaining('my seat') as string },
+      { ticketId: lost.ticketId, status: 'solved', solvedHow: 'no-reply-needed' },
+    ],
+    notes: [{ ticketId: lost.ticketId, text: 'Boston has it' }],
+    scores: [],
+    leaveAloneAt: desk.clock.now(),
+    noSurveyAt: null,
+  })
+  expect(JSON.stringify(card)).not.toMatch(/fibre|router/)
+  const other = await desk.call('customer.get', { ticketId: lumen.ticketId })
+  expect(other).toMatchObject({ leaveAloneAt: null, notes: [{ text: 'fibre cut in the street' }] })
+  expect(JSON.stringify(other)).not.toMatch(/bag|seat|Boston/)
+  expect(await desk.metered()).toBe(before)
+})
+
 test('what was deleted on X since is a line without words, and is counted no more', async () => {
   desk = await flow({ handles: ['northair'], lines: [...bag.slice(0, 4), seat], stream: true })
   const { ticketId } = await ticketWith('my seat')

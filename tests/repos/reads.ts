@@ -35,6 +35,7 @@ import { versionsOf } from '../../src/core/posts/versions.ts'
 import { authorsOf, dueOf, shownIn, signedIn } from '../../src/core/recheck/repo.ts'
 import { customersOf, madeHere, streamedApps } from '../../src/core/stream/repo.ts'
 import { staleAmong, strangers } from '../../src/core/people/repo.ts'
+import { customerCard } from '../../src/core/people/card.ts'
 import { mayForget, tracesOf } from '../../src/core/people/traces.ts'
 import { routesOf } from '../../src/core/replies/routes.ts'
 import { loadArrivals } from '../../src/core/sync/arrivals.ts'
@@ -201,6 +202,7 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
   timeline: async (read, { busyTicket }) => timelineOf(read, await ticketState(read, busyTicket), web),
   'timeline of a direct message': async (read, { dmTicket }) =>
     timelineOf(read, await ticketState(read, dmTicket), web),
+  'what a brand knows of a customer': (read, { busyTicket }) => customerCard(read, busyTicket),
   'what else a customer and a brand said': async (read, { busyTicket, dmTicket }) => {
     const found = []
     for (const id of [busyTicket, dmTicket]) {

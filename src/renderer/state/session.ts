@@ -74,6 +74,8 @@ export type Overlay =
   | { kind: 'category'; ticketIds: readonly string[] }
   /** Why a ticket is here; who pretends to be us in it. */
   | { kind: 'why' | 'impostors'; ticketId: string }
+  /** What its brand knows of the customer of a ticket. */
+  | { kind: 'customer'; ticketId: string }
   /** Saved searches and lists of a brand; `brandId` null asks for the brand first. */
   | { kind: 'listening'; brandId: string | null }
   /** Incidents; `incidentId` null shows the newest that goes on. */

@@ -1,9 +1,12 @@
 /** @file Forgetting a person. Part of the contract. */
 import { z } from 'zod'
-import { XId } from '../ids.ts'
+import { CustomerCard } from '../domain/customer.ts'
+import { OwnId, XId } from '../ids.ts'
 import { ForgetPreview, ForgetResult } from '../domain/person.ts'
 
 export const peopleContract = {
+  /** What the brand of a ticket knows of its customer, from what is stored. @throws `ticket.missing` */
+  'customer.get': { input: z.object({ ticketId: OwnId }), output: CustomerCard },
   /** What forgetting this person would remove. @throws `person.missing` */
   'person.forget.preview': { input: z.object({ xUserId: XId }), output: ForgetPreview },
   /**
