@@ -138,6 +138,7 @@ test('the customer card is one brand’s: its tickets and how they ended, notes 
   expect(card).toMatchObject({
     brandId: now.brandId,
     customer: { username: 'bex' },
+    ticketCount: 2,
     tickets: [
       { ticketId: now.ticketId, solvedAt: null, title: expect.stringContaining('my seat') as string },
       { ticketId: lost.ticketId, status: 'solved', solvedHow: 'no-reply-needed' },

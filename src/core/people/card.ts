@@ -5,7 +5,7 @@ import type { Handlers } from '../../shared/rpc.ts'
 import type { Database, Reads } from '../db/database.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { personView } from '../tickets/cards.ts'
-import { ticketState } from '../tickets/repo.ts'
+import { countOfCustomer, ticketState } from '../tickets/repo.ts'
 import { titleOf } from '../tickets/title.ts'
 
 /** More of each is not told. */
@@ -77,12 +77,13 @@ async function wishesOf(
 /** @throws Failure `ticket.missing` */
 export async function customerCard(read: Reads, ticketId: string): Promise<CustomerCard> {
   const whose = await ticketState(read, ticketId)
-  const [person, tickets, notes, scores, wishes] = await Promise.all([
+  const [person, ticketCount, tickets, notes, scores, wishes] = await Promise.all([
     read
       .selectFrom('people')
       .select(['name', 'username', 'followers', 'verified', 'avatar_id as avatar'])
       .where('x_user_id', '=', whose.customerId)
       .executeTakeFirst(),
+    countOfCustomer(read, whose.brandId, whose.customerId),
     ticketsOf(read, whose),
     notesOf(read, whose),
     scoresOf(read, whose),
@@ -90,7 +91,7 @@ export async function customerCard(read: Reads, ticketId: string): Promise<Custo
   ])
   const unknown = { name: null, username: null, followers: null, verified: null, avatar: null }
   const customer = personView({ xUserId: whose.customerId, ...(person ?? unknown) })
-  return { brandId: whose.brandId, customer, tickets, notes, scores, ...wishes }
+  return { brandId: whose.brandId, customer, ticketCount, tickets, notes, scores, ...wishes }
 }
 
 export const customerService = ({

@@ -141,7 +141,7 @@ export function CustomerDialog({ ticketId, onClose }: Props) {
               {t('customer.facts', {
                 followers: card.customer.followers ?? -1,
                 compact: compactCount(card.customer.followers ?? 0),
-                tickets: card.tickets.length,
+                tickets: card.ticketCount,
               })}
               {card.customer.verified && <Tag tone="info">{t('tag.verified')}</Tag>}
             </p>

@@ -18,6 +18,8 @@ export const CustomerCard = z.object({
   brandId: OwnId,
   /** As their profile was last seen. */
   customer: Person,
+  /** All of their tickets, also those that are not told one by one. */
+  ticketCount: z.number(),
   /** Newest first; those whose messages went to another ticket are left out. */
   tickets: z.array(CustomerTicket),
   /** Internal notes on these tickets, newest first. */
