@@ -52,6 +52,7 @@ import { outboxService } from './outbox/service.ts'
 import { emojiService } from './palette/emoji.ts'
 import { paletteService } from './palette/service.ts'
 import { mentionService } from './people/mentionable.ts'
+import { customerService } from './people/card.ts'
 import { personService } from './people/service.ts'
 import { placeService } from './place/service.ts'
 import { ownPostService } from './posts/own.ts'
@@ -207,6 +208,7 @@ export function handlersOf(
     ...keymapService({ database }),
     ...placeService({ database }),
     ...mentionService({ database }),
+    ...customerService({ database }),
     ...personService({ database, folder, sweepFiles: engines.sweepFiles, log }),
     ...attachmentService({
       database,

@@ -39,6 +39,7 @@ import { authorsOf, dueOf, shownIn, signedIn } from '../../src/core/recheck/repo
 import { customersOf, madeHere, streamedApps } from '../../src/core/stream/repo.ts'
 import { mentionable } from '../../src/core/people/mentionable.ts'
 import { staleAmong, strangers } from '../../src/core/people/repo.ts'
+import { customerCard } from '../../src/core/people/card.ts'
 import { mayForget, tracesOf } from '../../src/core/people/traces.ts'
 import { routesOf } from '../../src/core/replies/routes.ts'
 import { loadArrivals } from '../../src/core/sync/arrivals.ts'
@@ -53,6 +54,7 @@ import {
   ticketCard,
   ticketState,
 } from '../../src/core/tickets/repo.ts'
+import { earlierCount, earlierPage } from '../../src/core/tickets/earlier.ts'
 import { timelineOf } from '../../src/core/tickets/timeline.ts'
 import { titleOf } from '../../src/core/tickets/title.ts'
 import { impostorsOf, suspectsOf, ticketsToWatch } from '../../src/core/triage/impostors.ts'
@@ -243,6 +245,22 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
   timeline: async (read, { busyTicket }) => timelineOf(read, await ticketState(read, busyTicket), web),
   'timeline of a direct message': async (read, { dmTicket }) =>
     timelineOf(read, await ticketState(read, dmTicket), web),
+  'what a brand knows of a customer': (read, { busyTicket }) => customerCard(read, busyTicket),
+  'what else a customer and a brand said': async (read, { busyTicket, dmTicket }) => {
+    const found = []
+    for (const id of [busyTicket, dmTicket]) {
+      const ticket = await ticketState(read, id)
+      // As if the pane showed nothing of it: the statements have something to find.
+      const none = { at: Number.MAX_SAFE_INTEGER, id: '' }
+      for (const shown of [await timelineOf(read, ticket, web), { posts: none, dms: none }]) {
+        found.push(await earlierCount(read, ticket, shown))
+        const first = { after: null, limit: 2, xWebOrigin: web }
+        const page = await earlierPage(read, ticket, shown, first)
+        found.push(page, await earlierPage(read, ticket, shown, { ...first, after: page.next }))
+      }
+    }
+    return found
+  },
   'traces of a person': async (read, { customerId }) => {
     const traces = await tracesOf(read, customerId)
     await mayForget(read, customerId, traces)

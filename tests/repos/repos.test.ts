@@ -90,7 +90,7 @@ describe.each(['sqlite', 'postgres'] as const)('writes on %s', (kind) => {
     const { read, write } = stores[kind]!
     const { dmTicket, agentId } = world
     const id = await write((tx) => addNote(tx, dmTicket, agentId, 'she called'))
-    const items = await timelineOf(read, await ticketState(read, dmTicket), 'http://127.0.0.1:1')
+    const { items } = await timelineOf(read, await ticketState(read, dmTicket), 'http://127.0.0.1:1')
     expect(items).toContainEqual(expect.objectContaining({ kind: 'note', id, agentInitials: 'JD' }))
   })
 

@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts'
 import { routesOf } from '../replies/routes.ts'
 import { ingestDms, ingestPosts } from '../sync/ingest.ts'
 import { ticketCard, ticketState } from '../tickets/repo.ts'
+import { earlierPage } from '../tickets/earlier.ts'
 import { timelineOf } from '../tickets/timeline.ts'
 import { titleOf } from '../tickets/title.ts'
 import { buryDm, buryPost, withdrawDm, withdrawPost } from './bury.ts'
@@ -62,9 +63,11 @@ async function shownOf(database: Database, brandId: string): Promise<string> {
     )
   for (const { id } of tickets) {
     const state = await ticketState(read, id)
+    const told = await timelineOf(read, state, 'https://x.test')
     parts.push(
       await ticketCard(read, id),
-      await timelineOf(read, state, 'https://x.test'),
+      told,
+      await earlierPage(read, state, told, { after: null, limit: 50, xWebOrigin: 'https://x.test' }),
       await titleOf(read, state),
       await routesOf(read, id, 'https://x.test'),
     )

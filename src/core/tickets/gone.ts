@@ -1,6 +1,6 @@
 /** @file The places of messages that X no longer shows, as lines of a conversation: why and since when, no content. */
 import { sql } from 'kysely'
-import { GoneReason, type TimelineItem } from '../../shared/domain/ticket.ts'
+import { GoneReason, type GoneItem } from '../../shared/domain/ticket.ts'
 import { compiled } from '../db/compiled.ts'
 import type { Reads } from '../db/database.ts'
 import { isVisible } from '../posts/visible.ts'
@@ -46,7 +46,10 @@ const goneIn = compiled<'ticketId' | 'conversationId' | 'brandId', GoneRow>(
 )
 
 /** One line for each message of this conversation that is gone. */
-export async function goneItems(read: Reads, ticket: TicketState): Promise<TimelineItem[]> {
+export async function goneItems(
+  read: Reads,
+  ticket: Pick<TicketState, 'id' | 'conversationId' | 'brandId'>,
+): Promise<GoneItem[]> {
   const rows = await goneIn(read, {
     ticketId: ticket.id,
     conversationId: ticket.conversationId,

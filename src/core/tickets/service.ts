@@ -1,6 +1,6 @@
 /** @file What agents do with tickets: look, note, wait for their own post, type. Where a ticket stands: status.ts. */
 import type { Contract } from '../../shared/contract/contract.ts'
-import type { Routes, TicketDetail } from '../../shared/domain/ticket.ts'
+import type { EarlierCount, Routes, TicketDetail, TimelineItem } from '../../shared/domain/ticket.ts'
 import { moved } from '../../shared/domain/transitions.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database } from '../db/database.ts'
@@ -12,14 +12,23 @@ import { impostorsOf } from '../triage/impostors.ts'
 import { triageView } from '../triage/rows.ts'
 import { changeTickets } from './change.ts'
 import { deskOf } from './desk.ts'
+import { earlierCount, earlierPage } from './earlier.ts'
 import { noteDown } from './note.ts'
-import { countOfCustomer, draftsOf, isOnItsWay, keepDraft, ticketCard, ticketState } from './repo.ts'
+import {
+  countOfCustomer,
+  draftsOf,
+  isOnItsWay,
+  keepDraft,
+  ticketCard,
+  ticketState,
+  type TicketState,
+} from './repo.ts'
 import { waitOnXMs } from './rules.ts'
 import { timelineOf } from './timeline.ts'
 import { ticketRef } from './stack.ts'
 import { titleOf } from './title.ts'
 
-type Methods = 'ticket.get' | 'ticket.note' | 'ticket.wait-on-x' | 'draft.save'
+type Methods = 'ticket.get' | 'ticket.earlier' | 'ticket.note' | 'ticket.wait-on-x' | 'draft.save'
 type Parts = {
   database: Database
   /** The reply resolver's answer for a ticket. */
@@ -36,6 +45,12 @@ export function ticketService({
   onOpened,
   xWebOrigin,
 }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
+  /** The ticket's own timeline, and how much there is beside it. */
+  async function told(ticket: TicketState): Promise<[TimelineItem[], EarlierCount | null]> {
+    const { items, ...shown } = await timelineOf(database.read, ticket, xWebOrigin)
+    return [items, await earlierCount(database.read, ticket, shown)]
+  }
+
   return {
     'ticket.get': async ({ ticketId }): Promise<TicketDetail> => {
       const { read } = database
@@ -43,7 +58,7 @@ export function ticketService({
       const [
         card,
         routes,
-        timeline,
+        [timeline, earlier],
         drafts,
         attachments,
         customerTicketCount,
@@ -57,7 +72,7 @@ export function ticketService({
       ] = await Promise.all([
         ticketCard(read, ticketId),
         routesOf(ticketId),
-        timelineOf(read, ticket, xWebOrigin),
+        told(ticket),
         draftsOf(read, ticketId),
         attachmentsOfTicket(read, ticketId),
         countOfCustomer(read, ticket.brandId, ticket.customerId),
@@ -75,6 +90,7 @@ export function ticketService({
         title,
         routes,
         timeline,
+        earlier,
         drafts,
         attachments,
         customerTicketCount,
@@ -85,6 +101,13 @@ export function ticketService({
         desk,
         incident,
       }
+    },
+
+    'ticket.earlier': async ({ ticketId, after, limit }) => {
+      const { read } = database
+      const ticket = await ticketState(read, ticketId)
+      const { items: _own, ...shown } = await timelineOf(read, ticket, xWebOrigin)
+      return earlierPage(read, ticket, shown, { after, limit, xWebOrigin })
     },
 
     'ticket.note': async ({ ticketId, text }) => {

@@ -11,6 +11,7 @@ import {
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
 import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
+import { isFoldable } from '../state/thread-parts.ts'
 
 /** True and false only; `when` conditions read nothing else. */
 export type Context = Readonly<{
@@ -57,6 +58,10 @@ export type Context = Readonly<{
   /** The open conversation has a public post of the customer's, or of ours. */
   hasTheirPost: boolean
   hasOurPost: boolean
+  /** The customer of the open ticket and its brand said more to each other than stands in its timeline. */
+  hasEarlier: boolean
+  /** Something in the pane is long enough to be folded. */
+  hasFolds: boolean
   stopped: boolean
   /** A handle that somebody wrote down is not connected yet. */
   handleWaits: boolean
@@ -141,6 +146,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
   const meant = ticketsMeant(rows, session)
   const post = targetPost(rows, session)
   const detail = rows.detail?.card.ticketId === ticketId ? rows.detail : null
+  const opened = rows.detail?.card.ticketId === session.openTicketId ? rows.detail : null
   const channel = detail ? channelOf(detail.routes, session.channel) : null
   return {
     workspaceOpen: session.workspace.state === 'open',
@@ -177,6 +183,11 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     canReplyOnX: detail !== null && detail.routes.webIntentUrl !== null,
     hasTheirPost: detail?.timeline.some((item) => item.kind === 'post' && !item.ours) ?? false,
     hasOurPost: detail?.timeline.some((item) => item.kind === 'post' && item.ours) ?? false,
+    hasEarlier: opened !== null && opened.earlier !== null,
+    hasFolds:
+      opened !== null &&
+      (isFoldable(opened.timeline) ||
+        (rows.earlier?.tickets.some(({ items }) => isFoldable(items)) ?? false)),
     stopped: isStopped(rows),
     handleWaits: rows.brands.some(({ expected }) => expected.length > 0),
     paused: typeof session.info?.presence.pausedUntil === 'number',

@@ -47,13 +47,16 @@ function clientOf(c: Console, ticketId: string | null): string | null {
   return rows.brands.find((brand) => brand.id === brandId)?.clientId ?? null
 }
 
+/** What was chosen for the ticket that was in the pane ends with it. */
+const paneAnew = { channel: null, composerWanted: null, earlierOf: null, unfolded: [] } as const
+
 /** Shows a ticket in the pane. The keyboard stays where it is. */
 export function openTicket(c: Console, ticketId: string): void {
   const { openTicketId, area } = c.session.getState()
   if (openTicketId === ticketId) return
   // What is typed for one client must not go on in the composer of another.
   if (area === 'composer' && clientOf(c, openTicketId) !== clientOf(c, ticketId)) focusPane(c)
-  c.session.setState({ openTicketId: ticketId, openRowId: null, channel: null, composerWanted: null })
+  c.session.setState({ openTicketId: ticketId, openRowId: null, ...paneAnew })
   c.tally.opened(ticketId, c.clock.monotonic())
   c.apply.ticketShown()
 }
@@ -62,7 +65,7 @@ export function openTicket(c: Console, ticketId: string): void {
 export function openRow(c: Console, row: ColumnRow): void {
   const ticketId = ticketOf(row)
   if (ticketId !== null) openTicket(c, ticketId)
-  else c.session.setState({ openTicketId: null, openRowId: row.id, channel: null, composerWanted: null })
+  else c.session.setState({ openTicketId: null, openRowId: row.id, ...paneAnew })
 }
 
 /** Whether the pane shows something. */
@@ -71,7 +74,7 @@ export const paneIsOpen = ({ openTicketId, openRowId }: Session): boolean =>
 
 /** Empties the pane. */
 export function closeTicket(c: Console): void {
-  c.session.setState({ openTicketId: null, openRowId: null, channel: null, composerWanted: null })
+  c.session.setState({ openTicketId: null, openRowId: null, ...paneAnew })
   focusDeck(c)
 }
 

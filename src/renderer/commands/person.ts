@@ -24,7 +24,13 @@ function leaveAlone(c: Console): void {
   })
 }
 
+function show(c: Console): void {
+  const ticketId = targetTicket(c.rows.getState(), c.session.getState())
+  if (ticketId !== null) c.session.setState({ overlay: { kind: 'customer', ticketId } })
+}
+
 export const personCommands = {
+  'customer.show': { when: (x) => x.ticketChosen, run: show },
   'person.leave-alone': { when: (x) => x.ticketChosen, run: leaveAlone },
   'person.forget': { when: (x) => x.ticketChosen, run: forget },
 } as const satisfies Record<string, Runtime>

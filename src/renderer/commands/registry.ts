@@ -4,6 +4,7 @@ import type { Console } from '../state/console.ts'
 import { answerCommands, contextNow } from './answer.ts'
 import { csatCommands } from './csat.ts'
 import { guardCommands } from './guard.ts'
+import { conversationCommands } from './conversation.ts'
 import { columnCommands } from './column.ts'
 import { deckCommands } from './deck.ts'
 import { deskCommands } from './desk.ts'
@@ -45,6 +46,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...standingCommands,
   ...stackCommands,
   ...deskCommands,
+  ...conversationCommands,
   ...incidentCommands,
   ...ruleCommands,
   ...columnCommands,

@@ -13,6 +13,7 @@ import type { Keymap } from '../../shared/keymap.ts'
 import { columnReader, pageSize } from './column-reader.ts'
 import type { Core } from './core.ts'
 import type { Drafts } from './drafts.ts'
+import { earlierReader } from './earlier-reader.ts'
 import { paced, type Pace } from './paced.ts'
 import { placeIn } from './place.ts'
 import { deckOf, noRows, type Rows, type RowsStore } from './rows.ts'
@@ -38,6 +39,10 @@ export type Apply = {
   seen(columnId: string, view: View): void
   /** Reads the ticket that came into the pane. */
   ticketShown(): void
+  /** What was said in other tickets is wanted above the open one's messages, or no more. */
+  earlierShown(): void
+  /** Reads the page before what is loaded of that. */
+  earlierMore(): void
   /** Keeps an eye on a sign-in, and reads it now. */
   follow(sessionId: string): void
   apps(): void
@@ -136,6 +141,8 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     }
   }
   const askTicket = () => pace.ask('ticket', readTicket)
+  const earlier = earlierReader({ core, rows, session })
+  const askEarlier = (how?: Pace) => pace.ask('earlier', earlier.read, how)
 
   async function readBrands(): Promise<void> {
     put({ brands: await core.call('brand.list', {}) })
@@ -251,11 +258,13 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
       const open = session.getState().openTicketId
       if (open !== null && (event.ticketIds.includes(open) || event.jobIds.length > 0 || event.session))
         askTicket()
+      if (earlier.shows(event.ticketIds) || event.session) askEarlier()
       for (const id of event.connectIds) if (rows.getState().connects.has(id)) this.follow(id)
     },
     reload() {
       askWorkspace()
       askTicket()
+      askEarlier()
       // Core forgets sign-ins when it ends; those that were over by then have nothing more to tell.
       for (const [id, view] of rows.getState().connects)
         if (view.state === 'waiting' || view.state === 'verifying') this.follow(id)
@@ -289,6 +298,8 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
       } else rows.setState({ detailFailure: null })
       askTicket()
     },
+    earlierShown: () => askEarlier({ urgent: true }),
+    earlierMore: () => pace.ask('earlier more', earlier.more, { urgent: true }),
     follow: (sessionId) => pace.ask(`connect ${sessionId}`, () => readConnect(sessionId)),
     apps: () => pace.ask('apps', readApps),
     spendingShown: () => pace.ask('spend', readSpend),

@@ -9,6 +9,7 @@ import type { PaletteUse } from '../../shared/domain/palette.ts'
 import type { SessionView } from '../../shared/domain/session.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import type { Failure } from '../../shared/errors.ts'
+import type { Earlier } from './earlier-reader.ts'
 import { plainKeymap, type Keymap } from '../../shared/keymap.ts'
 
 /** The loaded window of one column: always a run from its top. */
@@ -37,6 +38,8 @@ export type Rows = {
   columns: ReadonlyMap<string, ColumnWindow>
   /** The ticket in the pane; null while it is read. */
   detail: TicketDetail | null
+  /** What is loaded of its customer's other tickets; null while they are folded. */
+  earlier: Earlier | null
   /** Why the ticket in the pane could not be read. */
   detailFailure: Failure | null
   connects: ReadonlyMap<string, ConnectView>
@@ -63,6 +66,7 @@ export const noRows: Rows = {
   rows: new Map(),
   columns: new Map(),
   detail: null,
+  earlier: null,
   detailFailure: null,
   connects: new Map(),
   backfills: [],

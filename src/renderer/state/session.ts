@@ -82,6 +82,8 @@ export type Overlay =
   | { kind: 'category'; ticketIds: readonly string[] }
   /** Why a ticket is here; who pretends to be us in it. */
   | { kind: 'why' | 'impostors'; ticketId: string }
+  /** What its brand knows of the customer of a ticket. */
+  | { kind: 'customer'; ticketId: string }
   /** Saved searches and lists of a brand; `brandId` null asks for the brand first. */
   | { kind: 'listening'; brandId: string | null }
   /** Incidents; `incidentId` null shows the newest that goes on. */
@@ -177,6 +179,10 @@ export type Session = {
   area: Area
   /** The pane shows what happened to the ticket in place of what was said. */
   showsHistory: boolean
+  /** The ticket above whose messages those of its customer's other tickets are shown; null: they are folded. */
+  earlierOf: string | null
+  /** Tickets of which the middle is shown, though they are long. */
+  unfolded: readonly string[]
   /** The way to answer that was chosen for the open ticket; null: what core suggests. */
   channel: DraftChannel | null
   /** Set until the composer has the focus: letters typed meanwhile are kept for it, not taken for commands. */
@@ -239,6 +245,8 @@ const atStart: Session = {
   openRowId: null,
   area: 'deck',
   showsHistory: false,
+  earlierOf: null,
+  unfolded: [],
   channel: null,
   composerWanted: null,
   filtering: null,

@@ -8,6 +8,7 @@ import { ClientSafeDialog } from './ClientSafe.tsx'
 import { CompensateDialog } from './CompensateDialog.tsx'
 import { ComposeDialog } from './ComposeDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { CustomerDialog } from './CustomerDialog.tsx'
 import { DeckDialog } from './DeckDialog.tsx'
 import { ForgetDialog } from './ForgetDialog.tsx'
 import { ImpostorDialog } from './ImpostorDialog.tsx'
@@ -110,6 +111,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       return <LearnedDialog onClose={close} />
     case 'why':
       return <WhyDialog ticketId={overlay.ticketId} onClose={close} />
+    case 'customer':
+      return <CustomerDialog ticketId={overlay.ticketId} onClose={close} />
     case 'impostors':
       return <ImpostorDialog ticketId={overlay.ticketId} onClose={close} />
     case 'own-posts':

@@ -78,6 +78,7 @@ function Head({ detail }: { detail: TicketDetail }) {
 function Customer({ detail }: { detail: TicketDetail }) {
   const c = useConsole()
   const { customer } = detail.card
+  const show = useCommand('customer.show')
   const open = () => c.attempt(() => c.call('link.open', { kind: 'profile', username: customer.username }))
   return (
     <section className={styles['customer']} aria-label={t('customer.label')}>
@@ -106,6 +107,11 @@ function Customer({ detail }: { detail: TicketDetail }) {
           })}
         </div>
       </div>
+      <span className={styles['card']}>
+        <Button look="quiet" aria-keyshortcuts={show.aria} onClick={show.run}>
+          {t('customer.card')}
+        </Button>
+      </span>
     </section>
   )
 }

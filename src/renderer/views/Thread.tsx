@@ -1,42 +1,12 @@
 /** @file The conversation, oldest first: posts keep X's form, messages and notes are bubbles, events are quiet lines. */
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { TicketDetail, TimelineItem } from '../../shared/domain/ticket.ts'
-import { writtenAt } from '../time.ts'
-import { eventWords, t } from '../words.ts'
-import { useConsole } from './console-context.ts'
-import { JobEntry } from './JobEntry.tsx'
-import { DmEntry, NoteEntry } from './Bubbles.tsx'
-import { GoneLine } from './GoneLine.tsx'
-import { PostEntry } from './PostEntry.tsx'
+import type { TicketDetail } from '../../shared/domain/ticket.ts'
+import { t } from '../words.ts'
+import { useRows, useSession } from './console-context.ts'
+import { EarlierTickets } from './EarlierTickets.tsx'
+import { placeIn, putBack, type Place } from './steady-place.ts'
+import { ThreadParts } from './ThreadParts.tsx'
 import styles from './Thread.module.css'
-
-type Event = Extract<TimelineItem, { kind: 'event' }>
-
-function EventLine({ item }: { item: Event }) {
-  const c = useConsole()
-  const what = eventWords(item.event)
-  const words = item.agentName === null ? what : t('event.by', { what, name: item.agentName })
-  return <p className={styles['event']}>{[words, writtenAt(c.now(), item.at)].join(t('app.separator'))}</p>
-}
-
-function Entry({ item }: { item: TimelineItem }) {
-  switch (item.kind) {
-    case 'post':
-      return <PostEntry item={item} />
-    case 'dm':
-      return <DmEntry item={item} />
-    case 'gone':
-      return <GoneLine item={item} />
-    case 'note':
-      return <NoteEntry item={item} />
-    case 'event':
-      return <EventLine item={item} />
-    case 'job':
-      return <JobEntry job={item.job} />
-  }
-}
-
-const keyOf = (item: TimelineItem) => `${item.kind} ${item.kind === 'job' ? item.job.id : item.id}`
 
 /** How near to the end still counts as being there, px. */
 const nearEnd = 80
@@ -45,11 +15,23 @@ export function Thread({ detail }: { detail: TicketDetail }) {
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const sizeThen = useRef('')
-  const { timeline } = detail
+  const place = useRef<Place | null>(null)
+  const { timeline, card, routes } = detail
+  const isUnfolded = useSession((session) => session.earlierOf === card.ticketId)
+  const loaded = useRows(({ earlier }) => earlier)
+  const earlier = isUnfolded && loaded?.ticketId === card.ticketId ? loaded : null
   // Something came, or what stands last says more than before: why X refused it, and the ways out.
   useLayoutEffect(() => {
     if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight
   }, [timeline])
+  // What comes in above what is read moves nothing of it.
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    if (atEnd.current) element.scrollTop = element.scrollHeight
+    else putBack(element, place.current)
+    place.current = placeIn(element)
+  }, [earlier])
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -75,11 +57,11 @@ export function Thread({ detail }: { detail: TicketDetail }) {
         if (size === sizeThen.current) atEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd
         else if (atEnd.current) element.scrollTop = scrollHeight
         sizeThen.current = size
+        place.current = placeIn(element)
       }}
     >
-      {timeline.map((item) => (
-        <Entry key={keyOf(item)} item={item} />
-      ))}
+      <EarlierTickets detail={detail} earlier={earlier} />
+      <ThreadParts ticketId={card.ticketId} items={timeline} targetId={routes.public.targetPostId} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
-/** @file People: whom a message may name, and forgetting one. Part of the contract. */
+/** @file People: whom a message may name, what is known of a customer, and forgetting one. Part of the contract. */
 import { z } from 'zod'
-import { XId } from '../ids.ts'
+import { OwnId, XId } from '../ids.ts'
+import { CustomerCard } from '../domain/customer.ts'
 import { AttachedTo } from '../domain/media.ts'
 import { Mentionable, mentionQueryAtMost } from '../domain/mention.ts'
 import { ForgetPreview, ForgetResult } from '../domain/person.ts'
@@ -14,6 +15,8 @@ export const peopleContract = {
     input: z.object({ to: AttachedTo, query: z.string().trim().min(1).max(mentionQueryAtMost) }),
     output: z.array(Mentionable),
   },
+  /** What the brand of a ticket knows of its customer, from what is stored. @throws `ticket.missing` */
+  'customer.get': { input: z.object({ ticketId: OwnId }), output: CustomerCard },
   /** What forgetting this person would remove. @throws `person.missing` */
   'person.forget.preview': { input: z.object({ xUserId: XId }), output: ForgetPreview },
   /**

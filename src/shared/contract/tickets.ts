@@ -1,6 +1,7 @@
 /** @file What agents do with tickets and their drafts. Part of the contract. */
 import { z } from 'zod'
 import { Tally } from '../domain/bulk.ts'
+import { EarlierPage, EarlierPlace } from '../domain/conversation.ts'
 import { OwnId, XId } from '../ids.ts'
 import { Draft, TicketDetail, TicketStatus } from '../domain/ticket.ts'
 import { Done, ticketIds } from './common.ts'
@@ -17,6 +18,18 @@ export const ticketsContract = {
   'ticket.open': {
     input: z.object({ postId: XId, brandId: OwnId }),
     output: z.object({ ticketId: OwnId }),
+  },
+  /**
+   * What else was said between the customer and the brand of a ticket, in other tickets, newest first by ticket and by
+   * message; what stands in the ticket's own timeline is left out. `limit` counts messages and notes.
+   */
+  'ticket.earlier': {
+    input: z.object({
+      ticketId: OwnId,
+      after: EarlierPlace.nullable(),
+      limit: z.number().int().min(1).max(1_000),
+    }),
+    output: EarlierPage,
   },
   'ticket.get': { input: z.object({ ticketId: OwnId }), output: TicketDetail },
   /** All or none: one ticket that cannot be solved leaves every other as it was. */

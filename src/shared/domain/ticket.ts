@@ -131,6 +131,7 @@ export const PostItem = z.object({
   /** Pages that it links to, as far as X told of them. */
   previews: z.array(LinkPreview),
 })
+export type PostItem = z.infer<typeof PostItem>
 export const DmItem = z.object({
   kind: z.literal('dm'),
   id: XId,
@@ -143,6 +144,7 @@ export const DmItem = z.object({
   mediaCount: z.number(),
   media: z.array(MediaView),
 })
+export type DmItem = z.infer<typeof DmItem>
 /** Where a message stood that X no longer shows: nothing of its content is left. */
 export const GoneItem = z.object({
   kind: z.literal('gone'),
@@ -167,6 +169,7 @@ export const NoteItem = z.object({
   /** Names of the agents whom it is for. */
   mentions: z.array(z.string()),
 })
+export type NoteItem = z.infer<typeof NoteItem>
 /** Something that happened to the ticket: an audit event worth a line. */
 export const EventItem = z.object({
   kind: z.literal('event'),
@@ -234,11 +237,28 @@ export type Draft = z.infer<typeof Draft>
 export const TicketRef = z.object({ ticketId: OwnId, number: z.number() })
 export type TicketRef = z.infer<typeof TicketRef>
 
+/** What else was said between this customer and this brand, in other tickets, and does not stand in this timeline. */
+export const EarlierCount = z.object({
+  /** Tickets with something of that, and the messages in them: both are counted up to `earlierAtMost`. */
+  tickets: z.number(),
+  messages: z.number(),
+  /** When the newest of these messages was written; null where only notes are left. */
+  newestAt: z.number().nullable(),
+  /** Some of these tickets began after this one. */
+  someLater: z.boolean(),
+})
+export type EarlierCount = z.infer<typeof EarlierCount>
+
+/** What is counted to here is at least that. */
+export const earlierAtMost = 100
+
 export const TicketDetail = z.object({
   card: Card,
   title: z.string(),
   routes: Routes,
   timeline: z.array(TimelineItem),
+  /** Null when there is nothing of that. */
+  earlier: EarlierCount.nullable(),
   drafts: z.array(Draft),
   /** Files that hang on its drafts. */
   attachments: z.array(AttachmentView),

@@ -4,6 +4,7 @@ import { backfillMessages } from './de/backfill.ts'
 import { bulkMessages } from './de/bulk.ts'
 import { commandMessages } from './de/commands.ts'
 import { consoleMessages } from './de/console.ts'
+import { conversationMessages } from './de/conversation.ts'
 import { coverageMessages } from './de/coverage.ts'
 import { deadlineMessages } from './de/deadlines.ts'
 import { deckMessages } from './de/decks.ts'
@@ -42,6 +43,7 @@ export const de: Catalogue = {
   ...bulkMessages,
   ...commandMessages,
   ...consoleMessages,
+  ...conversationMessages,
   ...coverageMessages,
   ...deadlineMessages,
   ...deckMessages,

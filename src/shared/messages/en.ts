@@ -6,6 +6,7 @@ import { backfillMessages } from './en/backfill.ts'
 import { bulkMessages } from './en/bulk.ts'
 import { commandMessages } from './en/commands.ts'
 import { consoleMessages } from './en/console.ts'
+import { conversationMessages } from './en/conversation.ts'
 import { coverageMessages } from './en/coverage.ts'
 import { deadlineMessages } from './en/deadlines.ts'
 import { deckMessages } from './en/decks.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...bulkMessages,
   ...commandMessages,
   ...consoleMessages,
+  ...conversationMessages,
   ...coverageMessages,
   ...deadlineMessages,
   ...deckMessages,

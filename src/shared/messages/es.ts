@@ -4,6 +4,7 @@ import { backfillMessages } from './es/backfill.ts'
 import { bulkMessages } from './es/bulk.ts'
 import { commandMessages } from './es/commands.ts'
 import { consoleMessages } from './es/console.ts'
+import { conversationMessages } from './es/conversation.ts'
 import { coverageMessages } from './es/coverage.ts'
 import { deadlineMessages } from './es/deadlines.ts'
 import { deckMessages } from './es/decks.ts'
@@ -42,6 +43,7 @@ export const es: Catalogue = {
   ...bulkMessages,
   ...commandMessages,
   ...consoleMessages,
+  ...conversationMessages,
   ...coverageMessages,
   ...deadlineMessages,
   ...deckMessages,

@@ -4,6 +4,7 @@ import { backfillMessages } from './ja/backfill.ts'
 import { bulkMessages } from './ja/bulk.ts'
 import { commandMessages } from './ja/commands.ts'
 import { consoleMessages } from './ja/console.ts'
+import { conversationMessages } from './ja/conversation.ts'
 import { coverageMessages } from './ja/coverage.ts'
 import { deadlineMessages } from './ja/deadlines.ts'
 import { deckMessages } from './ja/decks.ts'
@@ -42,6 +43,7 @@ export const ja: Catalogue = {
   ...bulkMessages,
   ...commandMessages,
   ...consoleMessages,
+  ...conversationMessages,
   ...coverageMessages,
   ...deadlineMessages,
   ...deckMessages,
