@@ -120,6 +120,16 @@ describe('a page of direct messages', () => {
     sender_id: '7',
     dm_conversation_id: '7-42',
   }
+  it('knows its links and names wherever X puts them: beside the text, or among entities', () => {
+    const text = 'see https://t.co/abc'
+    const urls = [{ start: 4, end: 20, url: 'https://t.co/abc', display_url: 'northwind.example' }]
+    const read = (more: object) =>
+      dmPage(JSON.stringify({ data: [{ ...dm, text, ...more }] })).items[0]?.entities
+    expect(read({ urls })?.urls).toMatchObject([{ url: 'https://t.co/abc' }])
+    expect(read({ entities: { urls } })).toEqual(read({ urls }))
+    expect(read({})).toBe(null)
+  })
+
   it('keeps messages and passes over joins and leaves', () => {
     const page = dmPage(
       JSON.stringify({ data: [dm, { id: '6', event_type: 'ParticipantsJoin' }, { id: 'x' }] }),

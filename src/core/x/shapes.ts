@@ -82,6 +82,8 @@ const XDm = z.object({
   sender_id: XId,
   dm_conversation_id: z.string(),
   entities: XEntities.optional().catch(undefined),
+  // X's OpenAPI file has them beside the text, the field that asks for them is called entities.
+  ...XEntities.shape,
   attachments: Attachments,
 })
 
@@ -199,6 +201,9 @@ export function personOf(raw: unknown): PersonRecord | null {
   }
 }
 
+const besideText = (dm: z.infer<typeof XEntities>): z.infer<typeof XEntities> | undefined =>
+  [dm.urls, dm.mentions, dm.hashtags, dm.cashtags].some((marks) => marks !== undefined) ? dm : undefined
+
 function dmOf(raw: unknown, included: Included): DmRecord | null {
   const known = XDm.safeParse(raw)
   if (!known.success) return null
@@ -211,7 +216,7 @@ function dmOf(raw: unknown, included: Included): DmRecord | null {
     conversationId: dm.dm_conversation_id,
     senderId: dm.sender_id,
     text: dm.text ?? '',
-    entities: entitiesOf(dm.entities, { ids: [dm.id], mediaKeys }),
+    entities: entitiesOf(dm.entities ?? besideText(dm), { ids: [dm.id], mediaKeys }),
     mediaCount: mediaKeys.length,
     ...shownMedia(dm.attachments?.media_keys, included),
     createdAt,
