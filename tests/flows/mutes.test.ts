@@ -170,3 +170,15 @@ test('who is forgotten is muted no more, and the history names them no more', as
   expect(await desk.counted('mutes')).toBe(0)
   expect((await desk.call('undo.list', {})).map(({ event }) => event)).not.toContain('mute.added')
 })
+
+test('what waits for its customer is counted too, though no deadline of it runs', async () => {
+  await begin()
+  const { card, routes } = await desk.call('ticket.get', { ticketId: await desk.ticketOf('mara') })
+  const { targetPostId } = routes.public
+  const answer = { ticketId: card.ticketId, channel: 'public' as const, text: 'Which one?', targetPostId }
+  await desk.call('reply.send', { ...answer, solves: false })
+  await desk.clock.advance(30_000)
+  expect(await who('waiting:all')).toEqual(['mara'])
+  await mute({ kind: 'person', username: 'mara' })
+  expect(await page('waiting:all')).toMatchObject({ rows: [], total: 0, muted: { count: 1 } })
+})

@@ -25,13 +25,17 @@ const matches = (index: 'post_words' | 'dm_words', expression: string): RawBuild
   SELECT rowid FROM ${sql.table(index)} WHERE ${sql.table(index)} MATCH ${expression}
   ORDER BY rowid DESC LIMIT ${matchesAtMost}`
 
+/** Whether an instant of a ticket has come. One that there is none of has not: it must not make the answer unknown. */
+const isBy = (column: 'warn_at' | 'due_at' | 'resolve_warn_at', now: number): RawBuilder<unknown> =>
+  sql`(t.${sql.ref(column)} IS NOT NULL AND t.${sql.ref(column)} <= ${now})`
+
 /**
  * A ticket `t` that is shown all the same: its deadline warns or is missed, somebody called it urgent, it is a matter of
  * security, or it breaks through quiet hours.
  */
 const breaksThrough = (now: number): RawBuilder<unknown> => sql`(
-  (t.needs_reply = 1 AND (t.warn_at <= ${now} OR t.due_at <= ${now} OR t.priority = 'urgent'))
-  OR (t.status NOT IN ('solved', 'closed') AND t.resolve_warn_at <= ${now})
+  (t.needs_reply = 1 AND (${isBy('warn_at', now)} OR ${isBy('due_at', now)} OR t.priority = 'urgent'))
+  OR (t.status NOT IN ('solved', 'closed') AND ${isBy('resolve_warn_at', now)})
   OR EXISTS (SELECT 1 FROM ticket_triage mt WHERE mt.ticket_id = t.id AND (mt.loud = 1 OR mt.category = 'security')))`
 
 /**
