@@ -1,6 +1,6 @@
 /** @file Stories of listening: saved searches and lists, what they show, what they cost, and what goes wrong with them. */
 import { afterEach, expect, test } from 'vitest'
-import type { ColumnPage } from '../../src/shared/domain/deck.ts'
+import { plainLook, type ColumnPage } from '../../src/shared/domain/deck.ts'
 import type { ListeningView } from '../../src/shared/domain/listening.ts'
 import { must } from '../../src/shared/must.ts'
 import { noon } from '../practice-x/stage.ts'
@@ -54,7 +54,7 @@ test('a saved search shows what fits in a column of its brand; nobody’s reques
     title: 'Strikes',
     filter: { text: '', unknown: [] },
     order: 'own',
-    look: { width: 'normal', folded: false, compact: false },
+    look: plainLook,
   })
   expect(handle.sources.find((source) => source.subject === kept.id)).toMatchObject({
     source: 'search',
