@@ -2,6 +2,7 @@
  * @file The notice that messages came into columns that tell: grouped by column and brand. It names a customer where it is
  * one, and never what was written.
  */
+import { splitOverrides } from '../shared/domain/overrides.ts'
 import type { Arrival } from '../shared/host-protocol.ts'
 import type { NoticeWords } from './notice.ts'
 import { word } from './words.ts'
@@ -26,6 +27,12 @@ const place = ([{ brandName, notice }]: [Noticed, ...Noticed[]]): string =>
 const set = (text: string, values: Readonly<Record<string, string>>): string =>
   Object.entries(values).reduce((said, [name, value]) => said.replace(`{${name}}`, () => value), text)
 
+/** A stranger's name: what would turn it around to pose as another one stands as a mark. */
+const nameOf = (name: string): string =>
+  splitOverrides(name)
+    .map((part) => (part.kind === 'text' ? part.text : set(word('thread.override'), { code: part.name })))
+    .join('')
+
 /** The notice in words. */
 export function arrivalWords(arrivals: readonly Noticed[]): NoticeWords {
   const groups = groupsOf(arrivals)
@@ -36,7 +43,7 @@ export function arrivalWords(arrivals: readonly Noticed[]): NoticeWords {
       only.length === 1
         ? set(word('notice.new.one'), { place: place(only) })
         : set(word('notice.new.many'), { count: `${only.length}`, place: place(only) })
-    return { title, body: customers.size === 1 ? only[0].customer : '' }
+    return { title, body: customers.size === 1 ? nameOf(only[0].customer) : '' }
   }
   const lines = groups
     .slice(0, toldAtMost)

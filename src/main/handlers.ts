@@ -109,7 +109,7 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     },
     async 'app.start-at-login'({ on }) {
       await presence.startAtLogin(on)
-      return {}
+      return { startsAtLogin: presence.view().startsAtLogin }
     },
     'outbox.stop'(_input, window) {
       return { reached: shown.stop().includes(shown.of(window)) }

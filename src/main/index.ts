@@ -82,11 +82,14 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
   }
   const stayAwake = awakeWhile()
   let scheduled = 0
+  /** How each workspace is shown, as notices need it; of one that is opened anew, the newest. */
+  const windows = new Map<string, PresenceWindow>()
   const notices = presence({
     settings,
     clock,
     show: showNotice,
     login: loginStartHere(runtime),
+    windowOf: (workspaceId) => windows.get(workspaceId) ?? null,
     onChanged(view) {
       shown.tellAll({ kind: 'presence', presence: view })
       tray.told({ startsAtLogin: view.startsAtLogin })
@@ -94,15 +97,18 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
   })
   const shown = workspaces({
     make(place, { tell, onBadge, onOutgoing }) {
-      const window: PresenceWindow = {
+      windows.set(place.id, {
         onlyBrandId: () => made.onlyBrandId(),
+        isThere: () => shown.isShown(place.id),
         isInFront: () => shown.isInFront(place.id),
         open(target) {
+          // A window that has to be opened first asks for what it was linked to.
+          if (target && !shown.isShown(place.id)) linked = target.ticketId
           shown.enter(place)
           if (target) tell({ kind: 'column', ...target })
         },
         ring: () => tell({ kind: 'tone' }),
-      }
+      })
       const made = workspace({
         place,
         runtime,
@@ -115,8 +121,8 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         onState: (state) => tell({ kind: 'state', state }),
         onBadge,
         onOutgoing,
-        onFellDue: (due) => notices.fellDue(place.id, due, window),
-        onArrived: (arrivals) => notices.arrived(arrivals, window),
+        onFellDue: (due) => notices.fellDue(place.id, due),
+        onArrived: (arrivals) => notices.arrived(place.id, arrivals),
       })
       return made
     },

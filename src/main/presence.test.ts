@@ -48,9 +48,13 @@ function desk({ only = null, inFront = false }: { only?: string | null; inFront?
     login: noLoginStart,
     show: ({ title }, { silent }, click) => void notices.push({ title, silent, click }),
     onChanged: (view) => void views.push(view),
+    windowOf: () => window,
   })
+  let shownOnly = only
+  let isThere = true
   const window: PresenceWindow = {
-    onlyBrandId: () => only,
+    onlyBrandId: () => shownOnly,
+    isThere: () => isThere,
     isInFront: () => inFront,
     open: (target) => void opened.push(target),
     ring: rung,
@@ -62,12 +66,14 @@ function desk({ only = null, inFront = false }: { only?: string | null; inFront?
     opened,
     rung,
     known,
-    arrived: (...arrivals: Arrival[]) => known.arrived(arrivals, window),
+    arrived: (...arrivals: Arrival[]) => known.arrived('practice', arrivals),
     fellDue: (count: number, loud = 0, brandId = 'air') => {
       const due: FellDue = { brands: [{ brandId, name: brandId, count, loud }] }
-      known.fellDue('practice', due, window)
+      known.fellDue('practice', due)
     },
     titles: () => notices.map(({ title }) => title),
+    showOnly: (brandId: string | null) => void (shownOnly = brandId),
+    close: () => void (isThere = false),
   }
 }
 
@@ -162,4 +168,20 @@ test('a clock that is moved back makes no pause longer', () => {
   d.known.pause(true)
   d.clock.jump(-2 * hour)
   expect(d.known.view().pausedUntil).toBeNull()
+})
+
+test('what was held is told as the window is then: of one brand alone, and of no window that was closed', async () => {
+  const safe = desk()
+  safe.known.keepQuiet(quietIn(0, 2))
+  safe.fellDue(2, 0, 'air')
+  safe.showOnly('lumen')
+  await safe.clock.advance(3 * hour)
+  expect(safe.titles()).toEqual([])
+
+  const gone = desk()
+  gone.known.keepQuiet(quietIn(0, 2))
+  gone.fellDue(2)
+  gone.close()
+  await gone.clock.advance(3 * hour)
+  expect(gone.titles()).toEqual([])
 })

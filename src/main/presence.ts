@@ -16,8 +16,10 @@ import type { SettingsFile } from './settings.ts'
 export type PresenceWindow = {
   /** The one brand that is shown; null: all. */
   onlyBrandId(): string | null
+  /** It is open at all. */
+  isThere(): boolean
   isInFront(): boolean
-  /** Brings it to the front, at a column or a ticket of it where there is one. */
+  /** Brings it to the front, opened anew where it was closed, at a column or a ticket of it where there is one. */
   open(target: ReturnType<typeof arrivalTarget>): void
   ring(): void
 }
@@ -27,8 +29,8 @@ export type Presence = {
   keepQuiet(quiet: QuietHours): void
   /** For an hour from now, or no more. */
   pause(on: boolean): void
-  fellDue(workspaceId: string, due: FellDue, window: PresenceWindow): void
-  arrived(arrivals: readonly Arrival[], window: PresenceWindow): void
+  fellDue(workspaceId: string, due: FellDue): void
+  arrived(workspaceId: string, arrivals: readonly Arrival[]): void
   /** @throws Failure `disk.*` */
   startAtLogin(on: boolean): Promise<void>
 }
@@ -42,13 +44,15 @@ type Parts = {
   clock: Pick<Clock, 'now' | 'after'>
   show: typeof showNotice
   login: LoginStart
+  /** How a workspace was shown last; null for one that never was. */
+  windowOf(workspaceId: string): PresenceWindow | null
   /** What windows show of it is other than before. */
   onChanged(view: PresenceView): void
 }
 
-export function presence({ settings, clock, show, login, onChanged }: Parts): Presence {
+export function presence({ settings, clock, show, login, windowOf, onChanged }: Parts): Presence {
   /** Late replies that wait for the end of the quiet, by workspace. */
-  const held = new Map<string, { due: FellDue; window: PresenceWindow }>()
+  const held = new Map<string, FellDue>()
   let cancel = (): void => {}
   let cancelPause = (): void => {}
 
@@ -84,9 +88,11 @@ export function presence({ settings, clock, show, login, onChanged }: Parts): Pr
       cancel = clock.after(lookMs, tellHeld)
       return
     }
-    for (const { due, window } of held.values()) {
-      const told = dueOf(due, window.onlyBrandId())
-      if (told) show(meanwhileWords(told), { silent: false }, () => window.open(null))
+    for (const [id, due] of held) {
+      // The window of then may be gone, and another one may show one brand alone.
+      const window = windowOf(id)
+      const told = window?.isThere() ? dueOf(due, window.onlyBrandId()) : null
+      if (told) show(meanwhileWords(told), { silent: false }, () => windowOf(id)?.open(null))
     }
     held.clear()
   }
@@ -107,17 +113,20 @@ export function presence({ settings, clock, show, login, onChanged }: Parts): Pr
       await login.turn(on)
       onChanged(view())
     },
-    fellDue(workspaceId, due, window) {
+    fellDue(workspaceId, due) {
       const { loud, rest } = isQuiet() ? splitByLoud(due) : { loud: due, rest: null }
       if (rest) {
-        const before = held.get(workspaceId)?.due
-        held.set(workspaceId, { due: before ? together(before, rest) : rest, window })
+        const before = held.get(workspaceId)
+        held.set(workspaceId, before ? together(before, rest) : rest)
         tellHeld()
       }
-      const told = loud && dueOf(loud, window.onlyBrandId())
-      if (told) show(dueWords(told), { silent: false }, () => window.open(null))
+      const window = windowOf(workspaceId)
+      const told = loud && window && dueOf(loud, window.onlyBrandId())
+      if (told) show(dueWords(told), { silent: false }, () => windowOf(workspaceId)?.open(null))
     },
-    arrived(arrivals, window) {
+    arrived(workspaceId, arrivals) {
+      const window = windowOf(workspaceId)
+      if (!window) return
       const only = window.onlyBrandId()
       const quiet = isQuiet()
       const told = arrivals.filter(
@@ -127,7 +136,9 @@ export function presence({ settings, clock, show, login, onChanged }: Parts): Pr
       const inNotice = noticed(told)
       if (inNotice.length === 0 || window.isInFront()) return
       // A tone of its own says what is to be heard.
-      show(arrivalWords(inNotice), { silent: true }, () => window.open(arrivalTarget(inNotice)))
+      show(arrivalWords(inNotice), { silent: true }, () =>
+        windowOf(workspaceId)?.open(arrivalTarget(inNotice)),
+      )
     },
   }
 }

@@ -69,6 +69,8 @@ export type Workspaces = {
   goWithoutAsking(): void
   /** Whether the window of a workspace is the one that somebody works in. */
   isInFront(placeId: string): boolean
+  /** Whether it has a window. */
+  isShown(placeId: string): boolean
   /** Brings the newest window to the front; false when there is none. */
   focus(): boolean
   /** Asks every workspace to close; each has its own limit. */
@@ -249,6 +251,7 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
       going = true
     },
     isInFront: (placeId) => open.get(placeId)?.window?.isFocused() ?? false,
+    isShown: (placeId) => (open.get(placeId)?.window ?? null) !== null,
     focus() {
       const window = [...open.values()].map((entry) => entry.window).findLast((each) => each !== null)
       if (window) front(window)

@@ -1,6 +1,7 @@
 /** @file An impostor's hidden characters become visible; honest text stays as it is. */
 import { expect, test } from 'vitest'
-import { nameInSentence, splitOverrides } from './overrides.ts'
+import { splitOverrides } from '../shared/domain/overrides.ts'
+import { nameInSentence } from './overrides.ts'
 
 test('an override becomes a mark', () => {
   expect(splitOverrides('riA \u202edniwhtroN')).toEqual([

@@ -5,6 +5,7 @@
 import { plainText } from '../shared/domain/text.ts'
 import type { TicketDetail, TimelineItem } from '../shared/domain/ticket.ts'
 import { linkOfTicket } from '../shared/ticket-link.ts'
+import { nameInSentence } from './overrides.ts'
 import { fullTime } from './time.ts'
 import { t } from './words.ts'
 
@@ -26,7 +27,7 @@ function message(item: TimelineItem): TicketParts['messages'][number] | null {
     const { author, agentName } = item
     const head = line(
       fullTime(item.at),
-      author.name,
+      nameInSentence(author.name),
       t('thread.handle', { username: author.username }),
       agentName,
     )
@@ -38,7 +39,7 @@ function message(item: TimelineItem): TicketParts['messages'][number] | null {
   if (item.kind !== 'dm') return null
   const { author, agentName } = item
   const handle = t('thread.handle', { username: author.username })
-  const head = line(fullTime(item.at), author.name, handle, agentName, t('composer.dm'))
+  const head = line(fullTime(item.at), nameInSentence(author.name), handle, agentName, t('composer.dm'))
   return { head, lines: [plainText(item.runs)] }
 }
 
@@ -53,7 +54,7 @@ export function ticketParts(
     about: line(
       brandName,
       t(`status.${card.status}`),
-      customer.name,
+      nameInSentence(customer.name),
       t('thread.handle', { username: customer.username }),
     ),
     link: linkOfTicket(card.ticketId),

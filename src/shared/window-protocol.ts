@@ -83,7 +83,11 @@ export const windowMethods = {
   /** `on`: for an hour from now; else from now on no more. */
   'presence.pause': { input: z.object({ on: z.boolean() }), output: PresenceView },
   /** Every window hears what became of it by `presence`. @throws `disk.*` */
-  'app.start-at-login': { input: z.object({ on: z.boolean() }), output: z.object({}) },
+  /** `startsAtLogin`: how it is then, whatever was asked for. @throws `disk.*` */
+  'app.start-at-login': {
+    input: z.object({ on: z.boolean() }),
+    output: PresenceView.pick({ startsAtLogin: true }),
+  },
   /**
    * Freezes everything outgoing of every open workspace. `reached` false: this window's core is not there; main keeps
    * the word and core hears it before it sends again.

@@ -21,6 +21,15 @@ test('its world is fifty tickets, nine of them due within a quarter of an hour, 
   const due = (await on.desk.column('needs-reply')).map(({ card }) => card.dueAt ?? Infinity)
   expect(due.filter((at) => at < begun.beganAt + 15 * minute)).toHaveLength(9)
   expect((await open('femi_ade')).impostors).toMatchObject([{ username: 'northwind_help' }])
+  // Who pretends to be a brand is offered to nobody who types its name.
+  const { ticketId } = (await open('femi_ade')).card
+  const to = { kind: 'ticket' as const, ticketId, channel: 'public' as const }
+  expect(
+    (await on.desk.call('person.mentionable', { to, query: 'north' })).map(({ username }) => username),
+  ).toEqual([])
+  expect(await on.desk.call('person.mentionable', { to, query: 'femi' })).toMatchObject([
+    { username: 'femi_ade' },
+  ])
   expect((await open('carys_wynn')).impostors).toMatchObject([{ username: 'lumenhe1p' }])
 })
 
@@ -30,7 +39,9 @@ test('what goes wrong is scored once, with its ticket; what a guard caught is to
 
   const named = answer('leopold_m', 'The one in the Northwind Air lounge is the Copper 2.')
   await expect(named).rejects.toMatchObject({ code: 'guard.stopped' })
-  await expect(answer('leopold_m', 'Northwind Air has the Copper 2.')).rejects.toMatchObject({})
+  await expect(answer('leopold_m', 'Northwind Air has the Copper 2.')).rejects.toMatchObject({
+    code: 'guard.stopped',
+  })
   await answer('leopold_m', 'That is the Copper 2, Leopold. In the shop from Monday.', { solves: true })
   expect(await misses()).toEqual([['wrong-brand', true, 'Leopold M']])
 

@@ -148,12 +148,19 @@ test('a source is left out of columns of posts, its own among them; columns that
     name: 'Lounges',
     listenTo: { kind: 'search', brandId: brand.id, query: 'lounge' },
   })
+  const { brand: lumen } = await desk.handle('lumen')
+  const other = await desk.call('listening.save', {
+    name: 'Sofas',
+    listenTo: { kind: 'search', brandId: lumen.id, query: 'lounge' },
+  })
   await desk.clock.advance(10 * minute)
   const searched = `search:${id}`
   expect((await page(searched)).rows).toHaveLength(1)
   await mute({ kind: 'source', listeningId: id })
   expect(await page(searched)).toMatchObject({ rows: [], total: 0, muted: { count: 1 } })
   expect((await page(searched, true)).rows).toHaveLength(1)
+  // Another client listens to the same: nothing of theirs is left out.
+  expect(await page(`search:${other.id}`)).toMatchObject({ total: 1, muted: { count: 0 } })
   expect(await desk.call('mute.list', {})).toMatchObject([{ kind: 'source', name: 'Lounges' }])
   await desk.call('listening.remove', { id })
   expect(await desk.call('mute.list', {})).toEqual([])

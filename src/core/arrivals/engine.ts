@@ -62,14 +62,24 @@ export function arrivalEngine({
     lookAt = Infinity
     const batch = new Map([...waiting].slice(0, atOnce))
     for (const ticketId of batch.keys()) waiting.delete(ticketId)
-    const columns = await loudColumns(database.read, now)
-    const arrivals = columns.length === 0 ? [] : await arrivalsIn(batch, columns)
+    const arrivals = await arrivalsOf(batch, now).catch((error: unknown) => {
+      for (const [ticketId, at] of batch) if (!waiting.has(ticketId)) waiting.set(ticketId, at)
+      throw error
+    })
     if (arrivals.length > 0) {
       toldAt = now
       onArrived(arrivals)
     }
     if (waiting.size > 0 && lookAt === Infinity) lookAt = nextLook()
     return lookAt
+  }
+
+  async function arrivalsOf(batch: ReadonlyMap<string, number>, now: number): Promise<Arrival[]> {
+    const columns = await loudColumns(database.read, now)
+    if (columns.length > 0) return arrivalsIn(batch, columns)
+    // What came while nobody listened is not new when somebody begins to.
+    startedAt = now
+    return []
   }
 
   async function arrivalsIn(
@@ -82,12 +92,12 @@ export function arrivalEngine({
       ({ itemId, ticketId, observedAt }) =>
         !known.has(itemId) && observedAt >= (batch.get(ticketId) ?? Infinity) - justNowMs,
     )
-    for (const { itemId } of messages) known.add(itemId)
-    for (const itemId of [...known].slice(0, Math.max(0, known.size - knownAtMost))) known.delete(itemId)
     const ticketIds = [...new Set(messages.map(({ ticketId }) => ticketId))]
     const held = new Map<LoudColumn, Set<string>>()
     for (const column of columns)
       held.set(column, await heldBy(database, column.columnId, ticketIds, clock.now()))
+    for (const { itemId } of messages) known.add(itemId)
+    for (const itemId of [...known].slice(0, Math.max(0, known.size - knownAtMost))) known.delete(itemId)
     return messages.flatMap((message) => {
       const its = columns.filter((column) => held.get(column)?.has(message.ticketId))
       return its.length === 0 ? [] : [arrival(message, its)]

@@ -31,7 +31,7 @@ export const ruleActor = (ruleId: string): Actor => `rule:${ruleId}`
 
 /** Lines by which nobody here took a ticket in hand, as a condition for SQL: what X, time and rules do. */
 export const byNobodyHere =
-  "(actor = 'x' OR actor LIKE 'rule:%' OR event IN ('deadline.warned', 'deadline.missed'))"
+  "(actor = 'x' OR actor LIKE 'rule:%' OR event IN ('deadline.warned', 'deadline.missed', 'guard.held-back'))"
 
 /**
  * Writes one line; the actor is who sits at the keyboard, or `core` when nobody was named.

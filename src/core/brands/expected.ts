@@ -41,14 +41,15 @@ export async function expectedByName(read: Reads, username: string): Promise<Exp
 }
 
 /**
- * A handle of this brand was connected: it is expected no more, and the lists that the brand waits by are not taken
- * back any more.
+ * A handle of this brand was connected: it is expected no more, and the list that it stood on is not taken back any
+ * more.
  */
 export function arrived(tx: Tx, brandId: string, username: string): void {
   tx.raw(
     `UPDATE audit SET undoable = 0
-     WHERE action_id IN (SELECT action_id FROM expected_handles WHERE brand_id = ?) AND event = 'brand.pasted'`,
-  ).run(brandId)
+     WHERE event = 'brand.pasted' AND action_id IN (
+       SELECT action_id FROM expected_handles WHERE brand_id = ? AND lower(username) = lower(?))`,
+  ).run(brandId, username)
   tx.raw('DELETE FROM expected_handles WHERE brand_id = ? AND lower(username) = lower(?)').run(
     brandId,
     username,

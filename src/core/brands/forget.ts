@@ -1,5 +1,6 @@
 /** @file Forgets a brand with everything that only its handles were shown. */
 import type { Tx } from '../db/database.ts'
+import { forgetMutesOf } from '../mutes/repo.ts'
 import { dmWords, postWords } from '../posts/words.ts'
 
 /** Deletes the brand's rows, then every item of the mirror that nobody is left to see, words and people included. */
@@ -12,6 +13,7 @@ export function forgetBrand(tx: Tx, brandId: string): void {
        SELECT author_id FROM posts UNION SELECT sender_id FROM dm_events UNION SELECT customer_id FROM tickets
        UNION SELECT x_user_id FROM handles)`,
   ).run()
+  tx.raw("DELETE FROM mutes WHERE kind = 'person' AND what NOT IN (SELECT x_user_id FROM people)").run()
 }
 
 /** Deletes the brand's rows alone: all that there is of one that was never connected. */
@@ -19,6 +21,7 @@ export function forgetBare(tx: Tx, brandId: string): void {
   tx.raw(
     'DELETE FROM audit WHERE brand_id = ? OR ticket_id IN (SELECT id FROM tickets WHERE brand_id = ?)',
   ).run(brandId, brandId)
+  forgetMutesOf(tx, brandId)
   // Handles, tickets, notes, drafts, jobs, sources and what was visible go with it.
   tx.raw('DELETE FROM brands WHERE id = ?').run(brandId)
   tx.raw('DELETE FROM clients WHERE id NOT IN (SELECT client_id FROM brands)').run()

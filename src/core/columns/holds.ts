@@ -26,9 +26,11 @@ export async function heldBy(
   const { from, key, where, brand } = inOrder(kind, 'own')
   const limit = Math.min(ticketIds.length, lookedAtMost)
   const values = await valuesFor(read, { kind, brandId, subject, now }, null, limit)
+  // Crosswise: begun from the column, all of its rows would be gone through for a few.
   const standing = sql<{ at: number; id: string }>`
-    SELECT ${key} AS at, t.id AS id FROM ${from}
-    WHERE t.id IN (${sql.join(ticketIds.slice(0, limit))}) AND ${where((name) => values[name])}
+    WITH asked(id) AS (VALUES ${sql.join(ticketIds.slice(0, limit).map((id) => sql`(${id})`))})
+    SELECT ${key} AS at, t.id AS id FROM asked a CROSS JOIN ${from}
+    WHERE t.id = a.id AND ${where((name) => values[name])}
       AND ${brand} ${brandId === null ? isOfLiveBrand : sql`= ${brandId}`}`
   const leftOut = mutedTicket(isMutable(kind) ? await mutesOver(read, columnId, now) : [], now)
   if (filter === undefined && leftOut === null)

@@ -68,11 +68,11 @@ export async function narrowed(
     WHERE ${id} = l.id AND ${condition} ORDER BY l.at ${forwards}, l.id ${forwards} LIMIT ${limit + 1}`.execute(
     read,
   )
+  const places = found.slice(0, limit)
+  if (found.length > limit) return { places, next: places.at(-1) ?? null }
   const { rows: ends } = await sql<Place & { count: number }>`
     ${looked} SELECT at, id, (SELECT count(*) FROM looked) AS count FROM looked
     ORDER BY at ${backwards}, id ${backwards} LIMIT 1`.execute(read)
-  const places = found.slice(0, limit)
   const end = ends[0]
-  if (found.length > limit) return { places, next: places.at(-1) ?? null }
   return { places, next: end?.count === lookedAtMost ? { at: end.at, id: end.id } : null }
 }

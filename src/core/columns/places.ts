@@ -26,7 +26,8 @@ export async function columnPlaces(
   const column = parsed(ColumnId, columnId, 'columnId')
   const end = parsed(PageEnd, after, 'after')
   const byPages: Places = { stretches: [], next: after }
-  if (column.rows !== 'tickets') return byPages
+  // A person writes to several clients: a window that shows one of them gets rows that say whose they are.
+  if (column.rows !== 'tickets' || column.kind === 'person') return byPages
   const { kind, brandId, subject } = column
   const { filter, order } = await shownAs(read, columnId)
   const mutes = isMutable(kind) && !muted ? await mutesOver(read, columnId, now) : []

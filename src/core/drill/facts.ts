@@ -10,6 +10,7 @@ export type DrillSpan = { beganAt: number; endedAt: number | null }
 
 export type DrillTicket = {
   id: string
+  brandId: string
   number: number
   customer: string
   needsReply: number
@@ -22,6 +23,7 @@ export const drillTickets = (read: Reads, beganAt: number): Promise<DrillTicket[
     .leftJoin('people as c', 'c.x_user_id', 't.customer_id')
     .select((select) => [
       't.id',
+      't.brand_id as brandId',
       't.number',
       select.fn.coalesce('c.name', 'c.username', select.val('')).as('customer'),
       't.needs_reply as needsReply',

@@ -26,13 +26,18 @@ async function countNow(read: Reads, span: DrillSpan, tickets: readonly DrillTic
   return {
     left: waiting.size,
     answered: tickets.filter(({ id }) => answered.has(id)).length,
-    misses: missesOf(await drillFacts(read, span, waiting)),
+    // Tickets that opened later are none of it.
+    misses: missesOf(await drillFacts(read, span, waiting)).filter(
+      ({ ticketId }) => ticketId === null || tickets.some(({ id }) => id === ticketId),
+    ),
   }
 }
 
 async function viewOf(read: Reads, { beganAt, endedAt, score }: z.infer<typeof Kept>): Promise<DrillView> {
   const tickets = await drillTickets(read, beganAt)
-  const byId = new Map(tickets.map(({ id, number, customer }) => [id, { id, number, customer }]))
+  const byId = new Map(
+    tickets.map(({ id, brandId, number, customer }) => [id, { id, brandId, number, customer }]),
+  )
   const { left, answered, misses } = score ?? (await countNow(read, { beganAt, endedAt }, tickets))
   return {
     beganAt,

@@ -7,11 +7,19 @@ import { record } from '../audit/audit.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 
-/** Whose message it was: of a ticket, or of a brand alone. */
-type Whose = { ticketId: string } | { brandId: string }
+/** Whose message it was: of a ticket, of a brand alone, or one that a handle edits. */
+type Whose = { ticketId: string } | { brandId: string } | { handleId: string; ticketId: string | null }
 
 async function brandOf(tx: Tx, whose: Whose): Promise<string | null> {
   if ('brandId' in whose) return whose.brandId
+  if ('handleId' in whose) {
+    const handle = await tx.db
+      .selectFrom('handles')
+      .select('brand_id as brandId')
+      .where('id', '=', whose.handleId)
+      .executeTakeFirst()
+    return handle?.brandId ?? null
+  }
   const ticket = await tx.db
     .selectFrom('tickets')
     .select('brand_id as brandId')

@@ -71,7 +71,15 @@ export async function removeListening(tx: Tx, id: string): Promise<void> {
     .returning('brand_id')
     .executeTakeFirst()
   await forgetReading(tx, id)
-  await tx.db.deleteFrom('mutes').where('kind', '=', 'source').where('what', '=', id).execute()
+  await tx.db
+    .deleteFrom('mutes')
+    .where((where) =>
+      where.or([
+        where.and([where('kind', '=', 'source'), where('what', '=', id)]),
+        where('column_id', 'in', [`search:${id}`, `list:${id}`]),
+      ]),
+    )
+    .execute()
   if (gone) tx.touch.brand(gone.brand_id)
   tx.touch.session()
 }

@@ -13,17 +13,20 @@ export type Mute = { kind: MuteKind; what: string }
 const named = (mutes: readonly Mute[], kind: MuteKind): string[] =>
   mutes.filter((mute) => mute.kind === kind).map(({ what }) => what)
 
-/** What the full-text index is asked for; null: no words are muted. */
-export function mutedExpression(mutes: readonly Mute[]): string | null {
-  const asked = named(mutes, 'word').flatMap(
-    (text) => expressionOf([{ text, kind: 'phrase', not: false }]) ?? [],
-  )
-  return asked.length === 0 ? null : asked.join(' OR ')
-}
+/** What the full-text index is asked for, one question for each muted word or phrase. */
+export const mutedExpressions = (mutes: readonly Mute[]): string[] =>
+  named(mutes, 'word').flatMap((text) => expressionOf([{ text, kind: 'phrase', not: false }]) ?? [])
 
-const matches = (index: 'post_words' | 'dm_words', expression: string): RawBuilder<unknown> => sql`
-  SELECT rowid FROM ${sql.table(index)} WHERE ${sql.table(index)} MATCH ${expression}
-  ORDER BY rowid DESC LIMIT ${matchesAtMost}`
+/** The newest that say any of it: a common word takes nothing from a rare one. */
+const matches = (index: 'post_words' | 'dm_words', expressions: readonly string[]): RawBuilder<unknown> =>
+  sql.join(
+    expressions.map(
+      (expression, n) => sql`
+        SELECT rowid FROM (SELECT rowid FROM ${sql.table(index)} WHERE ${sql.table(index)} MATCH ${expression}
+          ORDER BY rowid DESC LIMIT ${matchesAtMost}) ${sql.raw(`m${n}`)}`,
+    ),
+    sql` UNION ALL `,
+  )
 
 /** Whether an instant of a ticket has come. One that there is none of has not: it must not make the answer unknown. */
 const isBy = (column: 'warn_at' | 'due_at' | 'resolve_warn_at', now: number): RawBuilder<unknown> =>
@@ -45,16 +48,16 @@ const breaksThrough = (now: number): RawBuilder<unknown> => sql`(
  */
 export function mutedTicket(mutes: readonly Mute[], now: number): RawBuilder<unknown> | null {
   const people = named(mutes, 'person')
-  const expression = mutedExpression(mutes)
+  const expressions = mutedExpressions(mutes)
   const any = [
     ...(people.length === 0 ? [] : [sql`t.customer_id IN (${sql.join(people)})`]),
-    ...(expression === null
+    ...(expressions.length === 0
       ? []
       : [
           sql`(t.newest_customer_kind = 'post' AND t.newest_customer_item IN (
-            SELECT mp.id FROM posts mp WHERE mp.n IN (${matches('post_words', expression)})))`,
+            SELECT mp.id FROM posts mp WHERE mp.n IN (${matches('post_words', expressions)})))`,
           sql`(t.newest_customer_kind = 'dm' AND t.newest_customer_item IN (
-            SELECT md.id FROM dm_events md WHERE md.n IN (${matches('dm_words', expression)})))`,
+            SELECT md.id FROM dm_events md WHERE md.n IN (${matches('dm_words', expressions)})))`,
         ]),
   ]
   if (any.length === 0) return null
@@ -68,10 +71,10 @@ export function mutedTicket(mutes: readonly Mute[], now: number): RawBuilder<unk
 export function mutedPost(mutes: readonly Mute[], now: number): RawBuilder<unknown> | null {
   const people = named(mutes, 'person')
   const sources = named(mutes, 'source')
-  const expression = mutedExpression(mutes)
+  const expressions = mutedExpressions(mutes)
   const any = [
     ...(people.length === 0 ? [] : [sql`p.author_id IN (${sql.join(people)})`]),
-    ...(expression === null ? [] : [sql`p.n IN (${matches('post_words', expression)})`]),
+    ...(expressions.length === 0 ? [] : [sql`p.n IN (${matches('post_words', expressions)})`]),
     ...(sources.length === 0
       ? []
       : [

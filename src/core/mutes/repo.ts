@@ -24,15 +24,21 @@ export const KeptMute = z.object({
 })
 export type KeptMute = z.infer<typeof KeptMute>
 
-const over = compiled<'columnId' | 'now', Mute>(
+// What one client listens to is left out of that client's columns alone.
+const over = compiled<'columnId' | 'listeningId' | 'now', Mute>(
   (value) => sql`
   SELECT kind, what FROM mutes
-  WHERE (column_id IS NULL OR column_id = ${value('columnId')}) AND (until IS NULL OR until > ${value('now')})`,
+  WHERE (column_id IS NULL OR column_id = ${value('columnId')}) AND (until IS NULL OR until > ${value('now')})
+    AND (kind <> 'source' OR EXISTS (SELECT 1 FROM listening muted JOIN listening shown ON shown.brand_id = muted.brand_id
+      WHERE muted.id = mutes.what AND shown.id = ${value('listeningId')}))`,
 )
+
+/** What a column listens to; empty: it is none of a search or a list. */
+const listeningOf = (columnId: string): string => /^(?:search|list):(.+)$/u.exec(columnId)?.[1] ?? ''
 
 /** What one column leaves out now: every page asks. @param now epoch ms */
 export const mutesOver = (read: Reads, columnId: string, now: number): Promise<Mute[]> =>
-  over(read, { columnId, now })
+  over(read, { columnId, listeningId: listeningOf(columnId), now })
 
 /** Those that count now, the newest first; none of a source that is listened to no more. @param now epoch ms */
 export async function listMutes(read: Reads, now: number): Promise<MuteView[]> {
@@ -165,9 +171,20 @@ export async function endMutes(tx: Tx): Promise<KeptMute[]> {
   return ended
 }
 
-const lines = `WHERE event LIKE 'mute.%' AND (before LIKE '%' || ? || '%' OR after LIKE '%' || ? || '%')`
+// In the words of the partial index.
+const lines = `WHERE event IN ('mute.added', 'mute.removed', 'mute.ended') AND (before LIKE '%' || ? || '%' OR after LIKE '%' || ? || '%')`
 const retire = (tx: Tx, named: string, set: string): void =>
   void tx.raw(`UPDATE audit ${set} ${lines}`).run(named, named)
+
+/** Takes away what only a brand that leaves has: mutes of its columns, and of what it listens to. */
+export function forgetMutesOf(tx: Tx, brandId: string): void {
+  tx.raw(
+    `DELETE FROM mutes WHERE column_id LIKE '%:' || ?
+       OR column_id IN (SELECT kind || ':' || id FROM listening WHERE brand_id = ?)
+       OR column_id IN (SELECT 'saved:' || id FROM saved_searches WHERE brand_id = ?)
+       OR (kind = 'source' AND what IN (SELECT id FROM listening WHERE brand_id = ?))`,
+  ).run(brandId, brandId, brandId, brandId)
+}
 
 /** Takes the mutes of a person away, and out of the history. */
 export function forgetMutes(tx: Tx, xUserId: string): void {

@@ -1,6 +1,6 @@
 /**
  * @file Whom an answer or a new post of a brand may name, while an @ is typed: from what is stored, no read at X. Handles
- * of other brands are never among them, nor is anybody who wrote to another brand alone.
+ * of other brands are never among them, nor is anybody who wrote to another brand alone, or pretends to be a brand.
  */
 import { sql, type RawBuilder } from 'kysely'
 import type { Contract } from '../../shared/contract/contract.ts'
@@ -34,6 +34,7 @@ async function peopleOf(read: Reads, brandId: string, who: RawBuilder<unknown>):
     FROM (${who}) w CROSS JOIN people q
     WHERE q.x_user_id = w.id AND q.username <> ''
       AND NOT EXISTS (SELECT 1 FROM handles oh WHERE oh.x_user_id = q.x_user_id)
+      AND NOT EXISTS (SELECT 1 FROM impostors im WHERE im.x_user_id = q.x_user_id AND im.state <> 'dismissed')
       AND NOT EXISTS (SELECT 1 FROM person_wishes pw
         WHERE pw.brand_id = ${brandId} AND pw.x_user_id = q.x_user_id AND pw.wish = 'leave-alone')
     ORDER BY w.at DESC, q.x_user_id`.execute(read)
@@ -85,7 +86,14 @@ async function ownHandles(read: Reads, { brandId, handleId }: Writing): Promise<
 
 /** A handle that changed hands, or a name that came before the lookup: whom two brands know by one word is left out. */
 async function foreignHandles(read: Reads, brandId: string): Promise<Set<string>> {
-  const rows = await read.selectFrom('handles').select('username').where('brand_id', '<>', brandId).execute()
+  const rows = await read
+    .selectFrom('handles')
+    .select('username')
+    .where('brand_id', '<>', brandId)
+    .union((union) =>
+      union.selectFrom('expected_handles').select('username').where('brand_id', '<>', brandId),
+    )
+    .execute()
   return new Set(rows.map(({ username }) => username.toLowerCase()))
 }
 

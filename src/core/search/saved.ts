@@ -4,6 +4,8 @@ import { countedAtMost, type ColumnPage } from '../../shared/domain/deck.ts'
 import { parseSearch } from '../../shared/domain/search-query.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { countedAmong, mutedOf, noneMuted } from '../columns/muted.ts'
+import { ticketRows } from '../columns/narrowed.ts'
 import { cardColumns, cardJoins, type CardRow } from '../tickets/cards.ts'
 import { savedColumnId } from '../columns/column-id.ts'
 import { expressionOf } from './expression.ts'
@@ -87,24 +89,30 @@ export async function savedRows(
   now: number,
 ): Promise<Pick<ColumnPage, 'total' | 'muted'> & { rows: SavedRow[] }> {
   const where = await asked(read, search.id, now)
-  if (where === null) return { rows: [], total: 0, muted: { count: 0, many: false } }
+  if (where === null) return { rows: [], total: 0, muted: noneMuted }
   const further = end === null ? sql`` : sql`AND (t.newest_customer_at, t.id) < (${end.at}, ${end.id})`
   const { rows } = await sql<SavedRow>`
     SELECT t.newest_customer_at AS "sortAt", t.id AS "sortId", ${cardColumns} FROM tickets t ${cardJoins}
     WHERE ${where} ${without(search)} ${further}
     ORDER BY t.newest_customer_at DESC, t.id DESC LIMIT ${limit}`.execute(read)
-  const count = async (condition: RawBuilder<unknown>): Promise<number> => {
-    const counted = await sql<{ total: number }>`
-      SELECT count(*) AS total FROM (
-        SELECT 1 FROM tickets t WHERE ${where} ${condition} LIMIT ${countedAtMost}) counted`.execute(read)
-    return counted.rows[0]?.total ?? 0
-  }
-  const muted = search.leftOut === null ? 0 : await count(sql`AND ${search.leftOut}`)
-  return {
-    rows,
-    total: await count(without(search)),
-    muted: { count: muted, many: muted >= countedAtMost },
-  }
+  if (search.leftOut === null) return { rows, total: await counted(read, where), muted: noneMuted }
+  const newest = sql`
+    SELECT t.newest_customer_at AS at, t.id AS id FROM tickets t WHERE ${where}
+    ORDER BY t.newest_customer_at DESC, t.id DESC LIMIT ${countedAmong}`
+  const { shown, muted } = await mutedOf(read, newest, {
+    ...ticketRows,
+    condition: sql`TRUE`,
+    leftOut: search.leftOut,
+  })
+  return { rows, total: search.isShown ? await counted(read, where) : shown, muted }
+}
+
+/** How many tickets fit, as far as rows of columns are counted. */
+async function counted(read: Reads, where: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    SELECT count(*) AS total FROM (
+      SELECT 1 FROM tickets t WHERE ${where} LIMIT ${countedAtMost}) fitting`.execute(read)
+  return rows[0]?.total ?? 0
 }
 
 /** The tickets of one, newest first. @param now epoch ms */

@@ -33,6 +33,8 @@ export function showOnly(c: Console, brandId: string | null): void {
       expected: null,
       // What they tell may be another brand's.
       alerts: [],
+      // It names customers of every brand, and is read again on the way back.
+      drill: null,
       area: 'deck',
     })
     c.say(brandId === null ? t('said.client-safe.off') : t('said.client-safe', { name }))

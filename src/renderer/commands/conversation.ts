@@ -1,7 +1,7 @@
 /** @file Commands on how much of a conversation stands in the pane: what came before it, and the middle of a long one. */
 import type { Console } from '../state/console.ts'
+import { focusPane } from './go.ts'
 import { isFoldable } from '../state/thread-parts.ts'
-import { t } from '../words.ts'
 import type { Runtime } from './runtime.ts'
 
 /** Shows what was said in other tickets, then the page before, and in the end folds it all away. */
@@ -12,8 +12,10 @@ function earlier(c: Console): void {
   if (!isShown) {
     c.session.setState({ earlierOf: openTicketId, showsHistory: false })
     c.apply.earlierShown()
-    c.say(t('said.earlier'))
-  } else if (loaded?.next) {
+  } else if (loaded === null || loaded.ticketId !== openTicketId) {
+    // It is on its way still, or could not be read.
+    c.apply.earlierShown()
+  } else if (loaded.next) {
     // Who goes back through a ticket reads it: folding its new middle would take away what they are at.
     const first = loaded.tickets[0]
     if (first) unfoldOne(c, first.ticketId)
@@ -21,10 +23,18 @@ function earlier(c: Console): void {
   } else foldEarlier(c)
 }
 
+/** A button that is gone once it is pressed leaves the keyboard to the ticket. */
+function keepKeyboard(c: Console): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusPane(c)
+  })
+}
+
 /** Leaves the ticket's own messages alone in the pane. */
 export function foldEarlier(c: Console): void {
   c.session.setState({ earlierOf: null })
   c.apply.earlierShown()
+  keepKeyboard(c)
 }
 
 /** The tickets in the pane that are long enough to be folded. */
@@ -46,6 +56,7 @@ function unfold(c: Console): void {
 /** Shows the middle of one ticket. */
 export function unfoldOne(c: Console, ticketId: string): void {
   c.session.setState({ unfolded: [...c.session.getState().unfolded, ticketId] })
+  keepKeyboard(c)
 }
 
 export const conversationCommands = {

@@ -40,5 +40,5 @@ export const drillCommands = {
     when: (x) => x.practice && x.workspaceOpen && !x.clientSafe,
     run: (c) => c.session.setState({ overlay: { kind: 'drill' } }),
   },
-  'drill.end': { when: (x) => x.inDrill, run: endDrill },
+  'drill.end': { when: (x) => x.inDrill && !x.clientSafe, run: endDrill },
 } as const satisfies Record<string, Runtime>

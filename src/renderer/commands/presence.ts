@@ -30,6 +30,8 @@ function follow(c: Console, { deckId, columnId, ticketId }: Extract<WindowEvent,
     if (c.session.getState().deckId !== deckId) showDeck(c, deckId)
     c.attempt(async () => {
       await onceDrawn(c, (rows) => rows.columns.has(columnId))
+      // Whoever went somewhere else meanwhile is left there.
+      if (c.session.getState().deckId !== deckId) return
       enterColumn(c, columnId)
       if (ticketId !== null) openLinked(c, ticketId)
     })
@@ -57,8 +59,10 @@ export const presenceCommands = {
       const on = c.session.getState().info?.presence.startsAtLogin ?? null
       if (on === null) return c.say(t('said.login.cannot'))
       c.attempt(async () => {
-        await c.host.invoke('app.start-at-login', { on: !on })
-        c.say(t(on ? 'said.login.off' : 'said.login.on'))
+        const { startsAtLogin } = await c.host.invoke('app.start-at-login', { on: !on })
+        // The system may want a yes of its own first.
+        if (startsAtLogin === on) c.say(t('said.login.unchanged'))
+        else c.say(t(startsAtLogin ? 'said.login.on' : 'said.login.off'))
       })
     },
   },

@@ -260,6 +260,34 @@ test('far down ids come by the thousand, and rows where somebody stays', async (
   expect(t.shown()).toEqual(t.world.numbers)
 })
 
+test('a column whose order changes far down is read from its top, not as far as its ids went', async () => {
+  const t = setUp()
+  t.world.places = true
+  await toTheEnd(t)
+  t.apply.seen(column, { first: 0, last: 10 })
+  t.pagesRead.length = 0
+  const decks = t.rows.getState().decks
+  t.answers['deck.list'] = () =>
+    decks.map((deck) => ({
+      ...deck,
+      columns: deck.columns.map((one) => ({ ...one, order: 'newest', filter: { text: '' } })),
+    }))
+  t.rows.setState({
+    decks: decks.map((deck) => ({
+      ...deck,
+      columns: deck.columns.map((one) => ({
+        ...one,
+        order: 'own' as const,
+        filter: { text: '', unknown: [] },
+      })),
+    })),
+  })
+  t.apply.changed({ ...nothing, session: true })
+  await t.clock.advance(500)
+  expect(t.pagesRead.length).toBeLessThanOrEqual(8)
+  expect(t.shown().length).toBeLessThan(1_300)
+})
+
 test('a row that moves to the top stands there alone, and what left is gone', async () => {
   const t = setUp()
   await toTheEnd(t)

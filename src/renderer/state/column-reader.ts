@@ -207,8 +207,8 @@ export function columnReader({
       await readStretch(columnId, {
         after: stretch.after,
         until: now[at + 1]?.after ?? windowOf(columnId).next,
-        // Room for what came at the bottom since.
-        want: Math.max(pageSize, stretch.ids.length + someMore),
+        // Room for what came at the bottom since; where a column stands in another order, far down is read when asked for.
+        want: Math.max(pageSize, Math.min(stretch.ids.length, deepest) + someMore),
       })
     }
   }

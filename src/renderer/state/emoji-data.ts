@@ -42,5 +42,7 @@ async function load(language: Language): Promise<readonly Emoji[]> {
 export function allEmoji(language: Language): Promise<readonly Emoji[]> {
   const there = loaded.get(language) ?? load(language)
   loaded.set(language, there)
+  // What could not be read is read anew when it is asked for next.
+  there.catch(() => loaded.delete(language))
   return there
 }

@@ -27,16 +27,28 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[\s-]+/gu, '_')
 
+/** Each is made plain once: a list is looked through with every letter. */
+const plainNames = new WeakMap<Emoji, { name: string; words: readonly string[] }>()
+
+function plainOf(one: Emoji): { name: string; words: readonly string[] } {
+  const known = plainNames.get(one)
+  if (known) return known
+  const made = { name: plain(one.label), words: one.words.map(plain) }
+  plainNames.set(one, made)
+  return made
+}
+
 const nowhere = 6
 
-function rankOf({ label, words, codes }: Emoji, asked: string): number {
+function rankOf(one: Emoji, asked: string): number {
+  const { codes } = one
   if (codes.includes(asked)) return 0
   if (codes.some((code) => code.startsWith(asked))) return 1
-  const name = plain(label)
+  const { name, words } = plainOf(one)
   if (name.startsWith(asked)) return 2
-  if (words.some((word) => plain(word) === asked)) return 3
+  if (words.includes(asked)) return 3
   if (name.split('_').some((word) => word.startsWith(asked))) return 4
-  return words.some((word) => plain(word).startsWith(asked)) ? 5 : nowhere
+  return words.some((word) => word.startsWith(asked)) ? 5 : nowhere
 }
 
 /** The shortest code that begins so: `:smi` means `smile` before `smiley`. */

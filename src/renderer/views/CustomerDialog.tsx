@@ -1,6 +1,7 @@
 /** @file The customer of a ticket as their brand knows them: tickets and how they ended, notes, answers, what they asked for. */
 import { useEffect, useRef, useState } from 'react'
 import type { CustomerCard, CustomerTicket } from '../../shared/domain/customer.ts'
+import { Failure } from '../../shared/errors.ts'
 import { openTicket } from '../commands/go.ts'
 import { nameInSentence } from '../overrides.ts'
 import { fullTime, writtenAt } from '../time.ts'
@@ -8,7 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Tag } from '../ui/Tag.tsx'
-import { t } from '../words.ts'
+import { failureWords, t } from '../words.ts'
 import { compactCount } from './card-tags.ts'
 import { useConsole } from './console-context.ts'
 import { Plain } from './Runs.tsx'
@@ -17,11 +18,24 @@ import styles from './CustomerDialog.module.css'
 
 type Props = { ticketId: string; onClose: () => void }
 
-function useCard(ticketId: string): CustomerCard | null {
+/** `failed`: why it could not be read, in words. */
+function useCard(ticketId: string): { card: CustomerCard | null; failed: string | null } {
   const c = useConsole()
   const [card, setCard] = useState<CustomerCard | null>(null)
-  useEffect(() => c.attempt(async () => setCard(await c.call('customer.get', { ticketId }))), [c, ticketId])
-  return card
+  const [failed, setFailed] = useState<string | null>(null)
+  useEffect(
+    () =>
+      c.attempt(async () => {
+        try {
+          setCard(await c.call('customer.get', { ticketId }))
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error
+          setFailed(failureWords(error))
+        }
+      }),
+    [c, ticketId],
+  )
+  return { card, failed }
 }
 
 /** How a ticket ended, or where it stands. */
@@ -120,7 +134,7 @@ function Notes({ card }: { card: CustomerCard }) {
 
 export function CustomerDialog({ ticketId, onClose }: Props) {
   const c = useConsole()
-  const card = useCard(ticketId)
+  const { card, failed } = useCard(ticketId)
   const first = useRef<HTMLButtonElement>(null)
   const profile = (username: string) => c.attempt(() => c.call('link.open', { kind: 'profile', username }))
   return (
@@ -131,7 +145,9 @@ export function CustomerDialog({ ticketId, onClose }: Props) {
       first={first}
     >
       <div className={form['form']}>
-        {card === null ? (
+        {failed !== null ? (
+          <Notice tone="bad" title={failed} />
+        ) : card === null ? (
           <Notice title={t('pane.loading')} />
         ) : (
           <>

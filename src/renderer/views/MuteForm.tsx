@@ -71,6 +71,7 @@ export function MuteForm({ about, first, onAdded }: Props) {
   const [sourceId, setSourceId] = useState('')
   const [columnId, setColumnId] = useState(about?.columnId ?? '')
   const [words, setWords] = useState('')
+  const [busy, setBusy] = useState(false)
   const line = useId()
   const typed: Typed = {
     kind,
@@ -82,13 +83,19 @@ export function MuteForm({ about, first, onAdded }: Props) {
   const { until, understood } = endOf(words, c.now())
   const add = (event: FormEvent) => {
     event.preventDefault()
-    if (mute === null || until === undefined) return
+    if (busy || mute === null || until === undefined) return
+    setBusy(true)
     c.attempt(async () => {
-      await c.call('mute.add', { mute, columnId: columnId === '' ? null : columnId, until })
-      c.say(t('said.mute.added', { name: nameOf(typed) }), { undoable: true })
-      setText('')
-      setWords('')
-      onAdded?.()
+      try {
+        await c.call('mute.add', { mute, columnId: columnId === '' ? null : columnId, until })
+        c.say(t('said.mute.added', { name: nameOf(typed) }), { undoable: true })
+        // What is typed for the next one meanwhile stays.
+        setText((now) => (now === text ? '' : now))
+        setWords((now) => (now === words ? '' : now))
+        onAdded?.()
+      } finally {
+        setBusy(false)
+      }
     })
   }
   return (

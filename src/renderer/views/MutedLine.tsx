@@ -1,4 +1,5 @@
 /** @file What mutes leave out of a column, told at its head: nothing is gone silently, and one press shows it. */
+import { focusDeck } from '../commands/go.ts'
 import { turnMuted } from '../commands/mute.ts'
 import type { ColumnWindow } from '../state/rows.ts'
 import { Button } from '../ui/Button.tsx'
@@ -31,7 +32,15 @@ export function MutedEmpty({ columnId }: { columnId: string }) {
   const c = useConsole()
   return (
     <Notice title={t('column.muted.all')} next={t('column.muted.all.next')}>
-      <Button onClick={() => turnMuted(c, columnId)}>{t('column.muted.show')}</Button>
+      <Button
+        onClick={() => {
+          turnMuted(c, columnId)
+          // The button goes with what it says.
+          focusDeck(c)
+        }}
+      >
+        {t('column.muted.show')}
+      </Button>
     </Notice>
   )
 }

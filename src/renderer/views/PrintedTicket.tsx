@@ -9,7 +9,7 @@ export function PrintedTicket() {
   const { title, about, link, messages } = printed
   return createPortal(
     <article className={styles['paper']} data-paper="">
-      <h1>{title}</h1>
+      <h1 dir="auto">{title}</h1>
       <p>{about}</p>
       <p>{link}</p>
       {messages.map(({ head, lines }, at) => (

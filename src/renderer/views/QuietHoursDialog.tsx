@@ -32,6 +32,8 @@ export function QuietHoursDialog({ onClose }: { onClose: () => void }) {
     const minute = minuteOf(text)
     if (minute !== null) change({ [name]: minute })
   }
+  // Without a day, or from an hour to the same hour, nobody can tell what is meant.
+  const neverQuiet = quiet.on && (quiet.days.length === 0 || quiet.from === quiet.until)
   const keep = (event: FormEvent) => {
     event.preventDefault()
     keepQuiet(c, quiet)
@@ -77,12 +79,13 @@ export function QuietHoursDialog({ onClose }: { onClose: () => void }) {
             </label>
           ))}
         </fieldset>
+        {neverQuiet && <p role="status">{t('quiet.never')}</p>}
         <p>{t('quiet.breaks')}</p>
         <p>{t('quiet.waits')}</p>
         <Pause />
         <div className={form['actions']}>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" type="submit">
+          <Button look="primary" type="submit" disabled={neverQuiet}>
             {t('quiet.keep')}
           </Button>
         </div>

@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import type { TextRun } from '../../shared/domain/text.ts'
 import { t } from '../words.ts'
 import { useConsole } from './console-context.ts'
-import { splitOverrides } from '../overrides.ts'
+import { splitOverrides } from '../../shared/domain/overrides.ts'
 import styles from './Runs.module.css'
 
 /** Text with its direction overrides made visible. */

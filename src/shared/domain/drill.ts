@@ -15,7 +15,7 @@ export const DrillMiss = z.object({
   kind: MissKind,
   caught: z.boolean(),
   /** Null: in a post of a brand's own. */
-  ticket: z.object({ id: OwnId, number: z.number(), customer: z.string() }).nullable(),
+  ticket: z.object({ id: OwnId, brandId: OwnId, number: z.number(), customer: z.string() }).nullable(),
 })
 export type DrillMiss = z.infer<typeof DrillMiss>
 

@@ -12,3 +12,5 @@ CREATE TABLE mutes (
   agent_id TEXT,
   created_at INTEGER NOT NULL
 ) STRICT;
+-- One that ends is looked for in the history.
+CREATE INDEX audit_mutes ON audit (id) WHERE event IN ('mute.added', 'mute.removed', 'mute.ended');

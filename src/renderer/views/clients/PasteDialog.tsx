@@ -27,6 +27,13 @@ function usePreview(text: string): ClientList | null {
   return list
 }
 
+/** As much of a list as is read, up to the end of a line. */
+function wholeLines(text: string): string {
+  if (text.length <= longestList) return text
+  const most = text.slice(0, longestList)
+  return most.slice(0, most.lastIndexOf('\n') + 1)
+}
+
 export function PasteDialog({ onClose }: { onClose: () => void }) {
   const c = useConsole()
   const [text, setText] = useState('')
@@ -65,9 +72,13 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
             rows={7}
             wrap="off"
             spellCheck={false}
-            maxLength={longestList}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              const typed = event.target.value
+              setText(wholeLines(typed))
+              // Half a handle would be somebody else's.
+              if (typed.length > longestList) c.say(t('paste.cut', { most: longestList }))
+            }}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
               event.preventDefault()

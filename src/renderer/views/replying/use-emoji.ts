@@ -1,5 +1,5 @@
 /** @file The emoji by their names in this window's language, and those that who sits here used lately. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { language } from '../../language.ts'
 import { emojiNamed, type Emoji } from '../../state/emoji.ts'
 import { useConsole } from '../console-context.ts'
@@ -34,8 +34,12 @@ export function useEmoji(query: string | null): {
     }
   }, [c, isWanted])
   const remember = useCallback((emoji: string) => c.attempt(() => c.call('emoji.use', { emoji })), [c])
+  const found = useMemo(
+    () => (query === null || all === null ? none : emojiNamed(all, query, recent)),
+    [all, query, recent],
+  )
   return {
-    found: query === null || all === null ? none : emojiNamed(all, query, recent),
+    found,
     isLoaded: all !== null,
     remember,
   }

@@ -32,8 +32,10 @@ export const clientMessages: Translated<typeof english> = {
     '@{handle} gehört zu {brand}; die Marke wurde entfernt, ihre Daten blieben. „Handle verbinden“ bringt beide zurück.',
   'paste.do':
     '{count, plural, =0 {Handles hinzufügen} one {# Handle hinzufügen} other {# Handles hinzufügen}}',
+  'paste.cut':
+    'Listen bis {most, number} Zeichen werden gelesen. Der Rest wurde an einer Zeile abgeschnitten: Fügen Sie ihn als zweite Liste ein.',
   'said.pasted':
-    '{brands, plural, one {# Marke steht} other {# Marken stehen}}, {handles, plural, one {# Handle ist} other {# Handles sind}} zu verbinden · z nimmt es zurück',
+    '{brands, plural, one {# Marke steht} other {# Marken stehen}}, {handles, plural, one {# Handle ist} other {# Handles sind}} zu verbinden',
   'expected.title': '{name} ist noch nicht verbunden.',
   'expected.state': 'Noch nicht verbunden',
   'expected.connect': '@{username} verbinden',

@@ -18,7 +18,6 @@ export const conversationMessages: Translated<typeof english> = {
   'earlier.dm': 'Direktnachrichten',
   'earlier.dates': '{began} bis {ended}',
   'thread.folded': '{count, plural, one {1 weitere Nachricht} other {# weitere Nachrichten}}',
-  'said.earlier': 'Andere Tickets stehen darüber',
 
   'command.customer.show': 'Kundenkarte',
   'customer.card': 'Karte',

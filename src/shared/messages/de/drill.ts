@@ -11,13 +11,13 @@ export const drillMessages: Translated<typeof english> = {
     'Fünfzig Nachrichten an vier Marken warten an einem erfundenen Vormittag. Erledigen Sie jede: beantworten, lösen, zurückstellen, oder sagen, dass sie keine Antwort braucht. Die Uhr läuft, bis keine mehr wartet.',
   'drill.counts': 'Was als Fehler zählt',
   'drill.rule.wrong-brand':
-    'Falsche Marke: Wörter, Links oder Bilder eines anderen Kunden in einer Antwort, auch wenn ein Schutz sie zurückhält.',
+    'Falsche Marke: Wörter, Links oder Bilder eines anderen Auftraggebers in einer Antwort, auch wenn ein Schutz sie zurückhält.',
   'drill.rule.leaked-number':
     'Verratene Nummer: jemandes Nummer, Adresse oder Konto in der Öffentlichkeit, auch wenn ein Schutz sie zurückhält.',
   'drill.rule.missed-deadline':
     'Verpasste Frist: eine Antwort, die zu spät kommt. Die ersten sind in wenigen Minuten fällig.',
   'drill.rule.impostor':
-    'Betrüger: ein Konto, das sich als die Marke ausgibt und nicht gemeldet wird, bevor sein Ticket erledigt ist.',
+    'Fake-Konto: ein Konto, das sich als die Marke ausgibt und nicht gemeldet wird, bevor sein Ticket erledigt ist.',
   'drill.gone':
     'Eine Übungsrunde hat ihre eigene Welt: Was Sie in der jetzigen Übungswelt taten, ist weg, sobald sie beginnt. Der echte Arbeitsbereich bleibt unberührt.',
   'drill.start': 'Uhr starten',
@@ -33,13 +33,13 @@ export const drillMessages: Translated<typeof english> = {
   'drill.misses': '{count, plural, =0 {keine Fehler} one {1 Fehler} other {# Fehler}}',
   'drill.score': 'Ergebnis',
   'drill.score.wrong-brand':
-    '{count, plural, =0 {Keine Worte eines Kunden im Namen eines anderen} one {Falsche Marke: einmal} other {Falsche Marke: #-mal}}',
+    '{count, plural, =0 {Keine Worte eines Auftraggebers im Namen eines anderen} one {Falsche Marke: einmal} other {Falsche Marke: #-mal}}',
   'drill.score.leaked-number':
     '{count, plural, =0 {Niemandes Nummer in der Öffentlichkeit} one {Verratene Nummer: einmal} other {Verratene Nummern: #}}',
   'drill.score.missed-deadline':
     '{count, plural, =0 {Keine Frist verpasst} one {1 Frist verpasst} other {# Fristen verpasst}}',
   'drill.score.impostor':
-    '{count, plural, =0 {Kein Betrüger übersehen} one {1 Betrüger übersehen} other {# Betrüger übersehen}}',
+    '{count, plural, =0 {Kein Fake-Konto übersehen} one {1 Fake-Konto übersehen} other {# Fake-Konten übersehen}}',
   'drill.miss.post': 'in einem neuen Post',
   'drill.miss.caught': 'von einem Schutz zurückgehalten',
 }

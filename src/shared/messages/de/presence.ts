@@ -22,6 +22,7 @@ export const presenceMessages: Translated<typeof english> = {
   'quiet.until': 'Bis',
   'quiet.next-day': 'Bis zum nächsten Morgen: Es zählt der Tag, an dem die Ruhe beginnt.',
   'quiet.days': 'An diesen Tagen',
+  'quiet.never': 'Wählen Sie einen Tag und ein Ende, das nicht der Beginn ist.',
   'quiet.breaks':
     'Das kommt trotzdem durch: Sicherheitsfragen immer. Von dem, was viele sehen, weil der Absender bekannt ist oder es sich schnell verbreitet: was dringend ist, ein letzter Versuch oder verärgert vor sehr vielen.',
   'quiet.waits':
@@ -33,6 +34,8 @@ export const presenceMessages: Translated<typeof english> = {
   'said.notices.paused': 'Hinweise und Töne sind bis {time} ausgesetzt; was nicht warten kann, kommt durch',
   'said.login.on': 'Switchboard startet, wenn Sie sich anmelden',
   'said.login.off': 'Switchboard startet nicht mehr von selbst',
+  'said.login.unchanged':
+    'Das System ließ es, wie es war. Was bei der Anmeldung startet, sagen dessen eigene Einstellungen.',
   'said.login.cannot':
     'Dieses Switchboard ist nicht installiert: Das System hat nichts, was es beim Anmelden starten könnte',
   'said.notices.resumed': 'Hinweise und Töne sind wieder da',

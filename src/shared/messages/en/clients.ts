@@ -27,8 +27,10 @@ export const clientMessages = {
   'paste.problem.removed':
     '@{handle} belongs to {brand}, which was removed with its data kept. “Connect a handle” brings both back.',
   'paste.do': '{count, plural, =0 {Add handles} one {Add # handle} other {Add # handles}}',
+  'paste.cut':
+    'Lists of up to {most, number} characters are read. What came behind that was cut off at a line: paste it as a second list.',
   'said.pasted':
-    '{brands, plural, one {# brand stands} other {# brands stand}}, {handles, plural, one {# handle} other {# handles}} to connect · z takes it back',
+    '{brands, plural, one {# brand stands} other {# brands stand}}, {handles, plural, one {# handle} other {# handles}} to connect',
   'expected.title': '{name} is not connected yet.',
   'expected.state': 'Not connected yet',
   'expected.connect': 'Connect @{username}',

@@ -16,7 +16,6 @@ export const conversationMessages = {
   'earlier.dm': 'Direct messages',
   'earlier.dates': '{began} to {ended}',
   'thread.folded': '{count, plural, one {1 more message} other {# more messages}}',
-  'said.earlier': 'Other tickets are shown above',
 
   'command.customer.show': 'Customer card',
   'customer.card': 'Card',

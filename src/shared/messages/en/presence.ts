@@ -20,6 +20,7 @@ export const presenceMessages = {
   'quiet.until': 'Until',
   'quiet.next-day': 'Until the next morning: the days are those on which it begins.',
   'quiet.days': 'On these days',
+  'quiet.never': 'Choose a day, and an end that is another time than the beginning.',
   'quiet.breaks':
     'What breaks through: matters of security always. Of what many may see, because of who wrote it or how fast it spreads: what is urgent, a last resort, or angry in front of very many.',
   'quiet.waits':
@@ -31,6 +32,7 @@ export const presenceMessages = {
   'said.notices.paused': 'Notices and tones pause until {time}; what cannot wait breaks through',
   'said.login.on': 'Switchboard starts when you log in',
   'said.login.off': 'Switchboard no longer starts by itself',
+  'said.login.unchanged': 'The system left it as it was. Its own settings say what starts at login.',
   'said.login.cannot': 'This Switchboard is not installed: the system has nothing it could start at login',
   'said.notices.resumed': 'Notices and tones are back',
 } as const

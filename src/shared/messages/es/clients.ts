@@ -31,8 +31,10 @@ export const clientMessages: Translated<typeof english> = {
     '@{handle} pertenece a {brand}, que se quitó conservando sus datos. «Conectar una cuenta» recupera ambas.',
   'paste.do':
     '{count, plural, =0 {Añadir cuentas} one {Añadir # cuenta} many {Añadir # de cuentas} other {Añadir # cuentas}}',
+  'paste.cut':
+    'Se leen listas de hasta {most, number} caracteres. El resto se cortó al final de una línea: péguelo como segunda lista.',
   'said.pasted':
-    '{brands, plural, one {# marca creada} many {# de marcas creadas} other {# marcas creadas}}, {handles, plural, one {# cuenta} many {# de cuentas} other {# cuentas}} por conectar · z lo deshace',
+    '{brands, plural, one {# marca creada} many {# de marcas creadas} other {# marcas creadas}}, {handles, plural, one {# cuenta} many {# de cuentas} other {# cuentas}} por conectar',
   'expected.title': '{name} aún no está conectada.',
   'expected.state': 'Aún sin conectar',
   'expected.connect': 'Conectar @{username}',

@@ -18,7 +18,6 @@ export const conversationMessages: Translated<typeof english> = {
   'earlier.dm': 'Mensajes directos',
   'earlier.dates': 'de {began} a {ended}',
   'thread.folded': '{count, plural, one {1 mensaje más} other {# mensajes más}}',
-  'said.earlier': 'Los otros tickets están encima',
 
   'command.customer.show': 'Ficha del cliente',
   'customer.card': 'Ficha',

@@ -11,7 +11,7 @@ export const drillMessages: Translated<typeof english> = {
     'Cincuenta mensajes a cuatro marcas esperan en una mañana inventada. Atienda cada uno: responderlo, resolverlo, posponerlo o decir que no necesita respuesta. El reloj corre hasta que no quede ninguno.',
   'drill.counts': 'Qué cuenta como fallo',
   'drill.rule.wrong-brand':
-    'Marca equivocada: palabras, enlaces o imágenes de otro cliente en una respuesta, también si una protección la retiene.',
+    'Marca equivocada: palabras, enlaces o imágenes de otra empresa en una respuesta, también si una protección la retiene.',
   'drill.rule.leaked-number':
     'Número revelado: el número, la dirección o la cuenta de alguien en público, también si una protección lo retiene.',
   'drill.rule.missed-deadline':
@@ -33,7 +33,7 @@ export const drillMessages: Translated<typeof english> = {
   'drill.misses': '{count, plural, =0 {sin fallos} one {1 fallo} other {# fallos}}',
   'drill.score': 'Resultado',
   'drill.score.wrong-brand':
-    '{count, plural, =0 {Ninguna palabra de un cliente en nombre de otro} one {Marca equivocada: una vez} other {Marca equivocada: # veces}}',
+    '{count, plural, =0 {Ninguna palabra de una empresa en nombre de otra} one {Marca equivocada: una vez} other {Marca equivocada: # veces}}',
   'drill.score.leaked-number':
     '{count, plural, =0 {Ningún número en público} one {Número revelado: una vez} other {Número revelado: # veces}}',
   'drill.score.missed-deadline':

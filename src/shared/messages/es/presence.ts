@@ -22,6 +22,7 @@ export const presenceMessages: Translated<typeof english> = {
   'quiet.until': 'Hasta',
   'quiet.next-day': 'Hasta la mañana siguiente: los días son aquellos en que empieza.',
   'quiet.days': 'En estos días',
+  'quiet.never': 'Elija un día y un final distinto del comienzo.',
   'quiet.breaks':
     'Lo que se oye de todos modos: los asuntos de seguridad, siempre. De lo que muchos pueden ver, por quién lo escribe o por lo rápido que se difunde: lo urgente, un último recurso o un enfado ante muchísima gente.',
   'quiet.waits':
@@ -33,6 +34,8 @@ export const presenceMessages: Translated<typeof english> = {
   'said.notices.paused': 'Avisos y sonidos en pausa hasta las {time}; lo que no puede esperar se oye',
   'said.login.on': 'Switchboard se abre al iniciar sesión',
   'said.login.off': 'Switchboard ya no se abre solo',
+  'said.login.unchanged':
+    'El sistema lo dejó como estaba. Sus propios ajustes dicen qué se abre al iniciar sesión.',
   'said.login.cannot':
     'Este Switchboard no está instalado: el sistema no tiene nada que abrir al iniciar sesión',
   'said.notices.resumed': 'Los avisos y sonidos han vuelto',

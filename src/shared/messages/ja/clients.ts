@@ -31,8 +31,9 @@ export const clientMessages: Translated<typeof english> = {
   'paste.problem.removed':
     '@{handle} は、データを残して削除された {brand} のものです。「アカウントを接続」で両方が戻ります。',
   'paste.do': '{count, plural, =0 {アカウントを追加} other {アカウント#件を追加}}',
-  'said.pasted':
-    'ブランド{brands, number}件を追加、接続待ちのアカウント{handles, number}件 · z で元に戻せます',
+  'paste.cut':
+    '一度に読み込めるのは{most, number}文字までです。残りは行の区切りで省かれました。2回に分けて貼り付けてください。',
+  'said.pasted': 'ブランド{brands, number}件を追加、接続待ちのアカウント{handles, number}件',
   'expected.title': '{name} はまだ接続されていません。',
   'expected.state': '未接続',
   'expected.connect': '@{username} を接続',

@@ -18,7 +18,6 @@ export const conversationMessages: Translated<typeof english> = {
   'earlier.dm': 'ダイレクトメッセージ',
   'earlier.dates': '{began}から{ended}まで',
   'thread.folded': '{count, plural, other {さらに#件のメッセージ}}',
-  'said.earlier': '他のチケットは上に表示されています',
 
   'command.customer.show': 'お客様カード',
   'customer.card': 'カード',

@@ -22,6 +22,7 @@ export const presenceMessages: Translated<typeof english> = {
   'quiet.until': '終了',
   'quiet.next-day': '翌朝まで続きます。曜日は開始する日です。',
   'quiet.days': '曜日',
+  'quiet.never': '曜日と、開始とは異なる終了時刻を選択してください。',
   'quiet.breaks':
     'この時間でも知らせるもの：セキュリティに関する件は常に。書いた人の影響力や拡散の速さによって多くの人の目に触れるもののうち、緊急のもの、最後の手段としての訴え、非常に多くの人の前での怒り。',
   'quiet.waits':
@@ -33,6 +34,8 @@ export const presenceMessages: Translated<typeof english> = {
   'said.notices.paused': '通知と音を{time}まで止めました。待てないものは知らせます',
   'said.login.on': 'ログイン時にSwitchboardが起動します',
   'said.login.off': 'Switchboardは自動では起動しなくなりました',
+  'said.login.unchanged':
+    'システムの設定は変わりませんでした。ログイン時に起動するものは、システムの設定で確認できます。',
   'said.login.cannot': 'このSwitchboardはインストールされていないため、ログイン時に起動できません',
   'said.notices.resumed': '通知と音を再開しました',
 }
