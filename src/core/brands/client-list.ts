@@ -23,8 +23,8 @@ const profile = /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/@?([^/?
 const handleStart = /(?:^|(?<=[\s(<["']))(?=[@＠]|(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/)/iu
 const betweenHandles = /[\s,;|&+，、；]+/u
 const elsewhere = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$/iu
-/** First parts of X's own addresses that are nobody's handle. */
-const reserved: ReadonlySet<string> = new Set(
+/** First parts of X's own addresses that are nobody's handle there: `x.com/i/…`. */
+export const reserved: ReadonlySet<string> = new Set(
   'home explore search i intent hashtag settings messages notifications login signup share compose'.split(
     ' ',
   ),
