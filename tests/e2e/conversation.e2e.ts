@@ -1,4 +1,5 @@
 /** @file The whole conversation of a customer with a brand, with keys alone: what came before, unfolded and folded. */
+import { violations } from './axe.ts'
 import { connectHandle } from './connecting.ts'
 import { row, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
@@ -73,6 +74,7 @@ test('what was said in other tickets comes in above, page by page, and nothing j
   await expect(other.getByRole('article')).toHaveCount(70)
   expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(1)
   await inAllLooks({ ...running, info }, 'conversation-unfolded')
+  expect(await violations(window)).toEqual([])
   await window.keyboard.press('y')
   await expect(other.getByRole('button', { name: '52 more messages' })).toBeAttached()
   await window.keyboard.press('y')
@@ -82,6 +84,7 @@ test('what was said in other tickets comes in above, page by page, and nothing j
   const card = window.getByRole('dialog', { name: 'Edda Rask' })
   await expect(card.getByRole('link', { name: /my bag is lost/ })).toBeVisible()
   await inAllLooks({ ...running, info }, 'customer-card')
+  expect(await violations(window)).toEqual([])
   await window.keyboard.press('Escape')
   await expect(card).toHaveCount(0)
 

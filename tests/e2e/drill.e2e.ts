@@ -1,4 +1,5 @@
 /** @file The practice drill with keys alone: fifty tickets against the clock, a slip that is caught, and the score. */
+import { violations } from './axe.ts'
 import { choose, row, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { inAllLooks } from './looks.ts'
@@ -16,6 +17,7 @@ test('fifty tickets against the clock: it runs at once, counts what is dealt wit
   const dialog = window.getByRole('dialog', { name: 'Practice drill' })
   await expect(dialog.getByRole('button', { name: 'Start the clock' })).toBeFocused()
   await inAllLooks({ ...running, info }, 'drill-rules')
+  expect(await violations(window)).toEqual([])
   await window.keyboard.press('Enter')
 
   const bar = window.getByRole('region', { name: 'Practice drill' })
@@ -40,6 +42,7 @@ test('fifty tickets against the clock: it runs at once, counts what is dealt wit
   await window.keyboard.press('Control+Enter')
   await expect(bar).toContainText('1 of 50 dealt with')
   await inAllLooks({ ...running, info }, 'drill-running')
+  expect(await violations(window)).toEqual([])
 
   await window.keyboard.press('Escape')
   await window.keyboard.press('1')
@@ -57,6 +60,7 @@ test('fifty tickets against the clock: it runs at once, counts what is dealt wit
   await expect(dialog).toContainText('Nobody’s number in public')
   await expect(dialog).toContainText('2 impostors overlooked')
   await inAllLooks({ ...running, info }, 'drill-score')
+  expect(await violations(window)).toEqual([])
   await dialog.getByRole('button', { name: /Leopold M/ }).click()
   await expect(dialog).toBeHidden()
   await expect(window.getByRole('heading', { name: /the kettle in the Northwind Air lounge/ })).toBeVisible()

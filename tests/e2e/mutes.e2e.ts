@@ -1,4 +1,5 @@
 /** @file Somebody is muted by keys: the column says how many it leaves out, shows them on a press, and the end is as near. */
+import { violations } from './axe.ts'
 import { choose, row, skipWhoIsHere, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { expectNothingClipped, inAllLooks } from './looks.ts'
@@ -38,6 +39,7 @@ test('a person is muted from their row for two hours, told at the head, shown wi
   const line = column.getByRole('button', { name: /^1 muted/ })
   await expect(line).toBeVisible()
   await inAllLooks({ ...running, info }, 'mutes-told')
+  expect(await violations(window)).toEqual([])
 
   await list.focus()
   await window.keyboard.press('u')
@@ -54,6 +56,7 @@ test('a person is muted from their row for two hours, told at the head, shown wi
   await expect(items.first()).toContainText('“kettle”')
   await expect(items.first()).toContainText('Every column')
   await inAllLooks({ ...running, info }, 'mutes-list', () => expectNothingClipped(dialog))
+  expect(await violations(window)).toEqual([])
   await items
     .last()
     .getByRole('button', { name: `End muting @${username}` })
