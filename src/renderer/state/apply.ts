@@ -120,9 +120,10 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     const ticketId = session.getState().openTicketId
     if (ticketId === null) return
     try {
+      const asked = drafts.moment(ticketId)
       const detail = await core.call('ticket.get', { ticketId })
       if (session.getState().openTicketId !== ticketId) return
-      drafts.restored(ticketId, detail.drafts)
+      drafts.restored(ticketId, detail.drafts, asked)
       rows.setState({ detail, detailFailure: null })
     } catch (error) {
       if (session.getState().openTicketId !== ticketId) return

@@ -50,11 +50,30 @@ test('a text that was sent is not saved again', async () => {
 
 test('a recalled message comes back into its draft; unsaved typing wins over an older text', async () => {
   const { drafts } = setUp()
-  drafts.restored(ticket, [{ ticketId: ticket, channel: 'dm', text: 'Tag number?', revision: 7 }])
+  const tag = { ticketId: ticket, channel: 'dm' as const, text: 'Tag number?', revision: 7 }
+  drafts.restored(ticket, [tag], drafts.moment(ticket))
   expect(drafts.text(ticket, 'dm')).toBe('Tag number?')
   drafts.type(ticket, 'dm', 'Tag number, please?')
-  drafts.restored(ticket, [{ ticketId: ticket, channel: 'dm', text: 'Tag number?', revision: 7 }])
+  drafts.restored(ticket, [tag], drafts.moment(ticket))
   expect(drafts.text(ticket, 'dm')).toBe('Tag number, please?')
+})
+
+test('an answer that was asked for before the text was typed, saved or sent changes nothing', async () => {
+  const { drafts } = setUp()
+  const before = drafts.moment(ticket)
+  drafts.type(ticket, 'public', 'Hi @mar')
+  await drafts.flush()
+  drafts.restored(ticket, [], before)
+  expect(drafts.text(ticket, 'public')).toBe('Hi @mar')
+
+  const saved = { ticketId: ticket, channel: 'public' as const, text: 'Hi @mar', revision: 1 }
+  const asked = drafts.moment(ticket)
+  drafts.taken(ticket, 'public')
+  drafts.restored(ticket, [saved], asked)
+  expect(drafts.text(ticket, 'public')).toBe('')
+  // What is asked for from now on counts again.
+  drafts.restored(ticket, [saved], drafts.moment(ticket))
+  expect(drafts.text(ticket, 'public')).toBe('Hi @mar')
 })
 
 test('a draft that another window moved on is told, kept here, and saved with the next letter', async () => {

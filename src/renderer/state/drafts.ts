@@ -19,8 +19,13 @@ export type Drafts = {
   flush(): Promise<void>
   /** Core moved the text on (sent it, stored it as a note): nothing is left to save. */
   taken(ticketId: string, channel: DraftChannel): void
-  /** What core has for a ticket. Unsaved typing here stays. */
-  restored(ticketId: string, drafts: readonly Draft[]): void
+  /** Rises with whatever happens here to the drafts of a ticket. */
+  moment(ticketId: string): number
+  /**
+   * What core has for a ticket. Unsaved typing here stays, and what was asked for before something happened here is old.
+   * @param asked the moment at which core was asked
+   */
+  restored(ticketId: string, drafts: readonly Draft[], asked: number): void
 }
 
 /** How long typing pauses before it is saved. */
@@ -38,6 +43,10 @@ export function draftKeeper(
   const store = createStore<{ byKey: ReadonlyMap<string, LocalDraft> }>(() => ({ byKey: new Map() }))
   const waiting = new Map<string, { ticketId: string; channel: DraftChannel; cancel: () => void }>()
   const saving = new Set<Promise<void>>()
+  const moments = new Map<string, number>()
+
+  const moment = (ticketId: string): number => moments.get(ticketId) ?? 0
+  const happened = (ticketId: string): void => void moments.set(ticketId, moment(ticketId) + 1)
 
   function put(key: string, draft: LocalDraft | null): void {
     const byKey = new Map(store.getState().byKey)
@@ -52,6 +61,7 @@ export function draftKeeper(
     if (!draft?.dirty) return
     try {
       await save({ ticketId, channel, text: draft.text, revision: draft.revision })
+      happened(ticketId)
       const now = store.getState().byKey.get(key)
       if (now && now.revision === draft.revision) put(key, { ...now, dirty: false })
     } catch (error) {
@@ -79,6 +89,7 @@ export function draftKeeper(
       const key = draftKey(ticketId, channel)
       const revision = (store.getState().byKey.get(key)?.revision ?? 0) + 1
       put(key, { text, revision, dirty: true })
+      happened(ticketId)
       waiting.get(key)?.cancel()
       waiting.set(key, { ticketId, channel, cancel: clock.after(pauseMs, () => saveNow(key)) })
     },
@@ -91,8 +102,11 @@ export function draftKeeper(
       waiting.get(key)?.cancel()
       waiting.delete(key)
       put(key, null)
+      happened(ticketId)
     },
-    restored(ticketId, drafts) {
+    moment,
+    restored(ticketId, drafts, asked) {
+      if (asked !== moment(ticketId)) return
       for (const channel of channels) {
         const key = draftKey(ticketId, channel)
         const mine = store.getState().byKey.get(key)

@@ -56,7 +56,8 @@ function Owner({ detail }: { detail: TicketDetail }) {
   const name = [owner ? t('desk.owner.name', { name: owner.name }) : t('desk.owner.none'), followed]
   return (
     <Part id="ticket.assign" name={name.filter((words) => words !== '').join(t('app.separator'))}>
-      {owner && <span className={styles['initials']}>{owner.initials}</span>}
+      {/* A drawing of the name beside it: no words of the button. */}
+      {owner && <span className={styles['initials']} data-initials={owner.initials} aria-hidden="true" />}
       <bdi className={styles['owner']}>{owner ? owner.name : t('desk.owner.none')}</bdi>
       {followers.length > 0 && (
         <span className={styles['more']}>{t('tag.more', { count: followers.length })}</span>
