@@ -4,6 +4,7 @@ import { stopwatch } from '../../time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { t } from '../../words.ts'
 import { useCommand, useTimed } from '../console-context.ts'
+import bar from '../TourBar.module.css'
 import styles from './Drill.module.css'
 
 export function DrillBar({ drill }: { drill: DrillView }) {
@@ -11,8 +12,8 @@ export function DrillBar({ drill }: { drill: DrillView }) {
   const { beganAt, total, left, misses } = drill
   const clock = useTimed((now) => stopwatch(now - beganAt))
   return (
-    <section className={styles['bar']} aria-label={t('drill.title')}>
-      <strong className={styles['title']}>{t('drill.title')}</strong>
+    <section className={bar['bar']} aria-label={t('drill.title')}>
+      <strong className={bar['title']}>{t('drill.title')}</strong>
       <span role="timer" aria-label={t('drill.clock')} className={styles['clock']}>
         {clock}
       </span>
