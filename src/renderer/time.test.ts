@@ -1,6 +1,6 @@
 /** @file Times in all their forms, at their edges. */
 import { expect, test } from 'vitest'
-import { amount, dayAndTime, due, secondsLeft, written, writtenAt } from './time.ts'
+import { amount, dayAndTime, due, secondsLeft, stopwatch, written, writtenAt } from './time.ts'
 
 const now = new Date(2026, 10, 24, 10, 7).getTime()
 const m = 60_000
@@ -62,6 +62,13 @@ test('the time of a message is plain, and shorter the nearer it is', () => {
   expect(written(now, now - 5 * 24 * 60 * m)).toBe('19 Nov')
   expect(writtenAt(now, now - 26 * m)).toBe('09:41')
   expect(writtenAt(now, now - 24 * 60 * m)).toBe('23 Nov, 10:07')
+})
+
+test('a stopwatch tells seconds always, hours once there are some, and nothing before it runs', () => {
+  expect(stopwatch(7_900)).toBe('0:07')
+  expect(stopwatch(12 * m + 41_000)).toBe('12:41')
+  expect(stopwatch(62 * m + 3_000)).toBe('1:02:03')
+  expect(stopwatch(-500)).toBe('0:00')
 })
 
 test('a countdown never goes below nothing', () => {

@@ -1,6 +1,6 @@
 /** @file Reads columns: which one an id names, its pages, and everything in it that one action takes. */
 import { sql, type RawBuilder } from 'kysely'
-import { isFilterable, isMutable, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
+import { isFilterable, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
 import { mostTickets } from '../../shared/domain/bulk.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
@@ -43,7 +43,7 @@ export async function columnPage(database: ReadsAndLong, page: Page, now: number
     until: page.until === null ? null : parsed(PageEnd, page.until, 'until'),
     limit: page.limit,
   }
-  const mutes = isMutable(asked.kind) ? await mutesOver(database.read, page.columnId, now) : []
+  const mutes = await mutesOver(database.read, { id: page.columnId, kind: asked.kind }, now)
   if (asked.rows === 'posts' || asked.rows === 'own')
     return postPage(database, postsOf(asked), mutedPost(mutes, now), page.muted, bounds)
   const leftOut = mutedTicket(mutes, now)
@@ -136,7 +136,7 @@ export async function columnTickets(
 ): Promise<string[]> {
   const asked = parsed(ColumnId, column, 'columnId')
   if (asked.rows === 'posts' || asked.rows === 'own') return []
-  const mutes = isMutable(asked.kind) && !muted ? await mutesOver(read, column, now) : []
+  const mutes = muted ? [] : await mutesOver(read, { id: column, kind: asked.kind }, now)
   const leftOut = mutedTicket(mutes, now)
   if (asked.rows === 'saved')
     return savedTickets(long, { id: asked.searchId, leftOut, isShown: false }, mostTickets, now)

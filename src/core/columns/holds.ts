@@ -1,6 +1,5 @@
 /** @file Which of some tickets stand in a column at this moment. */
 import { sql } from 'kysely'
-import { isMutable } from '../../shared/domain/deck.ts'
 import type { Database } from '../db/database.ts'
 import { mutedTicket } from '../mutes/condition.ts'
 import { mutesOver } from '../mutes/repo.ts'
@@ -32,7 +31,7 @@ export async function heldBy(
     SELECT ${key} AS at, t.id AS id FROM asked a CROSS JOIN ${from}
     WHERE t.id = a.id AND ${where((name) => values[name])}
       AND ${brand} ${brandId === null ? isOfLiveBrand : sql`= ${brandId}`}`
-  const leftOut = mutedTicket(isMutable(kind) ? await mutesOver(read, columnId, now) : [], now)
+  const leftOut = mutedTicket(await mutesOver(read, { id: columnId, kind }, now), now)
   if (filter === undefined && leftOut === null)
     return new Set((await standing.execute(read)).rows.map(({ id }) => id))
   const condition = await shownBy(long, { filter: filter ?? '', leftOut, now })

@@ -1,5 +1,4 @@
 /** @file What lies far down a column, as ids alone: who flings through it waits for no rows. */
-import { isMutable } from '../../shared/domain/deck.ts'
 import type { Database } from '../db/database.ts'
 import { mutesOver } from '../mutes/repo.ts'
 import { ColumnId } from './column-id.ts'
@@ -30,7 +29,7 @@ export async function columnPlaces(
   if (column.rows !== 'tickets' || column.kind === 'person') return byPages
   const { kind, brandId, subject } = column
   const { filter, order } = await shownAs(read, columnId)
-  const mutes = isMutable(kind) && !muted ? await mutesOver(read, columnId, now) : []
+  const mutes = muted ? [] : await mutesOver(read, { id: columnId, kind }, now)
   if (filter !== undefined || mutes.length > 0) return byPages
   const { places } = await queriesFor(read, kind, brandId, order)
   const values = await valuesFor(read, { kind, brandId, subject, now }, end, limit + 1)

@@ -32,7 +32,8 @@ export const drillTickets = (read: Reads, beganAt: number): Promise<DrillTicket[
     .orderBy('t.number')
     .execute()
 
-const left = ['recalled', 'dropped', 'refused'] as const
+/** States of a message that reached nobody. */
+const withdrawn = ['recalled', 'dropped', 'refused'] as const
 
 /** Tickets with an answer that was written in the drill and not taken back. */
 export async function answeredIn(read: Reads, { beganAt, endedAt }: DrillSpan): Promise<Set<string>> {
@@ -41,7 +42,7 @@ export async function answeredIn(read: Reads, { beganAt, endedAt }: DrillSpan): 
     .select('ticket_id as ticketId')
     .distinct()
     .where('kind', 'in', ['reply', 'chain', 'dm'])
-    .where('state', 'not in', left)
+    .where('state', 'not in', withdrawn)
     .where('created_at', '>=', beganAt)
     .where('created_at', '<=', endedAt ?? Number.MAX_SAFE_INTEGER)
     .execute()

@@ -1,6 +1,7 @@
 /** @file The rows of mutes: which count now, and every change of one as an action that can be undone. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { isMutable, type ColumnKind } from '../../shared/domain/deck.ts'
 import { MuteKind, mutesAtMost, type MuteView, type NewMute } from '../../shared/domain/mute.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
@@ -36,9 +37,13 @@ const over = compiled<'columnId' | 'listeningId' | 'now', Mute>(
 /** What a column listens to; empty: it is none of a search or a list. */
 const listeningOf = (columnId: string): string => /^(?:search|list):(.+)$/u.exec(columnId)?.[1] ?? ''
 
-/** What one column leaves out now: every page asks. @param now epoch ms */
-export const mutesOver = (read: Reads, columnId: string, now: number): Promise<Mute[]> =>
-  over(read, { columnId, listeningId: listeningOf(columnId), now })
+/** What one column leaves out now, none where it is always whole: every page asks. @param now epoch ms */
+export const mutesOver = async (
+  read: Reads,
+  { id: columnId, kind }: { id: string; kind: ColumnKind },
+  now: number,
+): Promise<Mute[]> =>
+  !isMutable(kind) ? [] : over(read, { columnId, listeningId: listeningOf(columnId), now })
 
 /** Those that count now, the newest first; none of a source that is listened to no more. @param now epoch ms */
 export async function listMutes(read: Reads, now: number): Promise<MuteView[]> {

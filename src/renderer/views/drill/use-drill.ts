@@ -19,12 +19,14 @@ export function useDrill(): DrillView | null {
   const isOver = drill !== null && drill.total >= drillSize && drill.left === 0
   const isHidden = useSession((session) => session.onlyBrandId !== null)
   const reads = useRows((rows) => rows.reads)
+  // Nothing comes before the first column.
+  const painted = useSession((session) => session.painted)
   const pace = useMemo(() => paced(c.clock, gapMs, c.tell), [c])
   useEffect(() => () => pace.stop(), [pace])
   useEffect(() => {
-    if (!isPractice || isHidden || reads.session === 0) return
+    if (!isPractice || !painted || isHidden || reads.session === 0) return
     pace.ask('drill', async () => c.session.setState(await c.call('drill.get', {})))
-  }, [c, pace, isPractice, isHidden, reads])
+  }, [c, pace, isPractice, painted, isHidden, reads])
   const runs = goesOn(drill)
   useEffect(() => {
     if (runs && isOver) endDrill(c)

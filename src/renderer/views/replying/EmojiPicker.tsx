@@ -1,6 +1,6 @@
 /** @file All emoji over the text: searched by name, walked by arrows, the ones used lately first. */
 import { Popover } from '@base-ui/react/popover'
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { movedInGrid, type Emoji } from '../../state/emoji.ts'
 import { t } from '../../words.ts'
 import { useEmoji } from './use-emoji.ts'
@@ -17,32 +17,50 @@ function rowsOf(found: readonly Emoji[]): Emoji[][] {
   return rows
 }
 
+/** One row, drawn again only when the choice enters it, moves in it or leaves. @param chosen -1: none of it */
+const Row = memo(function Row({ row, n, chosen }: { row: readonly Emoji[]; n: number; chosen: number }) {
+  return (
+    <div role="row" className={styles['row']}>
+      {row.map((one, column) => (
+        <div
+          key={one.emoji}
+          id={cellId(n * columns + column)}
+          role="gridcell"
+          aria-label={one.label}
+          aria-selected={column === chosen}
+          title={one.label}
+          className={styles['cell']}
+          data-at={n * columns + column}
+        >
+          {one.emoji}
+        </div>
+      ))}
+    </div>
+  )
+})
+
 type GridProps = { found: readonly Emoji[]; at: number; onChosen: (one: Emoji) => void }
 
 function Grid({ found, at, onChosen }: GridProps) {
+  const rows = useMemo(() => rowsOf(found), [found])
   useEffect(() => {
     document.getElementById(cellId(at))?.scrollIntoView({ block: 'nearest' })
   }, [at])
   return (
-    <div id={gridId} role="grid" aria-label={t('emoji.pick')} className={styles['grid']}>
-      {rowsOf(found).map((row, n) => (
-        <div key={n} role="row" className={styles['row']}>
-          {row.map((one, column) => (
-            <div
-              key={one.emoji}
-              id={cellId(n * columns + column)}
-              role="gridcell"
-              aria-label={one.label}
-              aria-selected={n * columns + column === at}
-              title={one.label}
-              className={styles['cell']}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onChosen(one)}
-            >
-              {one.emoji}
-            </div>
-          ))}
-        </div>
+    <div
+      id={gridId}
+      role="grid"
+      aria-label={t('emoji.pick')}
+      className={styles['grid']}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={({ target }) => {
+        const cell = target instanceof Element ? target.closest('[data-at]') : null
+        const one = found[Number(cell?.getAttribute('data-at') ?? -1)]
+        if (one) onChosen(one)
+      }}
+    >
+      {rows.map((row, n) => (
+        <Row key={n} row={row} n={n} chosen={Math.floor(at / columns) === n ? at % columns : -1} />
       ))}
     </div>
   )
