@@ -56,6 +56,7 @@ export async function fill(folder: string, posts: number, waiting: number): Prom
     await database.write((tx) => {
       closeOld(tx, waiting)
       lookedAt(tx)
+      keptUp(tx, now)
     })
     return await count(database)
   } finally {
@@ -149,7 +150,8 @@ function writeDms(
 function closeOld(tx: Tx, waiting: number): void {
   tx.raw(
     `
-    UPDATE tickets SET status = 'solved', needs_reply = 0, due_at = NULL
+    UPDATE tickets SET status = 'solved', needs_reply = 0, due_at = NULL, warn_at = NULL, resolve_due_at = NULL,
+      resolve_warn_at = NULL, tell_at = NULL
     WHERE needs_reply = 1 AND id NOT IN (
       SELECT id FROM tickets WHERE needs_reply = 1 ORDER BY newest_customer_at DESC LIMIT ${waiting})`,
   ).run()
@@ -171,6 +173,27 @@ function lookedAt(tx: Tx): void {
     FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id LEFT JOIN posts p ON p.id = i.item_id AND i.kind = 'post'
     WHERE i.role = 'customer'`,
   ).run()
+  tx.raw(
+    `
+    INSERT OR IGNORE INTO ticket_triage (ticket_id, kind, item_id, category, corrected, sentiment, urgency, reach,
+      last_resort, private_data, loud)
+    SELECT ticket_id, kind, item_id, 'question', 0, 'neutral', 'normal', 'usual', NULL, '', 0 FROM (
+      SELECT ticket_id, kind, item_id, row_number() OVER (PARTITION BY ticket_id ORDER BY at DESC, item_id DESC) AS place
+      FROM ticket_items WHERE role = 'customer')
+    WHERE place = 1`,
+  ).run()
+}
+
+/** Core was there all the time: it told what fell due, and searched for what it follows a moment ago. */
+function keptUp(tx: Tx, now: number): void {
+  tx.raw('UPDATE tickets SET tell_at = NULL WHERE tell_at <= ?').run(now)
+  tx.raw(
+    `
+    INSERT OR IGNORE INTO watched (handle_id, source, subject, complete_to_at)
+    SELECT DISTINCT handle_id, 'thread', conversation_id, 0 FROM tickets
+    WHERE channel = 'public' AND status IN ('new', 'open', 'on-hold', 'pending')`,
+  ).run()
+  tx.raw('UPDATE watched SET complete_to_at = ?').run(now)
 }
 
 async function count(database: Database): Promise<Filled> {

@@ -1,5 +1,4 @@
 /** @file One column: its header, its rows as a virtual list, what came in above the fold, its empty and failed states. */
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
 import { styleColumn } from '../commands/column.ts'
@@ -19,6 +18,7 @@ import { JobRow } from './JobRow.tsx'
 import { MutedEmpty } from './MutedLine.tsx'
 import { totalOf, totalWords } from './names.ts'
 import { PostRow } from './PostRow.tsx'
+import { nothingShown, rowWindow } from './row-window.ts'
 import { TicketRow, type RowProps } from './TicketRow.tsx'
 import { XChatNotice } from './XChatNotice.tsx'
 import { steadyScroll } from './steady-scroll.ts'
@@ -123,26 +123,19 @@ function Open({ column, width, active }: Props) {
   const title = columnTitle(column)
   const scope = brandName ?? t('column.scope.all')
 
-  // Each that is new has the library lay out all rows anew.
-  const rowAt = useCallback((index: number) => ids[index] ?? index, [ids])
-  const heightOf = useCallback(() => rowHeight, [rowHeight])
-  // oxlint-disable-next-line react/incompatible-library -- no compiler runs here, and its values go to no memoised child
-  const virtual = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => list.current,
-    estimateSize: heightOf,
-    getItemKey: rowAt,
-    overscan: 4,
-    // The rows beyond the edge are there already: the next ones can come after the frame that answers a key.
-    useFlushSync: false,
-  })
-  useEffect(() => virtual.measure(), [virtual, rowHeight])
+  const [{ first, end, flying }, setShown] = useState(nothingShown)
+  const [inPage] = useState(() => rowWindow(setShown))
+  useLayoutEffect(() => {
+    inPage.attach(list.current, rowHeight)
+    return () => inPage.attach(null, rowHeight)
+  }, [inPage, rowHeight])
   const [fresh, setFresh] = useState(0)
   const [steady] = useState(() => steadyScroll(setFresh))
   useLayoutEffect(() => {
     steady.attach(list.current, inner.current)
     steady.rows(ids, rowHeight, cursor, c.session.getState().begun)
-  }, [c, steady, ids, rowHeight, cursor])
+    inPage.look()
+  }, [c, steady, inPage, ids, rowHeight, cursor])
 
   const isHere = cursor !== null && ids.includes(cursor)
   useEffect(() => {
@@ -166,12 +159,13 @@ function Open({ column, width, active }: Props) {
     return () => observer.disconnect()
   }, [c, column.id])
 
-  const items = virtual.getVirtualItems()
+  const shown = ids.slice(first, end)
   // What nobody counted has no size.
   const size = window && !totalOf(window).many ? totalOf(window).count : -1
-  const last = items.at(-1)?.index ?? 0
-  const first = items[0]?.index ?? 0
-  useEffect(() => c.apply.seen(column.id, { first, last }), [c, column.id, first, last])
+  const last = Math.min(end, ids.length) - 1
+  useEffect(() => {
+    if (!flying) c.apply.seen(column.id, { first, last })
+  }, [c, column.id, first, last, flying])
   const more = typeof window?.next === 'string' && last >= ids.length - 5
   useEffect(() => {
     if (more) c.apply.more(column.id)
@@ -216,7 +210,10 @@ function Open({ column, width, active }: Props) {
         {...(isHere ? { 'aria-activedescendant': rowId(column.id, cursor) } : {})}
         tabIndex={0}
         className={`${styles['list']} ${active ? styles['active'] : ''}`}
-        onScroll={() => steady.scrolled()}
+        onScroll={() => {
+          steady.scrolled()
+          inPage.scrolled()
+        }}
         onFocus={() => {
           if (c.session.getState().columnId !== column.id) enterColumn(c, column.id)
         }}
@@ -224,28 +221,34 @@ function Open({ column, width, active }: Props) {
         <div
           ref={inner}
           className={styles['inner']}
-          style={{ height: virtual.getTotalSize() }}
+          style={{ height: ids.length * rowHeight }}
           role="presentation"
         >
-          {items.map(({ key, index, start }) => {
-            const id = ids[index]
-            return (
-              id !== undefined && (
-                <RowPlace
-                  key={key}
-                  rowId={id}
-                  top={start}
-                  id={rowId(column.id, id)}
-                  position={index + 1}
-                  total={size}
-                  chosen={id === cursor}
-                  height={rowHeight}
-                  compact={compact}
-                  onPress={press}
-                />
-              )
-            )
-          })}
+          {flying ? (
+            <div
+              className={styles['flying']}
+              style={{
+                top: first * rowHeight,
+                height: shown.length * rowHeight,
+                backgroundSize: `100% ${rowHeight}px`,
+              }}
+            />
+          ) : (
+            shown.map((id, at) => (
+              <RowPlace
+                key={id}
+                rowId={id}
+                top={(first + at) * rowHeight}
+                id={rowId(column.id, id)}
+                position={first + at + 1}
+                total={size}
+                chosen={id === cursor}
+                height={rowHeight}
+                compact={compact}
+                onPress={press}
+              />
+            ))
+          )}
         </div>
         {window === undefined && <Notice title={t('column.loading')} />}
         {window?.failure && (

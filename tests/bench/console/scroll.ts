@@ -21,7 +21,7 @@ type Flung = z.infer<typeof Flung>
 
 /**
  * Flings the list that has the focus until that many rows are behind it. `blank`: frames in which the middle of the list
- * showed no row.
+ * showed no row that can be read.
  */
 const fling = async ({ page }: Driven, wanted: number): Promise<Flung> =>
   Flung.parse(
@@ -49,7 +49,7 @@ const fling = async ({ page }: Driven, wanted: number): Promise<Flung> =>
             }
             before = at
             const seen = document.elementFromPoint(left + width / 2, top + list.clientHeight / 2)
-            if (seen === list || seen === list.firstElementChild) told.blank += 1
+            if (!seen?.textContent || seen === list || seen === list.firstElementChild) told.blank += 1
             if (list.scrollTop >= count * height) {
               told.ms = performance.now() - startedAt
               return done(told)
@@ -82,7 +82,7 @@ export async function scroll(folder: string): Promise<Figure> {
       .focus()
     const flung = await fling(ours, rows)
     const told = (one: Flung): string =>
-      `${one.late} of ${one.frames} frames late (longest ${Math.round(one.longest)} ms, ${one.blank} without a row, ${rounded(one.ms / 1_000, 1)} s)`
+      `${one.late} of ${one.frames} frames late (longest ${Math.round(one.longest)} ms, ${one.blank} without a row to read, ${rounded(one.ms / 1_000, 1)} s)`
     return {
       line: {
         name: 'scroll',

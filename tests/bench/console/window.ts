@@ -88,8 +88,8 @@ async function drive(folder: string, profile: string): Promise<Driven> {
 const columnsShown = 12
 /** A workspace of this size may have to be brought up to date first. */
 const openingMs = 180_000
-/** Columns that were added are read, and what the start still does is done. */
-const settledMs = 5_000
+/** Columns that were added are read, and what core still does after a start is done: on so many posts it takes a while. */
+const settledMs = 30_000
 
 /** Switchboard on that profile, with twelve columns; the first one has the keyboard. */
 export async function openConsole({ profile }: Large): Promise<Driven> {

@@ -1,0 +1,117 @@
+/**
+ * @file Which rows of a list are in the page. Rows have one fixed height, so that this is arithmetic and nothing is
+ * measured.
+ *
+ * [Note: Rows come in steps] A key that goes on by one row moves the list by one row. Were one row made for each, each key
+ * would cost a second frame; so several are made at once, every few keys.
+ */
+
+/** Rows from `first` on, up to and without `end`. */
+export type RowRange = { first: number; end: number }
+
+const step = 6
+/** At least so many beyond each edge are ready. */
+const beside = 3
+
+/**
+ * The rows that are in the page while so much of the list is on screen; past its end where there are fewer.
+ * @param top, height of what is on screen, px · @param rowHeight px
+ */
+export function rowsAt({
+  top,
+  height,
+  rowHeight,
+}: {
+  top: number
+  height: number
+  rowHeight: number
+}): RowRange {
+  const firstSeen = Math.floor(top / rowHeight)
+  const lastSeen = Math.ceil((top + height) / rowHeight)
+  return {
+    first: Math.max(0, Math.floor((firstSeen - beside) / step) * step),
+    end: Math.ceil((lastSeen + beside) / step) * step,
+  }
+}
+
+/** A list that moves by this much of a screen each time, so many times on end, is not read meanwhile. */
+const muchOfAScreen = 0.5
+const onEnd = 3
+const pauseMs = 100
+
+export type Flight = {
+  /** The list stands at `top` now. @returns whether it flies past: whoever does that reads nothing */
+  moved(now: { top: number; height: number; at: number }): boolean
+}
+
+/** Tells flying from scrolling. */
+export function flight(): Flight {
+  let before = { top: 0, at: -Infinity }
+  let leaps = 0
+  return {
+    moved({ top, height, at }) {
+      const isLeap = Math.abs(top - before.top) >= height * muchOfAScreen && at - before.at < pauseMs
+      leaps = isLeap ? leaps + 1 : 0
+      before = { top, at }
+      return leaps >= onEnd
+    },
+  }
+}
+
+/** What is in the page of a list that scrolls. */
+export type Shown = RowRange & {
+  /** The list goes by too quickly for anybody to read: its rows are drawn where it comes to rest. */
+  flying: boolean
+}
+
+export const nothingShown: Shown = { first: 0, end: 0, flying: false }
+
+export type RowWindow = {
+  /** Follows this element, or none; looks at once. */
+  attach(list: HTMLElement | null, rowHeight: number): void
+  /** Looks where the list stands now. */
+  look(): void
+  /** The list was scrolled. */
+  scrolled(): void
+}
+
+/** @param tell gets what belongs into the page, whenever that may be something else */
+export function rowWindow(tell: (next: (before: Shown) => Shown) => void): RowWindow {
+  let list: HTMLElement | null = null
+  let height = 1
+  const flown = flight()
+  let rest: ReturnType<typeof setTimeout> | undefined
+  const sizes = new ResizeObserver(() => look())
+
+  function put(flying: boolean): void {
+    if (!list) return
+    const { first, end } = rowsAt({ top: list.scrollTop, height: list.clientHeight, rowHeight: height })
+    tell((before) =>
+      before.first === first && before.end === end && before.flying === flying
+        ? before
+        : { first, end, flying },
+    )
+  }
+  const look = (): void => put(false)
+
+  return {
+    attach(element, rowHeight) {
+      height = rowHeight
+      if (element !== list) {
+        sizes.disconnect()
+        if (element) sizes.observe(element)
+        list = element
+      }
+      clearTimeout(rest)
+      look()
+    },
+    look,
+    scrolled() {
+      if (!list) return
+      clearTimeout(rest)
+      const flying = flown.moved({ top: list.scrollTop, height: list.clientHeight, at: performance.now() })
+      if (flying) rest = setTimeout(look, pauseMs)
+      put(flying)
+    },
+  }
+}
