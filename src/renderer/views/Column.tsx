@@ -1,5 +1,5 @@
 /** @file One column: its header, its rows as a virtual list, what came in above the fold, its empty and failed states. */
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
 import { styleColumn } from '../commands/column.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
@@ -18,7 +18,7 @@ import { JobRow } from './JobRow.tsx'
 import { MutedEmpty } from './MutedLine.tsx'
 import { totalOf, totalWords } from './names.ts'
 import { PostRow } from './PostRow.tsx'
-import { nothingShown, rowWindow } from './row-window.ts'
+import { movedBy, nothingShown, rowWindow } from './row-window.ts'
 import { TicketRow, type RowProps } from './TicketRow.tsx'
 import { XChatNotice } from './XChatNotice.tsx'
 import { steadyScroll } from './steady-scroll.ts'
@@ -125,25 +125,30 @@ function Open({ column, width, active }: Props) {
 
   const [{ first, end, flying }, setShown] = useState(nothingShown)
   const [inPage] = useState(() => rowWindow(setShown))
+  const [fresh, setFresh] = useState(0)
+  const [steady] = useState(() => steadyScroll(setFresh))
+  const [drawn, setDrawn] = useState(ids)
+  if (drawn !== ids) {
+    setDrawn(ids)
+    // What is looked at stays in the page: its rows are not made anew.
+    const by = steady.moves(ids, rowHeight, cursor, c.session.getState().begun)
+    if (by !== 0) setShown((rows) => movedBy(rows, by))
+  }
   useLayoutEffect(() => {
     inPage.attach(list.current, rowHeight)
     return () => inPage.attach(null, rowHeight)
   }, [inPage, rowHeight])
-  const [fresh, setFresh] = useState(0)
-  const [steady] = useState(() => steadyScroll(setFresh))
   useLayoutEffect(() => {
     steady.attach(list.current, inner.current)
-    steady.rows(ids, rowHeight, cursor, c.session.getState().begun)
-    inPage.look()
+    inPage.held(steady.rows(ids, rowHeight, cursor, c.session.getState().begun) * rowHeight)
   }, [c, steady, inPage, ids, rowHeight, cursor])
 
-  const isHere = cursor !== null && ids.includes(cursor)
+  const here = useMemo(() => (cursor !== null && ids.includes(cursor) ? cursor : null), [cursor, ids])
   useEffect(() => {
-    const at =
-      cursor === null || !isHere ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(cursor) ?? -1)
+    const at = here === null ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(here) ?? -1)
     if (at >= 0) steady.show(at)
     // A window that got lower would hide the row that is worked on.
-  }, [c, column.id, cursor, isHere, steady, windowHeight])
+  }, [c, column.id, here, steady, windowHeight])
   useEffect(() => {
     if (topAsked > 0) steady.toTop()
   }, [topAsked, steady])
@@ -207,7 +212,7 @@ function Open({ column, width, active }: Props) {
         {...(ids.length > 0 ? { 'aria-multiselectable': true } : {})}
         aria-label={title}
         aria-busy={window === undefined}
-        {...(isHere ? { 'aria-activedescendant': rowId(column.id, cursor) } : {})}
+        {...(here === null ? {} : { 'aria-activedescendant': rowId(column.id, here) })}
         tabIndex={0}
         className={`${styles['list']} ${active ? styles['active'] : ''}`}
         onScroll={() => {

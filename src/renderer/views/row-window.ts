@@ -13,25 +13,20 @@ const step = 6
 /** At least so many beyond each edge are ready. */
 const beside = 3
 
+/** Where a list stands, px. */
+type Standing = { top: number; height: number; rowHeight: number }
+
 /**
  * The rows that are in the page while so much of the list is on screen; past its end where there are fewer.
- * @param top, height of what is on screen, px · @param rowHeight px
+ * @param before those that are there already: they stay while they do
  */
-export function rowsAt({
-  top,
-  height,
-  rowHeight,
-}: {
-  top: number
-  height: number
-  rowHeight: number
-}): RowRange {
-  const firstSeen = Math.floor(top / rowHeight)
-  const lastSeen = Math.ceil((top + height) / rowHeight)
-  return {
-    first: Math.max(0, Math.floor((firstSeen - beside) / step) * step),
-    end: Math.ceil((lastSeen + beside) / step) * step,
-  }
+export function rowsAt({ top, height, rowHeight }: Standing, before: RowRange): RowRange {
+  const from = Math.max(0, Math.floor(top / rowHeight) - beside)
+  const to = Math.ceil((top + height) / rowHeight) + beside
+  const isEnough = before.first <= from && before.end >= to
+  const isMany = before.end - before.first > to - from + 3 * step
+  if (isEnough && !isMany) return before
+  return { first: Math.floor(from / step) * step, end: Math.ceil(to / step) * step }
 }
 
 /** A list that moves by this much of a screen each time, so many times on end, is not read meanwhile. */
@@ -40,6 +35,8 @@ const onEnd = 3
 const pauseMs = 100
 
 export type Flight = {
+  /** The list was moved by so many px, and nobody did that. */
+  held(by: number): void
   /** The list stands at `top` now. @returns whether it flies past: whoever does that reads nothing */
   moved(now: { top: number; height: number; at: number }): boolean
 }
@@ -49,6 +46,7 @@ export function flight(): Flight {
   let before = { top: 0, at: -Infinity }
   let leaps = 0
   return {
+    held: (by) => void (before = { ...before, top: before.top + by }),
     moved({ top, height, at }) {
       const isLeap = Math.abs(top - before.top) >= height * muchOfAScreen && at - before.at < pauseMs
       leaps = isLeap ? leaps + 1 : 0
@@ -66,11 +64,18 @@ export type Shown = RowRange & {
 
 export const nothingShown: Shown = { first: 0, end: 0, flying: false }
 
+/** The same rows after so many came above them, or went. */
+export const movedBy = ({ first, end, flying }: Shown, by: number): Shown => ({
+  first: Math.max(0, first + by),
+  end: Math.max(0, end + by),
+  flying,
+})
+
 export type RowWindow = {
   /** Follows this element, or none; looks at once. */
   attach(list: HTMLElement | null, rowHeight: number): void
-  /** Looks where the list stands now. */
-  look(): void
+  /** It was scrolled by so many px because rows came or went above: whoever looks at it stayed where they were. */
+  held(by: number): void
   /** The list was scrolled. */
   scrolled(): void
 }
@@ -85,12 +90,12 @@ export function rowWindow(tell: (next: (before: Shown) => Shown) => void): RowWi
 
   function put(flying: boolean): void {
     if (!list) return
-    const { first, end } = rowsAt({ top: list.scrollTop, height: list.clientHeight, rowHeight: height })
-    tell((before) =>
-      before.first === first && before.end === end && before.flying === flying
-        ? before
-        : { first, end, flying },
-    )
+    const standing = { top: list.scrollTop, height: list.clientHeight, rowHeight: height }
+    tell((before) => {
+      const { first, end } = rowsAt(standing, before)
+      const isAsBefore = before.first === first && before.end === end && before.flying === flying
+      return isAsBefore ? before : { first, end, flying }
+    })
   }
   const look = (): void => put(false)
 
@@ -105,7 +110,7 @@ export function rowWindow(tell: (next: (before: Shown) => Shown) => void): RowWi
       clearTimeout(rest)
       look()
     },
-    look,
+    held: flown.held,
     scrolled() {
       if (!list) return
       clearTimeout(rest)

@@ -1,4 +1,5 @@
 /** @file Nothing moves under the cursor when posts arrive. */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { steadyScroll } from './steady-scroll.ts'
 
@@ -64,4 +65,20 @@ test('while the list fills for the first time the top stays the top, and nothing
   steady.rows(['x', 'y', ...rows], height, null, false)
   expect(list.scrollTop).toBe(0)
   expect(fresh()).toBe(0)
+})
+
+test('however somebody scrolls, new is what stands above the highest row that was on screen', () => {
+  const come = Array.from({ length: 20 }, (_, n) => `new ${n}`)
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 25 }), { minLength: 1 }), (tops) => {
+      const { list, steady, fresh } = setUp(0)
+      steady.rows([...come, ...rows], height, 'a', true)
+      for (const top of tops) {
+        list.scrollTop = top * height
+        steady.scrolled()
+      }
+      // It stood at the row that was held, the twentieth, to begin with.
+      expect(fresh()).toBe(Math.min(20, ...tops))
+    }),
+  )
 })

@@ -72,7 +72,7 @@ function Rows({ count, place }: { count: number; place: HTMLElement }) {
       .map(({ key, index, start }) =>
         createElement(
           'div',
-          { key, style: { position: 'absolute', top: start, height: rowHeight } },
+          { key, style: { position: 'absolute', top: start, width: '100%', height: rowHeight } },
           `Row ${index}`,
         ),
       ),

@@ -11,7 +11,7 @@ const goal = 50
 /** Chromium tells of no task that is shorter, ms: where it told of none, this stands for it. */
 const toldFrom = 50
 /** The first one comes this long after the opening; the next ones so long after the one before. */
-const firstSeconds = 30
+const firstSeconds = 60
 const betweenSeconds = 25
 
 /** The same world may be planned for again. */
