@@ -78,6 +78,7 @@ export type WindowInfo = z.infer<typeof WindowInfo>
 
 /** Methods a window may invoke on main. Channel = method name; anything else is refused. */
 export const windowMethods = {
+  /** Asked once by each page, as it begins: what the window had taken before is free again. */
   'window.info': { input: z.object({}), output: WindowInfo },
   /**
    * Asks for a port to core; it arrives by `postMessage` as `{ switchboard: 'port' }` with the port transferred. Who
