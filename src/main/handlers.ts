@@ -1,13 +1,14 @@
 /** @file What main does for a window that asks: one handler per method of `shared/window-protocol.ts`. */
 import type { WebContents } from 'electron'
 import type { Handlers } from '../shared/rpc.ts'
-import type { WindowMethods } from '../shared/window-protocol.ts'
+import type { WindowInfo, WindowMethods } from '../shared/window-protocol.ts'
 import type { Presence } from './presence.ts'
 import type { Runtime } from './runtime.ts'
 import { printPage } from './print-page.ts'
 import { saveFile } from './save-file.ts'
 import type { SettingsFile } from './settings.ts'
 import { chooseTheme } from './theme.ts'
+import { nameWindow } from './window.ts'
 import type { WorkspacePlace } from './workspace.ts'
 import type { Keymap } from '../shared/keymap.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -33,40 +34,96 @@ export type HandlersParts = {
 
 const platforms: Partial<Record<NodeJS.Platform, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
 
+/** What a window whose page begins has to know. What is told once is told to the main one. */
+function infoOf(
+  { shown, runtime, settings, presence, takeLinked }: HandlersParts,
+  window: WebContents,
+): WindowInfo {
+  const workspace = shown.of(window)
+  const windows = shown.windowsOf(window)
+  const isMain = windows.isMain(window)
+  return {
+    ...windows.begins(window),
+    workspaceId: workspace.place.id,
+    kind: workspace.place.kind,
+    xOrigin: workspace.xOrigin(),
+    fallbackRuntime: runtime.fallback,
+    electronVersion: runtime.electron,
+    sandboxed: runtime.sandboxed,
+    platform: platforms[process.platform] ?? 'linux',
+    theme: settings.get().theme,
+    keepAwake: settings.get().keepAwake,
+    presence: presence.view(),
+    state: workspace.state(),
+    onlyBrandId: workspace.onlyBrandId(),
+    linkedTicketId: isMain ? takeLinked() : null,
+    settingsKeptAs: isMain ? settings.keptAs : null,
+  }
+}
+
+/** Handlers of what windows of one workspace have to do with each other. */
+function betweenWindows(
+  shown: Workspaces,
+): Pick<
+  Handlers<WindowMethods, WebContents>,
+  | 'window.client-safe'
+  | 'window.client-safe-shown'
+  | 'window.open-ticket'
+  | 'window.open-deck'
+  | 'window.take'
+  | 'window.release'
+  | 'window.title'
+  | 'window.touched'
+  | 'window.close'
+> {
+  return {
+    async 'window.client-safe'({ brandId }, window) {
+      shown.of(window).showOnly(brandId)
+      await shown.windowsOf(window).showOnly(window, brandId)
+      return {}
+    },
+    'window.client-safe-shown'({ brandId }, window) {
+      shown.windowsOf(window).shows(window, brandId)
+      return {}
+    },
+    'window.open-ticket'({ ticketId }, window) {
+      shown.windowsOf(window).openBeside({ kind: 'ticket', ticketId }, window)
+      return {}
+    },
+    'window.open-deck'({ deckId }, window) {
+      shown.windowsOf(window).openBeside({ kind: 'deck', deckId }, window)
+      return {}
+    },
+    'window.take': ({ ticketId }, window) => shown.windowsOf(window).take(window, ticketId),
+    'window.release'({ ticketId }, window) {
+      shown.windowsOf(window).release(window, ticketId)
+      return {}
+    },
+    'window.title'({ title }, window) {
+      nameWindow(shown.windowsOf(window).find(window), shown.of(window).place, title)
+      return {}
+    },
+    'window.touched'(_input, window) {
+      shown.windowsOf(window).tellOthers(window, { kind: 'touched' })
+      return {}
+    },
+    'window.close'(_input, window) {
+      const own = shown.windowsOf(window).find(window)
+      // Its page has the answer first.
+      setImmediate(() => {
+        if (!own.isDestroyed()) own.close()
+      })
+      return {}
+    },
+  }
+}
+
 /** The handlers, one per method. */
 export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebContents> {
-  const {
-    shown,
-    places,
-    runtime,
-    settings,
-    presence,
-    onKeepAwake,
-    onLanguage,
-    onPainted,
-    onKeymap,
-    takeLinked,
-  } = parts
+  const { shown, places, settings, presence, onKeepAwake, onLanguage, onPainted, onKeymap } = parts
   return {
-    'window.info'(_input, window) {
-      const workspace = shown.of(window)
-      return {
-        workspaceId: workspace.place.id,
-        kind: workspace.place.kind,
-        xOrigin: workspace.xOrigin(),
-        fallbackRuntime: runtime.fallback,
-        electronVersion: runtime.electron,
-        sandboxed: runtime.sandboxed,
-        platform: platforms[process.platform] ?? 'linux',
-        theme: settings.get().theme,
-        keepAwake: settings.get().keepAwake,
-        presence: presence.view(),
-        state: workspace.state(),
-        onlyBrandId: workspace.onlyBrandId(),
-        linkedTicketId: takeLinked(),
-        settingsKeptAs: settings.keptAs,
-      }
-    },
+    ...betweenWindows(shown),
+    'window.info': (_input, window) => infoOf(parts, window),
     'window.connect'({ word }, window) {
       shown.of(window).connect(window, word)
       return {}
@@ -79,15 +136,12 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     'window.theme'({ theme }) {
       settings.change({ theme })
       chooseTheme(theme)
+      shown.tellAll({ kind: 'theme-chosen', theme })
       return {}
     },
     async 'window.language'({ language }) {
       settings.change({ language })
       await onLanguage()
-      return {}
-    },
-    'window.client-safe'({ brandId }, window) {
-      shown.of(window).showOnly(brandId)
       return {}
     },
     'window.keymap'({ keymap }) {
@@ -137,6 +191,8 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
       return { printed: await printPage(window) }
     },
     async 'practice.reset'({ scenario }, window) {
+      // What they show belongs to the world that ends.
+      shown.windowsOf(window).closeBeside()
       await shown.of(window).resetPractice(scenario)
       return {}
     },

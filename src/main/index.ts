@@ -96,14 +96,16 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
     },
   })
   const shown = workspaces({
-    make(place, { tell, onBadge, onOutgoing }) {
+    make(place, { tell, tellAll, onBadge, onOutgoing }) {
       windows.set(place.id, {
         onlyBrandId: () => made.onlyBrandId(),
         isThere: () => shown.isShown(place.id),
         isInFront: () => shown.isInFront(place.id),
         open(target) {
+          const ticketId = target?.ticketId ?? null
+          if (ticketId !== null && shown.goToTicket(ticketId)) return
           // A window that has to be opened first asks for what it was linked to.
-          if (target && !shown.isShown(place.id)) linked = target.ticketId
+          if (target && !shown.isShown(place.id)) linked = ticketId
           shown.enter(place)
           if (target) tell({ kind: 'column', ...target })
         },
@@ -118,7 +120,7 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         clock,
         log: logOf(`core-${place.id}`),
         openOutside,
-        onState: (state) => tell({ kind: 'state', state }),
+        onState: (state) => tellAll({ kind: 'state', state }),
         onBadge,
         onOutgoing,
         onFellDue: (due) => notices.fellDue(place.id, due),
@@ -126,8 +128,8 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
       })
       return made
     },
-    show: (place) =>
-      openWindow(place, windowFiles(appFolder), settings, log, (id) => shown.media(place.id, id)),
+    show: (place, view) =>
+      openWindow(place, view.kind, windowFiles(appFolder), settings, log, (id) => shown.media(place.id, id)),
     allow: (place) => refuseUnfit(place, runtime, switches.xApi),
     setBadge(count) {
       app.setBadgeCount(count)
@@ -232,8 +234,9 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
     })
     tray.told({ startsAtLogin: notices.view().startsAtLogin })
     const follow = (ticketId: string | null): void => {
+      if (ticketId !== null && shown.goToTicket(ticketId)) return
       toFront()
-      if (ticketId !== null) shown.tellAll({ kind: 'ticket', ticketId })
+      if (ticketId !== null) shown.tellMain({ kind: 'ticket', ticketId })
     }
     app.on('second-instance', (_event, argv) => follow(ticketInArguments(argv)))
     app.on('open-url', (event, url) => {

@@ -9,11 +9,16 @@ import { cutNetwork } from './security/network.ts'
 import { limitPermissions } from './security/permissions.ts'
 import type { Bounds, SettingsFile } from './settings.ts'
 import { groundColor } from './theme.ts'
+import type { WindowView } from '../shared/window-protocol.ts'
 import type { WorkspacePlace } from './workspace.ts'
 import { word } from './words.ts'
 
-const first = { width: 1440, height: 900 }
-const least = { minWidth: 1024, minHeight: 700 }
+/** The size that a window has at first, and the least. */
+const sizes = {
+  main: { width: 1440, height: 900, minWidth: 1024, minHeight: 700 },
+  deck: { width: 1440, height: 900, minWidth: 1024, minHeight: 700 },
+  ticket: { width: 860, height: 900, minWidth: 640, minHeight: 600 },
+} as const satisfies Record<WindowView['kind'], object>
 
 /** A renderer that dies this soon after its last death is not brought back. */
 const crashLoopMs = 10_000
@@ -21,18 +26,21 @@ const crashLoopMs = 10_000
 /** Where the built files of a window lie. */
 export type WindowFiles = { preload: string; renderer: string }
 
-/** Opens the window of a workspace; it shows itself once it has something to show. */
+/**
+ * Opens a window of a workspace; it shows itself once it has something to show. Where the main one stood is kept; one
+ * beside it stands where the system puts it, and is gone for good with its page.
+ */
 export function openWindow(
   place: WorkspacePlace,
+  kind: WindowView['kind'],
   files: WindowFiles,
   settings: SettingsFile,
   log: LogFile,
   findMedia: FindMedia,
 ): BrowserWindow {
-  const bounds = visible(settings.get().windows[place.id])
+  const bounds = kind === 'main' ? visible(settings.get().windows[place.id]) : null
   const window = new BrowserWindow({
-    ...first,
-    ...least,
+    ...sizes[kind],
     ...(bounds ? { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height } : {}),
     title: titleOf(place),
     backgroundColor: groundColor(),
@@ -54,6 +62,20 @@ export function openWindow(
   if (bounds?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
+  if (kind === 'main') keepBounds(window, place, settings)
+  bringBack(window, kind, log)
+  void window.loadURL(appPage).catch((error: unknown) => {
+    if (!window.isDestroyed())
+      log.line(`the page did not load: ${error instanceof Error ? error.message : 'unknown'}`)
+  })
+  return window
+}
+
+/** Calls a window by what it shows. */
+export const nameWindow = (window: BrowserWindow, place: WorkspacePlace, shown: string): void =>
+  window.setTitle([shown, titleOf(place)].filter(Boolean).join(' — '))
+
+function keepBounds(window: BrowserWindow, place: WorkspacePlace, settings: SettingsFile): void {
   window.on('close', () => {
     const { x, y, width, height } = window.getNormalBounds()
     const windows = {
@@ -62,12 +84,6 @@ export function openWindow(
     }
     settings.change({ windows })
   })
-  bringBack(window, log)
-  void window.loadURL(appPage).catch((error: unknown) => {
-    if (!window.isDestroyed())
-      log.line(`the page did not load: ${error instanceof Error ? error.message : 'unknown'}`)
-  })
-  return window
 }
 
 /** Switchboard's name and what is open in this window. */
@@ -106,7 +122,7 @@ function visible(bounds: Bounds | undefined): Bounds | null {
   return across >= 200 && titleBarIsThere ? bounds : null
 }
 
-function bringBack(window: BrowserWindow, log: LogFile): void {
+function bringBack(window: BrowserWindow, kind: WindowView['kind'], log: LogFile): void {
   let lastDeath = -crashLoopMs
   window.webContents.on('render-process-gone', (_gone, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
@@ -115,6 +131,8 @@ function bringBack(window: BrowserWindow, log: LogFile): void {
     lastDeath = now
     log.line(`a window's renderer is gone (${reason})${again ? ': loaded again' : ''}`)
     if (again) window.webContents.reload()
+    // A dead page must not keep a ticket from the main window.
+    else if (kind !== 'main') window.destroy()
   })
 }
 

@@ -20,14 +20,14 @@ let mayLeave = true
 let opening: Record<string, () => Promise<number | null>> = {}
 
 /** A window as far as `workspaces` touches it. */
-function fakeWindow(place: WorkspacePlace): BrowserWindow {
+function fakeWindow(name: string): BrowserWindow {
   const emitter = new EventEmitter()
-  windows.set(place.id, emitter)
-  story.push(`window ${place.id}`)
+  windows.set(name, emitter)
+  story.push(`window ${name}`)
   const window = Object.assign(emitter, {
     isDestroyed: () => false,
     isMinimized: () => false,
-    show: () => story.push(`front ${place.id}`),
+    show: () => story.push(`front ${name}`),
     focus: () => {},
     close() {
       let prevented = false
@@ -35,7 +35,7 @@ function fakeWindow(place: WorkspacePlace): BrowserWindow {
       if (!prevented) emitter.emit('closed')
     },
     webContents: {
-      send: (_channel: string, event: { kind: string }) => story.push(`${event.kind} to ${place.id}`),
+      send: (_channel: string, event: { kind: string }) => story.push(`${event.kind} to ${name}`),
     },
   })
   return window as unknown as BrowserWindow
@@ -80,7 +80,7 @@ beforeEach(() => {
 
 const parts = (): WorkspacesParts => ({
   make: fakeWorkspace,
-  show: fakeWindow,
+  show: (place, view) => fakeWindow(view.kind === 'main' ? place.id : view.kind),
   allow: () => {},
   setBadge: () => {},
   onOutgoing: (all) => void story.push(`waiting ${all.waiting}`),
@@ -208,4 +208,29 @@ test('stop reaches every workspace, with a window in front or without', async ()
   await expect.poll(() => story).toContain('window live')
   expect(shown.stop()).toHaveLength(2)
   expect(story.slice(-2)).toEqual(['stop practice', 'stop live'])
+})
+
+test('windows beside the main one hear what concerns all, and go with it', async () => {
+  shown.enter(practice)
+  await expect.poll(() => story).toContain('window practice')
+  const contentsOf = (name: string) => (windows.get(name) as unknown as BrowserWindow).webContents
+  shown.windowsOf(contentsOf('practice')).openBeside({ kind: 'deck', deckId: 'all' }, contentsOf('practice'))
+  expect(shown.of(contentsOf('deck'))).toBe(shown.of(contentsOf('practice')))
+  story = []
+  hears.get('practice')?.tellAll({ kind: 'theme', dark: true })
+  hears.get('practice')?.tell({ kind: 'tone' })
+  shown.command('view.palette', windows.get('deck') as unknown as BrowserWindow)
+  shown.command('view.palette', undefined)
+  expect(story).toEqual([
+    'theme to practice',
+    'theme to deck',
+    'tone to practice',
+    'command to deck',
+    'command to practice',
+  ])
+  const gone: string[] = []
+  windows.get('deck')?.once('closed', () => gone.push('deck'))
+  closeWindow('practice')
+  expect(gone).toEqual(['deck'])
+  await expect.poll(() => story.at(-1)).toBe('close practice')
 })

@@ -1,27 +1,25 @@
 /**
- * @file Every open workspace and its window: one window each. A workspace lives as long as its window; the app ends
- * with the last one. Owns who is told what; what happens inside a workspace is `workspace.ts`.
+ * @file Every open workspace and its windows. A workspace lives as long as its main window; the app ends with the last
+ * one. Owns who is told what; what happens inside a workspace is `workspace.ts`, among its windows `window-set.ts`.
  */
 import type { BaseWindow, BrowserWindow, WebContents } from 'electron'
 import type { Clock } from '../shared/clock.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { Failure } from '../shared/errors.ts'
 import type { Outgoing } from '../shared/host-protocol.ts'
-import type { WindowEvent } from '../shared/window-protocol.ts'
+import type { WindowEvent, WindowView } from '../shared/window-protocol.ts'
 import type { Badge } from './core-process.ts'
 import type { FindMedia } from './protocol.ts'
+import { front, windowSet, type WindowSet } from './window-set.ts'
 import type { Workspace, WorkspacePlace } from './workspace.ts'
-
-/** The channel on which main tells windows things; the preload script knows the same word. */
-const eventChannel = 'window.event'
 
 /** A window shows "opening" when its workspace takes longer than this: a keychain may be asking its person. */
 const patienceMs = 1_000
 
-/** How workspaces and windows are made; `show` is called by `enter` alone. */
+/** How workspaces and windows are made. */
 export type WorkspacesParts = {
   make(place: WorkspacePlace, hear: WorkspaceHear): Workspace
-  show(place: WorkspacePlace): BrowserWindow
+  show(place: WorkspacePlace, view: WindowView): BrowserWindow
   /** @throws Failure for a place that may not be opened here */
   allow(place: WorkspacePlace): void
   setBadge(count: number): void
@@ -36,7 +34,10 @@ export type WorkspacesParts = {
 
 /** What a workspace tells of itself. */
 export type WorkspaceHear = {
+  /** Tells the main window. */
   tell(event: WindowEvent): void
+  /** Tells all windows of the workspace. */
+  tellAll(event: WindowEvent): void
   onBadge(badge: Badge): void
   onOutgoing(outgoing: Outgoing): void
 }
@@ -51,9 +52,15 @@ export type Workspaces = {
   enterUnlessEmpty(place: WorkspacePlace, otherwise: WorkspacePlace): Promise<void>
   /** The workspace that a window shows. @throws Failure `core.gone` for a window that is closing */
   of(window: WebContents): Workspace
+  /** The windows of that workspace. @throws Failure `core.gone` likewise */
+  windowsOf(window: WebContents): WindowSet
   /** Tells a command of the menu to `window`, or to the newest one when none is in front. */
   command(command: CommandId, window: BaseWindow | undefined): void
   tellAll(event: WindowEvent): void
+  /** Brings a window beside the main one to the front that has the composer of a ticket; false when there is none. */
+  goToTicket(ticketId: string): boolean
+  /** Tells the main windows. */
+  tellMain(event: WindowEvent): void
   /** Loads every window anew; each comes back to where it was. */
   reloadAll(): void
   /** What a media address stands for in an open workspace; null in one that is not open. */
@@ -67,7 +74,7 @@ export type Workspaces = {
   leavesBehind(): boolean
   /** The computer is going down: nobody is asked any more. */
   goWithoutAsking(): void
-  /** Whether the window of a workspace is the one that somebody works in. */
+  /** Whether the main window of a workspace is the one that somebody works in. */
   isInFront(placeId: string): boolean
   /** Whether it has a window. */
   isShown(placeId: string): boolean
@@ -79,7 +86,7 @@ export type Workspaces = {
 
 type Entry = {
   workspace: Workspace
-  window: BrowserWindow | null
+  windows: WindowSet
   outgoing: Outgoing
   /** Whether its window may close on messages that have not left. */
   mayClose: 'ask' | 'asking' | 'yes'
@@ -113,18 +120,23 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
 
   const outgoing = (): Outgoing => sum([...open.values()].map((entry) => entry.outgoing))
 
-  function tell(window: BrowserWindow | null, event: WindowEvent): void {
-    if (window && !window.isDestroyed()) window.webContents.send(eventChannel, event)
+  const mains = (): BrowserWindow[] => [...open.values()].flatMap(({ windows }) => windows.main() ?? [])
+
+  function entryOf(contents: WebContents): Entry {
+    for (const entry of open.values()) if (entry.windows.has(contents)) return entry
+    throw new Failure('core.gone', {})
   }
 
   function begin(place: WorkspacePlace): Entry {
     allow(place)
+    const windows = windowSet((view) => show(place, view), clock)
     const entry: Entry = {
-      window: null,
+      windows,
       outgoing: nothing,
       mayClose: 'ask',
       workspace: make(place, {
-        tell: (event) => tell(entry.window, event),
+        tell: (event) => windows.tell(event),
+        tellAll: (event) => windows.tellAll(event),
         onBadge(badge) {
           badges.set(place.id, badge.needsReply)
           setBadge([...badges.values()].reduce((total, each) => total + each, 0))
@@ -147,19 +159,17 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
   }
 
   function showWindow(entry: Entry): void {
-    if (entry.window) return
+    if (entry.windows.main()) return
     const { place } = entry.workspace
-    const window = show(place)
-    entry.window = window
+    const window = entry.windows.openMain()
     window.on('close', (event) => {
-      if (going || entry.mayClose === 'yes' || !leavesBehind(entry.outgoing)) return
+      // Those beside it hand what was typed to core while core is there.
+      if (going || entry.mayClose === 'yes' || !leavesBehind(entry.outgoing))
+        return entry.windows.closeBeside()
       event.preventDefault()
       void askToClose(entry, window)
     })
-    window.once('closed', () => {
-      entry.window = null
-      void leave(place.id)
-    })
+    window.once('closed', () => void leave(place.id))
   }
 
   async function askToClose(entry: Entry, window: BrowserWindow): Promise<void> {
@@ -180,12 +190,6 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
     await ended
   }
 
-  function front(window: BrowserWindow): void {
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
-  }
-
   return {
     prepare(place) {
       const entry = begin(place)
@@ -193,8 +197,8 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
       entry.workspace.prepare()
     },
     enter(place) {
-      const there = open.get(place.id)
-      if (there?.window) return front(there.window)
+      const there = open.get(place.id)?.windows.main()
+      if (there) return front(there)
       const entry = taken(place)
       // A workspace that was just left must have let go of its lock. Its processes start before the window is made,
       // which keeps main busy for a while.
@@ -211,26 +215,29 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
       enough()
       if (brands !== 0) return showWindow(entry)
       this.enter(otherwise)
-      if (entry.window) entry.window.close()
+      const shown = entry.windows.main()
+      if (shown) shown.close()
       else await leave(place.id)
     },
-    of(window) {
-      for (const { workspace, window: own } of open.values()) {
-        if (own && !own.isDestroyed() && own.webContents === window) return workspace
-      }
-      throw new Failure('core.gone', {})
-    },
+    of: (window) => entryOf(window).workspace,
+    windowsOf: (window) => entryOf(window).windows,
     command(command, window) {
-      const windows = [...open.values()].map((entry) => entry.window)
-      const target =
-        windows.find((each) => each !== null && each === window) ?? windows.findLast((each) => each !== null)
-      tell(target ?? null, { kind: 'command', command })
+      for (const { windows } of open.values()) {
+        const inFront = windows.all().find((each) => each === window)
+        if (inFront) return windows.tell({ kind: 'command', command }, inFront)
+      }
+      const newest = [...open.values()].findLast(({ windows }) => windows.main() !== null)
+      newest?.windows.tell({ kind: 'command', command })
     },
     tellAll(event) {
-      for (const { window } of open.values()) tell(window, event)
+      for (const { windows } of open.values()) windows.tellAll(event)
+    },
+    goToTicket: (ticketId) => [...open.values()].some(({ windows }) => windows.goToTicket(ticketId)),
+    tellMain(event) {
+      for (const { windows } of open.values()) windows.tell(event)
     },
     reloadAll() {
-      for (const { window } of open.values()) if (window && !window.isDestroyed()) window.webContents.reload()
+      for (const { windows } of open.values()) for (const window of windows.all()) window.webContents.reload()
     },
     async media(placeId, id) {
       const workspace = open.get(placeId)?.workspace
@@ -243,17 +250,16 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
     stop: () => [...open.values()].map(({ workspace }) => workspace).filter((workspace) => workspace.stop()),
     leavesBehind: () => !going && leavesBehind(outgoing()),
     async mayQuit() {
-      const window = [...open.values()].map((entry) => entry.window).findLast((each) => each !== null)
-      if (await mayLeave(outgoing(), window ?? null)) going = true
+      if (await mayLeave(outgoing(), mains().at(-1) ?? null)) going = true
       return going
     },
     goWithoutAsking() {
       going = true
     },
-    isInFront: (placeId) => open.get(placeId)?.window?.isFocused() ?? false,
-    isShown: (placeId) => (open.get(placeId)?.window ?? null) !== null,
+    isInFront: (placeId) => open.get(placeId)?.windows.main()?.isFocused() ?? false,
+    isShown: (placeId) => (open.get(placeId)?.windows.main() ?? null) !== null,
     focus() {
-      const window = [...open.values()].map((entry) => entry.window).findLast((each) => each !== null)
+      const window = mains().at(-1)
       if (window) front(window)
       return window !== undefined
     },

@@ -4,14 +4,17 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { must } from '../shared/must.ts'
+import { listenForClientSafe } from './commands/client-safe.ts'
 import { watchCopying } from './commands/copying.ts'
 import { listenForKeys } from './commands/dispatch.ts'
 import { listenForPresence } from './commands/presence.ts'
 import { followLinks } from './commands/ticket-link.ts'
 import { windowHost } from './state/bridge.ts'
 import { buildConsole } from './state/console.ts'
+import { holdTickets } from './state/holding.ts'
 import { keepPlace } from './state/place.ts'
 import { tellPresence, windowSurface } from './state/presence.ts'
+import { tellTouches } from './state/touched.ts'
 import { learnTimes } from './state/when.ts'
 import { Notice } from './ui/Notice.tsx'
 import { App } from './views/App.tsx'
@@ -46,9 +49,14 @@ function show(): void {
     listenForKeys(built)
     watchCopying(built)
     tellPresence(built, windowSurface)
+    listenForPresence(built)
+    listenForClientSafe(built)
+    holdTickets(built)
+    tellTouches(built)
+    window.addEventListener('pagehide', () => built.attempt(() => built.drafts.flush()))
+    if (built.session.getState().view.kind !== 'main') return
     keepPlace(built)
     followLinks(built)
-    listenForPresence(built)
   })
 }
 

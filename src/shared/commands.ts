@@ -143,6 +143,7 @@ export const commands = [
   { id: 'person.leave-alone', group: 'ticket', scope: 'column', keys: [] },
   { id: 'person.forget', group: 'ticket', scope: 'column', keys: [] },
   { id: 'undo.last', group: 'ticket', scope: 'app', keys: ['z', 'Mod+Z'] },
+  { id: 'window.open-ticket', group: 'ticket', scope: 'app', keys: ['Mod+Shift+T'] },
   { id: 'ticket.copy', group: 'ticket', scope: 'app', keys: [] },
   { id: 'ticket.print', group: 'ticket', scope: 'app', keys: [] },
   { id: 'ticket.copy-link', group: 'ticket', scope: 'app', keys: [] },
@@ -167,6 +168,9 @@ export const commands = [
   { id: 'view.language-de', group: 'view', scope: 'app', keys: [] },
   { id: 'view.language-es', group: 'view', scope: 'app', keys: [] },
   { id: 'view.language-ja', group: 'view', scope: 'app', keys: [] },
+  { id: 'window.open-deck', group: 'view', scope: 'app', keys: ['Mod+Shift+K'] },
+  // The system has a key for it, and closes any window by it.
+  { id: 'window.close', group: 'view', scope: 'app', keys: [] },
   { id: 'deck.next', group: 'view', scope: 'app', keys: ['Mod+Alt+ArrowRight'] },
   { id: 'deck.previous', group: 'view', scope: 'app', keys: ['Mod+Alt+ArrowLeft'] },
 

@@ -34,7 +34,26 @@ export const PresenceView = z.object({
 })
 export type PresenceView = z.infer<typeof PresenceView>
 
+/** What a window shows: the whole console, or beside it one deck or one ticket alone. A workspace has one main window. */
+export const WindowView = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('main') }),
+  z.object({ kind: z.literal('deck'), deckId: DeckId }),
+  z.object({ kind: z.literal('ticket'), ticketId: OwnId }),
+])
+export type WindowView = z.infer<typeof WindowView>
+
+/** What the other windows of a workspace mean for one of them. */
+export const OtherWindows = z.object({
+  /** There are none. */
+  alone: z.boolean(),
+  /** Tickets whose composer is in one of them. */
+  elsewhere: z.array(OwnId),
+})
+export type OtherWindows = z.infer<typeof OtherWindows>
+
 export const WindowInfo = z.object({
+  view: WindowView,
+  others: OtherWindows,
   workspaceId: z.string(),
   kind: SessionView.shape.workspace.shape.kind,
   xOrigin: z.string(),
@@ -48,7 +67,7 @@ export const WindowInfo = z.object({
   keepAwake: z.boolean(),
   presence: PresenceView,
   state: WorkspaceState,
-  /** The client-safe screen: the one brand that this window shows; null: all. */
+  /** The client-safe screen: the one brand that all windows of the workspace show; null: all. */
   onlyBrandId: OwnId.nullable(),
   /** The ticket whose link started the program; told once. */
   linkedTicketId: OwnId.nullable(),
@@ -59,6 +78,7 @@ export type WindowInfo = z.infer<typeof WindowInfo>
 
 /** Methods a window may invoke on main. Channel = method name; anything else is refused. */
 export const windowMethods = {
+  /** Asked once by each page, as it begins: what the window had taken before is free again. */
   'window.info': { input: z.object({}), output: WindowInfo },
   /**
    * Asks for a port to core; it arrives by `postMessage` as `{ switchboard: 'port' }` with the port transferred. Who
@@ -71,10 +91,29 @@ export const windowMethods = {
   /** Speaks another language: menus at once, every window by being loaded anew. */
   'window.language': { input: z.object({ language: LanguageChoice }), output: z.object({}) },
   /**
-   * Shows one brand alone in this window, and in the notices of its workspace; null: all again. Main keeps the word, so
-   * that a window that is loaded anew shows no more than before.
+   * Shows one brand alone in every window of the workspace, and in its notices; null: all again. Main keeps the word, so
+   * that a window that is loaded anew shows no more than before. Answered once the other windows show no more either: one
+   * that does not say so in time is closed.
    */
   'window.client-safe': { input: z.object({ brandId: OwnId.nullable() }), output: z.object({}) },
+  /** This window shows that brand alone from now on, as main told it to. */
+  'window.client-safe-shown': { input: z.object({ brandId: OwnId.nullable() }), output: z.object({}) },
+  /** A window for one ticket, or the window that has its composer already comes to the front. */
+  'window.open-ticket': { input: z.object({ ticketId: OwnId }), output: z.object({}) },
+  /** A window for one deck. */
+  'window.open-deck': { input: z.object({ deckId: DeckId }), output: z.object({}) },
+  /** The ticket came into the pane of this window. `taken` false: its composer is in another one, and stays there. */
+  'window.take': {
+    input: z.object({ ticketId: OwnId }),
+    output: z.object({ taken: z.boolean(), alone: z.boolean() }),
+  },
+  /** Its composer may be in another window from now on: what was typed is with core. */
+  'window.release': { input: z.object({ ticketId: OwnId }), output: z.object({}) },
+  /** What this window is called beside the name of the program. */
+  'window.title': { input: z.object({ title: z.string().max(120) }), output: z.object({}) },
+  /** Somebody works in this window. */
+  'window.touched': { input: z.object({}), output: z.object({}) },
+  'window.close': { input: z.object({}), output: z.object({}) },
   /** The keys of who sits at this window, for the native menu. */
   'window.keymap': { input: z.object({ keymap: Keymap }), output: z.object({}) },
   'window.keep-awake': { input: z.object({ on: z.boolean() }), output: z.object({}) },
@@ -120,6 +159,8 @@ export const WindowEvent = z.discriminatedUnion('kind', [
   /** A native menu item was chosen: run this command of `shared/commands.ts`. */
   z.object({ kind: z.literal('command'), command: z.string() }),
   z.object({ kind: z.literal('theme'), dark: z.boolean() }),
+  /** Another theme was chosen, in this window or another. */
+  z.object({ kind: z.literal('theme-chosen'), theme: Theme }),
   /** A link to a ticket was followed somewhere outside. */
   z.object({ kind: z.literal('ticket'), ticketId: OwnId }),
   /** A notice of a column was followed; `ticketId` null: it told of several. */
@@ -132,6 +173,11 @@ export const WindowEvent = z.discriminatedUnion('kind', [
   /** A message came into a column that tells by a tone. */
   z.object({ kind: z.literal('tone') }),
   z.object({ kind: z.literal('presence'), presence: PresenceView }),
+  z.object({ kind: z.literal('others'), others: OtherWindows }),
+  /** The client-safe screen was turned on or off in another window. */
+  z.object({ kind: z.literal('client-safe'), brandId: OwnId.nullable() }),
+  /** Somebody works in another window. */
+  z.object({ kind: z.literal('touched') }),
 ])
 export type WindowEvent = z.infer<typeof WindowEvent>
 

@@ -15,11 +15,9 @@ export async function inAllLooks(
   name: string,
   check?: () => Promise<void>,
 ): Promise<void> {
+  const own = await app.browserWindow(window)
   for (const { width, height } of sizes) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-      { width, height },
-    )
+    await own.evaluate((its, size) => its.setContentSize(size.width, size.height), { width, height })
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
     for (const theme of ['light', 'dark']) {
       await window.evaluate((to) => document.documentElement.setAttribute('data-theme', to), theme)

@@ -280,6 +280,70 @@ test('the window stays where it is: no navigation, no second window, no frame, n
   expect(contents).toEqual(['window'])
 })
 
+test('a window beside the main one is held to the same', async ({ launchSwitchboard }) => {
+  const { app, window: first } = await launchSwitchboard()
+  await expect.poll(() => stateOf(first)).toBe('open')
+  for (const [method, input] of [
+    ['window.open-ticket', { ticketId: '../../etc/passwd' }],
+    ['window.open-deck', { deckId: 'https://example.com/' }],
+    ['window.open-deck', {}],
+  ] as const) {
+    expect(await invoke(first, method, input)).toMatchObject({
+      ok: false,
+      failure: { code: 'input.invalid' },
+    })
+  }
+  const [page] = await Promise.all([
+    app.waitForEvent('window'),
+    invoke(first, 'window.open-deck', { deckId: 'all' }),
+  ])
+  await expect.poll(() => stateOf(page)).toBe('open')
+  expect((await infoOf(page)).view).toEqual({ kind: 'deck', deckId: 'all' })
+  const kept = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      const known: unknown = Reflect.get(webContents, 'getLastWebPreferences').call(webContents)
+      return { known, onDisk: webContents.session.getStoragePath() }
+    }),
+  )
+  expect(kept).toHaveLength(2)
+  for (const each of kept)
+    expect(each).toMatchObject({
+      known: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        webSecurity: true,
+      },
+      onDisk: null,
+    })
+  expect(await page.evaluate(() => Object.keys(window.switchboard).sort())).toEqual(['invoke', 'onEvent'])
+  expect(await tried(page, () => new Function('return 1')())).toBe('refused: EvalError')
+  expect(await tried(page, () => fetch('https://example.com/'))).toBe('refused: TypeError')
+  expect(await tried(page, () => navigator.clipboard.readText())).toBe('refused: NotAllowedError')
+  expect(await page.evaluate(() => window.open('https://example.com/'))).toBeNull()
+  await page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = 'https://example.com/'
+    document.body.append(link)
+    link.click()
+  })
+  expect(page.url()).toBe(address)
+  const foreign = await app.evaluate(async ({ app: main, BrowserWindow }) => {
+    const preload = `${main.getAppPath()}/out/preload/index.cjs`
+    const other = new BrowserWindow({
+      show: false,
+      webPreferences: { preload, partition: 'foreign', sandbox: true },
+    })
+    await other.loadURL('data:text/html,foreign')
+    const ask = `window.switchboard.invoke('window.open-deck', { deckId: 'all' }).then(() => 'answered', (error) => error.message)`
+    const said: unknown = await other.webContents.executeJavaScript(ask)
+    other.destroy()
+    return said
+  })
+  expect(foreign).toContain('refused')
+})
+
 test('what a window shows is never cached on disk', async ({ launchSwitchboard }) => {
   const { app } = await launchSwitchboard()
   const paths = await app.evaluate(({ BrowserWindow }) =>

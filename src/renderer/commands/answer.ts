@@ -14,7 +14,7 @@ import { signOffOf } from '../state/sign-off.ts'
 import { answerPostsOf, limits, mostPosts, weight } from '../state/weight.ts'
 import { beginRound, goOnInRound } from './round.ts'
 import { channelOf, contextOf, targetPost, targetTicket, type Context } from './context.ts'
-import { attachInputId, focusPane, goOn, openComposer, openTicket } from './go.ts'
+import { attachInputId, focusPane, goOn, isWrittenElsewhere, openComposer, openTicket } from './go.ts'
 import { isUnapproved } from './job.ts'
 import { keyName } from './key-label.ts'
 import { moveToDm } from './ways-over.ts'
@@ -141,6 +141,8 @@ export function send(c: Console, sending: Sending): void {
   if (!detail) return c.say(t('said.not-read'))
   if (session.sending) return
   const { ticketId, number } = detail.card
+  if (isWrittenElsewhere(c, ticketId)) return
+  if (session.held !== ticketId) return c.say(t('said.not-read'))
   const channel = channelOf(detail.routes, session.channel)
   const text = c.drafts.text(ticketId, channel)
   if (text.trim() === '' && !hasFiles(detail, channel))

@@ -11,11 +11,14 @@ import {
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
 import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
+import { isElsewhere } from '../state/holding.ts'
 import { isFoldable } from '../state/thread-parts.ts'
 
 /** True and false only; `when` conditions read nothing else. */
 export type Context = Readonly<{
   workspaceOpen: boolean
+  /** The window stands beside the main one. */
+  beside: boolean
   overlayOpen: boolean
   composing: boolean
   hasColumn: boolean
@@ -44,6 +47,8 @@ export type Context = Readonly<{
   postChosen: boolean
   postAlone: boolean
   ticketOpen: boolean
+  /** The open ticket is written to in another window. */
+  elsewhere: boolean
   ticketSolved: boolean
   /** Put off, until an instant or an answer. */
   ticketSnoozed: boolean
@@ -150,6 +155,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
   const channel = detail ? channelOf(detail.routes, session.channel) : null
   return {
     workspaceOpen: session.workspace.state === 'open',
+    beside: session.view.kind !== 'main',
     overlayOpen: session.overlay !== null,
     composing: session.area === 'composer',
     hasColumn: column !== null,
@@ -172,10 +178,13 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     postChosen: post !== null,
     postAlone: post !== null && post.ticketId === null,
     ticketOpen: session.openTicketId !== null,
+    elsewhere: isElsewhere(session, session.openTicketId),
     ticketSolved: meant.length > 0 && meant.every((id) => isOver(cardOf(rows, id))),
     ticketSnoozed: meant.some((id) => isSnoozed(cardOf(rows, id))),
     ticketOwned: meant.some((id) => cardOf(rows, id)?.ownerInitials !== null),
-    hasText: text.trim() !== '' || (detail?.attachments.some((file) => file.channel === channel) ?? false),
+    hasText:
+      !isElsewhere(session, session.openTicketId) &&
+      (text.trim() !== '' || (detail?.attachments.some((file) => file.channel === channel) ?? false)),
     isNote: channel === 'note',
     isDm: channel === 'dm',
     canReplyPublicly: detail !== null && detail.routes.public.open !== 'no',

@@ -37,8 +37,8 @@ export function endDrill(c: Console): void {
 
 export const drillCommands = {
   'drill.show': {
-    when: (x) => x.practice && x.workspaceOpen && !x.clientSafe,
+    when: (x) => x.practice && x.workspaceOpen && !x.clientSafe && !x.beside,
     run: (c) => c.session.setState({ overlay: { kind: 'drill' } }),
   },
-  'drill.end': { when: (x) => x.inDrill && !x.clientSafe, run: endDrill },
+  'drill.end': { when: (x) => x.inDrill && !x.clientSafe && !x.beside, run: endDrill },
 } as const satisfies Record<string, Runtime>

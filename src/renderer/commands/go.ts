@@ -2,6 +2,7 @@
 import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
 import { following } from '../state/cursor.ts'
+import { isElsewhere } from '../state/holding.ts'
 import { ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
 import { cardOf, columnOf, cursorRow } from './context.ts'
@@ -21,8 +22,12 @@ export const deckWaitsId = 'deck-waits'
 /** The DOM id of the conversation pane. */
 export const paneElementId = 'ticket-pane'
 
+/** A window of one ticket has no deck: the ticket stands in its place. */
+const isTicketAlone = (c: Console): boolean => c.session.getState().view.kind === 'ticket'
+
 /** The list of the column that keys work on, or what stands in place of the columns; null while there is none. */
 export function deckElement(c: Console): HTMLElement | null {
+  if (isTicketAlone(c)) return document.getElementById(paneElementId)
   const column = columnOf(c.rows.getState(), c.session.getState())
   const list = column === null ? null : document.getElementById(columnElementId(column))
   return list ?? document.getElementById(deckWaitsId)
@@ -30,6 +35,7 @@ export function deckElement(c: Console): HTMLElement | null {
 
 /** Gives the keyboard to the column that keys work on. */
 export function focusDeck(c: Console): void {
+  if (isTicketAlone(c)) return focusPane(c)
   c.session.setState({ area: 'deck' })
   deckElement(c)?.focus({ preventScroll: true })
 }
@@ -128,6 +134,7 @@ const dealtWithAtMost = 200
 
 /** After tickets are dealt with: the cursor and the pane go on to the row that follows the last of them, or the one before. */
 export function goOn(c: Console, ticketIds: readonly [string, ...string[]]): void {
+  if (isTicketAlone(c)) return focusPane(c)
   const dealtWith = [...new Set([...c.session.getState().dealtWith, ...ticketIds])].slice(-dealtWithAtMost)
   c.session.setState({ dealtWith })
   const rows = c.rows.getState()
@@ -150,9 +157,25 @@ export function goOn(c: Console, ticketIds: readonly [string, ...string[]]): voi
   else focusDeck(c)
 }
 
-/** Opens the composer of a ticket; what is typed before it is there is kept for it. */
+/** Opens a window for a ticket, or goes to the window that has its composer; what was typed is with core by then. */
+export function goToWindowOf(c: Console, ticketId: string): void {
+  c.attempt(async () => {
+    await c.drafts.flush()
+    await c.host.invoke('window.open-ticket', { ticketId })
+  })
+}
+
+/** Whether a ticket is written to in another window: then that one is gone to. */
+export function isWrittenElsewhere(c: Console, ticketId: string): boolean {
+  const elsewhere = isElsewhere(c.session.getState(), ticketId)
+  if (elsewhere) goToWindowOf(c, ticketId)
+  return elsewhere
+}
+
+/** Opens the composer of a ticket, wherever it is; what is typed before it is there is kept for it. */
 export function openComposer(c: Console, ticketId: string, channel: DraftChannel): void {
   openTicket(c, ticketId)
+  if (isWrittenElsewhere(c, ticketId)) return
   c.session.setState({ channel, composerWanted: { ticketId, typed: '' } })
 }
 

@@ -5,7 +5,7 @@ import type { Console } from '../state/console.ts'
 import type { IncidentAbout } from '../state/session.ts'
 import { t } from '../words.ts'
 import { chosenTickets, letGo } from './chosen.ts'
-import { always, type Runtime } from './runtime.ts'
+import type { Runtime } from './runtime.ts'
 
 /** Puts tickets into an incident. */
 export async function gather(
@@ -67,7 +67,7 @@ export async function end(c: Console, { id, title, overAt }: IncidentView): Prom
 
 export const incidentCommands = {
   'incident.show': {
-    when: always,
+    when: (x) => !x.beside,
     run: (c) => c.session.setState({ overlay: { kind: 'incidents', incidentId: null } }),
   },
   'incident.gather': {

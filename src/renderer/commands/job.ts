@@ -76,6 +76,9 @@ export function waysOf(job: JobView): readonly Way[] {
 /** Goes to the words that were taken back. */
 function showDraft(c: Console, job: JobView): void {
   if (!hasWords(job)) return
+  // What belongs to no ticket is written in the main window.
+  const isOfTicket = job.ticketId !== null && job.kind !== 'edit'
+  if (!isOfTicket && c.session.getState().view.kind !== 'main') return
   if (job.kind === 'edit') return showEdit(c, job.brandId, must(job.targetPostId, 'an edit names its post'))
   if (job.ticketId === null) {
     c.session.setState({ overlay: { kind: 'compose', brandId: job.brandId } })

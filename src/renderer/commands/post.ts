@@ -41,8 +41,9 @@ const ask = (act: ActKind): Runtime => ({
 })
 
 export const postCommands = {
+  // One draft of a brand's new post: it is written in one window.
   'post.compose': {
-    when: (x) => x.workspaceOpen && x.hasColumn,
+    when: (x) => x.workspaceOpen && x.hasColumn && !x.beside,
     run(c) {
       c.attempt(() => c.drafts.flush())
       c.session.setState({ overlay: { kind: 'compose', brandId: brandInView(c) } })
@@ -58,7 +59,7 @@ export const postCommands = {
   'post.unbookmark': ask('post.unbookmark'),
   'person.unmute': ask('person.unmute'),
   'post.own': {
-    when: (x) => x.workspaceOpen && x.hasColumn,
+    when: (x) => x.workspaceOpen && x.hasColumn && !x.beside,
     run: (c) => c.session.setState({ overlay: { kind: 'own-posts', brandId: brandInView(c) } }),
   },
   'brand.settings': {

@@ -30,6 +30,7 @@ import { ticketCommands } from './ticket.ts'
 import { ran, tourCommands } from './tour.ts'
 import { triageCommands } from './triage.ts'
 import { clientSafeCommands } from './client-safe.ts'
+import { windowCommands } from './window.ts'
 import { workspaceCommands } from './workspace.ts'
 
 export const registry: Readonly<Record<CommandId, Runtime>> = {
@@ -58,6 +59,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...triageCommands,
   ...clientSafeCommands,
   ...workspaceCommands,
+  ...windowCommands,
   ...streamCommands,
   ...tourCommands,
   ...drillCommands,

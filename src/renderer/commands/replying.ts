@@ -6,11 +6,11 @@ import type { Runtime } from './runtime.ts'
 
 export const replyingCommands = {
   'reply.macro': {
-    when: (x) => x.ticketOpen && !x.isNote,
+    when: (x) => x.ticketOpen && !x.isNote && !x.elsewhere,
     run: (c) => c.session.setState({ macroWanted: { macroId: null } }),
   },
   'reply.emoji': {
-    when: (x) => x.ticketOpen,
+    when: (x) => x.ticketOpen && !x.elsewhere,
     run: (c) => c.session.setState({ emojiWanted: true }),
   },
   'reply.move-to-dm': {
@@ -28,7 +28,7 @@ export const replyingCommands = {
     },
   },
   'playbook.show': {
-    when: (x) => x.ticketOpen,
+    when: (x) => x.ticketOpen && !x.elsewhere,
     run: (c) => c.session.setState(({ playbookOpen }) => ({ playbookOpen: !playbookOpen })),
   },
   'brand.voice': {

@@ -27,7 +27,7 @@ export function ran(c: Console, id: CommandId): void {
 
 export const tourCommands = {
   'tour.start': {
-    when: (x) => x.practice && x.workspaceOpen,
+    when: (x) => x.practice && x.workspaceOpen && !x.beside,
     run: (c) => c.session.setState({ tour: tourBegins, summary: null }),
   },
   'tour.end': {

@@ -5,7 +5,7 @@ import type { Console } from '../state/console.ts'
 import { t } from '../words.ts'
 import { chosenTickets } from './chosen.ts'
 import { cardOf } from './context.ts'
-import { openComposer, openTicket } from './go.ts'
+import { isWrittenElsewhere, openComposer, openTicket } from './go.ts'
 import type { Runtime } from './runtime.ts'
 import { target } from './ticket.ts'
 
@@ -42,6 +42,7 @@ export function warnAndReport(c: Console, detail: TicketDetail, impostor: Impost
   const { username, xUserId } = impostor
   c.attempt(async () => {
     await c.call('impostor.report', { ticketId, xUserId })
+    if (isWrittenElsewhere(c, ticketId)) return
     const warning = t('impostor.warning', { username, ours: detail.routes.username })
     const typed = c.drafts.text(ticketId, 'public').trimEnd()
     if (!typed.includes(warning))

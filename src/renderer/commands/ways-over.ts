@@ -1,7 +1,7 @@
 /** @file From public to private, and back for the last word: the brand's sentence, written into the public draft. */
 import type { Console } from '../state/console.ts'
 import { t } from '../words.ts'
-import { openComposer } from './go.ts'
+import { isWrittenElsewhere, openComposer } from './go.ts'
 
 /** Writes words where they do not stand yet, and gives the keyboard to the public text. */
 function writeInPublic(c: Console, ticketId: string, text: string): void {
@@ -13,6 +13,7 @@ function writeInPublic(c: Console, ticketId: string, text: string): void {
 
 /** Asks a customer in public to go on by direct message. */
 export function moveToDm(c: Console, ticketId: string): void {
+  if (isWrittenElsewhere(c, ticketId)) return
   c.attempt(async () => {
     const { routes } = await c.call('ticket.get', { ticketId })
     if (routes.public.open === 'no') return c.say(t('said.move-to-dm.no-public'))
@@ -26,6 +27,7 @@ export function moveToDm(c: Console, ticketId: string): void {
 
 /** Says in public that something was settled in private. */
 export function closeInPublic(c: Console, ticketId: string): void {
+  if (isWrittenElsewhere(c, ticketId)) return
   c.attempt(async () => {
     const { routes, desk } = await c.call('ticket.get', { ticketId })
     if (!desk.settledInPrivate) return c.say(t('said.close-in-public.none'))

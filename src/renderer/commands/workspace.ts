@@ -102,12 +102,12 @@ export const workspaceCommands = {
   },
   'workspace.live': { when: (x) => !x.live, run: openLive },
   'practice.reset': {
-    when: (x) => x.practice,
+    when: (x) => x.practice && !x.beside,
     run: (c) =>
       c.attempt(async () => {
         await c.host.invoke('practice.reset', { scenario: 'practice' })
         c.say(t('said.practice-reset'))
       }),
   },
-  'practice.scenario': { when: (x) => x.practice, run: show({ kind: 'scenarios' }) },
+  'practice.scenario': { when: (x) => x.practice && !x.beside, run: show({ kind: 'scenarios' }) },
 } as const satisfies Record<string, Runtime>

@@ -161,10 +161,13 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
     askTicket()
   }
   async function readDecks(): Promise<void> {
+    const { kind } = session.getState().view
+    // A window of one ticket has none.
+    if (kind === 'ticket') return askBeside()
     try {
       const [decks, place] = await Promise.all([
         core.call('deck.list', {}),
-        isEmpty() ? core.call('place.get', {}) : null,
+        isEmpty() && kind === 'main' ? core.call('place.get', {}) : null,
       ])
       if (isEmpty()) restore(place, decks)
       columns.reordered(rows.getState().decks, decks)

@@ -36,6 +36,10 @@ export type Console = {
 
 const mostAlerts = 3
 
+/** @param told what main told by itself while its answer travelled; null: nothing */
+const newer = (told: WorkspaceState | null, answered: WorkspaceState): WorkspaceState =>
+  told === null || told.state === 'opening' ? answered : told
+
 /** Builds the console. `start` begins to listen and to read. */
 export function buildConsole(
   host: Host,
@@ -97,17 +101,26 @@ export function buildConsole(
   return {
     console: built,
     async start() {
+      let told: WorkspaceState | null = null
+      let isKnown = false
       host.onEvent((event) => {
-        if (event.kind === 'state') follow(event.state)
+        if (event.kind === 'others') session.setState({ others: event.others })
+        else if (event.kind === 'theme-chosen') session.setState({ theme: event.theme })
+        // What this window shows, and of which brand, is asked for first.
+        else if (event.kind === 'state' && isKnown) follow(event.state)
+        else if (event.kind === 'state') told = event.state
       })
       const info: WindowInfo = await host.invoke('window.info', {})
+      isKnown = true
       safe.show(info.onlyBrandId, null)
-      session.setState({ info, theme: info.theme, onlyBrandId: info.onlyBrandId })
+      const { view, others, theme, onlyBrandId } = info
+      const openTicketId = view.kind === 'ticket' ? view.ticketId : null
+      const deckId = view.kind === 'deck' ? view.deckId : null
+      session.setState({ info, view, others, theme, onlyBrandId, openTicketId, deckId })
       if (info.settingsKeptAs !== null)
         tell(fromWire({ code: 'settings.corrupt', data: { keptAs: info.settingsKeptAs } }))
       // A state that was told while the answer travelled is newer than the answer.
-      const told = session.getState().workspace
-      follow(told.state === 'opening' ? info.state : told)
+      follow(newer(told, info.state))
     },
   }
 }

@@ -2,6 +2,7 @@
 import { plainKeymap } from '../../shared/keymap.ts'
 import { expect, test } from 'vitest'
 import type { SessionView } from '../../shared/domain/session.ts'
+import type { WindowView } from '../../shared/window-protocol.ts'
 import { tellPresence, type Surface } from './presence.ts'
 import { rowsStore } from './rows.ts'
 import { sessionStore } from './session.ts'
@@ -21,7 +22,7 @@ const view: SessionView = {
   trained: [],
 }
 
-function begin() {
+function begin(shown: WindowView = { kind: 'main' }) {
   const said: unknown[] = []
   const page = { visible: true, online: true, changed: () => {} }
   const surface: Surface = {
@@ -32,6 +33,7 @@ function begin() {
   const say = async (method: string, input: unknown) => void said.push([method, input])
   const rows = rowsStore()
   const session = sessionStore()
+  session.setState({ view: shown })
   const host = { invoke: say, onEvent: () => () => {}, onPort: () => () => {} }
   const parts = { rows, session, host, call: say, tell: () => {} }
   tellPresence(parts as never, surface)
@@ -67,5 +69,19 @@ test('a core that began anew is told again; the network, when it changes', () =>
     ['session.focus', { visible: true, brandId: null, ticketId: null }],
     ['session.focus', { visible: true, brandId: null, ticketId: null }],
     ['window.network', { online: false }],
+  ])
+})
+
+test('a window of one ticket counts for the brand of that ticket alone, and tells nothing of the network', () => {
+  const { said, rows, session, page } = begin({ kind: 'ticket', ticketId: 't' })
+  page.online = false
+  page.changed()
+  rows.setState({ session: view })
+  session.setState({ openTicketId: 't' })
+  rows.setState({ detail: { card: { ticketId: 't', brandId: 'b' } } as never })
+  expect(said).toEqual([
+    ['session.focus', { visible: false, brandId: null, ticketId: null }],
+    ['session.focus', { visible: false, brandId: null, ticketId: 't' }],
+    ['session.focus', { visible: true, brandId: 'b', ticketId: 't' }],
   ])
 })

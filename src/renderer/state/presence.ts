@@ -42,11 +42,13 @@ export function tellPresence(
 
   function tellCore(): void {
     const rows = c.rows.getState()
-    const { deckId, openTicketId } = c.session.getState()
+    const { deckId, openTicketId, view } = c.session.getState()
     if (rows.session === null) return
+    // No brand would be all of them, and what is on screen is read more often.
+    const ofTicket = rows.detail?.card.brandId ?? null
     const focus = {
-      visible: surface.isVisible(),
-      brandId: deckOf(rows, deckId)?.brandId ?? null,
+      visible: surface.isVisible() && (view.kind !== 'ticket' || ofTicket !== null),
+      brandId: view.kind === 'ticket' ? ofTicket : (deckOf(rows, deckId)?.brandId ?? null),
       ticketId: openTicketId,
     }
     const key = JSON.stringify(focus)
@@ -58,7 +60,8 @@ export function tellPresence(
 
   function tellMain(): void {
     const now = surface.isOnline()
-    if (now === online) return
+    // Once for the computer: core looks at once for what it missed.
+    if (now === online || c.session.getState().view.kind !== 'main') return
     online = now
     c.host.invoke('window.network', { online: now }).catch(told)
   }

@@ -10,7 +10,7 @@ import type { Selection } from './selection.ts'
 import type { SettingsSection } from './settings-sections.ts'
 import type { Summary } from './tally.ts'
 import type { Tour } from './tour.ts'
-import type { WindowInfo, WorkspaceState } from '../../shared/window-protocol.ts'
+import type { OtherWindows, WindowInfo, WindowView, WorkspaceState } from '../../shared/window-protocol.ts'
 
 export type DraftChannel = Draft['channel']
 
@@ -153,6 +153,11 @@ export type Guarded = {
 
 export type Session = {
   info: WindowInfo | null
+  /** What this window shows: all of the console, or one deck or one ticket alone. */
+  view: WindowView
+  others: OtherWindows
+  /** The ticket that is written to in this window, and in no other one. */
+  held: string | null
   workspace: WorkspaceState
   theme: Theme
   deckId: string | null
@@ -229,6 +234,9 @@ export type Session = {
 
 const atStart: Session = {
   info: null,
+  view: { kind: 'main' },
+  others: { alone: true, elsewhere: [] },
+  held: null,
   workspace: { state: 'opening' },
   theme: 'system',
   deckId: null,
@@ -272,9 +280,11 @@ const atStart: Session = {
 }
 
 /** The same window in front of another world: nothing of the one that is gone has a place there. */
-export const anew = ({ info, workspace, theme, alerts, drillBegins }: Session): Session => ({
+export const anew = ({ info, view, others, workspace, theme, alerts, drillBegins }: Session): Session => ({
   ...atStart,
   info,
+  view,
+  others,
   workspace,
   theme,
   alerts,

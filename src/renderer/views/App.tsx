@@ -11,6 +11,7 @@ import { useAbsenceShown } from './rules/use-absence.ts'
 import { PrintedTicket } from './PrintedTicket.tsx'
 import { Rail } from './Rail.tsx'
 import { Restarting, Screen } from './Screens.tsx'
+import { useAreas } from './use-areas.ts'
 import { useSeat } from './seat/use-seat.ts'
 import { TourBar } from './TourBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -25,6 +26,9 @@ const loadOverlays = () => import('./Overlays.tsx')
 const loadPane = () => import('./Pane.tsx')
 const OverlayView = lazy(async () => ({ default: (await loadOverlays()).OverlayView }))
 const Pane = lazy(async () => ({ default: (await loadPane()).Pane }))
+const BesideWindow = lazy(async () => ({
+  default: (await import('./windows/BesideWindow.tsx')).BesideWindow,
+}))
 
 const notices = <Alerts inside />
 
@@ -110,11 +114,11 @@ const frame = 4
 const PaneGround = () => <aside className={styles['ground']} />
 
 function ConsoleView() {
-  const c = useConsole()
   const practice = useSession((session) => session.info?.kind === 'practice')
   useBeginning()
   useSeat()
   useAbsenceShown()
+  const toArea = useAreas()
   const width = useWindowWidth() - (practice ? 2 * frame : 0)
   const workspace = useSession((session) => session.workspace)
   const deckId = useSession((session) => session.deckId)
@@ -132,10 +136,7 @@ function ConsoleView() {
     <div
       className={`${styles['console']} ${practice ? styles['framed'] : ''}`}
       style={{ gridTemplateColumns: `56px ${layout.deckWidth}px minmax(0, 1fr)` }}
-      onFocus={(event) => {
-        const area = event.target.closest('[data-area]')?.getAttribute('data-area')
-        if (area === 'deck' || area === 'pane' || area === 'composer') c.session.setState({ area })
-      }}
+      onFocus={toArea}
     >
       <Rail />
       <Banners />
@@ -176,7 +177,8 @@ export function App() {
   const workspace = useSession((session) => session.workspace)
   const overlay = useSession((session) => session.overlay)
   const painted = useSession((session) => session.painted)
-  const known = useRows((rows) => rows.decks.length > 0)
+  const known = useRows((rows) => rows.decks.length > 0 || rows.detail !== null)
+  const isMain = useSession((session) => session.view.kind === 'main')
   // What parts of the screen have read by themselves goes with the brands that they read it of.
   const only = useSession((session) => session.onlyBrandId)
   const modal = overlay !== null && overlay.kind !== 'agent' && workspace.state === 'open'
@@ -184,7 +186,13 @@ export function App() {
   const instead = workspace.state === 'open' || (workspace.state === 'restarting' && known) ? null : workspace
   return (
     <>
-      {instead ? <Screen state={instead} /> : <ConsoleView key={only} />}
+      {instead && <Screen state={instead} />}
+      {!instead && isMain && <ConsoleView key={only} />}
+      {!instead && !isMain && (
+        <Suspense fallback={null}>
+          <BesideWindow key={only} />
+        </Suspense>
+      )}
       <ModalReturn value={back}>
         <ModalNotices value={notices}>
           <Suspense fallback={null}>

@@ -1,7 +1,8 @@
 /** @file The conversation pane: the open ticket's head, its customer, its thread and its composer. */
-import { Check, RotateCcw, X } from 'lucide-react'
+import { Check, RotateCcw, SquareArrowOutUpRight, X } from 'lucide-react'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
 import { closeTicket, paneElementId } from '../commands/go.ts'
+import { isElsewhere } from '../state/holding.ts'
 import type { Rows } from '../state/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
@@ -23,6 +24,7 @@ import { isInFrame } from './desk/frame-lines.ts'
 import { TicketFrame } from './desk/TicketFrame.tsx'
 import { Thread } from './Thread.tsx'
 import { TriageLine } from './TriageLine.tsx'
+import { WrittenElsewhere } from './windows/WrittenElsewhere.tsx'
 import { XChatNotice } from './XChatNotice.tsx'
 import styles from './Pane.module.css'
 
@@ -32,6 +34,8 @@ function Head({ detail }: { detail: TicketDetail }) {
   const brand = useRows((rows) => rows.brands.find((one) => one.id === card.brandId))
   const solve = useCommand('ticket.solve')
   const reopen = useCommand('ticket.reopen')
+  const apart = useCommand('window.open-ticket')
+  const isAlone = useSession((session) => session.view.kind === 'ticket')
   const solved = card.status === 'solved' || card.status === 'closed'
   const act = solved ? reopen : solve
   return (
@@ -45,6 +49,18 @@ function Head({ detail }: { detail: TicketDetail }) {
           {solved ? <RotateCcw size={14} aria-hidden="true" /> : <Check size={14} aria-hidden="true" />}
           {t(solved ? 'pane.reopen' : 'pane.solve')}
         </Button>
+        {!isAlone && (
+          <Button
+            look="quiet"
+            icon
+            aria-label={t('command.window.open-ticket')}
+            aria-keyshortcuts={apart.aria}
+            title={[t('command.window.open-ticket'), ...apart.keys].join('  ')}
+            onClick={apart.run}
+          >
+            <SquareArrowOutUpRight size={14} aria-hidden="true" />
+          </Button>
+        )}
         <Button look="quiet" icon aria-label={t('pane.close')} onClick={() => closeTicket(c)}>
           <X size={14} aria-hidden="true" />
         </Button>
@@ -134,8 +150,12 @@ export function Pane() {
   const brandId = useRows((rows) => brandOf(rows, rowId))
   const shown = detail !== null && detail.card.ticketId === ticketId ? detail : null
   const keyOf = useKeyName()
+  const held = useSession((session) => session.held)
+  const isWrittenElsewhere = useSession((session) => isElsewhere(session, ticketId))
+  // A window of one ticket is about nothing else.
+  const Landmark = useSession((session) => session.view.kind === 'ticket') ? 'main' : 'aside'
   return (
-    <aside
+    <Landmark
       id={paneElementId}
       className={styles['pane']}
       style={{ '--b': css(brandFill(fill)) }}
@@ -156,7 +176,10 @@ export function Pane() {
           ) : (
             <Thread key={shown.card.ticketId} detail={shown} />
           )}
-          <Composer key={`composer ${shown.card.ticketId}`} detail={shown} />
+          {held === shown.card.ticketId && (
+            <Composer key={`composer ${shown.card.ticketId}`} detail={shown} />
+          )}
+          {isWrittenElsewhere && <WrittenElsewhere ticketId={shown.card.ticketId} />}
         </>
       ) : rowId !== null && isPost ? (
         <PostPane key={rowId} postId={rowId} />
@@ -176,6 +199,6 @@ export function Pane() {
           })}
         />
       )}
-    </aside>
+    </Landmark>
   )
 }

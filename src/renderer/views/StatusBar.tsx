@@ -24,6 +24,8 @@ const inDeck: readonly (readonly [CommandId, MessageKey, CommandId?])[] = [
   ['ticket.solve', 'bar.solve'],
   ['undo.last', 'bar.undo'],
 ]
+/** In a window without columns. */
+const inTicket = inDeck.filter(([id]) => !id.startsWith('row.') && !id.startsWith('column.'))
 const inComposer: typeof inDeck = [
   ['reply.send', 'bar.send'],
   ['reply.send-and-solve', 'bar.send-solve'],
@@ -130,7 +132,8 @@ export function StatusBar() {
   const lesson = useSession((session) => session.lesson)
   const agent = useRows((rows) => rows.session?.agent ?? null)
   const sit = useCommand('agent.sit')
-  const hints = area === 'composer' ? inComposer : inDeck
+  const isTicketAlone = useSession((session) => session.view.kind === 'ticket')
+  const hints = area === 'composer' ? inComposer : isTicketAlone ? inTicket : inDeck
   return (
     <footer className={styles['bar']} aria-label={t('bar.label')}>
       {lesson ? (

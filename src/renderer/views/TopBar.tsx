@@ -23,6 +23,7 @@ const deckMenu: readonly MenuGroup[] = [
   [{ id: 'column.add' }],
   [{ id: 'deck.create' }, { id: 'deck.duplicate' }, { id: 'deck.rename' }],
   [{ id: 'deck.move-left' }, { id: 'deck.move-right' }],
+  [{ id: 'window.open-deck' }],
   [{ id: 'deck.export' }, { id: 'deck.import' }],
   [{ id: 'deck.reset' }, { id: 'deck.remove' }],
 ]

@@ -11,7 +11,8 @@ export type DeckLayout = {
   overflows: boolean
 }
 
-const rail = 56
+/** What the rail has of the window. */
+export const railWidth = 56
 const narrowest = 280
 const widest = 420
 const widestOfAll = 560
@@ -40,7 +41,7 @@ function fitting(columns: readonly Drawn[], room: number): number {
 /** Columns take 280 to 420 px each, whole, a wide one half as much again; what they cannot use goes to the pane. */
 export function deckLayout(windowWidth: number, columns: readonly Drawn[]): DeckLayout {
   const pane = Math.round(clamp(400, windowWidth * 0.3, 640))
-  const room = Math.max(windowWidth - rail - pane, narrowest)
+  const room = Math.max(windowWidth - railWidth - pane, narrowest)
   const shown = columns.slice(0, windowWidth < oneColumnBelow ? 1 : fitting(columns, room))
   const sharing = shown.filter(({ folded, width }) => !folded && width !== 'narrow')
   const fixed = sum(shown.filter((column) => !sharing.includes(column)).map(leastOf))
@@ -55,7 +56,7 @@ export function deckLayout(windowWidth: number, columns: readonly Drawn[]): Deck
   const deckWidth = Math.max(sum(widths.slice(0, shown.length)), narrowest)
   return {
     deckWidth,
-    paneWidth: Math.max(windowWidth - rail - deckWidth, pane),
+    paneWidth: Math.max(windowWidth - railWidth - deckWidth, pane),
     widths,
     overflows: shown.length < columns.length,
   }

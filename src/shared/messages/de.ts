@@ -36,6 +36,7 @@ import { streamMessages } from './de/stream.ts'
 import { mediaMessages } from './de/media.ts'
 import { tourMessages } from './de/tour.ts'
 import { triageMessages } from './de/triage.ts'
+import { windowMessages } from './de/windows.ts'
 import { workspaceMessages } from './de/workspace.ts'
 
 export const de: Catalogue = {
@@ -74,6 +75,7 @@ export const de: Catalogue = {
   ...streamMessages,
   ...tourMessages,
   ...triageMessages,
+  ...windowMessages,
   ...workspaceMessages,
   ...mediaMessages,
 }

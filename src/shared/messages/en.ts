@@ -38,6 +38,7 @@ import { streamMessages } from './en/stream.ts'
 import { mediaMessages } from './en/media.ts'
 import { tourMessages } from './en/tour.ts'
 import { triageMessages } from './en/triage.ts'
+import { windowMessages } from './en/windows.ts'
 import { workspaceMessages } from './en/workspace.ts'
 
 export const en = {
@@ -76,6 +77,7 @@ export const en = {
   ...streamMessages,
   ...tourMessages,
   ...triageMessages,
+  ...windowMessages,
   ...workspaceMessages,
   ...mediaMessages,
 } as const

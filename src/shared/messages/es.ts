@@ -36,6 +36,7 @@ import { streamMessages } from './es/stream.ts'
 import { mediaMessages } from './es/media.ts'
 import { tourMessages } from './es/tour.ts'
 import { triageMessages } from './es/triage.ts'
+import { windowMessages } from './es/windows.ts'
 import { workspaceMessages } from './es/workspace.ts'
 
 export const es: Catalogue = {
@@ -74,6 +75,7 @@ export const es: Catalogue = {
   ...streamMessages,
   ...tourMessages,
   ...triageMessages,
+  ...windowMessages,
   ...workspaceMessages,
   ...mediaMessages,
 }

@@ -36,6 +36,7 @@ import { streamMessages } from './ja/stream.ts'
 import { mediaMessages } from './ja/media.ts'
 import { tourMessages } from './ja/tour.ts'
 import { triageMessages } from './ja/triage.ts'
+import { windowMessages } from './ja/windows.ts'
 import { workspaceMessages } from './ja/workspace.ts'
 
 export const ja: Catalogue = {
@@ -74,6 +75,7 @@ export const ja: Catalogue = {
   ...streamMessages,
   ...tourMessages,
   ...triageMessages,
+  ...windowMessages,
   ...workspaceMessages,
   ...mediaMessages,
 }

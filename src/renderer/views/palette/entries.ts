@@ -55,8 +55,9 @@ function commandEntries({ rows, context, mac }: Offer): Entry[] {
     })
 }
 
+/** Each leads to its deck; a window of one ticket has none. */
 const brandEntries = ({ rows }: Offer): Entry[] =>
-  rows.brands.map(({ id, name, initials, fill, clientName }) => ({
+  (rows.decks.length === 0 ? [] : rows.brands).map(({ id, name, initials, fill, clientName }) => ({
     kind: 'brand',
     key: id,
     brandId: id,

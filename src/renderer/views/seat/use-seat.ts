@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { SessionView } from '../../../shared/domain/session.ts'
 import type { Console } from '../../state/console.ts'
+import { workKinds } from '../../state/touched.ts'
 import { useConsole, useRows } from '../console-context.ts'
 
 const minute = 60_000
@@ -54,12 +55,16 @@ export function useSeat(): void {
       }
       cancel = c.clock.after(lookEveryMs, look)
     }
-    const kinds = ['keydown', 'pointerdown', 'wheel'] as const
-    for (const kind of kinds) window.addEventListener(kind, touch, { capture: true })
+    for (const kind of workKinds) window.addEventListener(kind, touch, { capture: true })
+    // Who works in another window is here as well.
+    const unsubscribe = c.host.onEvent((event) => {
+      if (event.kind === 'touched') touch()
+    })
     cancel = c.clock.after(lookEveryMs, look)
     return () => {
       cancel()
-      for (const kind of kinds) window.removeEventListener(kind, touch, { capture: true })
+      unsubscribe()
+      for (const kind of workKinds) window.removeEventListener(kind, touch, { capture: true })
     }
   }, [c, idleMinutes])
 }

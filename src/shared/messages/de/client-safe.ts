@@ -6,10 +6,10 @@ export const clientSafeMessages: Translated<typeof english> = {
   'command.view.client-safe': 'Nur eine Marke zeigen, oder wieder alle',
   'client-safe.title': 'Nur eine Marke zeigen',
   'client-safe.why':
-    'Für Anrufe und geteilte Bildschirme: Von anderen Marken erscheint in diesem Fenster und in Mitteilungen nichts, bis Sie es wieder erlauben.',
+    'Für Anrufe und geteilte Bildschirme: Von anderen Marken erscheint in keinem Fenster dieses Arbeitsbereichs und in keiner Mitteilung etwas, bis Sie es wieder erlauben.',
   'client-safe.on': 'Nur {name}',
   'client-safe.on.name':
-    'Dieses Fenster und Mitteilungen zeigen nur {name}. Drücken, um wieder alle Marken zu zeigen.',
+    'Alle Fenster dieses Arbeitsbereichs und Mitteilungen zeigen nur {name}. Drücken, um wieder alle Marken zu zeigen.',
   'said.client-safe': 'Nur {name} wird gezeigt',
   'said.client-safe.off': 'Alle Marken werden wieder gezeigt',
   'error.brand.hidden':

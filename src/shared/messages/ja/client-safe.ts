@@ -6,10 +6,10 @@ export const clientSafeMessages: Translated<typeof english> = {
   'command.view.client-safe': '1ブランドのみ表示／すべて表示',
   'client-safe.title': '1ブランドのみ表示',
   'client-safe.why':
-    '通話や画面共有のための表示です。解除するまで、ほかのブランドの情報はこのウィンドウにも通知にも一切表示されません。',
+    '通話や画面共有のための表示です。解除するまで、ほかのブランドの情報はこのワークスペースのどのウィンドウにも通知にも一切表示されません。',
   'client-safe.on': '{name} のみ',
   'client-safe.on.name':
-    'このウィンドウと通知には {name} のみ表示されています。押すとすべてのブランドの表示に戻ります。',
+    'このワークスペースのすべてのウィンドウと通知には {name} のみ表示されています。押すとすべてのブランドの表示に戻ります。',
   'said.client-safe': '{name} のみ表示しています',
   'said.client-safe.off': 'すべてのブランドを表示しています',
   'error.brand.hidden':
