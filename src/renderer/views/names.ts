@@ -1,6 +1,6 @@
 /** @file Names of things that core names by id only. */
 import type { BrandView } from '../../shared/domain/brand.ts'
-import { countedAtMost } from '../../shared/domain/deck.ts'
+import { countedAtMost, holdsPosts, type ColumnKind } from '../../shared/domain/deck.ts'
 import type { ColumnWindow } from '../state/rows.ts'
 import { t } from '../words.ts'
 
@@ -17,6 +17,30 @@ export function totalWords(window: Counted | undefined): string {
   if (!window) return ''
   const { count, many } = totalOf(window)
   return many ? t('column.total.many', { count }) : `${count}`
+}
+
+/** A column in figures, and in words. Of a grouped one its rows and the tickets that these stand for. */
+export function sizeWords(
+  window: (Counted & Pick<ColumnWindow, 'grouped'>) | undefined,
+  kind: ColumnKind,
+): { figures: string; words: string } {
+  const { count, many } = window ? totalOf(window) : { count: 0, many: false }
+  const figures = totalWords(window)
+  if (!window?.grouped)
+    return { figures, words: t(holdsPosts(kind) ? 'column.total.posts' : 'column.total', { count, many }) }
+  const { tickets } = window.grouped
+  if (tickets === null) return { figures, words: t('column.total.rows', { count, many }) }
+  const isMore = tickets >= countedAtMost
+  return {
+    figures: t('column.total.grouped', {
+      rows: figures,
+      tickets: isMore ? t('column.total.many', { count: tickets }) : `${tickets}`,
+    }),
+    words: t('column.total.grouped.name', {
+      rows: t('column.total.rows', { count, many }),
+      tickets: t('column.total', { count: tickets, many: isMore }),
+    }),
+  }
 }
 
 /** Whether something about a brand waits for a person. */
