@@ -126,7 +126,11 @@ test('a deck goes into a file and comes back: brands by their handles, searches 
   await desk.call('column.save', { text: 'suitcase', deckId })
   const first = must((await deck(deckId)).columns[0], 'a column')
   await desk.call('column.filter', { columnId: first.id, text: '-refund' })
-  await desk.call('column.style', { deckId, columnId: first.id, look: { ...first.look, width: 'wide', grouped: true } })
+  await desk.call('column.style', {
+    deckId,
+    columnId: first.id,
+    look: { ...first.look, width: 'wide', grouped: true },
+  })
   const { xUserId } = (await desk.call('ticket.get', { ticketId: await desk.ticketOf('mara') })).card.customer
   await desk.call('column.add', { deckId, column: { kind: 'person', xUserId } })
   const file = await desk.call('deck.export', { deckId, name: 'Bags & belts' })

@@ -56,7 +56,9 @@ test('each customer of each brand is one row, the one due first, and says how ma
   await desk.call('column.order', { columnId: column, order: 'newest' })
   expect(await rowsOf()).toEqual(['bex lumen', 'mara north +2', 'mara lumen', 'bex north'])
   const newest = must((await page()).rows[1]?.card, 'a card')
-  expect(newest.runs).toEqual(expect.arrayContaining([expect.objectContaining({ text: expect.stringMatching(/phone/) })]))
+  expect(newest.runs).toEqual(
+    expect.arrayContaining([expect.objectContaining({ text: expect.stringMatching(/phone/) })]),
+  )
 })
 
 test('unfolded, further tickets stand below the first one in the order of the column, of this brand alone', async () => {

@@ -120,7 +120,9 @@ async function groupedOf(read: Reads, columnId: string) {
     after = page.next
     if (after === null) break
   }
-  const rows = found.flatMap((page) => page.rows.map(({ id }) => ({ id, more: page.grouped?.rows[id]?.more ?? 0 })))
+  const rows = found.flatMap((page) =>
+    page.rows.map(({ id }) => ({ id, more: page.grouped?.rows[id]?.more ?? 0 })),
+  )
   const expected = [...customers.values()].map((all) => ({ id: all[0]?.id ?? '', more: all.length - 1 }))
   if (plain.next === null && JSON.stringify(rows) !== JSON.stringify(expected))
     throw new Error(`${columnId}: a grouped column is not what the whole one makes of it`)

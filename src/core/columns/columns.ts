@@ -143,11 +143,7 @@ async function postPage(
  */
 export async function columnTickets(
   { read, long }: ReadsAndLong,
-  {
-    columnId: column,
-    muted,
-    of,
-  }: { columnId: string; muted: boolean; of?: CustomerOfBrand | undefined },
+  { columnId: column, muted, of }: { columnId: string; muted: boolean; of?: CustomerOfBrand | undefined },
   now: number,
 ): Promise<string[]> {
   const asked = parsed(ColumnId, column, 'columnId')

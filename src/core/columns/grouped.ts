@@ -10,18 +10,20 @@ import {
   type ColumnRow,
   type CustomerOfBrand,
 } from '../../shared/domain/deck.ts'
-import type { Card } from '../../shared/domain/ticket.ts'
 import type { Database } from '../db/database.ts'
 import { cardsById } from '../tickets/repo.ts'
-import { within, type Bounds, type Narrowed } from './bounds.ts'
+import { isBeyond, type Bounds, type Place } from './bounds.ts'
 import { counted, keyOf, keysOf, laidOut, type First } from './groups.ts'
 import { inOrder, valuesFor } from './kinds.ts'
 import { countedAmong } from './muted.ts'
-import { lookedAtMost, narrowed, shownBy, ticketRows } from './narrowed.ts'
+import { goingOn, shownBy, ticketRows } from './narrowed.ts'
 import { standing, stretchOf, type Narrowing } from './narrowed-tickets.ts'
 import { pageEnd } from './page-end.ts'
 
 type ReadsAndLong = Pick<Database, 'read' | 'long'>
+
+/** So many rows of a column one call looks at: fewer than a filter alone does, since it asks for all that their customers have. */
+const lookedAtMost = 500
 
 /** So many further tickets stand below one row; all are reached by choosing them. */
 const belowAtMost = 1_000
@@ -47,76 +49,47 @@ async function shownOf({ read, long }: ReadsAndLong, narrowing: Narrowing): Prom
 }
 
 /**
- * The tickets `t` of the customer and brand of a ticket `h`. Crosswise from the index of customers on: else what a filter
- * finds would be gone through for each of them.
+ * The next customers of the column, each by the ticket that comes first. Of all whose tickets stand in the stretch, all that
+ * the column shows is gone through once, crosswise from the index of customers on.
  */
-const ofSameCustomer = sql`tickets s CROSS JOIN tickets t
-  WHERE s.brand_id = h.brand_id AND s.customer_id = h.customer_id AND t.id = s.id`
-
-/** The next customers of the column, each by the ticket that comes first: it fits, and nothing of theirs before it does. */
 async function firstsOf(
   { read, long }: ReadsAndLong,
   narrowing: Narrowing,
-  { condition, key, newestFirst }: Shown,
+  { condition, key, newestFirst, order }: Shown,
   { end, until, limit }: Bounds,
-): Promise<Narrowed> {
-  const before = newestFirst ? sql`>` : sql`<`
-  const found = await narrowed(long, await stretchOf(read, narrowing, end, lookedAtMost), {
-    rows: sql`tickets h`,
-    id: sql`h.id`,
-    condition: sql`EXISTS (SELECT 1 FROM tickets t WHERE t.id = h.id AND ${condition})
-      AND NOT EXISTS (SELECT 1 FROM ${ofSameCustomer} AND ${condition} AND (${key}, t.id) ${before} (l.at, l.id))`,
-    newestFirst,
-    limit,
-  })
-  return within(found, until, newestFirst)
+): Promise<{ firsts: First[]; next: Place | null }> {
+  const stretch = await stretchOf(read, narrowing, end, lookedAtMost)
+  const down = newestFirst ? sql`DESC` : sql``
+  const { rows } = await sql<Place & CustomerOfBrand & { tickets: number }>`
+    WITH looked AS MATERIALIZED (${stretch}),
+      whose AS MATERIALIZED (SELECT DISTINCT h.brand_id, h.customer_id FROM looked l CROSS JOIN tickets h WHERE h.id = l.id),
+      theirs AS (
+        SELECT ${key} AS at, t.id, t.brand_id, t.customer_id,
+          row_number() OVER (PARTITION BY t.brand_id, t.customer_id ORDER BY ${order}) AS nth,
+          count(*) OVER (PARTITION BY t.brand_id, t.customer_id) AS tickets
+        FROM whose w CROSS JOIN tickets s CROSS JOIN tickets t
+        WHERE s.brand_id = w.brand_id AND s.customer_id = w.customer_id AND t.id = s.id AND ${condition})
+    SELECT at, id, brand_id AS "brandId", customer_id AS "xUserId", tickets FROM theirs
+    WHERE nth = 1 AND id IN (SELECT id FROM looked) ORDER BY at ${down}, id ${down} LIMIT ${limit + 1}`.execute(
+    long,
+  )
+  const places = rows.slice(0, limit)
+  const next =
+    rows.length > limit ? (places.at(-1) ?? null) : await goingOn(long, stretch, newestFirst, lookedAtMost)
+  const isWithin = (place: Place): boolean => !isBeyond(place, until, newestFirst)
+  const firsts = places
+    .filter(isWithin)
+    .map(({ id, tickets, ...whose }) => ({ id, customer: keyOf(whose), more: tickets - 1 }))
+  return { firsts, next: next && isWithin(next) ? { at: next.at, id: next.id } : null }
 }
 
-/** These tickets as `a`, each a row of its own. */
-const asked = (ids: readonly string[]) => sql`WITH asked(id) AS (VALUES ${sql.join(ids.map((id) => sql`(${id})`))})`
-
-/** How many tickets of the same customer and brand the column shows, by the one that comes first. */
-async function countsOf(
-  { long }: ReadsAndLong,
-  { condition }: Shown,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; count: number }>`
-    ${asked(ids)} SELECT a.id, (SELECT count(*) FROM ${ofSameCustomer} AND ${condition}) AS count
-    FROM asked a CROSS JOIN tickets h WHERE h.id = a.id`.execute(long)
-  return new Map(rows.map(({ id, count }) => [id, count]))
-}
-
-/** The further tickets of one customer, in the order of the column. */
+/** The further tickets of the customer of a ticket, in the order of the column. */
 async function furtherOf({ long }: ReadsAndLong, { condition, order }: Shown, id: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT t.id FROM tickets h CROSS JOIN ${ofSameCustomer} AND h.id = ${id} AND t.id <> h.id AND ${condition}
-    ORDER BY ${order} LIMIT ${belowAtMost}`.execute(long)
+    SELECT t.id FROM tickets h CROSS JOIN tickets s CROSS JOIN tickets t
+    WHERE h.id = ${id} AND s.brand_id = h.brand_id AND s.customer_id = h.customer_id AND t.id = s.id AND t.id <> h.id
+      AND ${condition} ORDER BY ${order} LIMIT ${belowAtMost}`.execute(long)
   return rows.map((row) => row.id)
-}
-
-/** What each row of a page stands for, and what stands below those that are unfolded. */
-async function below(
-  database: ReadsAndLong,
-  shown: Shown,
-  cards: readonly Card[],
-  open: ReadonlySet<string>,
-): Promise<{ firsts: First[]; further: Map<string, string[]> }> {
-  const counts = await countsOf(
-    database,
-    shown,
-    cards.map(({ ticketId }) => ticketId),
-  )
-  const further = new Map<string, string[]>()
-  const firsts: First[] = []
-  for (const { ticketId: id, brandId, customer } of cards) {
-    const first = { id, customer: keyOf({ brandId, xUserId: customer.xUserId }), more: (counts.get(id) ?? 1) - 1 }
-    firsts.push(first)
-    if (first.more > 0 && open.has(first.customer))
-      further.set(first.customer, await furtherOf(database, shown, id))
-  }
-  return { firsts, further }
 }
 
 /** A page of a grouped column. @param unfolded whose further tickets stand below the first one */
@@ -126,20 +99,16 @@ export async function groupedPage(
   unfolded: readonly CustomerOfBrand[],
   bounds: Bounds,
 ): Promise<Omit<ColumnPage, 'muted'>> {
-  const { long } = database
   const shown = await shownOf(database, narrowing)
-  const { places, next } = await firstsOf(database, narrowing, shown, bounds)
+  const { firsts, next } = await firstsOf(database, narrowing, shown, bounds)
   const open = keysOf(unfolded)
-  const ofFirsts = await cardsById(
-    long,
-    places.map(({ id }) => id),
-  )
-  const firsts = places.flatMap(({ id }) => ofFirsts.get(id) ?? [])
-  const under = await below(database, shown, firsts, open)
-  const { ids, groups } = laidOut(under.firsts, under.further)
-  const ofFurther = await cardsById(long, [...under.further.values()].flat())
+  const further = new Map<string, string[]>()
+  for (const { id, customer, more } of firsts)
+    if (more > 0 && open.has(customer)) further.set(customer, await furtherOf(database, shown, id))
+  const { ids, groups } = laidOut(firsts, further)
+  const cards = await cardsById(database.long, ids)
   const rows = ids.flatMap((id): ColumnRow[] => {
-    const card = ofFirsts.get(id) ?? ofFurther.get(id)
+    const card = cards.get(id)
     return card ? [{ kind: 'ticket', id, card }] : []
   })
   const { total, tickets } = await countsIn(database, narrowing, open)

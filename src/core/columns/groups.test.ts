@@ -26,10 +26,7 @@ test('property: rows and what they fold are all tickets, each once', () => {
     fc.property(tickets, unfoldedOnes, (all, unfolded) => {
       const { ids, groups } = pageOf(all, unfolded)
       expect(new Set(ids).size).toBe(ids.length)
-      const folded = Object.values(groups).reduce(
-        (sum, group) => sum + (group.unfolded ? 0 : group.more),
-        0,
-      )
+      const folded = Object.values(groups).reduce((sum, group) => sum + (group.unfolded ? 0 : group.more), 0)
       expect(ids.length + folded).toBe(all.length)
     }),
   )

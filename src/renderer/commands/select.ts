@@ -51,17 +51,20 @@ function step(c: Console, by: 1 | -1): void {
 function all(c: Console): void {
   const column = columnOf(c.rows.getState(), c.session.getState())
   if (column === null) return
-  const { ids, next, grouped } = c.rows.getState().columns.get(column) ?? { ids: [], next: null, grouped: null }
+  const window = c.rows.getState().columns.get(column)
+  const ids = window?.ids ?? []
+  const isAll = window?.next === null
+  const isGrouped = (window?.grouped ?? null) !== null
   const loaded = ids.flatMap((id) => ticketAt(c, id) ?? [])
   const choose = (ticketIds: readonly string[]) => c.session.setState({ selection: joined(null, ticketIds) })
   focusDeck(c)
-  if (next === null && grouped === null && areHeld(c, ids)) return choose(loaded)
+  if (isAll && !isGrouped && areHeld(c, ids)) return choose(loaded)
   c.attempt(async () => {
     const muted = c.session.getState().mutedShown.includes(column)
     const { ticketIds } = await c.call('column.tickets', { columnId: column, muted })
     choose(ticketIds.length === 0 ? loaded : ticketIds)
     const folded = ticketIds.filter((id) => !ids.includes(id)).length
-    if (grouped !== null && next === null && folded > 0) c.say(t('said.chosen.folded', { count: folded }))
+    if (isAll && isGrouped && folded > 0) c.say(t('said.chosen.folded', { count: folded }))
   })
 }
 

@@ -1,11 +1,11 @@
 /** @file Events lead to reads, reads to rows, and the cursor stays with its row: the writer on a fake core and clock. */
 import { expect, test } from 'vitest'
-import { id, row } from '../../../tests/cards.ts'
+import { card, id, row } from '../../../tests/cards.ts'
 import { fakeClock } from '../../../tests/fake-clock.ts'
 import type { ChangeEvent } from '../../shared/contract/contract.ts'
 import { Failure } from '../../shared/errors.ts'
 import { applier } from './apply.ts'
-import { plainLook, type CustomerOfBrand } from '../../shared/domain/deck.ts'
+import { plainLook, unfiltered, type CustomerOfBrand } from '../../shared/domain/deck.ts'
 import type { Place } from '../../shared/domain/place.ts'
 import type { Core } from './core.ts'
 import { draftKeeper } from './drafts.ts'
@@ -59,7 +59,16 @@ function setUp() {
         brandId: null,
         name: null,
         arranged: false,
-        columns: [{ id: column, kind: 'needs-reply', brandId: null, look: world.look }],
+        columns: [
+          {
+            id: column,
+            kind: 'needs-reply',
+            brandId: null,
+            filter: unfiltered,
+            order: 'own',
+            look: world.look,
+          },
+        ],
       },
     ],
     // Ordered by their numbers: a place is the number of the row at which a page ended.
@@ -426,7 +435,7 @@ test('a column that becomes grouped begins anew, unfolds whom it is told to, and
   await turn(true)
   expect(shown()).toEqual([1])
   expect(groups()).toEqual({ tickets: 4, rows: { [id(1)]: { more: 3, unfolded: false } } })
-  const { brandId, customer } = row(1).card
+  const { brandId, customer } = card(1)
   session.setState({ customersUnfolded: { [column]: [{ brandId, xUserId: customer.xUserId }] } })
   apply.columnTurned(column)
   await clock.advance(200)

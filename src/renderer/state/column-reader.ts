@@ -2,7 +2,13 @@
  * @file Reads columns: what of each somebody needs is as core has it, what is far from where they look is let go of.
  * When something is read is decided elsewhere; which row stands in which column, by core alone.
  */
-import { isGrouped, type ColumnPage, type ColumnRow, type DeckView, type RowGroup } from '../../shared/domain/deck.ts'
+import {
+  isGrouped,
+  type ColumnPage,
+  type ColumnRow,
+  type DeckView,
+  type RowGroup,
+} from '../../shared/domain/deck.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Core } from './core.ts'
 import { followRows } from './follow-rows.ts'
@@ -86,12 +92,7 @@ export function columnReader({
   }
 
   /** Puts the stretches of a column, and the rows that came, on screen; what is as before stays the same object. */
-  function put(
-    columnId: string,
-    whole: readonly Stretch[],
-    more: More,
-    come: readonly ColumnRow[],
-  ): void {
+  function put(columnId: string, whole: readonly Stretch[], more: More, come: readonly ColumnRow[]): void {
     const state = rows.getState()
     const known = windowOf(columnId)
     const left = new Set(heldOf(columnId))

@@ -36,11 +36,7 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
       ColumnOrder.options.map((one) => ({ id: `column.order-${one}` as const, on: one === column.order })),
       [{ id: 'column.move-left' }, { id: 'column.move-right' }],
       [{ id: 'column.width' }, { id: 'column.compact', on: compact }, { id: 'column.fold' }],
-      [
-        { id: 'column.group', on: grouped },
-        { id: 'column.unfold-customer' },
-        { id: 'select.customer' },
-      ],
+      [{ id: 'column.group', on: grouped }, { id: 'column.unfold-customer' }, { id: 'select.customer' }],
       [
         { id: 'column.alert', on: alert },
         { id: 'column.sound', on: sound },

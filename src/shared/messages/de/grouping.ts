@@ -7,10 +7,12 @@ export const groupingMessages: Translated<typeof english> = {
   'command.column.unfold-customer': 'Tickets dieses Kunden in der Spalte auf- oder zuklappen',
   'command.select.customer': 'Alle Tickets dieses Kunden in der Spalte wählen',
   'column.grouped': 'Eine Zeile je Kunde und Marke',
-  'column.total.rows': '{count, plural, one {1 Zeile} other {# Zeilen}}{many, select, true { oder mehr} other {}}',
+  'column.total.rows':
+    '{count, plural, one {1 Zeile} other {# Zeilen}}{many, select, true { oder mehr} other {}}',
   'column.total.grouped': '{rows} / {tickets}',
   'column.total.grouped.name': '{rows} für {tickets}',
   'row.more': '{count, plural, one {+# Ticket} other {+# Tickets}}',
   'row.more.unfolded': '{count, plural, one {# weiteres darunter} other {# weitere darunter}}',
-  'said.chosen.folded': '{count, plural, one {# zugeklapptes Ticket ist auch gewählt} other {# zugeklappte Tickets sind auch gewählt}}',
+  'said.chosen.folded':
+    '{count, plural, one {# zugeklapptes Ticket ist auch gewählt} other {# zugeklappte Tickets sind auch gewählt}}',
 }

@@ -10,5 +10,6 @@ export const groupingMessages = {
   'column.total.grouped.name': '{rows} of {tickets}',
   'row.more': '{count, plural, one {+# ticket} other {+# tickets}}',
   'row.more.unfolded': '{count, plural, one {# more below} other {# more below}}',
-  'said.chosen.folded': '{count, plural, one {# folded ticket is chosen as well} other {# folded tickets are chosen as well}}',
+  'said.chosen.folded':
+    '{count, plural, one {# folded ticket is chosen as well} other {# folded tickets are chosen as well}}',
 } as const

@@ -7,10 +7,12 @@ export const groupingMessages: Translated<typeof english> = {
   'command.column.unfold-customer': 'Desplegar o plegar los tickets de este cliente en la columna',
   'command.select.customer': 'Seleccionar todos los tickets de este cliente en la columna',
   'column.grouped': 'Una fila por cliente y marca',
-  'column.total.rows': '{count, plural, one {1 fila} many {# de filas} other {# filas}}{many, select, true { o más} other {}}',
+  'column.total.rows':
+    '{count, plural, one {1 fila} many {# de filas} other {# filas}}{many, select, true { o más} other {}}',
   'column.total.grouped': '{rows} de {tickets}',
   'column.total.grouped.name': '{rows} de {tickets}',
   'row.more': '{count, plural, one {+# ticket} many {+# tickets} other {+# tickets}}',
   'row.more.unfolded': '{count, plural, one {# más debajo} many {# más debajo} other {# más debajo}}',
-  'said.chosen.folded': '{count, plural, one {También se seleccionó # ticket plegado} many {También se seleccionaron # de tickets plegados} other {También se seleccionaron # tickets plegados}}',
+  'said.chosen.folded':
+    '{count, plural, one {También se seleccionó # ticket plegado} many {También se seleccionaron # de tickets plegados} other {También se seleccionaron # tickets plegados}}',
 }
