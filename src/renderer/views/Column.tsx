@@ -17,7 +17,7 @@ import { compactBelow, rowHeights } from './deck-layout.ts'
 import { FilterEmpty } from './FilterBar.tsx'
 import { JobRow } from './JobRow.tsx'
 import { MutedEmpty } from './MutedLine.tsx'
-import { sizeWords, totalOf } from './names.ts'
+import { heldWords, totalOf } from './names.ts'
 import { PostRow } from './PostRow.tsx'
 import { nothingShown, rowWindow } from './row-window.ts'
 import { TicketRow, type RowProps } from './TicketRow.tsx'
@@ -77,7 +77,7 @@ function Folded({ column, width }: Props) {
         }}
         onClick={() => styleColumn(c, column, { folded: false })}
       >
-        <span className={styles['total']}>{sizeWords(window, column.kind).figures}</span>
+        <span className={styles['total']}>{heldWords(window)}</span>
         <span className={styles['upright']}>{title}</span>
       </button>
     </section>

@@ -1,6 +1,6 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
 import { memo, useMemo } from 'react'
-import { Bell, Ellipsis, Users, Volume2, type LucideIcon } from 'lucide-react'
+import { Bell, Ellipsis, Volume2, type LucideIcon } from 'lucide-react'
 import { ColumnOrder, isFilterable, isGrouped, type ColumnView } from '../../shared/domain/deck.ts'
 import { enterColumn } from '../commands/go.ts'
 import { clockTime, clockTimeWithSeconds } from '../time.ts'
@@ -67,7 +67,6 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
         )}
         {alert && <Told icon={Bell} words={t('column.alerts')} />}
         {sound && <Told icon={Volume2} words={t('column.sounds')} />}
-        {grouped && <Told icon={Users} words={t('column.grouped')} />}
         <span className={styles['total']} aria-label={size.words} title={size.words}>
           {size.figures}
         </span>

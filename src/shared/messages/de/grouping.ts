@@ -6,7 +6,6 @@ export const groupingMessages: Translated<typeof english> = {
   'command.column.group': 'Diese Spalte nach Kunden gruppieren',
   'command.column.unfold-customer': 'Tickets dieses Kunden in der Spalte auf- oder zuklappen',
   'command.select.customer': 'Alle Tickets dieses Kunden in der Spalte wählen',
-  'column.grouped': 'Eine Zeile je Kunde und Marke',
   'column.total.rows':
     '{count, plural, one {1 Zeile} other {# Zeilen}}{many, select, true { oder mehr} other {}}',
   'column.total.grouped': '{rows} / {tickets}',

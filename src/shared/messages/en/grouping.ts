@@ -4,7 +4,6 @@ export const groupingMessages = {
   'command.column.group': 'Group this column by customer',
   'command.column.unfold-customer': 'Unfold this customer’s tickets in the column, or fold them',
   'command.select.customer': 'Choose all tickets of this customer in the column',
-  'column.grouped': 'One row for each customer of each brand',
   'column.total.rows': '{count, plural, one {1 row} other {# rows}}{many, select, true { or more} other {}}',
   'column.total.grouped': '{rows} of {tickets}',
   'column.total.grouped.name': '{rows} of {tickets}',

@@ -6,7 +6,6 @@ export const groupingMessages: Translated<typeof english> = {
   'command.column.group': 'Agrupar esta columna por cliente',
   'command.column.unfold-customer': 'Desplegar o plegar los tickets de este cliente en la columna',
   'command.select.customer': 'Seleccionar todos los tickets de este cliente en la columna',
-  'column.grouped': 'Una fila por cliente y marca',
   'column.total.rows':
     '{count, plural, one {1 fila} many {# de filas} other {# filas}}{many, select, true { o más} other {}}',
   'column.total.grouped': '{rows} de {tickets}',
