@@ -43,6 +43,8 @@ export const commands = [
   { id: 'column.move-right', group: 'view', scope: 'column', keys: ['Mod+Shift+ArrowRight'] },
   { id: 'column.width', group: 'view', scope: 'column', keys: ['='] },
   { id: 'column.compact', group: 'view', scope: 'column', keys: [] },
+  { id: 'column.group', group: 'view', scope: 'column', keys: [] },
+  { id: 'column.unfold-customer', group: 'view', scope: 'column', keys: ['Shift+O'] },
   ...(['own', 'due', 'newest', 'oldest', 'reach'] as const).map(
     (order) => ({ id: `column.order-${order}`, group: 'view', scope: 'column', keys: [] }) as const,
   ),
@@ -60,6 +62,7 @@ export const commands = [
   { id: 'select.next', group: 'move', scope: 'column', keys: ['Shift+J'] },
   { id: 'select.previous', group: 'move', scope: 'column', keys: ['Shift+K'] },
   { id: 'select.all', group: 'move', scope: 'column', keys: ['* a'] },
+  { id: 'select.customer', group: 'move', scope: 'column', keys: ['* c'] },
   { id: 'select.none', group: 'move', scope: 'column', keys: ['* n'] },
   { id: 'layer.close', group: 'move', scope: 'app', keys: ['Escape'], hidden: true },
 

@@ -1,5 +1,6 @@
 /** @file Decks that somebody makes and arranges: columns put there, moved and taken away, out to a file and back in. */
 import { afterEach, expect, test } from 'vitest'
+import { plainLook } from '../../src/shared/domain/deck.ts'
 import { must } from '../../src/shared/must.ts'
 import { flow, type Flow } from './harness.ts'
 
@@ -125,7 +126,11 @@ test('a deck goes into a file and comes back: brands by their handles, searches 
   await desk.call('column.save', { text: 'suitcase', deckId })
   const first = must((await deck(deckId)).columns[0], 'a column')
   await desk.call('column.filter', { columnId: first.id, text: '-refund' })
-  await desk.call('column.style', { deckId, columnId: first.id, look: { ...first.look, width: 'wide' } })
+  await desk.call('column.style', {
+    deckId,
+    columnId: first.id,
+    look: { ...first.look, width: 'wide', grouped: true },
+  })
   const { xUserId } = (await desk.call('ticket.get', { ticketId: await desk.ticketOf('mara') })).card.customer
   await desk.call('column.add', { deckId, column: { kind: 'person', xUserId } })
   const file = await desk.call('deck.export', { deckId, name: 'Bags & belts' })
@@ -139,7 +144,7 @@ test('a deck goes into a file and comes back: brands by their handles, searches 
     ...standing.map((kind) => [kind, north, null]),
     ['saved', null, 'suitcase'],
   ])
-  expect(columns[0]).toMatchObject({ filter: { text: '-refund' }, look: { width: 'wide' } })
+  expect(columns[0]).toMatchObject({ filter: { text: '-refund' }, look: { width: 'wide', grouped: true } })
   await undo()
   expect((await desk.call('deck.list', {})).map(({ name }) => name)).toEqual([
     null,
@@ -171,6 +176,8 @@ test('a file that is no deck, or of strangers alone, changes nothing and says wh
   const known = { ...column, handle: 'NorthAir' }
   const taken = await desk.call('deck.import', { content: file([column, known]) })
   expect(taken.left).toEqual([{ kind: 'mentions', handle: 'nobody_here' }])
+  // It was written before anything was said about grouping.
+  expect((await deck(taken.deckId)).columns[0]?.look).toEqual(plainLook)
   await expect(desk.call('deck.rename', { deckId: taken.deckId, name: ' ' })).rejects.toMatchObject({
     code: 'input.invalid',
   })

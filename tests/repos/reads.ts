@@ -7,7 +7,7 @@ import { needsReplyCounts } from '../../src/core/brands/counts.ts'
 import { expectedByName, listExpected } from '../../src/core/brands/expected.ts'
 import { listBrands } from '../../src/core/brands/list.ts'
 import { knownHere } from '../../src/core/brands/paste.ts'
-import { columnPage } from '../../src/core/columns/columns.ts'
+import { columnPage, columnTickets } from '../../src/core/columns/columns.ts'
 import { columnPlaces } from '../../src/core/columns/places.ts'
 import type { Database, Reads } from '../../src/core/db/database.ts'
 import { answeredIn, drillFacts, drillTickets } from '../../src/core/drill/facts.ts'
@@ -103,6 +103,38 @@ async function placesOf(read: Reads, columnId: string) {
   return {
     ...places,
     cut: await columnPlaces(by, { columnId, after: first.next, limit: 1, muted: false }, testStart),
+  }
+}
+
+/** A column in which each customer stands once, page by page; the same as what the whole column makes of it. */
+async function groupedOf(read: Reads, columnId: string) {
+  const by = { read, long: read }
+  const ask = { columnId, until: null, muted: false }
+  const plain = await columnPage(by, { ...ask, after: null, limit: 200 }, testStart)
+  const whose = ({ card }: ColumnPage['rows'][number]) => `${card?.brandId} ${card?.customer.xUserId}`
+  const customers = Map.groupBy(plain.rows, whose)
+  const found: ColumnPage[] = []
+  for (let after: string | null = null; ;) {
+    const page = await columnPage(by, { ...ask, after, limit: 7, grouped: { unfolded: [] } }, testStart)
+    found.push(page)
+    after = page.next
+    if (after === null) break
+  }
+  const rows = found.flatMap((page) =>
+    page.rows.map(({ id }) => ({ id, more: page.grouped?.rows[id]?.more ?? 0 })),
+  )
+  const expected = [...customers.values()].map((all) => ({ id: all[0]?.id ?? '', more: all.length - 1 }))
+  if (plain.next === null && JSON.stringify(rows) !== JSON.stringify(expected))
+    throw new Error(`${columnId}: a grouped column is not what the whole one makes of it`)
+  const [largest] = [...customers.values()].toSorted((a, b) => b.length - a.length)
+  const card = largest?.[0]?.card
+  const unfolded = card ? [{ brandId: card.brandId, xUserId: card.customer.xUserId }] : []
+  const [of] = unfolded
+  return {
+    found,
+    most: largest?.length,
+    unfolded: await columnPage(by, { ...ask, after: null, limit: 200, grouped: { unfolded } }, testStart),
+    tickets: of && (await columnTickets(by, { columnId, muted: false, of }, testStart)),
   }
 }
 
@@ -234,6 +266,12 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     await placesOf(read, 'needs-reply:all'),
     await placesOf(read, 'outbox:all'),
   ],
+  'grouped columns': async (read) => {
+    const all = []
+    for (const kind of ['needs-reply', 'mentions', 'dms', 'unowned', 'debts'])
+      all.push(await groupedOf(read, `${kind}:all`))
+    return all
+  },
   'a drill': async (read, { busyTicket }) => {
     const span = { beganAt: testStart - 60_000, endedAt: null }
     return [

@@ -1,6 +1,12 @@
 /** @file Reads columns: which one an id names, its pages, and everything in it that one action takes. */
 import { sql, type RawBuilder } from 'kysely'
-import { isFilterable, type ColumnPage, type ColumnRow } from '../../shared/domain/deck.ts'
+import {
+  isFilterable,
+  isGroupable,
+  type ColumnPage,
+  type ColumnRow,
+  type CustomerOfBrand,
+} from '../../shared/domain/deck.ts'
 import { mostTickets } from '../../shared/domain/bulk.ts'
 import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
@@ -10,6 +16,7 @@ import { mutesOver } from '../mutes/repo.ts'
 import { savedRows, savedTickets } from '../search/saved.ts'
 import { isBeyond, within, type Bounds } from './bounds.ts'
 import { ColumnId } from './column-id.ts'
+import { groupedPage, ticketsOfCustomer } from './grouped.ts'
 import { inOrder, queriesFor, valuesFor, type KeyedRow, type TicketKind } from './kinds.ts'
 import { countedAmong, mutedOf, noneMuted } from './muted.ts'
 import { lookedAtMost, narrowed, postRows } from './narrowed.ts'
@@ -19,13 +26,14 @@ import { postsOf, type PostColumn } from './posts.ts'
 import { shownAs } from './shown.ts'
 import { cardOf, jobOf } from '../tickets/cards.ts'
 
-/** `muted`: with what mutes leave out. */
+/** `muted`: with what mutes leave out. `grouped`: one row for each customer of each brand, where the column can. */
 type Page = {
   columnId: string
   after: string | null
   until: string | null
   limit: number
   muted: boolean
+  grouped?: { unfolded: readonly CustomerOfBrand[] } | undefined
 }
 
 type ReadsAndLong = Pick<Database, 'read' | 'long'>
@@ -59,13 +67,17 @@ export async function columnPage(database: ReadsAndLong, page: Page, now: number
   const { kind, brandId, subject } = asked
   const { filter, order } = await shownAs(database.read, page.columnId)
   const column = { kind, order, brandId, subject, now, filter: filter ?? '' }
-  const isWhole = filter === undefined && (leftOut === null || page.muted)
-  const shown = isWhole
-    ? await wholePage(database, column, bounds)
-    : await narrowedPage(database, { ...column, leftOut: page.muted ? null : leftOut }, bounds)
+  const narrowing = { ...column, leftOut: page.muted ? null : leftOut }
+  const isWhole = filter === undefined && narrowing.leftOut === null
+  const grouped = isGroupable(kind) ? page.grouped : undefined
+  const shown = grouped
+    ? await groupedPage(database, narrowing, grouped.unfolded, bounds)
+    : isWhole
+      ? await wholePage(database, column, bounds)
+      : await narrowedPage(database, narrowing, bounds)
   if (leftOut === null) return { ...shown, muted: noneMuted }
   const counted = await countMuted(database, column, leftOut)
-  const isCounted = filter === undefined && !page.muted
+  const isCounted = filter === undefined && !page.muted && !grouped
   return { ...shown, total: isCounted ? counted.shown : shown.total, muted: counted.muted }
 }
 
@@ -125,28 +137,28 @@ async function postPage(
 }
 
 /**
- * The tickets of a column in its order, as many as one action takes; none of a search or a list.
- * @param muted with what mutes leave out · @param now epoch ms
+ * The tickets of a column in its order, folded or not, as many as one action takes; none of a search or a list.
+ * @param asked `muted`: with what mutes leave out; `of`: those of one customer and brand · @param now epoch ms
  * @throws Failure `input.invalid` for a column that does not exist
  */
 export async function columnTickets(
   { read, long }: ReadsAndLong,
-  { columnId: column, muted }: { columnId: string; muted: boolean },
+  { columnId: column, muted, of }: { columnId: string; muted: boolean; of?: CustomerOfBrand | undefined },
   now: number,
 ): Promise<string[]> {
   const asked = parsed(ColumnId, column, 'columnId')
   if (asked.rows === 'posts' || asked.rows === 'own') return []
+  // Never more than was meant.
+  if (of && !isGroupable(asked.kind)) return []
   const mutes = muted ? [] : await mutesOver(read, { id: column, kind: asked.kind }, now)
   const leftOut = mutedTicket(mutes, now)
   if (asked.rows === 'saved')
     return savedTickets(long, { id: asked.searchId, leftOut, isShown: false }, mostTickets, now)
   const { kind, brandId, subject } = asked
   const { filter, order } = await shownAs(read, column)
-  if (filter !== undefined || leftOut !== null)
-    return narrowedTickets(
-      { read, long },
-      { kind, order, brandId, subject, now, filter: filter ?? '', leftOut },
-    )
+  const narrowing = { kind, order, brandId, subject, now, filter: filter ?? '', leftOut }
+  if (of) return ticketsOfCustomer({ read, long }, narrowing, of)
+  if (filter !== undefined || leftOut !== null) return narrowedTickets({ read, long }, narrowing)
   const { tickets } = await queriesFor(read, kind, brandId, order)
   const values = await valuesFor(read, { kind, brandId, subject, now }, null, mostTickets)
   const rows = await tickets(order === 'own' ? read : long, values)

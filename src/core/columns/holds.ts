@@ -4,8 +4,9 @@ import type { Database } from '../db/database.ts'
 import { mutedTicket } from '../mutes/condition.ts'
 import { mutesOver } from '../mutes/repo.ts'
 import { ColumnId } from './column-id.ts'
-import { inOrder, isOfLiveBrand, valuesFor } from './kinds.ts'
+import { inOrder, valuesFor } from './kinds.ts'
 import { lookedAtMost, narrowed, shownBy, ticketRows } from './narrowed.ts'
+import { standing as standsIn } from './narrowed-tickets.ts'
 import { shownAs } from './shown.ts'
 
 /**
@@ -22,15 +23,14 @@ export async function heldBy(
   if (asked?.rows !== 'tickets' || asked.kind === 'outbox' || ticketIds.length === 0) return new Set()
   const { kind, brandId, subject } = asked
   const { filter } = await shownAs(read, columnId)
-  const { from, key, where, brand } = inOrder(kind, 'own')
+  const { from, key } = inOrder(kind, 'own')
   const limit = Math.min(ticketIds.length, lookedAtMost)
   const values = await valuesFor(read, { kind, brandId, subject, now }, null, limit)
   // Crosswise: begun from the column, all of its rows would be gone through for a few.
   const standing = sql<{ at: number; id: string }>`
     WITH asked(id) AS (VALUES ${sql.join(ticketIds.slice(0, limit).map((id) => sql`(${id})`))})
     SELECT ${key} AS at, t.id AS id FROM asked a CROSS JOIN ${from}
-    WHERE t.id = a.id AND ${where((name) => values[name])}
-      AND ${brand} ${brandId === null ? isOfLiveBrand : sql`= ${brandId}`}`
+    WHERE t.id = a.id AND ${standsIn({ kind, brandId }, values)}`
   const leftOut = mutedTicket(await mutesOver(read, { id: columnId, kind }, now), now)
   if (filter === undefined && leftOut === null)
     return new Set((await standing.execute(read)).rows.map(({ id }) => id))

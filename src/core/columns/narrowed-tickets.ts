@@ -23,24 +23,33 @@ export type Asked = {
 }
 
 /** `leftOut`: what mutes leave out, as a condition over `t`; null: nothing. */
-type Narrowing = Asked & { leftOut: RawBuilder<unknown> | null }
+export type Narrowing = Asked & { leftOut: RawBuilder<unknown> | null }
 
 type ReadsAndLong = Pick<Database, 'read' | 'long'>
 
+/** Whether a ticket `t` stands in a column, as a condition. @param values see `valuesFor` */
+export function standing(
+  { kind, brandId }: Pick<Asked, 'kind' | 'brandId'>,
+  values: Awaited<ReturnType<typeof valuesFor>>,
+): RawBuilder<unknown> {
+  const { brand, where } = inOrder(kind, 'own')
+  return sql`${where((name) => values[name])} AND ${brand} ${brandId === null ? isOfLiveBrand : sql`= ${brandId}`}`
+}
+
 /** `at` and `id` of the next rows of a column, `atMost` of them. */
-async function stretchOf(
+export async function stretchOf(
   read: Reads,
   { kind, order: asked, brandId, subject, now }: Asked,
   end: Place | null,
   atMost: number,
 ): Promise<RawBuilder<unknown>> {
-  const { from, key, id, newestFirst, brand, where } = inOrder(kind, asked)
+  const { from, key, id, newestFirst } = inOrder(kind, asked)
   const values = await valuesFor(read, { kind, brandId, subject, now }, end, atMost)
   const order = newestFirst ? sql`${key} DESC, ${id} DESC` : sql`${key}, ${id}`
   const further = sql`AND (${key}, ${id}) ${newestFirst ? sql`<` : sql`>`} (${values.at}, ${values.id})`
   return sql`
     SELECT ${key} AS at, ${id} AS id FROM ${from}
-    WHERE ${where((name) => values[name])} AND ${brand} ${brandId === null ? isOfLiveBrand : sql`= ${brandId}`}
+    WHERE ${standing({ kind, brandId }, values)}
       ${end ? further : sql``} ORDER BY ${order} LIMIT ${atMost}`
 }
 

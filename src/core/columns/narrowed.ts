@@ -61,7 +61,7 @@ export async function narrowed(
   stretch: RawBuilder<unknown>,
   { rows, id, condition, newestFirst, limit }: Looked & { newestFirst: boolean; limit: number },
 ): Promise<Narrowed> {
-  const [forwards, backwards] = newestFirst ? [sql`DESC`, sql``] : [sql``, sql`DESC`]
+  const forwards = newestFirst ? sql`DESC` : sql``
   const looked = sql`WITH looked AS MATERIALIZED (${stretch})`
   const { rows: found } = await sql<Place>`
     ${looked} SELECT l.at, l.id FROM looked l CROSS JOIN ${rows}
@@ -70,9 +70,20 @@ export async function narrowed(
   )
   const places = found.slice(0, limit)
   if (found.length > limit) return { places, next: places.at(-1) ?? null }
-  const { rows: ends } = await sql<Place & { count: number }>`
-    ${looked} SELECT at, id, (SELECT count(*) FROM looked) AS count FROM looked
+  return { places, next: await goingOn(read, stretch, newestFirst, lookedAtMost) }
+}
+
+/** Where the next call goes on once a stretch of `atMost` rows was looked through; null: it was the last one. */
+export async function goingOn(
+  read: Reads,
+  stretch: RawBuilder<unknown>,
+  newestFirst: boolean,
+  atMost: number,
+): Promise<Place | null> {
+  const backwards = newestFirst ? sql`` : sql`DESC`
+  const { rows } = await sql<Place & { count: number }>`
+    WITH looked AS MATERIALIZED (${stretch}) SELECT at, id, (SELECT count(*) FROM looked) AS count FROM looked
     ORDER BY at ${backwards}, id ${backwards} LIMIT 1`.execute(read)
-  const end = ends[0]
-  return { places, next: end?.count === lookedAtMost ? { at: end.at, id: end.id } : null }
+  const end = rows[0]
+  return end?.count === atMost ? { at: end.at, id: end.id } : null
 }

@@ -119,6 +119,7 @@ export type DeckColumnsTable = {
   compact: Generated<number>
   alert: Generated<number>
   sound: Generated<number>
+  grouped: Generated<number>
 }
 
 export type MutesTable = {

@@ -69,7 +69,7 @@ async function arrangedIn(read: Reads, deckId?: string): Promise<Map<string, Pla
     .orderBy('position')
     .execute()
   const places = new Map<string, Place[]>()
-  for (const { deck_id, column_id, hidden, width, folded, compact, alert, sound } of rows) {
+  for (const { deck_id, column_id, hidden, width, folded, compact, alert, sound, grouped } of rows) {
     const place = {
       columnId: column_id,
       hidden: hidden === 1,
@@ -79,6 +79,7 @@ async function arrangedIn(read: Reads, deckId?: string): Promise<Map<string, Pla
         compact: compact === 1,
         alert: alert === 1,
         sound: sound === 1,
+        grouped: grouped === 1,
       },
     }
     places.set(deck_id, [...(places.get(deck_id) ?? []), place])
@@ -228,6 +229,7 @@ async function put(tx: Tx, deckId: string, deck: Kept): Promise<void> {
     compact: flag(look.compact),
     alert: flag(look.alert),
     sound: flag(look.sound),
+    grouped: flag(look.grouped),
   }))
   if (rows.length > 0) await tx.db.insertInto('deck_columns').values(rows).execute()
   tx.touch.session()

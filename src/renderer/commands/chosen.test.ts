@@ -40,6 +40,7 @@ function setUp(): Console {
           next: null,
           total: numbers.length,
           muted: { count: 0, many: false },
+          grouped: null,
           looking: false,
           failure: null,
         },

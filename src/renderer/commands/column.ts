@@ -177,6 +177,10 @@ export const columnCommands = {
     folded: false,
   })),
   'column.compact': style(({ compact }) => ({ compact: !compact })),
+  'column.group': style(
+    ({ grouped }) => ({ grouped: !grouped }),
+    (x) => x.onGroupable,
+  ),
   'column.fold': style(({ folded }) => ({ folded: !folded })),
   'column.alert': style(
     ({ alert }) => ({ alert: !alert }),

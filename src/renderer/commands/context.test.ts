@@ -43,6 +43,7 @@ const rows: Rows = {
         next: null,
         total: 2,
         muted: { count: 0, many: false },
+        grouped: null,
         looking: false,
         failure: null,
       },

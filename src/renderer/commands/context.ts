@@ -3,6 +3,7 @@ import type { Scope } from '../../shared/commands.ts'
 import {
   canAlert,
   isFilterable,
+  isGroupable,
   isMutable,
   type ColumnRow,
   type ColumnView,
@@ -28,6 +29,9 @@ export type Context = Readonly<{
   onArrangedDeck: boolean
   /** The column can be narrowed. */
   onFilterable: boolean
+  /** Customers can stand in the column once; the row under the cursor stands for several tickets, or is one of them. */
+  onGroupable: boolean
+  onGroup: boolean
   /** The column can tell of new messages. */
   onAlerting: boolean
   /** Mutes leave things out of the column, or would. */
@@ -143,6 +147,9 @@ const isOver = (card: Card | null): boolean => card?.status === 'solved' || card
 const isSnoozed = (card: Card | null): boolean =>
   card !== null && (card.desk.snoozedUntil !== null || card.desk.snoozedForReply)
 
+const isInGroup = (rows: Rows, columnId: string, rowId: string | undefined): boolean =>
+  rowId !== undefined && rows.columns.get(columnId)?.grouped?.rows[rowId] !== undefined
+
 /** @param text what the composer holds for the open ticket */
 export function contextOf(rows: Rows, session: Session, text: string): Context {
   const deck = deckOf(rows, session.deckId)
@@ -163,6 +170,8 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     onMadeDeck: typeof deck?.name === 'string',
     onArrangedDeck: deck?.arranged ?? false,
     onFilterable: isFilterable(columnIn(rows, session)?.kind ?? 'outbox'),
+    onGroupable: isGroupable(columnIn(rows, session)?.kind ?? 'outbox'),
+    onGroup: column !== null && isInGroup(rows, column, session.cursors[column]),
     onAlerting: canAlert(columnIn(rows, session)?.kind ?? 'outbox'),
     onMutable: isMutable(columnIn(rows, session)?.kind ?? 'outbox'),
     hasMuted: column !== null && (rows.columns.get(column)?.muted.count ?? 0) > 0,

@@ -11,7 +11,7 @@ export function turnMuted(c: Console, columnId: string): void {
   c.session.setState({
     mutedShown: isOn ? mutedShown.filter((id) => id !== columnId) : [...mutedShown, columnId],
   })
-  c.apply.mutedTurned(columnId)
+  c.apply.columnTurned(columnId)
 }
 
 /** The column that keys work on; null for one that is always shown whole. */

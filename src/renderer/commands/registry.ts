@@ -9,6 +9,7 @@ import { columnCommands } from './column.ts'
 import { deckCommands } from './deck.ts'
 import { deskCommands } from './desk.ts'
 import { drillCommands } from './drill.ts'
+import { groupCommands } from './group.ts'
 import { incidentCommands } from './incident.ts'
 import { moveCommands } from './move.ts'
 import { muteCommands } from './mute.ts'
@@ -51,6 +52,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...incidentCommands,
   ...ruleCommands,
   ...columnCommands,
+  ...groupCommands,
   ...deckCommands,
   ...presenceCommands,
   ...muteCommands,

@@ -47,19 +47,24 @@ function step(c: Console, by: 1 | -1): void {
   focusDeck(c)
 }
 
-/** Also those that are not loaded yet. */
+/** Also those that are not loaded yet, and those that are folded below others. */
 function all(c: Console): void {
   const column = columnOf(c.rows.getState(), c.session.getState())
   if (column === null) return
-  const { ids, next } = c.rows.getState().columns.get(column) ?? { ids: [], next: null }
+  const window = c.rows.getState().columns.get(column)
+  const ids = window?.ids ?? []
+  const isAll = window?.next === null
+  const isGrouped = (window?.grouped ?? null) !== null
   const loaded = ids.flatMap((id) => ticketAt(c, id) ?? [])
   const choose = (ticketIds: readonly string[]) => c.session.setState({ selection: joined(null, ticketIds) })
   focusDeck(c)
-  if (next === null && areHeld(c, ids)) return choose(loaded)
+  if (isAll && !isGrouped && areHeld(c, ids)) return choose(loaded)
   c.attempt(async () => {
     const muted = c.session.getState().mutedShown.includes(column)
     const { ticketIds } = await c.call('column.tickets', { columnId: column, muted })
     choose(ticketIds.length === 0 ? loaded : ticketIds)
+    const folded = ticketIds.filter((id) => !ids.includes(id)).length
+    if (isAll && isGrouped && folded > 0) c.say(t('said.chosen.folded', { count: folded }))
   })
 }
 

@@ -1,10 +1,11 @@
 /** @file Events lead to reads, reads to rows, and the cursor stays with its row: the writer on a fake core and clock. */
 import { expect, test } from 'vitest'
-import { id, row } from '../../../tests/cards.ts'
+import { card, id, row } from '../../../tests/cards.ts'
 import { fakeClock } from '../../../tests/fake-clock.ts'
 import type { ChangeEvent } from '../../shared/contract/contract.ts'
 import { Failure } from '../../shared/errors.ts'
 import { applier } from './apply.ts'
+import { plainLook, unfiltered, type CustomerOfBrand } from '../../shared/domain/deck.ts'
 import type { Place } from '../../shared/domain/place.ts'
 import type { Core } from './core.ts'
 import { draftKeeper } from './drafts.ts'
@@ -32,6 +33,7 @@ function setUp() {
     place: null as Place | null,
     /** Whether core gives ids without their rows. */
     places: false,
+    look: plainLook,
   }
   const calls: string[] = []
   const told: unknown[] = []
@@ -39,7 +41,12 @@ function setUp() {
   const pagesRead: (string | null)[] = []
   const answers: Record<
     string,
-    (input: { after?: string | null; until?: string | null; limit?: number }) => unknown
+    (input: {
+      after?: string | null
+      until?: string | null
+      limit?: number
+      grouped?: { unfolded: CustomerOfBrand[] }
+    }) => unknown
   > = {
     'session.get': () => null,
     'place.get': () => world.place,
@@ -52,12 +59,33 @@ function setUp() {
         brandId: null,
         name: null,
         arranged: false,
-        columns: [{ id: column, kind: 'needs-reply', brandId: null }],
+        columns: [
+          {
+            id: column,
+            kind: 'needs-reply',
+            brandId: null,
+            filter: unfiltered,
+            order: 'own',
+            look: world.look,
+          },
+        ],
       },
     ],
     // Ordered by their numbers: a place is the number of the row at which a page ended.
-    'column.page': ({ after, until, limit = 0 }) => {
+    'column.page': ({ after, until, limit = 0, grouped }) => {
       pagesRead.push(after ?? null)
+      if (grouped) {
+        const isOpen = grouped.unfolded.length > 0
+        const [first = 0, ...others] = world.numbers
+        const groups = { [id(first)]: { more: others.length, unfolded: isOpen } }
+        const below = Object.fromEntries(others.map((n) => [id(n), { more: 0, unfolded: true }]))
+        return {
+          rows: (isOpen ? world.numbers : [first]).map(row),
+          next: null,
+          total: 1,
+          grouped: { tickets: world.numbers.length, rows: { ...groups, ...(isOpen ? below : {}) } },
+        }
+      }
       const { numbers } = world
       const left = numbers.filter((n) => n > Number(after ?? -1) && n <= Number(until ?? Infinity))
       const read = left.slice(0, limit)
@@ -391,4 +419,30 @@ test('a place whose column is gone is none: the console begins at the top', asyn
   apply.reload()
   await clock.advance(50)
   expect(session.getState()).toMatchObject({ deckId: null, openTicketId: null, begun: false })
+})
+
+test('a column that becomes grouped begins anew, unfolds whom it is told to, and is whole again without it', async () => {
+  const { apply, clock, world, shown, rows, session } = setUp()
+  const turn = async (grouped: boolean) => {
+    world.look = { ...plainLook, grouped }
+    apply.changed({ ...nothing, session: true })
+    await clock.advance(500)
+  }
+  const groups = () => rows.getState().columns.get(column)?.grouped ?? null
+  apply.reload()
+  await clock.advance(50)
+  expect(groups()).toBeNull()
+  await turn(true)
+  expect(shown()).toEqual([1])
+  expect(groups()).toEqual({ tickets: 4, rows: { [id(1)]: { more: 3, unfolded: false } } })
+  const { brandId, customer } = card(1)
+  session.setState({ customersUnfolded: { [column]: [{ brandId, xUserId: customer.xUserId }] } })
+  apply.columnTurned(column)
+  await clock.advance(200)
+  expect(shown()).toEqual([1, 2, 3, 4])
+  expect(groups()?.rows[id(3)]).toEqual({ more: 0, unfolded: true })
+  await turn(false)
+  expect(shown()).toEqual([1, 2, 3, 4])
+  expect(groups()).toBeNull()
+  expect(session.getState().customersUnfolded).toEqual({})
 })

@@ -29,8 +29,8 @@ export type Apply = {
   clear(): void
   /** Reads the columns of the deck that came on screen. */
   deckShown(): void
-  /** What is muted in a column is shown from now on, or is not any more. */
-  mutedTurned(columnId: string): void
+  /** What is muted or folded in a column is shown from now on, or is not any more. */
+  columnTurned(columnId: string): void
   /** Reads the next page of a column. */
   more(columnId: string): void
   /** A column was scrolled into sight, or out of it. */
@@ -279,7 +279,7 @@ export function applier({ clock, core, rows, session, drafts, failed }: Parts): 
       rows.setState(noRows)
     },
     deckShown: () => askColumns(true),
-    mutedTurned(columnId) {
+    columnTurned(columnId) {
       columns.age(columnId)
       askColumn(columnId, { urgent: true })
     },

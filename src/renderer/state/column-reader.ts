@@ -2,13 +2,20 @@
  * @file Reads columns: what of each somebody needs is as core has it, what is far from where they look is let go of.
  * When something is read is decided elsewhere; which row stands in which column, by core alone.
  */
-import type { ColumnPage, ColumnRow, DeckView } from '../../shared/domain/deck.ts'
+import {
+  isGrouped,
+  type ColumnPage,
+  type ColumnRow,
+  type DeckView,
+  type RowGroup,
+} from '../../shared/domain/deck.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Core } from './core.ts'
-import { surviving } from './cursor.ts'
-import type { ColumnWindow, RowsStore } from './rows.ts'
+import { followRows } from './follow-rows.ts'
+import { groupsOf } from './groups.ts'
+import { deckOf, withRows, type ColumnWindow, type RowsStore } from './rows.ts'
 import { asBefore } from './same.ts'
-import type { SessionStore } from './session.ts'
+import type { Session, SessionStore } from './session.ts'
 import { aged, idsOf, lightened, needed, placed, type Stretch, type View } from './stretches.ts'
 
 export const pageSize = 60
@@ -43,27 +50,17 @@ export type ColumnReader = {
   clear(): void
 }
 
-/** The rows with some put in and some left out; the same map where that changes nothing. */
-function withRows(
-  rows: ReadonlyMap<string, ColumnRow>,
-  come: readonly ColumnRow[],
-  left: ReadonlySet<string>,
-): ReadonlyMap<string, ColumnRow> {
-  if (come.length === 0 && left.size === 0) return rows
-  const all = new Map(rows)
-  for (const row of come) all.set(row.id, row)
-  for (const id of left) all.delete(id)
-  return all
-}
-
 const noWindow: ColumnWindow = {
   ids: [],
   next: null,
   total: 0,
   muted: { count: 0, many: false },
+  grouped: null,
   looking: false,
   failure: null,
 }
+
+type More = Pick<ColumnWindow, 'next' | 'total' | 'muted' | 'grouped' | 'looking'>
 
 export function columnReader({
   core,
@@ -80,6 +77,8 @@ export function columnReader({
   /** Columns whose next page is asked for. */
   const wanting = new Set<string>()
   const views = new Map<string, View>()
+  /** Columns that were grouped when they were read last. */
+  const grouped = new Set<string>()
   /** Counts changes: what was asked for before one is old when it comes. */
   let changes = 0
 
@@ -93,12 +92,7 @@ export function columnReader({
   }
 
   /** Puts the stretches of a column, and the rows that came, on screen; what is as before stays the same object. */
-  function put(
-    columnId: string,
-    whole: readonly Stretch[],
-    more: Pick<ColumnWindow, 'next' | 'total' | 'muted' | 'looking'>,
-    come: readonly ColumnRow[],
-  ): void {
+  function put(columnId: string, whole: readonly Stretch[], more: More, come: readonly ColumnRow[]): void {
     const state = rows.getState()
     const known = windowOf(columnId)
     const left = new Set(heldOf(columnId))
@@ -116,24 +110,32 @@ export function columnReader({
     const columns =
       state.columns.get(columnId) === window ? state.columns : new Map(state.columns).set(columnId, window)
     rows.setState({ columns, rows: withRows(state.rows, changed, left) })
-    if (window.ids !== known.ids) moveCursor(columnId, known.ids, window.ids)
+    if (window.ids !== known.ids) followRows(session, columnId, { before: known.ids, ids: window.ids })
   }
 
-  function moveCursor(columnId: string, before: readonly string[], ids: readonly string[]): void {
-    const { cursors, expected, dealtWith } = session.getState()
-    // What left a column is seen to be dealt with; what comes into one is not, any more.
-    const still = dealtWith.filter((id) => before.includes(id) === ids.includes(id))
-    if (still.length < dealtWith.length) session.setState({ dealtWith: still })
-    const returned = expected !== null && ids.includes(expected) && !before.includes(expected)
-    if (returned) session.setState({ expected: null })
-    // Keys came here before there was a row to stand on.
-    const isAwaited = before.length === 0 && session.getState().columnId === columnId
-    const known = cursors[columnId] ?? (isAwaited ? (ids[0] ?? null) : null)
-    const cursor = returned ? expected : surviving(before, ids, known)
-    if (cursor !== (cursors[columnId] ?? null)) {
-      const { [columnId]: _left, ...others } = cursors
-      session.setState({ cursors: cursor === null ? others : { ...others, [columnId]: cursor } })
-    }
+  /** Nothing that was read of a column stands where it stood. */
+  function anew(columnId: string): void {
+    const { ids } = windowOf(columnId)
+    if (ids.length === 0) return
+    stretches.set(columnId, [{ after: null, ids, state: 'old' }])
+    rows.setState({
+      columns: new Map(rows.getState().columns).set(columnId, { ...windowOf(columnId), next: null }),
+    })
+  }
+
+  /** The same column may be grouped in one deck and not in another. */
+  function lookAtGrouping(columnId: string): void {
+    const { columns } = deckOf(rows.getState(), session.getState().deckId) ?? { columns: [] }
+    const column = columns.find(({ id }) => id === columnId)
+    if (!column || isGrouped(column) === grouped.has(columnId)) return
+    if (grouped.delete(columnId)) session.setState({ customersUnfolded: foldedIn(columnId) })
+    else grouped.add(columnId)
+    anew(columnId)
+  }
+
+  function foldedIn(columnId: string): Session['customersUnfolded'] {
+    const { [columnId]: _left, ...others } = session.getState().customersUnfolded
+    return others
   }
 
   function failed(columnId: string, failure: Failure): void {
@@ -158,20 +160,31 @@ export function columnReader({
     { after, until, want }: { after: string | null; until: string | null; want: number },
   ): Promise<void> {
     const since = changes
-    const muted = session.getState().mutedShown.includes(columnId)
+    const { mutedShown, customersUnfolded } = session.getState()
+    const how = {
+      muted: mutedShown.includes(columnId),
+      ...(grouped.has(columnId) ? { grouped: { unfolded: [...(customersUnfolded[columnId] ?? [])] } } : {}),
+    }
+    const groups: Record<string, RowGroup> = {}
     const read: { after: string | null; ids: string[] }[] = []
     const come: ColumnRow[] = []
     const putRead = (page: ColumnPage, looking: boolean): void => {
       const state = changes === since ? 'read' : 'old'
       const parts = read.map((part): Stretch => ({ ...part, state }))
       // What ends at a place that was known leaves the bottom where it is.
-      const next = until === null ? page.next : windowOf(columnId).next
-      put(
-        columnId,
-        placed(stretchesOf(columnId), after, parts),
-        { next, total: page.total, muted: page.muted, looking },
-        come,
-      )
+      const known = windowOf(columnId)
+      const next = until === null ? page.next : known.next
+      const whole = placed(stretchesOf(columnId), after, parts)
+      const stand = page.grouped && {
+        tickets: page.grouped.tickets,
+        rows: groupsOf(idsOf(whole), {
+          before: known.grouped?.rows ?? {},
+          read: new Set(come.map(({ id }) => id)),
+          come: groups,
+        }),
+      }
+      const { total, muted } = page
+      put(columnId, whole, { next, total, muted, grouped: stand ?? null, looking }, come)
     }
     for (let from = after; ;) {
       const left = want - come.length
@@ -182,8 +195,9 @@ export function columnReader({
         after: from,
         until,
         limit,
-        muted,
+        ...how,
       })
+      Object.assign(groups, page.grouped?.rows)
       const ids = page.rows.map((row) => row.id)
       const last = read.at(-1)
       come.push(...page.rows)
@@ -215,7 +229,7 @@ export function columnReader({
 
   /** What comes behind the bottom: rows, or far down their ids, where core gives those. */
   async function readFurther(columnId: string, after: string): Promise<void> {
-    if (loaded(columnId) >= rowsFirst) {
+    if (loaded(columnId) >= rowsFirst && !grouped.has(columnId)) {
       const { stretches: come, next } = await core.call('column.places', {
         columnId,
         after,
@@ -224,8 +238,7 @@ export function columnReader({
       })
       if (come.length > 0) {
         const parts = come.map((one): Stretch => ({ ...one, state: 'gone' }))
-        const { total, muted } = windowOf(columnId)
-        const more = { next, total, muted, looking: false }
+        const more: More = { ...windowOf(columnId), next, looking: false }
         return put(columnId, placed(stretchesOf(columnId), after, parts), more, [])
       }
     }
@@ -236,13 +249,13 @@ export function columnReader({
   function lighten(columnId: string): void {
     const before = stretchesOf(columnId)
     const light = lightened(before, neededOf(columnId), heldAtMost)
-    const { next, total, muted, looking } = windowOf(columnId)
-    if (light !== before) put(columnId, light, { next, total, muted, looking }, [])
+    if (light !== before) put(columnId, light, windowOf(columnId), [])
   }
 
   return {
     async read(columnId) {
       try {
+        lookAtGrouping(columnId)
         if (stretchesOf(columnId).length === 0) {
           const want = Math.max(pageSize, depths.get(columnId) ?? 0)
           depths.delete(columnId)
@@ -270,12 +283,13 @@ export function columnReader({
       const known = new Map(before.flatMap((deck) => deck.columns.map((column) => [column.id, column])))
       for (const { id, order, filter } of now.flatMap((deck) => deck.columns)) {
         const was = known.get(id)
-        const { ids } = windowOf(id)
-        if (!was || ids.length === 0 || (was.order === order && was.filter.text === filter.text)) continue
-        stretches.set(id, [{ after: null, ids, state: 'old' }])
-        rows.setState({ columns: new Map(rows.getState().columns).set(id, { ...windowOf(id), next: null }) })
+        if (!was || (was.order === order && was.filter.text === filter.text)) continue
+        anew(id)
       }
     },
-    clear: () => stretches.clear(),
+    clear() {
+      stretches.clear()
+      grouped.clear()
+    },
   }
 }

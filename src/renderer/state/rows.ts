@@ -21,6 +21,8 @@ export type ColumnWindow = {
   total: number | null
   /** What mutes leave out of it, also while it is shown. */
   muted: ColumnPage['muted']
+  /** Of a grouped column: the tickets that its rows stand for, and which rows stand for more than themselves. Else null. */
+  grouped: Exclude<ColumnPage['grouped'], undefined> | null
   /** More of it is looked through for what fits its filter. */
   looking: boolean
   failure: Failure | null
@@ -79,6 +81,19 @@ export const noRows: Rows = {
 
 export type RowsStore = StoreApi<Rows>
 export const rowsStore = (): RowsStore => createStore<Rows>(() => noRows)
+
+/** The rows with some put in and some left out; the same map where that changes nothing. */
+export function withRows(
+  rows: Rows['rows'],
+  come: readonly ColumnRow[],
+  left: ReadonlySet<string>,
+): Rows['rows'] {
+  if (come.length === 0 && left.size === 0) return rows
+  const all = new Map(rows)
+  for (const row of come) all.set(row.id, row)
+  for (const id of left) all.delete(id)
+  return all
+}
 
 /** The deck on screen: the chosen one, else the first. */
 export const deckOf = (rows: Rows, deckId: string | null): DeckView | null =>

@@ -1,5 +1,6 @@
 /** @file What belongs to this window alone: which deck, where the cursor is, what is open, what was said last. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CustomerOfBrand } from '../../shared/domain/deck.ts'
 import type { DrillView } from '../../shared/domain/drill.ts'
 import type { MediaView } from '../../shared/domain/media.ts'
 import type { Theme, UndoResult } from '../../shared/domain/session.ts'
@@ -196,6 +197,8 @@ export type Session = {
   filtering: string | null
   /** Columns that show what is muted in them, until that is hidden again. */
   mutedShown: readonly string[]
+  /** Customers whose further tickets stand below their first one, by grouped column. */
+  customersUnfolded: Readonly<Record<string, readonly CustomerOfBrand[]>>
   /** A macro is to get into the composer, though no slash was typed; `macroId` null: it is looked for there. */
   macroWanted: { macroId: string | null } | null
   /** Emoji are to be offered over the composer. */
@@ -259,6 +262,7 @@ const atStart: Session = {
   composerWanted: null,
   filtering: null,
   mutedShown: [],
+  customersUnfolded: {},
   macroWanted: null,
   emojiWanted: false,
   playbookOpen: false,

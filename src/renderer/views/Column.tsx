@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useStat
 import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
 import { styleColumn } from '../commands/column.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
+import { chooseCustomer, turnCustomer } from '../commands/group.ts'
 import { chooseTo, toggle } from '../commands/select.ts'
 import type { ColumnWindow } from '../state/rows.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,7 +17,7 @@ import { compactBelow, rowHeights } from './deck-layout.ts'
 import { FilterEmpty } from './FilterBar.tsx'
 import { JobRow } from './JobRow.tsx'
 import { MutedEmpty } from './MutedLine.tsx'
-import { totalOf, totalWords } from './names.ts'
+import { heldWords, totalOf } from './names.ts'
 import { PostRow } from './PostRow.tsx'
 import { movedBy, nothingShown, rowWindow } from './row-window.ts'
 import { TicketRow, type RowProps } from './TicketRow.tsx'
@@ -76,7 +77,7 @@ function Folded({ column, width }: Props) {
         }}
         onClick={() => styleColumn(c, column, { folded: false })}
       >
-        <span className={styles['total']}>{totalWords(window)}</span>
+        <span className={styles['total']}>{heldWords(window)}</span>
         <span className={styles['upright']}>{title}</span>
       </button>
     </section>
@@ -187,6 +188,10 @@ function Open({ column, width, active }: Props) {
     },
     [c, column.id],
   )
+  const onGroup = useCallback(
+    (id: string, how?: 'choose') => (how === 'choose' ? chooseCustomer : turnCustomer)(c, column.id, id),
+    [c, column.id],
+  )
 
   return (
     <section
@@ -251,6 +256,8 @@ function Open({ column, width, active }: Props) {
                 height={rowHeight}
                 compact={compact}
                 onPress={press}
+                group={window?.grouped?.rows[id]}
+                onGroup={onGroup}
               />
             ))
           )}

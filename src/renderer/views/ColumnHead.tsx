@@ -1,7 +1,7 @@
 /** @file The head of a column: whose it is, up to when it is complete, how much it holds, and what may be missing from it. */
 import { memo, useMemo } from 'react'
 import { Bell, Ellipsis, Volume2, type LucideIcon } from 'lucide-react'
-import { ColumnOrder, holdsPosts, isFilterable, type ColumnView } from '../../shared/domain/deck.ts'
+import { ColumnOrder, isFilterable, isGrouped, type ColumnView } from '../../shared/domain/deck.ts'
 import { enterColumn } from '../commands/go.ts'
 import { clockTime, clockTimeWithSeconds } from '../time.ts'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
@@ -13,7 +13,7 @@ import { useConsole, useRows, useSession } from './console-context.ts'
 import { coverageOf } from './coverage.ts'
 import { FilterBar, FilterButton } from './FilterBar.tsx'
 import { MutedLine } from './MutedLine.tsx'
-import { totalOf, totalWords } from './names.ts'
+import { sizeWords } from './names.ts'
 import { useColumnHandle } from './use-column-drag.ts'
 import styles from './Column.module.css'
 
@@ -24,17 +24,19 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
   const c = useConsole()
   const handle = useColumnHandle(column.id)
   const isFiltering = useSession((session) => session.filtering === column.id)
-  const { count, many } = window ? totalOf(window) : { count: 0, many: false }
+  const size = sizeWords(window, column.kind)
   const brands = useRows((rows) => rows.brands)
   const brand = brands.find((one) => one.id === column.brandId)
   const coverage = useMemo(() => coverageOf(column, brands), [column, brands])
   const order = t(column.order === 'own' ? `column.order.${column.kind}` : `column.order.by.${column.order}`)
   const { compact, alert, sound } = column.look
+  const grouped = isGrouped(column)
   const groups = useMemo(
     (): MenuGroup[] => [
       ColumnOrder.options.map((one) => ({ id: `column.order-${one}` as const, on: one === column.order })),
       [{ id: 'column.move-left' }, { id: 'column.move-right' }],
       [{ id: 'column.width' }, { id: 'column.compact', on: compact }, { id: 'column.fold' }],
+      [{ id: 'column.group', on: grouped }, { id: 'column.unfold-customer' }, { id: 'select.customer' }],
       [
         { id: 'column.alert', on: alert },
         { id: 'column.sound', on: sound },
@@ -42,7 +44,7 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
       [{ id: 'mute.person' }, { id: 'mute.here' }, { id: 'mute.list' }],
       [{ id: 'column.add' }, { id: 'column.hide' }],
     ],
-    [compact, alert, sound, column.order],
+    [compact, grouped, alert, sound, column.order],
   )
   return (
     <>
@@ -65,11 +67,8 @@ export const ColumnHead = memo(function ColumnHead({ column, title, scope, windo
         )}
         {alert && <Told icon={Bell} words={t('column.alerts')} />}
         {sound && <Told icon={Volume2} words={t('column.sounds')} />}
-        <span
-          className={styles['total']}
-          aria-label={t(holdsPosts(column.kind) ? 'column.total.posts' : 'column.total', { count, many })}
-        >
-          {totalWords(window)}
+        <span className={styles['total']} aria-label={size.words} title={size.words}>
+          {size.figures}
         </span>
         {isFilterable(column.kind) && <FilterButton column={column} />}
         <CommandMenu

@@ -13,7 +13,7 @@ import { isUnconnected } from '../state/waiting.ts'
 import { Unconnected } from './clients/Unconnected.tsx'
 import { Column } from './Column.tsx'
 import { useCommand, useConsole, useRows, useSession } from './console-context.ts'
-import { totalWords } from './names.ts'
+import { heldWords } from './names.ts'
 import type { DeckLayout } from './deck-layout.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import styles from './Deck.module.css'
@@ -38,7 +38,7 @@ function Strip({ deck, active }: { deck: DeckView; active: string | null }) {
           onClick={() => enterColumn(c, column.id)}
         >
           <span className={styles['name']}>{columnTitle(column)}</span>{' '}
-          <span className={styles['count']}>{totalWords(columns.get(column.id))}</span>
+          <span className={styles['count']}>{heldWords(columns.get(column.id))}</span>
         </button>
       ))}
     </nav>

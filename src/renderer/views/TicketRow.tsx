@@ -1,7 +1,7 @@
 /** @file One row of a column: fixed height, memoised, an option of its list. */
-import { Check } from 'lucide-react'
+import { Check, ChevronDown, ChevronUp } from 'lucide-react'
 import { memo } from 'react'
-import type { ColumnRow } from '../../shared/domain/deck.ts'
+import type { ColumnRow, RowGroup } from '../../shared/domain/deck.ts'
 import type { Card } from '../../shared/domain/ticket.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
@@ -28,6 +28,36 @@ export type RowProps = {
   compact: boolean
   /** `toggle` and `to` choose it, or all up to it, to be worked on together. */
   onPress: (rowId: string, how?: 'toggle' | 'to') => void
+  /** It stands for further tickets of its customer, or is one that is unfolded below another. */
+  group?: RowGroup | undefined
+  /** Unfolds them or folds them again; `choose`: chooses all of them. */
+  onGroup?: (rowId: string, how?: 'choose') => void
+}
+
+/** What the chip of further tickets takes of that room, px. */
+const groupRoom = 76
+
+/** How many further tickets the row stands for. The key is Shift+O; this is the same for the mouse. */
+function GroupChip({ group, onPress }: { group: RowGroup; onPress: (how?: 'choose') => void }) {
+  return (
+    <span
+      className={styles['group']}
+      title={t('command.column.unfold-customer')}
+      onClick={(event) => {
+        event.stopPropagation()
+        onPress(event.shiftKey || event.ctrlKey || event.metaKey ? 'choose' : undefined)
+      }}
+    >
+      <Tag tone="info">
+        {t(group.unfolded ? 'row.more.unfolded' : 'row.more', { count: group.more })}
+        {group.unfolded ? (
+          <ChevronUp size={12} aria-hidden="true" />
+        ) : (
+          <ChevronDown size={12} aria-hidden="true" />
+        )}
+      </Tag>
+    </span>
+  )
 }
 
 function CardText({ card }: { card: Card }) {
@@ -45,12 +75,19 @@ export const TicketRow = memo(function TicketRow({
   height,
   compact,
   onPress,
+  group,
+  onGroup,
 }: RowProps & { row: ColumnRow; card: Card }) {
   const brand = useRows((rows) => rows.brands.find((one) => one.id === card.brandId))
   const at = row.kind === 'job' ? row.job.createdAt : card.messageAt
   const time = useTimed((now) => written(now, at))
   const leaves = useTimed((now) => leavesIn(card.job, now))
-  const { shown, more } = fitTags(cardTags(card, leaves), chipRoom)
+  const isFirst = group !== undefined && group.more > 0
+  const { shown, more } = fitTags(
+    // How many of the customer's are open anywhere is another count than how many stand here: one of them is enough.
+    cardTags(card, leaves).filter(({ key }) => !isFirst || key !== 'stack'),
+    isFirst ? chipRoom - groupRoom : chipRoom,
+  )
   const { customer } = card
   const many = useSession((session) => session.selection !== null)
   const picked = useSession((session) => isChosen(session.selection, card.ticketId))
@@ -61,7 +98,7 @@ export const TicketRow = memo(function TicketRow({
       aria-selected={many ? picked : chosen}
       aria-posinset={position}
       aria-setsize={total}
-      className={`${styles['row']} ${picked ? styles['picked'] : ''} ${chosen ? styles['chosen'] : ''} ${compact ? styles['compact'] : ''}`}
+      className={`${styles['row']} ${picked ? styles['picked'] : ''} ${chosen ? styles['chosen'] : ''} ${compact ? styles['compact'] : ''} ${group?.more === 0 ? styles['further'] : ''}`}
       style={{ height }}
       onClick={(event) =>
         onPress(row.id, event.shiftKey ? 'to' : event.ctrlKey || event.metaKey ? 'toggle' : undefined)
@@ -101,6 +138,7 @@ export const TicketRow = memo(function TicketRow({
           {row.kind === 'job' ? <Plain text={row.job.text} /> : <CardText card={card} />}
         </div>
         <div className={styles['tags']}>
+          {isFirst && <GroupChip group={group} onPress={(how) => onGroup?.(row.id, how)} />}
           {shown.map((tag) => (
             <Tag key={tag.key} tone={tag.tone}>
               {tag.text}

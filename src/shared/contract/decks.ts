@@ -5,10 +5,12 @@ import {
   ColumnLook,
   ColumnOrder,
   ColumnPage,
+  CustomerOfBrand,
   DeckId,
   DeckName,
   DeckView,
   NewColumn,
+  unfoldedAtMost,
 } from '../domain/deck.ts'
 import { OwnId } from '../ids.ts'
 import { nothing } from './common.ts'
@@ -84,12 +86,18 @@ export const decksContract = {
       limit: z.number().int().min(1).max(200),
       /** With what is muted. */
       muted: z.boolean().default(false),
+      /**
+       * One row for each customer of each brand, where such a column can be read so: their ticket that comes first. The
+       * further ones of those that are unfolded stand right below it, whatever `limit` says.
+       */
+      grouped: z.object({ unfolded: z.array(CustomerOfBrand).max(unfoldedAtMost) }).optional(),
     }),
     output: ColumnPage,
   },
   /**
    * What lies further down a column, as ids alone, cut into stretches that `column.page` reads: far down, rows are read
-   * only where somebody stays. No stretch where a column is read by pages alone (posts, saved searches, filters, mutes).
+   * only where somebody stays. No stretch where a column is read by pages alone (posts, saved searches, filters, mutes);
+   * one that is grouped is not asked for them.
    */
   'column.places': {
     input: z.object({
@@ -106,9 +114,16 @@ export const decksContract = {
       next: z.string().nullable(),
     }),
   },
-  /** All tickets of a column, loaded or not, in its order; no more than one action takes. Posts alone have none. */
+  /**
+   * All tickets of a column, loaded or not, folded or not, in its order; no more than one action takes. Posts alone have
+   * none. `of`: those of one customer and brand, in a column that can be grouped.
+   */
   'column.tickets': {
-    input: z.object({ columnId: ColumnId, muted: z.boolean().default(false) }),
+    input: z.object({
+      columnId: ColumnId,
+      muted: z.boolean().default(false),
+      of: CustomerOfBrand.optional(),
+    }),
     output: z.object({ ticketIds: z.array(OwnId) }),
   },
 }

@@ -50,7 +50,7 @@ export type ColumnOrder = z.infer<typeof ColumnOrder>
 
 /**
  * How a column is drawn: how wide, as a strip with its name alone, its rows in few lines; and how it makes itself known:
- * `alert` by a notice of the system, `sound` by a tone.
+ * `alert` by a notice of the system, `sound` by a tone. `grouped`: each customer of each brand stands in it once.
  */
 export const ColumnLook = z.object({
   width: z.enum(['narrow', 'normal', 'wide']),
@@ -58,6 +58,7 @@ export const ColumnLook = z.object({
   compact: z.boolean(),
   alert: z.boolean().default(false),
   sound: z.boolean().default(false),
+  grouped: z.boolean().default(false),
 })
 export type ColumnLook = z.infer<typeof ColumnLook>
 
@@ -67,6 +68,7 @@ export const plainLook: ColumnLook = {
   compact: false,
   alert: false,
   sound: false,
+  grouped: false,
 }
 
 /** A column that can be put into a deck. `brandId` null: over all brands. */
@@ -177,6 +179,27 @@ export type ColumnRow = z.infer<typeof ColumnRow>
 export const isFilterable = (kind: ColumnKind): boolean =>
   kind !== 'outbox' && (TicketColumnKind.safeParse(kind).success || SubjectColumnKind.safeParse(kind).success)
 
+/**
+ * Whether the tickets of one customer and brand can stand in a column as one row. In a column of one person that would be
+ * a row for each brand, which is no column any more.
+ */
+export const isGroupable = (kind: ColumnKind): boolean => isFilterable(kind) && kind !== 'person'
+
+/** Whether a column shows one row for each customer of each brand. */
+export const isGrouped = ({ kind, look }: Pick<ColumnView, 'kind' | 'look'>): boolean =>
+  look.grouped && isGroupable(kind)
+
+/** Whose tickets one row of a grouped column stands for. */
+export const CustomerOfBrand = z.object({ brandId: OwnId, xUserId: XId })
+export type CustomerOfBrand = z.infer<typeof CustomerOfBrand>
+
+/** Customers who are unfolded in one column at a time: the one that was unfolded first is folded again. */
+export const unfoldedAtMost = 20
+
+/** `more`: how many further tickets of its customer and brand the column holds; 0: it is one of those, unfolded. */
+export const RowGroup = z.object({ more: z.number(), unfolded: z.boolean() })
+export type RowGroup = z.infer<typeof RowGroup>
+
 /** Whether a column can tell of new messages: its rows are tickets, and no search put them together. */
 export const canAlert = isFilterable
 const mutable: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
@@ -212,5 +235,10 @@ export const ColumnPage = z.object({
   total: z.number().nullable(),
   /** How many rows mutes leave out, or would if they were not shown; `many`: at least so many. */
   muted: z.object({ count: z.number(), many: z.boolean() }),
+  /**
+   * Of a grouped column: how many tickets its rows stand for, counted as `total` is; and by id those rows of the page that
+   * stand for more than themselves, with those that are unfolded below them.
+   */
+  grouped: z.object({ tickets: z.number().nullable(), rows: z.record(OwnId, RowGroup) }).optional(),
 })
 export type ColumnPage = z.infer<typeof ColumnPage>

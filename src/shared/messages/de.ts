@@ -23,6 +23,7 @@ import { kitMessages } from './de/kit.ts'
 import { lifecycleMessages } from './de/lifecycle.ts'
 import { listeningMessages } from './de/listening.ts'
 import { moneyMessages } from './de/money.ts'
+import { groupingMessages } from './de/grouping.ts'
 import { muteMessages } from './de/mutes.ts'
 import { outboxMessages } from './de/outbox.ts'
 import { presenceMessages } from './de/presence.ts'
@@ -63,6 +64,7 @@ export const de: Catalogue = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...groupingMessages,
   ...muteMessages,
   ...outboxMessages,
   ...presenceMessages,

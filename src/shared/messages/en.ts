@@ -25,6 +25,7 @@ import { kitMessages } from './en/kit.ts'
 import { lifecycleMessages } from './en/lifecycle.ts'
 import { listeningMessages } from './en/listening.ts'
 import { moneyMessages } from './en/money.ts'
+import { groupingMessages } from './en/grouping.ts'
 import { muteMessages } from './en/mutes.ts'
 import { outboxMessages } from './en/outbox.ts'
 import { presenceMessages } from './en/presence.ts'
@@ -65,6 +66,7 @@ export const en = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...groupingMessages,
   ...muteMessages,
   ...outboxMessages,
   ...presenceMessages,

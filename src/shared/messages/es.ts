@@ -23,6 +23,7 @@ import { kitMessages } from './es/kit.ts'
 import { lifecycleMessages } from './es/lifecycle.ts'
 import { listeningMessages } from './es/listening.ts'
 import { moneyMessages } from './es/money.ts'
+import { groupingMessages } from './es/grouping.ts'
 import { muteMessages } from './es/mutes.ts'
 import { outboxMessages } from './es/outbox.ts'
 import { presenceMessages } from './es/presence.ts'
@@ -63,6 +64,7 @@ export const es: Catalogue = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...groupingMessages,
   ...muteMessages,
   ...outboxMessages,
   ...presenceMessages,

@@ -23,6 +23,7 @@ import { kitMessages } from './ja/kit.ts'
 import { lifecycleMessages } from './ja/lifecycle.ts'
 import { listeningMessages } from './ja/listening.ts'
 import { moneyMessages } from './ja/money.ts'
+import { groupingMessages } from './ja/grouping.ts'
 import { muteMessages } from './ja/mutes.ts'
 import { outboxMessages } from './ja/outbox.ts'
 import { presenceMessages } from './ja/presence.ts'
@@ -63,6 +64,7 @@ export const ja: Catalogue = {
   ...lifecycleMessages,
   ...listeningMessages,
   ...moneyMessages,
+  ...groupingMessages,
   ...muteMessages,
   ...outboxMessages,
   ...presenceMessages,

@@ -1,0 +1,15 @@
+/** @file Japanese words of columns in which each customer stands once. */
+import type { Translated } from '../translated.ts'
+import type { groupingMessages as english } from '../en/grouping.ts'
+
+export const groupingMessages: Translated<typeof english> = {
+  'command.column.group': 'このカラムを顧客ごとにまとめる',
+  'command.column.unfold-customer': 'このお客様のチケットをカラム内で展開／折りたたむ',
+  'command.select.customer': 'カラム内のこのお客様のチケットをすべて選択',
+  'column.total.rows': '{count, plural, other {#行}}{many, select, true {以上} other {}}',
+  'column.total.grouped': '{rows}/{tickets}',
+  'column.total.grouped.name': '{tickets}を{rows}で表示',
+  'row.more': '{count, plural, other {+#件}}',
+  'row.more.unfolded': '{count, plural, other {下に#件}}',
+  'said.chosen.folded': '{count, plural, other {折りたたまれたチケット#件も選択しました}}',
+}
