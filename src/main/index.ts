@@ -103,7 +103,7 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         isInFront: () => shown.isInFront(place.id),
         open(target) {
           // A window that has to be opened first asks for what it was linked to.
-          if (target && !shown.isShown(place.id)) linked = target.ticketId
+          if (target?.row?.kind === 'ticket' && !shown.isShown(place.id)) linked = target.row.id
           shown.enter(place)
           if (target) tell({ kind: 'column', ...target })
         },

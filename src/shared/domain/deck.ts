@@ -165,6 +165,13 @@ export const PostCard = z.object({
 })
 export type PostCard = z.infer<typeof PostCard>
 
+/** What a notice leads to in its column. */
+export const ToldRow = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ticket'), id: OwnId }),
+  z.object({ kind: z.literal('post'), id: XId }),
+])
+export type ToldRow = z.infer<typeof ToldRow>
+
 export const ColumnRow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ticket'), id: OwnId, card: Card }),
   /** `card` null: the job belongs to no ticket. */
@@ -177,8 +184,9 @@ export type ColumnRow = z.infer<typeof ColumnRow>
 export const isFilterable = (kind: ColumnKind): boolean =>
   kind !== 'outbox' && (TicketColumnKind.safeParse(kind).success || SubjectColumnKind.safeParse(kind).success)
 
-/** Whether a column can tell of new messages: its rows are tickets, and no search put them together. */
-export const canAlert = isFilterable
+/** Whether a column can tell of new messages: its rows are tickets or posts, and no search of ours put them together. */
+export const canAlert = (kind: ColumnKind): boolean => isFilterable(kind) || holdsPosts(kind)
+
 const mutable: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'needs-reply',
   'mentions',
