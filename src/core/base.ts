@@ -3,11 +3,10 @@
  * them in the order in which they need each other; starts nothing.
  */
 import { join } from 'node:path'
-import type { ChangeEvent } from '../shared/contract/contract.ts'
 import { databaseFileName } from '../shared/host-protocol.ts'
 import { accountsOf } from './brands/accounts.ts'
 import type { CoreParts } from './core-parts.ts'
-import { openDatabase, type Database } from './db/database.ts'
+import { openDatabase, type Database, type DatabaseOptions } from './db/database.ts'
 import { holdLock } from './db/lock.ts'
 import { withTransports } from './dms/transport.ts'
 import { budgetKeeper, type Budgets } from './money/budgets.ts'
@@ -35,7 +34,7 @@ export type Base = {
  */
 export function openBase(
   { workspace, clock, vault, longReader, log }: CoreParts,
-  { onCommit, onSpent }: { onCommit: (event: ChangeEvent) => void; onSpent: () => void },
+  { onCommit, onSpent }: { onCommit: DatabaseOptions['onCommit']; onSpent: () => void },
 ): Base {
   const lock = holdLock(workspace.folder)
   const ledger = spendLedger({

@@ -130,8 +130,8 @@ export function engines(
     async sweepFiles(): Promise<void> {
       await Promise.all([media.sweep(), files.sweep()])
     },
-    /** Wakes whoever cares about what a commit changed. */
-    told(event: ChangeEvent): void {
+    /** Wakes whoever cares about what a commit changed. @param postIds what came into columns of posts */
+    told(event: ChangeEvent, postIds: readonly string[]): void {
       if (event.jobIds.length > 0) outbox.wake()
       else if (event.ticketIds.length > 0) outbox.read()
       if (event.ticketIds.length > 0) waker.wake()
@@ -139,7 +139,7 @@ export function engines(
       triage.told(event.ticketIds)
       csat.told(event.ticketIds)
       spikes.told(event.ticketIds)
-      arrivals.told(event.ticketIds)
+      arrivals.told(event.ticketIds, postIds)
       if (event.ticketIds.length > 0 || event.session) rules.wake()
       if (event.brandIds.length > 0) webhooks.wake()
       if (event.brandIds.length > 0) deadlines.brandsChanged()

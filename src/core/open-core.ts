@@ -44,11 +44,11 @@ export type Core = {
 export async function openCore(parts: CoreParts): Promise<Core> {
   const { workspace, clock, vault, onBadge, onOutgoing, log } = parts
   const connections = new Map<string, ReturnType<typeof serve>>()
-  let told = (_event: ChangeEvent): void => {}
+  let told = (_event: ChangeEvent, _postIds: readonly string[]): void => {}
   const base = openBase(parts, {
-    onCommit(event) {
+    onCommit(event, postIds) {
       for (const connection of connections.values()) connection.emit(event)
-      told(event)
+      told(event, postIds)
     },
     onSpent: () => engines.stream.budgetsMoved(),
   })
@@ -71,9 +71,9 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     failed: (error) => log.error('core.outgoing', error),
   })
   let badging: Promise<void> = Promise.resolve()
-  told = (event) => {
+  told = (event, postIds) => {
     if (event.jobIds.length > 0 || event.session) outgoing.changed()
-    engines.told(event)
+    engines.told(event, postIds)
     if (event.brandIds.length > 0)
       badging = badging.then(badge).catch((error: unknown) => log.error('core.badge', error))
   }

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import type { Arrival } from '../shared/host-protocol.ts'
 import { arrivalTarget, arrivalWords, noticed } from './arrival-notice.ts'
 
-const from = (customer: string, brandName = 'Northwind Air', column = 'mentions'): Arrival => ({
-  ticketId: `ticket of ${customer}`,
-  customer,
+const from = (author: string, brandName = 'Northwind Air', column = 'mentions'): Arrival => ({
+  row: { kind: 'ticket', id: `ticket of ${author}` },
+  author,
   brandId: `id of ${brandName}`,
   brandName,
   loud: false,
@@ -20,7 +20,7 @@ const from = (customer: string, brandName = 'Northwind Air', column = 'mentions'
 const words = (...arrivals: Arrival[]) => arrivalWords(noticed(arrivals))
 const target = (...arrivals: Arrival[]) => arrivalTarget(noticed(arrivals))
 
-test('one message names its customer, several of one column are a number, and their customer if it is one', () => {
+test('one message names its author, several of one column are a number, and their author if it is one', () => {
   expect(words(from('Mara $&'))).toEqual({ title: 'New in Mentions · Northwind Air', body: 'Mara $&' })
   expect(words(from('Mara'), from('Mara'))).toEqual({
     title: '2 new in Mentions · Northwind Air',
@@ -46,14 +46,18 @@ test('several columns or brands are one notice, and a handful of them is named',
 })
 
 test('what no column tells by a notice is not in it', () => {
-  expect(noticed([{ ...from('Mara'), notice: null }, from('Bex')]).map(({ customer }) => customer)).toEqual([
+  expect(noticed([{ ...from('Mara'), notice: null }, from('Bex')]).map(({ author }) => author)).toEqual([
     'Bex',
   ])
 })
 
-test('a click leads to the ticket if it is one, else to the column', () => {
+test('a click leads to the ticket or the post if it is one, else to the column', () => {
   const place = { deckId: 'all', columnId: 'mentions:all' }
-  expect(target(from('Mara'), from('Mara'))).toEqual({ ...place, ticketId: 'ticket of Mara' })
-  expect(target(from('Mara'), from('Bex'))).toEqual({ ...place, ticketId: null })
+  const row = { kind: 'ticket', id: 'ticket of Mara' } as const
+  const post = { kind: 'post', id: row.id } as const
+  expect(target(from('Mara'), from('Mara'))).toEqual({ ...place, row })
+  expect(target(from('Mara'), from('Bex'))).toEqual({ ...place, row: null })
+  expect(target({ ...from('Mara'), row: post })).toEqual({ ...place, row: post })
+  expect(target(from('Mara'), { ...from('Mara'), row: post })).toEqual({ ...place, row: null })
   expect(target()).toBeNull()
 })

@@ -1,7 +1,8 @@
 /**
- * @file The notice that messages came into columns that tell: grouped by column and brand. It names a customer where it is
+ * @file The notice that messages came into columns that tell: grouped by column and brand. It names who wrote where it is
  * one, and never what was written.
  */
+import type { ToldRow } from '../shared/domain/deck.ts'
 import { splitOverrides } from '../shared/domain/overrides.ts'
 import type { Arrival } from '../shared/host-protocol.ts'
 import type { NoticeWords } from './notice.ts'
@@ -38,12 +39,12 @@ export function arrivalWords(arrivals: readonly Noticed[]): NoticeWords {
   const groups = groupsOf(arrivals)
   const [only] = groups
   if (only && groups.length === 1) {
-    const customers = new Set(only.map(({ customer }) => customer))
+    const authors = new Set(only.map(({ author }) => author))
     const title =
       only.length === 1
         ? set(word('notice.new.one'), { place: place(only) })
         : set(word('notice.new.many'), { count: `${only.length}`, place: place(only) })
-    return { title, body: customers.size === 1 ? nameOf(only[0].customer) : '' }
+    return { title, body: authors.size === 1 ? nameOf(only[0].author) : '' }
   }
   const lines = groups
     .slice(0, toldAtMost)
@@ -58,10 +59,10 @@ export function arrivalWords(arrivals: readonly Noticed[]): NoticeWords {
 /** Where a click on it leads; null for no arrival. */
 export function arrivalTarget(
   arrivals: readonly Noticed[],
-): { deckId: string; columnId: string; ticketId: string | null } | null {
+): { deckId: string; columnId: string; row: ToldRow | null } | null {
   const [first] = arrivals
   if (!first) return null
   const { deckId, columnId } = first.notice
-  const isOne = arrivals.every(({ ticketId }) => ticketId === first.ticketId)
-  return { deckId, columnId, ticketId: isOne ? first.ticketId : null }
+  const isOne = arrivals.every(({ row }) => row.kind === first.row.kind && row.id === first.row.id)
+  return { deckId, columnId, row: isOne ? first.row : null }
 }

@@ -102,7 +102,7 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         isThere: () => shown.isShown(place.id),
         isInFront: () => shown.isInFront(place.id),
         open(target) {
-          const ticketId = target?.ticketId ?? null
+          const ticketId = target?.row?.kind === 'ticket' ? target.row.id : null
           if (ticketId !== null && shown.goToTicket(ticketId)) return
           // A window that has to be opened first asks for what it was linked to.
           if (target && !shown.isShown(place.id)) linked = ticketId

@@ -78,8 +78,8 @@ function desk({ only = null, inFront = false }: { only?: string | null; inFront?
 }
 
 const message = (more: Partial<Arrival> = {}): Arrival => ({
-  ticketId: 't',
-  customer: 'Mara',
+  row: { kind: 'ticket', id: 't' },
+  author: 'Mara',
   brandId: 'air',
   brandName: 'Northwind Air',
   loud: false,
@@ -94,7 +94,7 @@ test('a message becomes a notice without the sound of the system, and a tone; a 
   expect(d.notices).toMatchObject([{ title: 'New in Mentions · Northwind Air', silent: true }])
   expect(d.rung).toHaveBeenCalledOnce()
   d.notices[0]?.click()
-  expect(d.opened).toEqual([{ deckId: 'all', columnId: 'mentions:all', ticketId: 't' }])
+  expect(d.opened).toEqual([{ deckId: 'all', columnId: 'mentions:all', row: { kind: 'ticket', id: 't' } }])
 })
 
 test('while its window is in front there is the tone alone, and a column without one makes none', () => {
@@ -124,7 +124,7 @@ test('in quiet hours only what cannot wait is told; late replies follow in the m
   d.fellDue(2)
   expect(d.notices).toEqual([])
   expect(d.rung).not.toHaveBeenCalled()
-  d.arrived(message(), message({ loud: true, ticketId: 'u' }))
+  d.arrived(message(), message({ loud: true, row: { kind: 'ticket', id: 'u' } }))
   d.fellDue(3, 1)
   expect(d.titles()).toEqual(['New in Mentions · Northwind Air', 'A reply is due'])
   expect(d.rung).toHaveBeenCalledOnce()

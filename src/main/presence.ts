@@ -19,7 +19,7 @@ export type PresenceWindow = {
   /** It is open at all. */
   isThere(): boolean
   isInFront(): boolean
-  /** Brings it to the front, opened anew where it was closed, at a column or a ticket of it where there is one. */
+  /** Brings it to the front, opened anew where it was closed, at a column or a row of it where there is one. */
   open(target: ReturnType<typeof arrivalTarget>): void
   ring(): void
 }

@@ -3,7 +3,7 @@
  * the truth. Secrets pass here, and only here.
  */
 import { z } from 'zod'
-import { ColumnKind } from './domain/deck.ts'
+import { ColumnKind, ToldRow } from './domain/deck.ts'
 import { MediaId, MediaType } from './domain/media.ts'
 import { WorkspaceKind } from './domain/session.ts'
 import { WireFailure } from './errors.ts'
@@ -70,11 +70,12 @@ export const FellDue = z.object({
 })
 export type FellDue = z.infer<typeof FellDue>
 
-/** A customer's message that came into a column that makes itself known. */
+/** A customer's message, or a post, that came into a column that makes itself known. */
 export const Arrival = z.object({
-  ticketId: z.string(),
-  /** Who wrote it, by name. */
-  customer: z.string(),
+  /** What it stands in there: a ticket, or the post itself. */
+  row: ToldRow,
+  /** Who wrote it, by name; empty while nobody knows. */
+  author: z.string(),
   brandId: z.string(),
   brandName: z.string(),
   /** It breaks through quiet hours. */

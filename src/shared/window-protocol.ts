@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { QuietHours } from './domain/quiet-hours.ts'
 import { ScenarioName } from './domain/scenario.ts'
-import { DeckId } from './domain/deck.ts'
+import { DeckId, ToldRow } from './domain/deck.ts'
 import { OwnId } from './ids.ts'
 import { LanguageChoice } from './language.ts'
 import { Keymap } from './keymap.ts'
@@ -163,12 +163,12 @@ export const WindowEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('theme-chosen'), theme: Theme }),
   /** A link to a ticket was followed somewhere outside. */
   z.object({ kind: z.literal('ticket'), ticketId: OwnId }),
-  /** A notice of a column was followed; `ticketId` null: it told of several. */
+  /** A notice of a column was followed; `row` null: it told of several. */
   z.object({
     kind: z.literal('column'),
     deckId: DeckId,
     columnId: z.string(),
-    ticketId: OwnId.nullable(),
+    row: ToldRow.nullable(),
   }),
   /** A message came into a column that tells by a tone. */
   z.object({ kind: z.literal('tone') }),

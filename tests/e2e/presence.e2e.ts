@@ -2,9 +2,11 @@
 import { violations } from './axe.ts'
 import { z } from 'zod'
 import { callCore } from './bridge.ts'
+import { connectHandle } from './connecting.ts'
 import { choose, row, skipWhoIsHere, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { expectNothingClipped, inAllLooks } from './looks.ts'
+import { startWorld } from './world.ts'
 
 const Rows = z.object({ rows: z.array(z.object({ card: z.object({ ticketId: z.string() }) })) })
 
@@ -53,7 +55,12 @@ test('a column is told to make itself known, this computer to keep quiet, and a 
   )
   const ticketId = page.rows.at(-1)?.card.ticketId
   await row(window, 'Ines Rocha').first().click()
-  const told = { kind: 'column', deckId: 'all', columnId: 'mentions:all', ticketId }
+  const told = {
+    kind: 'column',
+    deckId: 'all',
+    columnId: 'mentions:all',
+    row: { kind: 'ticket', id: ticketId },
+  }
   await app.evaluate(
     ({ BrowserWindow }, event) => BrowserWindow.getAllWindows()[0]?.webContents.send('window.event', event),
     told,
@@ -73,6 +80,70 @@ test('a column is told to make itself known, this computer to keep quiet, and a 
     BrowserWindow.getAllWindows()[0]?.webContents.send('window.event', { kind: 'tone' }),
   )
   await expect(window.locator('body')).toHaveAttribute('data-played', '2')
+})
+
+test('a column of own posts is told to make itself known, and its notice leads to the post that another tool sent', async ({
+  launchSwitchboard,
+}, info) => {
+  const world = await startWorld()
+  const running = await launchSwitchboard({ env: world.env })
+  const { app, window, close } = running
+  await skipWhoIsHere(window)
+  await connectHandle(window, world, {
+    user: 'northwindair',
+    client: 'Northwind Group',
+    brand: 'Northwind Air',
+  })
+  await choose(window, 'add own posts', 'Add: Own posts')
+  const own = window.getByRole('region', { name: /^Own posts/ })
+  await expect(window.getByRole('listbox', { name: 'Own posts' })).toBeFocused()
+  // By mouse, and by key.
+  await own.getByRole('button', { name: 'More about Own posts' }).click()
+  await window.getByRole('menuitemcheckbox', { name: /^Notices of new messages/ }).click()
+  await expect(own.getByRole('img', { name: 'New messages are told by a notice' })).toBeVisible()
+  await choose(window, 'tone for new', 'A tone for new messages in this column')
+  await expect(own.getByRole('img', { name: 'New messages are told by a tone' })).toBeVisible()
+  await expect(own.getByTitle(/^Everything that X had up to/)).toBeVisible({ timeout: 30_000 })
+  await inAllLooks({ ...running, info }, 'own-posts-told')
+
+  // No system of a test shows notices: what would be shown is kept, and the window is as if somebody worked elsewhere.
+  await app.evaluate(({ BrowserWindow, Notification }) => {
+    const kept: Electron.Notification[] = []
+    Reflect.set(globalThis, 'kept', kept)
+    Notification.isSupported = () => true
+    Notification.prototype.show = function (this: Electron.Notification) {
+      kept.push(this)
+    }
+    for (const each of BrowserWindow.getAllWindows()) each.isFocused = () => false
+  })
+  const notices = () =>
+    app.evaluate(() =>
+      Reflect.get(globalThis, 'kept').map(({ title, body }: Electron.Notification) => ({ title, body })),
+    )
+  await window.evaluate(() => {
+    OscillatorNode.prototype.start = () => {
+      document.body.dataset['played'] = 'yes'
+    }
+  })
+  await world.control.post({ by: 'northwindair', text: 'Posted from another desk' })
+  await expect
+    .poll(notices, { timeout: 60_000 })
+    .toEqual([{ title: 'New in Own posts · Northwind Air', body: 'Northwind Air' }])
+  await expect(window.locator('body')).toHaveAttribute('data-played', 'yes')
+
+  await window.getByRole('listbox', { name: 'Mentions' }).focus()
+  await app.evaluate(() => Reflect.get(globalThis, 'kept')[0].emit('click'))
+  const post = window.getByRole('listbox', { name: 'Own posts' }).getByRole('option', {
+    name: /Posted from another desk/,
+  })
+  await expect(post).toHaveAttribute('aria-selected', 'true')
+  await expect(window.getByRole('listbox', { name: 'Own posts' })).toBeFocused()
+  await expect(window.getByRole('complementary', { name: 'Ticket' })).toContainText(
+    'Posted from another desk',
+  )
+  await inAllLooks({ ...running, info }, 'own-post-followed')
+  await close()
+  await world.x.close()
 })
 
 test('a ticket is printed through the dialog of the system, without what is internal', async ({

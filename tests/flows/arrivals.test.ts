@@ -1,4 +1,4 @@
-/** @file New messages in columns that make themselves known: what is told, to whom it belongs, and what is not told. */
+/** @file New messages in columns of tickets that make themselves known: what is told, to whom it belongs, and what is not. */
 import { afterEach, expect, test } from 'vitest'
 import { plainLook, type ColumnLook } from '../../src/shared/domain/deck.ts'
 import { must } from '../../src/shared/must.ts'
@@ -40,8 +40,8 @@ test('a message in a column that tells is told once, with its customer and brand
   expect(desk.arrived).toEqual([
     [
       {
-        ticketId: await desk.ticketOf('bex'),
-        customer: 'Bex',
+        row: { kind: 'ticket', id: await desk.ticketOf('bex') },
+        author: 'Bex',
         brandId: brand.id,
         brandName: 'North Air',
         loud: false,

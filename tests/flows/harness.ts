@@ -208,6 +208,10 @@ export async function flow(options: Options = {}) {
     async counted(table: keyof Schema): Promise<number> {
       return countRows(join(folder, databaseFileName), workspace.databaseKey, table)
     },
+    /** What the history of this workspace's file tells of one event, oldest first. */
+    async told(event: string): Promise<Told[]> {
+      return readTold(join(folder, databaseFileName), workspace.databaseKey, event)
+    },
     /** Reads one source now and waits for it. */
     async readNow(username: string, source: 'mentions' | 'dms' | 'posts'): Promise<void> {
       const { handle } = await this.handle(username)
@@ -240,6 +244,21 @@ function countRows(file: string, key: string, table: keyof Schema): number {
   const reader = openConnection(file, key, 'read', () => {})
   try {
     return reader.prepare<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0
+  } finally {
+    reader.close()
+  }
+}
+
+type Told = { ticketId: string | null; brandId: string | null; after: string | null }
+
+function readTold(file: string, key: string, event: string): Told[] {
+  const reader = openConnection(file, key, 'read', () => {})
+  try {
+    return reader
+      .prepare<Told>(
+        'SELECT ticket_id AS ticketId, brand_id AS brandId, after FROM audit WHERE event = ? ORDER BY id',
+      )
+      .all(event)
   } finally {
     reader.close()
   }

@@ -92,7 +92,8 @@ const txOf = (db: Kysely<Schema>): Tx =>
     raw(sql: string) {
       throw new Error(`this runs on SQLite alone: ${sql}`)
     },
-    touch: { ticket() {}, brand() {}, job() {}, connect() {}, money() {}, session() {} },
+    touch: { ticket() {}, brand() {}, job() {}, connect() {}, post() {}, money() {}, session() {} },
+    afterwards() {},
     at: testStart,
   }) as unknown as Tx
 

@@ -56,7 +56,7 @@ import {
 } from '../../src/core/tickets/repo.ts'
 import { earlierCount, earlierPage } from '../../src/core/tickets/earlier.ts'
 import { timelineOf } from '../../src/core/tickets/timeline.ts'
-import { titleOf } from '../../src/core/tickets/title.ts'
+import { titleOf, titlesOf } from '../../src/core/tickets/title.ts'
 import { impostorsOf, suspectsOf, ticketsToWatch } from '../../src/core/triage/impostors.ts'
 import { correctionsOf, factsOf, itemsOf, triageView, untriagedTickets } from '../../src/core/triage/rows.ts'
 import { OwnColumnKind, TicketColumnKind, type ColumnPage } from '../../src/shared/domain/deck.ts'
@@ -310,6 +310,11 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     await transportOf(read, air.id, '702'),
   ],
   title: async (read, { busyTicket }) => titleOf(read, await ticketState(read, busyTicket)),
+  'titles of tickets': async (read, { busyTicket, dmTicket }) => {
+    const ids = [busyTicket, dmTicket]
+    const titles = await titlesOf(read, [...ids, 'gone'])
+    return [titles.size, ...ids.map((id) => titles.get(id))]
+  },
   'what triage has to look at': async (read, { busyTicket, dmTicket }) => [
     (await untriagedTickets(read, 500)).length,
     await factsOf(read, busyTicket),

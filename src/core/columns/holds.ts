@@ -1,12 +1,14 @@
-/** @file Which of some tickets stand in a column at this moment. */
+/** @file Which of some tickets or posts stand in a column at this moment. */
 import { sql } from 'kysely'
+import type { PostCard } from '../../shared/domain/deck.ts'
 import type { Database } from '../db/database.ts'
-import { mutedTicket } from '../mutes/condition.ts'
+import { mutedPost, mutedTicket } from '../mutes/condition.ts'
 import { mutesOver } from '../mutes/repo.ts'
 import { ColumnId } from './column-id.ts'
 import { inOrder, valuesFor } from './kinds.ts'
 import { lookedAtMost, narrowed, shownBy, ticketRows } from './narrowed.ts'
 import { standing as standsIn } from './narrowed-tickets.ts'
+import { postsOf } from './posts.ts'
 import { shownAs } from './shown.ts'
 
 /**
@@ -37,4 +39,23 @@ export async function heldBy(
   const condition = await shownBy(long, { filter: filter ?? '', leftOut, now })
   const { places } = await narrowed(long, standing, { ...ticketRows, condition, newestFirst: true, limit })
   return new Set(places.map(({ id }) => id))
+}
+
+/** Those of the posts that a column of posts shows, without what is muted; none of another column. @param now epoch ms */
+export async function postsHeldBy(
+  { read, long }: Pick<Database, 'read' | 'long'>,
+  columnId: string,
+  postIds: readonly string[],
+  now: number,
+): Promise<PostCard[]> {
+  const asked = ColumnId.safeParse(columnId).data
+  if ((asked?.rows !== 'posts' && asked?.rows !== 'own') || postIds.length === 0) return []
+  const rows = await postsOf(asked).byId(read, postIds)
+  const cards = rows.flatMap(({ row }) => (row.kind === 'post' ? [row.post] : []))
+  const leftOut = mutedPost(await mutesOver(read, { id: columnId, kind: asked.kind }, now), now)
+  if (leftOut === null || cards.length === 0) return cards
+  const { rows: shown } = await sql<{ id: string }>`
+    SELECT p.id AS id FROM posts p
+    WHERE p.id IN (${sql.join(cards.map(({ postId }) => postId))}) AND NOT ${leftOut}`.execute(long)
+  return cards.filter(({ postId }) => shown.some(({ id }) => id === postId))
 }

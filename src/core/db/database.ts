@@ -38,10 +38,17 @@ export type Tx = {
     brand(id: string): void
     job(id: string): void
     connect(id: string): void
+    /** A post that came into what columns of posts hold: for those that make themselves known, not for windows. */
+    post(id: string): void
     /** What was spent or may be spent. */
     money(): void
     session(): void
   }
+  /**
+   * Writes in a transaction of its own, right after this one has ended, whether it was kept or rolled back: for what is
+   * to be known of a try that failed. Its own trouble is told to the log alone.
+   */
+  afterwards(work: (tx: Tx) => Promise<void> | void): void
   /** The instant of the whole transaction, epoch ms. */
   readonly at: number
 }
@@ -80,8 +87,8 @@ export type DatabaseOptions = {
   xOrigin: string
   clock: Clock
   log: Log
-  /** Called once after each commit that touched something. */
-  onCommit: (event: ChangeEvent) => void
+  /** Called once after each commit that touched something. @param postIds what came into columns of posts */
+  onCommit: (event: ChangeEvent, postIds: readonly string[]) => void
   /** The built `long-reader`. */
   longReader: string | URL
   /** May add to every transaction before its COMMIT; what it returns is called after it, and never after a rollback. */
@@ -107,7 +114,20 @@ export function openDatabase(options: DatabaseOptions): Database {
   const inside = new AsyncLocalStorage<{ open: boolean }>()
 
   async function transact<T>(work: (tx: Tx) => Promise<T> | T, durable: boolean): Promise<T> {
-    const { tx, event, end } = beginTx(writer, clock.now())
+    const begun = beginTx(writer, clock.now())
+    try {
+      return await run(begun, work, durable)
+    } finally {
+      for (const more of begun.afterwards)
+        await transact(more, false).catch((error: unknown) => log.error('database.afterwards', error))
+    }
+  }
+
+  async function run<T>(
+    { tx, event, posts, end }: Begun,
+    work: (tx: Tx) => Promise<T> | T,
+    durable: boolean,
+  ): Promise<T> {
     const scope = { open: true }
     try {
       if (durable) beDurable(writer, true)
@@ -115,7 +135,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       const result = await inside.run(scope, async () => work(tx))
       const committed = beforeCommit(tx)
       writer.sqlite.exec('COMMIT')
-      tell(event(), committed)
+      tell(event(), [...posts], committed)
       return result
     } catch (error) {
       // SQLite may have rolled back by itself, on a full disk for one.
@@ -128,10 +148,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  function tell(event: ChangeEvent | null, committed: (() => void) | null): void {
+  function tell(event: ChangeEvent | null, postIds: readonly string[], committed: (() => void) | null): void {
     try {
       committed?.()
-      if (event) onCommit(event)
+      if (event) onCommit(event, postIds)
     } catch (error) {
       // The rows are committed: a listener's trouble must not look like a failed write.
       log.error('database.told', error)
@@ -180,10 +200,20 @@ function beDurable({ sqlite }: Connection, on: boolean): void {
   sqlite.pragma(`fullfsync=${on ? 'ON' : 'OFF'}`)
 }
 
-function beginTx(writer: Connection, at: number): { tx: Tx; event(): ChangeEvent | null; end(): void } {
+type Begun = {
+  tx: Tx
+  event(): ChangeEvent | null
+  posts: ReadonlySet<string>
+  afterwards: readonly ((tx: Tx) => Promise<void> | void)[]
+  end(): void
+}
+
+function beginTx(writer: Connection, at: number): Begun {
   let open = true
   const touched = { tickets: new Set<string>(), brands: new Set<string>(), jobs: new Set<string>() }
   const connects = new Set<string>()
+  const posts = new Set<string>()
+  const afterwards: ((tx: Tx) => Promise<void> | void)[] = []
   let session = false
   let money = false
   const guard = (): void => void must(open ? open : null, 'a Tx is used only while its write runs')
@@ -204,6 +234,7 @@ function beginTx(writer: Connection, at: number): { tx: Tx; event(): ChangeEvent
       brand: (id) => void touched.brands.add(id),
       job: (id) => void touched.jobs.add(id),
       connect: (id) => void connects.add(id),
+      post: (id) => void posts.add(id),
       money: () => {
         money = true
       },
@@ -211,12 +242,18 @@ function beginTx(writer: Connection, at: number): { tx: Tx; event(): ChangeEvent
         session = true
       },
     },
+    afterwards(work) {
+      guard()
+      afterwards.push(work)
+    },
     at,
   }
   return {
     tx,
+    posts,
+    afterwards,
     event() {
-      const sets = [touched.tickets, touched.brands, touched.jobs, connects]
+      const sets = [touched.tickets, touched.brands, touched.jobs, connects, posts]
       if (!session && !money && sets.every((set) => set.size === 0)) return null
       return {
         kind: 'changed',

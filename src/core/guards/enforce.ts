@@ -1,6 +1,6 @@
 /**
  * @file The gate that every message passes as it becomes a job, whichever window, macro or rule wrote it. What stops it
- * is refused here; what was let through with a reason stands in the history, without the words that were seen.
+ * is refused and noted here; what was let through with a reason stands in the history, without the words that were seen.
  */
 import type { Finding, Override } from '../../shared/domain/guard.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -8,6 +8,7 @@ import { record } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { factsOf, type GuardedDraft } from './facts.ts'
+import { noteHeldBack } from './held-back.ts'
 import { findingsOf, keepsBack } from './rules.ts'
 
 /**
@@ -21,8 +22,11 @@ export async function passGuards(
 ): Promise<Finding[]> {
   const findings = findingsOf(await factsOf(tx.db, draft, tx.at))
   const back = keepsBack(findings, override?.findings ?? [])
-  if (back.length > 0)
-    throw new Failure('guard.stopped', { guards: [...new Set(back.map(({ guard }) => guard))] })
+  if (back.length > 0) {
+    const guards = [...new Set(back.map(({ guard }) => guard))]
+    noteHeldBack(tx, draft, guards)
+    throw new Failure('guard.stopped', { guards })
+  }
   return findings.filter(({ severity }) => severity === 'ask')
 }
 

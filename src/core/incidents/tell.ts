@@ -9,6 +9,7 @@ import type { Handlers } from '../../shared/rpc.ts'
 import { record } from '../audit/audit.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { noteHeldBack } from '../guards/held-back.ts'
 import { attemptsSince, familyCounted } from '../outbox/attempts.ts'
 import { addJob } from '../outbox/jobs.ts'
 import { checkLength } from '../outbox/length.ts'
@@ -63,15 +64,25 @@ function overrideOf({ findings }: Prepared, reason: string | null): Override | u
   return reason === null || keys.length === 0 ? undefined : { findings: keys, reason }
 }
 
+/** Notes that guards leave a customer out. What they keep back is seen before it would become a job. */
+function noteLeftOut(tx: Tx, brandId: string, { ticketId, skip }: Prepared): void {
+  if (skip?.why === 'guarded') noteHeldBack(tx, { ticketId, brandId }, skip.guards)
+}
+
 export function tellService({
   database,
   clock,
   xWebOrigin,
 }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
   /** Writes one message, if it still may leave as it was shown. */
-  const tellOne = (planned: Prepared, wording: string, { incidentId, kind, reason }: Asked) =>
+  const tellOne = (
+    planned: Prepared,
+    wording: string,
+    { incidentId, kind, reason, brandId }: Asked & { brandId: string },
+  ) =>
     database.write(async (tx): Promise<Prepared> => {
       const now = await prepare(tx.db, planned.ticketId, wording, { incidentId, kind, xWebOrigin, at: tx.at })
+      noteLeftOut(tx, brandId, now)
       if (now.skip !== null || now.channel === null) return now
       const job = await writeAnswer(
         tx,
@@ -106,23 +117,25 @@ export function tellService({
     'incident.tell': async (asked) => {
       const { read } = database
       const row = await incidentRow(read, asked.incidentId)
+      const { brand_id: brandId } = row
       const planned = await prepareAll(read, asked, { xWebOrigin, at: clock.now() })
       const done: Prepared[] = []
       let turn = 0
       for (const one of planned) {
         if (one.skip !== null) {
+          await database.write((tx) => noteLeftOut(tx, brandId, one))
           done.push(one)
           continue
         }
         const wording = must(asked.wordings[turn++ % asked.wordings.length], 'there is a wording')
-        done.push(await tellOne(one, wording, asked))
+        done.push(await tellOne(one, wording, { ...asked, brandId }))
       }
       const sent = done.filter(({ skip }) => skip === null).map(({ ticketId }) => ticketId)
       await database.write(async (tx) => {
         await record(tx, {
           event: asked.kind === 'answer' ? 'incident.answered' : 'incident.cleared',
           actionId: newId(tx.at),
-          brandId: row.brand_id,
+          brandId,
           after: { id: row.id, sent: sent.length, skipped: done.length - sent.length },
           undoable: false,
         })

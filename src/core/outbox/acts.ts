@@ -6,7 +6,6 @@ import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
-import { notingHeldBack } from '../guards/held-back.ts'
 import { retireUndo } from '../audit/audit.ts'
 import { isCalled } from '../posts/called.ts'
 import type { CallContext } from '../rpc-context.ts'
@@ -161,20 +160,18 @@ export function actService({
     'post.edit': ({ handleId, postId, ticketId, text, override }) => {
       checkFilled([text])
       checkLength('public', [text])
-      return notingHeldBack(database, { handleId, ticketId: ticketId ?? null }, () =>
-        database.write(async (tx) => {
-          const post = await postToActOn(tx.db, handleId, postId)
-          const reason = mayEdit(post, xNow())
-          if (reason !== null) throw new Failure('post.not-allowed', { reason })
-          return addJob(tx, {
-            kind: 'edit',
-            handleId,
-            ticketId: ticketId ?? null,
-            payload: { text, postId: post.id, previousPostId: post.latestId },
-            override,
-          })
-        }),
-      )
+      return database.write(async (tx) => {
+        const post = await postToActOn(tx.db, handleId, postId)
+        const reason = mayEdit(post, xNow())
+        if (reason !== null) throw new Failure('post.not-allowed', { reason })
+        return addJob(tx, {
+          kind: 'edit',
+          handleId,
+          ticketId: ticketId ?? null,
+          payload: { text, postId: post.id, previousPostId: post.latestId },
+          override,
+        })
+      })
     },
     'outbox.compensate': ({ jobId }) =>
       database.write(async (tx) => {

@@ -8,7 +8,6 @@ import { must } from '../../shared/must.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { currentAgent } from '../agents/repo.ts'
 import type { Database, Tx } from '../db/database.ts'
-import { notingHeldBack } from '../guards/held-back.ts'
 import { signParts } from '../macros/sign-off.ts'
 import { actionsOfDraft, usesLeave } from '../macros/uses.ts'
 import { routesOf } from '../replies/routes.ts'
@@ -131,55 +130,51 @@ export async function writeAnswer(tx: Tx, answer: Answer, xWebOrigin: string): P
 export function sendService({ database, xWebOrigin }: Parts): Pick<Handlers<Contract, CallContext>, Methods> {
   return {
     'reply.send': ({ ticketId, channel, text, parts, targetPostId, solves, ...beside }) =>
-      notingHeldBack(database, { ticketId }, () =>
-        database.write(async (tx) => {
-          const macros = await actionsOfDraft(tx.db, ticketId, channel)
-          const written = channel === 'public' && parts && parts.length > 0 ? parts : [text]
-          const job = await writeAnswer(
-            tx,
-            {
-              ...beside,
-              ticketId,
-              channel,
-              parts: written,
-              targetPostId,
-              solves: solves || macros.status === 'solved',
-            },
-            xWebOrigin,
-          )
-          await usesLeave(tx, ticketId, channel, job.id)
-          await tx.db
-            .deleteFrom('drafts')
-            .where('ticket_id', '=', ticketId)
-            .where('channel', '=', channel)
-            .execute()
-          return job
-        }),
-      ),
+      database.write(async (tx) => {
+        const macros = await actionsOfDraft(tx.db, ticketId, channel)
+        const written = channel === 'public' && parts && parts.length > 0 ? parts : [text]
+        const job = await writeAnswer(
+          tx,
+          {
+            ...beside,
+            ticketId,
+            channel,
+            parts: written,
+            targetPostId,
+            solves: solves || macros.status === 'solved',
+          },
+          xWebOrigin,
+        )
+        await usesLeave(tx, ticketId, channel, job.id)
+        await tx.db
+          .deleteFrom('drafts')
+          .where('ticket_id', '=', ticketId)
+          .where('channel', '=', channel)
+          .execute()
+        return job
+      }),
 
     'post.compose': ({ brandId, handleId, parts, attachmentIds = [], scheduledAt, override }) => {
       checkFilled(parts)
       checkLength('public', parts, attachmentIds.length)
-      return notingHeldBack(database, { brandId }, () =>
-        database.write(async (tx) => {
-          const handle = await tx.db
-            .selectFrom('handles')
-            .select('id')
-            .where('id', '=', handleId)
-            .where('brand_id', '=', brandId)
-            .executeTakeFirst()
-          if (!handle) throw new Failure('handle.missing', { handleId })
-          const job = await addJob(tx, {
-            ...publicMessage(parts, null, attachmentIds),
-            handleId,
-            ticketId: null,
-            scheduledAt: scheduledAt ?? null,
-            override,
-          })
-          await forgetCompose(tx, brandId)
-          return job
-        }),
-      )
+      return database.write(async (tx) => {
+        const handle = await tx.db
+          .selectFrom('handles')
+          .select('id')
+          .where('id', '=', handleId)
+          .where('brand_id', '=', brandId)
+          .executeTakeFirst()
+        if (!handle) throw new Failure('handle.missing', { handleId })
+        const job = await addJob(tx, {
+          ...publicMessage(parts, null, attachmentIds),
+          handleId,
+          ticketId: null,
+          scheduledAt: scheduledAt ?? null,
+          override,
+        })
+        await forgetCompose(tx, brandId)
+        return job
+      })
     },
   }
 }

@@ -6,7 +6,7 @@ import type { Database, Reads } from '../db/database.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { personView } from '../tickets/cards.ts'
 import { countOfCustomer, ticketState } from '../tickets/repo.ts'
-import { titleOf } from '../tickets/title.ts'
+import { titlesOf } from '../tickets/title.ts'
 
 /** More of each is not told. */
 const atMost = 30
@@ -25,9 +25,11 @@ async function ticketsOf(read: Reads, { brandId, customerId }: Whose): Promise<C
     .orderBy('id', 'desc')
     .limit(atMost)
     .execute()
-  return Promise.all(
-    rows.map(async (row) => ({ ...row, title: await titleOf(read, await ticketState(read, row.ticketId)) })),
+  const titles = await titlesOf(
+    read,
+    rows.map(({ ticketId }) => ticketId),
   )
+  return rows.map((row) => ({ ...row, title: titles.get(row.ticketId) ?? '' }))
 }
 
 const notesOf = (read: Reads, { brandId, customerId }: Whose): Promise<CustomerCard['notes']> =>

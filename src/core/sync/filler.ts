@@ -45,7 +45,7 @@ export function gapFiller(deps: {
       const isEnd = page.nextToken === null
       const reached = isEnd ? startAt : Math.max(startAt, Math.min(toAt, oldest))
       await keeper.posts(handle, source === 'posts' ? 'posts' : 'search', page, (tx) => {
-        if (listening) noteHits(tx, listening.id, page.items)
+        if (listening) noteHits(tx, listening.id, page.items, { isFirst: false })
         narrowGap(tx, gap.id, reached)
       })
       if (isEnd) return

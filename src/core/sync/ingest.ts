@@ -36,6 +36,8 @@ export type PostPage = {
   people: PersonRecord[]
   /** When X showed this, epoch ms; the transaction's instant unless told. */
   observedAt?: number
+  /** Of the first reading of a source: it was there before, and is news to nobody. */
+  isFirst?: boolean
 }
 
 export type DmPage = { handle: HandleRef; events: DmRecord[]; people: PersonRecord[]; observedAt?: number }
@@ -77,6 +79,10 @@ export function ingestPosts(tx: Tx, page: PostPage): Ingested {
     }
     const wanted = kept.isNewToHandle ? takeWanted.get(post.id, handle.id) : undefined
     if (kept.isNewToHandle) fresh += 1
+    if (kept.isNewToHandle && via !== 'sent' && standsInOwnColumns(post, handle)) {
+      tx.touch.brand(handle.brandId)
+      if (via !== 'backfill' && !page.isFirst && !kept.isBack) tx.touch.post(post.id)
+    }
     if (kept.isNewToHandle || kept.isOther)
       tickets.post({ ...post, createdAt: kept.createdAt }, wanted?.depth ?? 0)
     if (kept.isOther) tickets.changed(post.id)
@@ -89,6 +95,10 @@ export function ingestPosts(tx: Tx, page: PostPage): Ingested {
   tickets.finish()
   return { fresh }
 }
+
+/** Whether it may stand in a column of what the handle wrote, or of what quotes that. */
+const standsInOwnColumns = ({ authorId, quotedPostId }: PostRecord, { xUserId }: HandleRef): boolean =>
+  authorId === xUserId || quotedPostId !== null
 
 /** Takes in direct messages, in any order and any number of times. */
 export function ingestDms(tx: Tx, page: DmPage): Ingested {

@@ -166,9 +166,10 @@ export function sourceReader(deps: {
     }
     if (got.kind === 'dms') return keeper.dms(handle, got.page, move)
     const via = source === 'dms' ? 'mentions' : source
-    return keeper.posts(handle, via, got.page, (tx) => {
+    const isFirst = state.cursor.completeToAt === null
+    return keeper.posts(handle, via, { ...got.page, isFirst }, (tx) => {
       if (listening && !isListenedTo(tx, listening)) return
-      if (listening) noteHits(tx, listening.id, got.page.items)
+      if (listening) noteHits(tx, listening.id, got.page.items, { isFirst })
       if (source === 'posts') watchQuotes(tx, handle, got.page.items)
       move(tx)
     })

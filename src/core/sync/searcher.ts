@@ -39,6 +39,7 @@ export function subjectSearcher(deps: {
 
   async function search(state: SearchState, batch: Batch): Promise<number> {
     const { handle, source } = state
+    const isFirst = state.cursor.completeToAt === null
     const asking = askingFrom(clock)
     let completeToAt = asking.at
     let cursor: Cursor = { ...emptyCursor, completeToAt: batch.startAt, chainFromAt: batch.startAt }
@@ -64,7 +65,7 @@ export function subjectSearcher(deps: {
       })
       const { next, hole } = after
       if (page.items.length > 0 || hole) {
-        await keeper.posts(handle, source, page, (tx) => {
+        await keeper.posts(handle, source, { ...page, isFirst }, (tx) => {
           if (next === 'end') writeWatched(tx, handle.id, batch.subjects, completeToAt)
           if (hole) openGap(tx, refOf(state), hole)
         })

@@ -2,6 +2,7 @@
  * @file What was said, as a conversation shows it: posts and direct messages with who wrote them, for a whole ticket or
  * for chosen messages. Only what a handle of the brand was shown. Reads only.
  */
+import { sql, type RawBuilder } from 'kysely'
 import type { DmItem, PostItem } from '../../shared/domain/ticket.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
@@ -29,6 +30,15 @@ const handlesOf = (read: Reads, brandId: string) =>
     .where('state', '<>', 'removed')
 
 type Own = Awaited<ReturnType<ReturnType<typeof handlesOf>['execute']>>
+
+/** Whether one of these handles was shown the item; there is one at least. */
+const wasShown = (
+  kind: 'post' | 'dm',
+  item: 'posts.id' | 'dm_events.id',
+  own: Own,
+): RawBuilder<boolean> => sql<boolean>`
+  EXISTS (SELECT 1 FROM visible_to v WHERE v.kind = ${sql.lit(kind)} AND v.item_id = ${sql.ref(item)}
+    AND v.handle_id IN (${sql.join(own.map(({ id }) => id))}))`
 
 /** Posts that a handle of the brand was shown, with what a conversation says of them; `role`: that in this ticket. */
 const postRows = (read: Reads, ticket: Whose, own: Own) =>
@@ -85,19 +95,7 @@ const postRows = (read: Reads, ticket: Whose, own: Own) =>
         .as('otherTicket'),
     )
     .where('posts.reposted_post_id', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('visible_to')
-          .select('visible_to.item_id')
-          .where('visible_to.kind', '=', 'post')
-          .whereRef('visible_to.item_id', '=', 'posts.id')
-          .where(
-            'visible_to.handle_id',
-            'in',
-            own.map((handle) => handle.id),
-          ),
-      ),
-    )
+    .where(wasShown('post', 'posts.id', own))
 
 /** The posts of a ticket and of the threads that they stand in, and from which on those of the threads are there. */
 export async function postsOf(
@@ -106,6 +104,7 @@ export async function postsOf(
   xWebOrigin: string,
 ): Promise<{ items: PostItem[]; since: Since }> {
   const own = await handlesOf(read, ticket.brandId).execute()
+  if (own.length === 0) return { items: [], since: fromTheBeginning }
   const rows = await postRows(read, ticket, own)
     .where('posts.conversation_id', 'in', (conversations) =>
       conversations
@@ -219,19 +218,7 @@ const dmRows = (read: Reads, own: Own) =>
       'people.avatar_id as avatar',
       'agents.name as agentName',
     ])
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('visible_to')
-          .select('visible_to.item_id')
-          .where('visible_to.kind', '=', 'dm')
-          .whereRef('visible_to.item_id', '=', 'dm_events.id')
-          .where(
-            'visible_to.handle_id',
-            'in',
-            own.map((handle) => handle.id),
-          ),
-      ),
-    )
+    .where(wasShown('dm', 'dm_events.id', own))
 
 /** What was said in private between this customer and this brand, also beside a public ticket, and from which on. */
 export async function dmsOf(read: Reads, ticket: Whose): Promise<{ items: DmItem[]; since: Since }> {

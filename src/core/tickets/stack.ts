@@ -2,8 +2,8 @@
 import type { Stack, StackedTicket } from '../../shared/domain/stack.ts'
 import type { TicketRef } from '../../shared/domain/ticket.ts'
 import type { Reads } from '../db/database.ts'
-import { ticketState, type TicketState } from './repo.ts'
-import { titleOf } from './title.ts'
+import type { TicketState } from './repo.ts'
+import { titlesOf } from './title.ts'
 
 /** A ticket by its number; null for none, or one that is gone. */
 export async function ticketRef(read: Reads, ticketId: string | null): Promise<TicketRef | null> {
@@ -15,22 +15,20 @@ export async function ticketRef(read: Reads, ticketId: string | null): Promise<T
 /** More than these are not told one by one. */
 const stackedAtMost = 30
 
-async function stacked(read: Reads, ticketId: string): Promise<StackedTicket> {
-  const ticket = await ticketState(read, ticketId)
-  const row = await read
+async function stacked(read: Reads, ids: readonly string[]): Promise<ReadonlyMap<string, StackedTicket>> {
+  if (ids.length === 0) return new Map()
+  const rows = await read
     .selectFrom('tickets')
-    .select(['number', 'opened_at as openedAt'])
-    .where('id', '=', ticketId)
-    .executeTakeFirstOrThrow()
-  return { ticketId, ...row, status: ticket.status, title: await titleOf(read, ticket) }
+    .select(['id as ticketId', 'number', 'status', 'opened_at as openedAt'])
+    .where('id', 'in', ids)
+    .execute()
+  const titles = await titlesOf(read, ids)
+  return new Map(rows.map((row) => [row.ticketId, { ...row, title: titles.get(row.ticketId) ?? '' }]))
 }
-
-const stackedOrNull = (read: Reads, ticketId: string | null): Promise<StackedTicket | null> =>
-  ticketId === null ? Promise.resolve(null) : stacked(read, ticketId)
 
 /** The stack that a ticket stands in. */
 export async function stackOf(read: Reads, ticket: TicketState): Promise<Stack> {
-  const rows = await read
+  const others = await read
     .selectFrom('tickets')
     .select('id')
     .where('brand_id', '=', ticket.brandId)
@@ -41,10 +39,15 @@ export async function stackOf(read: Reads, ticket: TicketState): Promise<Stack> 
     .orderBy('id', 'desc')
     .limit(stackedAtMost)
     .execute()
-  const [others, previous, mergedInto] = await Promise.all([
-    Promise.all(rows.map(({ id }) => stacked(read, id))),
-    stackedOrNull(read, ticket.own.previous_ticket_id),
-    stackedOrNull(read, ticket.own.merged_into_id),
-  ])
-  return { others, previous, mergedInto }
+  const { previous_ticket_id: previous, merged_into_id: mergedInto } = ticket.own
+  const all = [...others.map(({ id }) => id), previous, mergedInto]
+  const known = await stacked(
+    read,
+    all.filter((id) => id !== null),
+  )
+  return {
+    others: others.flatMap(({ id }) => known.get(id) ?? []),
+    previous: known.get(previous ?? '') ?? null,
+    mergedInto: known.get(mergedInto ?? '') ?? null,
+  }
 }

@@ -1,4 +1,5 @@
 /** @file One line that tells a ticket from the next: what its customer wrote first, of what X still shows. */
+import { sql } from 'kysely'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
 import { Entities } from '../posts/records.ts'
@@ -8,36 +9,37 @@ import type { TicketState } from './repo.ts'
 
 const leadingNames = /^(?:\s*[@＠][A-Za-z0-9_]{1,15})+[\s,:]*/u
 
+type Row = { ticketId: string; title: string | null; text: string | null; entities: string | null }
+
+/** The titles of these tickets by their ids, read at once; none of one that there is not. */
+export async function titlesOf(
+  read: Reads,
+  ticketIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ticketIds.length === 0) return new Map()
+  const { rows } = await sql<Row>`
+    SELECT t.id AS "ticketId", t.title, coalesce(p.text, d.text) AS text, coalesce(p.entities, d.entities) AS entities
+    FROM tickets t
+    LEFT JOIN ticket_items i ON t.title IS NULL AND i.ticket_id = t.id AND i.item_id = (
+      SELECT f.item_id FROM ticket_items f
+      LEFT JOIN posts fp ON f.kind = 'post' AND fp.id = f.item_id
+      LEFT JOIN dm_events fd ON f.kind = 'dm' AND fd.id = f.item_id
+      WHERE f.ticket_id = t.id AND f.role = 'customer' AND (
+        (fp.id IS NOT NULL AND ${isVisible('post', 'fp.id', 't.brand_id')})
+        OR (fd.id IS NOT NULL AND ${isVisible('dm', 'fd.id', 't.brand_id')}))
+      ORDER BY f.at, f.item_id LIMIT 1)
+    LEFT JOIN posts p ON i.kind = 'post' AND p.id = i.item_id
+    LEFT JOIN dm_events d ON i.kind = 'dm' AND d.id = i.item_id
+    WHERE t.id IN (${sql.join([...ticketIds])})`.execute(read)
+  return new Map(rows.map((row) => [row.ticketId, row.title ?? firstLine(row)]))
+}
+
 /** What an agent called it; else the first customer message as one line, without the names before it; empty when there are only names. */
-export async function titleOf(read: Reads, ticket: TicketState): Promise<string> {
-  if (ticket.own.title !== null) return ticket.own.title
-  const first = await read
-    .selectFrom('ticket_items')
-    .innerJoin('tickets', 'tickets.id', 'ticket_items.ticket_id')
-    .leftJoin('posts', (join) =>
-      join.onRef('posts.id', '=', 'ticket_items.item_id').on('ticket_items.kind', '=', 'post'),
-    )
-    .leftJoin('dm_events', (join) =>
-      join.onRef('dm_events.id', '=', 'ticket_items.item_id').on('ticket_items.kind', '=', 'dm'),
-    )
-    .select(({ fn }) => fn.coalesce('posts.text', 'dm_events.text').as('text'))
-    .select(({ fn }) => fn.coalesce('posts.entities', 'dm_events.entities').as('entities'))
-    .where('ticket_items.ticket_id', '=', ticket.id)
-    .where('ticket_items.role', '=', 'customer')
-    .where((where) =>
-      where.or([
-        where.and([where('posts.id', 'is not', null), isVisible('post', 'posts.id', 'tickets.brand_id')]),
-        where.and([
-          where('dm_events.id', 'is not', null),
-          isVisible('dm', 'dm_events.id', 'tickets.brand_id'),
-        ]),
-      ]),
-    )
-    .orderBy('ticket_items.at')
-    .orderBy('ticket_items.item_id')
-    .executeTakeFirst()
-  return shownText(first?.text ?? '', fromJson(Entities, first?.entities ?? null))
+export const titleOf = async (read: Reads, { id }: Pick<TicketState, 'id'>): Promise<string> =>
+  (await titlesOf(read, [id])).get(id) ?? ''
+
+const firstLine = ({ text, entities }: Row): string =>
+  shownText(text ?? '', fromJson(Entities, entities))
     .replace(leadingNames, '')
     .replace(/\s+/gu, ' ')
     .trim()
-}

@@ -115,16 +115,24 @@ export function enterColumn(c: Console, columnId: string): void {
   focusDeck(c)
 }
 
-/** Resolves when the rows are as is asked, and drawn so. */
-export function onceDrawn(c: Console, isSo: (rows: Rows) => boolean): Promise<void> {
+/** Resolves when the rows are as is asked, and drawn so. @param withinMs then it resolves however they are; null: never */
+export function onceDrawn(
+  c: Console,
+  isSo: (rows: Rows) => boolean,
+  withinMs: number | null = null,
+): Promise<void> {
   return new Promise((resolve) => {
     // It is drawn after the change of the rows.
     const drawn = () => requestAnimationFrame(() => resolve())
     if (isSo(c.rows.getState())) return drawn()
-    const stop = c.rows.subscribe((rows) => {
-      if (!isSo(rows)) return
+    const end = (): void => {
       stop()
+      cancel()
       drawn()
+    }
+    const cancel = withinMs === null ? () => {} : c.clock.after(withinMs, end)
+    const stop = c.rows.subscribe((rows) => {
+      if (isSo(rows)) end()
     })
   })
 }

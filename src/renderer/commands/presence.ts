@@ -2,12 +2,12 @@
 import type { QuietHours } from '../../shared/domain/quiet-hours.ts'
 import type { WindowEvent } from '../../shared/window-protocol.ts'
 import type { Console } from '../state/console.ts'
-import { deckOf } from '../state/rows.ts'
+import { deckOf, type Rows } from '../state/rows.ts'
 import { clockTime, minuteOfDay } from '../time.ts'
 import { playTone } from '../tone.ts'
 import { t } from '../words.ts'
 import { showDeck } from './deck.ts'
-import { enterColumn, onceDrawn } from './go.ts'
+import { enterColumn, onceDrawn, openRow, putCursor } from './go.ts'
 import { always, type Runtime } from './runtime.ts'
 import { openLinked } from './ticket-link.ts'
 
@@ -22,8 +22,22 @@ export function keepQuiet(c: Console, quiet: QuietHours): void {
   })
 }
 
+/** A column that comes to the screen is read again; what was told is in it so soon, or gone. */
+const readWithinMs = 5_000
+
+/** Puts the cursor on a post of the column that was entered, and shows it in the pane, as soon as it is there. */
+async function landOn(c: Console, columnId: string, postId: string): Promise<void> {
+  const isThere = (rows: Rows): boolean =>
+    (rows.columns.get(columnId)?.ids.includes(postId) ?? false) && rows.rows.has(postId)
+  await onceDrawn(c, isThere, readWithinMs)
+  const row = c.rows.getState().rows.get(postId)
+  if (!row || !isThere(c.rows.getState()) || c.session.getState().columnId !== columnId) return
+  putCursor(c, columnId, postId)
+  openRow(c, row)
+}
+
 /** Goes where a notice leads, if its column is still there and may be shown. */
-function follow(c: Console, { deckId, columnId, ticketId }: Extract<WindowEvent, { kind: 'column' }>): void {
+function follow(c: Console, { deckId, columnId, row }: Extract<WindowEvent, { kind: 'column' }>): void {
   const has = deckOf(c.rows.getState(), deckId)?.columns.some(({ id }) => id === columnId) ?? false
   if (has) {
     c.session.setState({ begun: true, overlay: null })
@@ -33,9 +47,10 @@ function follow(c: Console, { deckId, columnId, ticketId }: Extract<WindowEvent,
       // Whoever went somewhere else meanwhile is left there.
       if (c.session.getState().deckId !== deckId) return
       enterColumn(c, columnId)
-      if (ticketId !== null) openLinked(c, ticketId)
+      if (row?.kind === 'ticket') openLinked(c, row.id)
+      if (row?.kind === 'post') await landOn(c, columnId, row.id)
     })
-  } else if (ticketId !== null) openLinked(c, ticketId)
+  } else if (row?.kind === 'ticket') openLinked(c, row.id)
 }
 
 /** Begins to hear what main tells of notices, tones and quiet hours. */

@@ -167,6 +167,13 @@ export const PostCard = z.object({
 })
 export type PostCard = z.infer<typeof PostCard>
 
+/** What a notice leads to in its column. */
+export const ToldRow = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ticket'), id: OwnId }),
+  z.object({ kind: z.literal('post'), id: XId }),
+])
+export type ToldRow = z.infer<typeof ToldRow>
+
 export const ColumnRow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ticket'), id: OwnId, card: Card }),
   /** `card` null: the job belongs to no ticket. */
@@ -200,8 +207,9 @@ export const unfoldedAtMost = 20
 export const RowGroup = z.object({ more: z.number(), unfolded: z.boolean() })
 export type RowGroup = z.infer<typeof RowGroup>
 
-/** Whether a column can tell of new messages: its rows are tickets, and no search put them together. */
-export const canAlert = isFilterable
+/** Whether a column can tell of new messages: its rows are tickets or posts, and no search of ours put them together. */
+export const canAlert = (kind: ColumnKind): boolean => isFilterable(kind) || holdsPosts(kind)
+
 const mutable: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'needs-reply',
   'mentions',
