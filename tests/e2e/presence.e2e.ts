@@ -138,9 +138,6 @@ test('a column of own posts is told to make itself known, and its notice leads t
   })
   await expect(post).toHaveAttribute('aria-selected', 'true')
   await expect(window.getByRole('listbox', { name: 'Own posts' })).toBeFocused()
-  await expect(window.getByRole('complementary', { name: 'Ticket' })).toContainText(
-    'Posted from another desk',
-  )
   await inAllLooks({ ...running, info }, 'own-post-followed')
   await close()
   await world.x.close()

@@ -163,6 +163,20 @@ test('a quote of ours is told, but none by ourselves; where it stands in several
   expect(desk.arrived.flat()[1]?.row).toEqual({ kind: 'ticket', id: await desk.ticketOf('mara') })
 })
 
+test('a mention that was told is not told again when a search finds it later', async () => {
+  const brandId = await begin()
+  await style('all', 'mentions:all', { alert: true })
+  const { columnId } = await listensTo('strike', brandId)
+  await pass()
+  await desk.control.post({ by: 'bex', text: '@northair is there a strike?' })
+  await desk.readNow('northair', 'mentions')
+  await desk.clock.advance(4_000)
+  expect(told()).toEqual([['Bex', 'mentions:all']])
+  await pass()
+  expect((await desk.call('column.page', { columnId, after: null, limit: 5 })).rows).toHaveLength(2)
+  expect(desk.arrived).toHaveLength(1)
+})
+
 test('what is muted in the column is not told, and neither is what was written while nothing ran', async () => {
   const brandId = await begin()
   const { columnId } = await listensTo('strike', brandId)

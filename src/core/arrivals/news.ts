@@ -51,9 +51,11 @@ export async function postNews(
   const { read } = database
   const own = await ownAmong(read, postIds)
   const shown: { card: PostCard; column: LoudColumn }[] = []
-  for (const column of columns)
-    for (const card of await postsHeldBy(database, column.columnId, postIds, now))
+  for (const column of columns) {
+    const ids = column.kind === 'own-posts' ? [...own.keys()] : postIds
+    for (const card of await postsHeldBy(database, column.columnId, ids, now))
       if (card.at >= since && isNewIn(column, card, own.get(card.postId))) shown.push({ card, column })
+  }
   const cards = shown.map(({ card }) => card)
   const names = await brandNames(read, [...new Set(cards.map(({ brandId }) => brandId))])
   const loud = await loudAmong(read, [...new Set(cards.flatMap(({ ticketId }) => ticketId ?? []))])

@@ -7,7 +7,7 @@ import { clockTime, minuteOfDay } from '../time.ts'
 import { playTone } from '../tone.ts'
 import { t } from '../words.ts'
 import { showDeck } from './deck.ts'
-import { enterColumn, onceDrawn, openRow, putCursor } from './go.ts'
+import { enterColumn, onceDrawn, putCursor } from './go.ts'
 import { always, type Runtime } from './runtime.ts'
 import { openLinked } from './ticket-link.ts'
 
@@ -25,15 +25,12 @@ export function keepQuiet(c: Console, quiet: QuietHours): void {
 /** A column that comes to the screen is read again; what was told is in it so soon, or gone. */
 const readWithinMs = 5_000
 
-/** Puts the cursor on a post of the column that was entered, and shows it in the pane, as soon as it is there. */
+/** Puts the cursor on a post of the column that was entered, as soon as it is there. */
 async function landOn(c: Console, columnId: string, postId: string): Promise<void> {
-  const isThere = (rows: Rows): boolean =>
-    (rows.columns.get(columnId)?.ids.includes(postId) ?? false) && rows.rows.has(postId)
+  const isThere = (rows: Rows): boolean => rows.columns.get(columnId)?.ids.includes(postId) ?? false
   await onceDrawn(c, isThere, readWithinMs)
-  const row = c.rows.getState().rows.get(postId)
-  if (!row || !isThere(c.rows.getState()) || c.session.getState().columnId !== columnId) return
-  putCursor(c, columnId, postId)
-  openRow(c, row)
+  const isStill = c.session.getState().columnId === columnId
+  if (isStill && isThere(c.rows.getState())) putCursor(c, columnId, postId)
 }
 
 /** Goes where a notice leads, if its column is still there and may be shown. */
