@@ -159,6 +159,12 @@ test('a source is left out of columns of posts, its own among them; columns that
   await mute({ kind: 'source', listeningId: id })
   expect(await page(searched)).toMatchObject({ rows: [], total: 0, muted: { count: 1 } })
   expect((await page(searched, true)).rows).toHaveLength(1)
+  const column = { kind: 'search', listeningId: id } as const
+  await desk.call('column.add', { deckId: 'all', column })
+  const { deckId } = await desk.call('deck.create', { name: 'Night', like: null })
+  const { columnId: again } = await desk.call('column.add', { deckId, column })
+  expect(again).not.toBe(searched)
+  expect(await page(again)).toMatchObject({ rows: [], muted: { count: 1 } })
   // Another client listens to the same: nothing of theirs is left out.
   expect(await page(`search:${other.id}`)).toMatchObject({ total: 1, muted: { count: 0 } })
   expect(await desk.call('mute.list', {})).toMatchObject([{ kind: 'source', name: 'Lounges' }])

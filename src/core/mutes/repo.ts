@@ -7,6 +7,7 @@ import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { record } from '../audit/audit.ts'
+import { ColumnId } from '../columns/column-id.ts'
 import { compiled } from '../db/compiled.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
@@ -34,8 +35,11 @@ const over = compiled<'columnId' | 'listeningId' | 'now', Mute>(
       WHERE muted.id = mutes.what AND shown.id = ${value('listeningId')}))`,
 )
 
-/** What a column listens to; empty: it is none of a search or a list. */
-const listeningOf = (columnId: string): string => /^(?:search|list):(.+)$/u.exec(columnId)?.[1] ?? ''
+/** What a column listens to, wherever it is placed; empty: it is none of a search or a list. */
+function listeningOf(columnId: string): string {
+  const { data: column } = ColumnId.safeParse(columnId)
+  return column?.rows === 'posts' ? column.listeningId : ''
+}
 
 /** What one column leaves out now, none where it is always whole: every page asks. @param now epoch ms */
 export const mutesOver = async (
