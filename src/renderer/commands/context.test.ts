@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { card } from '../../../tests/cards.ts'
 import { commands } from '../../shared/commands.ts'
+import type { BrandView, HandleView } from '../../shared/domain/brand.ts'
 import { plainLook, unfiltered, type ColumnRow } from '../../shared/domain/deck.ts'
 import { noRows, type Rows } from '../state/rows.ts'
 import { sessionStore, type Session } from '../state/session.ts'
@@ -106,6 +107,37 @@ test('a post of a search is opened on X; only one that is nobody’s request is 
   expect(registry['reply.on-x'].when(alone)).toBe(true)
   expect(registry['ticket.solve'].when(alone)).toBe(false)
   expect(contextOf(listened(two), inDeck, '')).toMatchObject({ ticketChosen: true, postAlone: false })
+  const handle: HandleView = {
+    id: two,
+    brandId: one,
+    appId: two,
+    username: 'mara',
+    xUserId: '1',
+    name: 'M',
+    avatar: null,
+    state: 'connected',
+    dmsMoved: null,
+    live: false,
+    otherSeat: false,
+    sources: [],
+  }
+  const brand: BrandView = {
+    id: one,
+    clientId: two,
+    clientName: 'M',
+    name: 'M',
+    initials: 'M',
+    fill: 0,
+    handles: [handle],
+    expected: [],
+    holdMs: { public: 0, dm: 0 },
+    needsReply: 0,
+    pressing: false,
+    hours: { zone: 'UTC', open: true, changesAt: null, opensAt: null },
+  }
+  const ours = contextOf({ ...listened(null), brands: [brand] }, inDeck, '')
+  expect(ours).toMatchObject({ postChosen: true, postAlone: false })
+  expect(registry['ticket.open'].when(ours)).toBe(false)
   const inPane = session({ area: 'pane', openRowId: '12' })
   expect(targetPost(listened(null), inPane)?.postId).toBe('12')
   expect(targetPost(listened(null), { ...inPane, openTicketId: two })).toBeNull()

@@ -10,7 +10,7 @@ import {
   type PostCard,
 } from '../../shared/domain/deck.ts'
 import type { Card, Routes } from '../../shared/domain/ticket.ts'
-import { deckOf, isStopped, ticketOf, type Rows } from '../state/rows.ts'
+import { deckOf, isOurs, isStopped, ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
 import { isElsewhere } from '../state/holding.ts'
 import { isFoldable } from '../state/thread-parts.ts'
@@ -47,7 +47,7 @@ export type Context = Readonly<{
   manyChosen: boolean
   /** Chosen tickets are answered one after the other. */
   inRound: boolean
-  /** A post that a brand listens to, and whether it is nobody's request. */
+  /** A post in a column of posts, and whether it is somebody else's and nobody's request. */
   postChosen: boolean
   postAlone: boolean
   ticketOpen: boolean
@@ -185,7 +185,7 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     manyChosen: session.selection !== null,
     inRound: session.round !== null,
     postChosen: post !== null,
-    postAlone: post !== null && post.ticketId === null,
+    postAlone: post !== null && post.ticketId === null && !isOurs(rows, post),
     ticketOpen: session.openTicketId !== null,
     elsewhere: isElsewhere(session, session.openTicketId),
     ticketSolved: meant.length > 0 && meant.every((id) => isOver(cardOf(rows, id))),

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BackfillView } from '../../shared/domain/backfill.ts'
 import type { AppView, BrandView, ConnectView } from '../../shared/domain/brand.ts'
-import type { ColumnPage, ColumnRow, DeckView } from '../../shared/domain/deck.ts'
+import type { ColumnPage, ColumnRow, DeckView, PostCard } from '../../shared/domain/deck.ts'
 import type { SpendToday, SpendView } from '../../shared/domain/money.ts'
 import type { HeldOfBrand, OutboxLimits } from '../../shared/domain/outbox.ts'
 import type { PaletteUse } from '../../shared/domain/palette.ts'
@@ -102,6 +102,12 @@ export const deckOf = (rows: Rows, deckId: string | null): DeckView | null =>
 /** The ticket that a row stands for; null for a post that is nobody's request and for a job that belongs to none. */
 export const ticketOf = (row: ColumnRow): string | null =>
   row.kind === 'post' ? row.post.ticketId : (row.card?.ticketId ?? null)
+
+/** Whether a handle of its brand wrote a post. */
+export const isOurs = ({ brands }: Rows, { brandId, author }: PostCard): boolean =>
+  brands.some(
+    ({ id, handles }) => id === brandId && handles.some(({ xUserId }) => xUserId === author.xUserId),
+  )
 
 /** The keys of who sits here. */
 export const keymapOf = (rows: Rows): Keymap => rows.session?.keymap ?? plainKeymap

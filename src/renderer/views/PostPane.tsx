@@ -1,8 +1,13 @@
-/** @file In the pane: a post that a brand listens to and that is nobody's request. Says why it is answered on X alone. */
+/**
+ * @file In the pane: a post that is nobody's request. Says of one that a brand listens to why it is answered on X alone,
+ * and of one of ours where it is worked on.
+ */
 import { X } from 'lucide-react'
+import type { BrandView } from '../../shared/domain/brand.ts'
 import type { PostCard } from '../../shared/domain/deck.ts'
 import { closeTicket } from '../commands/go.ts'
 import { nameInSentence } from '../overrides.ts'
+import { isOurs } from '../state/rows.ts'
 import { fullTime, writtenAt } from '../time.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
@@ -63,14 +68,49 @@ function Post({ post }: { post: PostCard }) {
   )
 }
 
+/** What can be done with somebody else's post. */
+function Ways({ handles }: { handles: BrandView['handles'] }) {
+  const answer = useCommand('reply.on-x')
+  const ticket = useCommand('ticket.open')
+  const names = handles.map(({ username }) => t('thread.handle', { username })).join(t('app.separator'))
+  return (
+    <>
+      <p className={styles['aside']}>{t('post.why', { handles: names })}</p>
+      <div className={styles['ways']}>
+        <Button look="primary" aria-keyshortcuts={answer.aria} onClick={answer.run}>
+          {t('command.reply.on-x')}
+        </Button>
+        <Button aria-keyshortcuts={ticket.aria} onClick={ticket.run}>
+          {t('command.ticket.open')} <Kbd keys={ticket.keys} />
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** What can be done with a post of a handle of ours. */
+function WaysOfOurs({ post }: { post: PostCard }) {
+  const own = useCommand('post.own')
+  const handle = t('thread.handle', { username: post.author.username })
+  return (
+    <>
+      <p className={styles['aside']}>{t('post.ours', { handle })}</p>
+      <div className={styles['ways']}>
+        <Button aria-keyshortcuts={own.aria} onClick={own.run}>
+          {t('command.post.own')} <Kbd keys={own.keys} />
+        </Button>
+      </div>
+    </>
+  )
+}
+
 export function PostPane({ postId }: { postId: string }) {
   const keyOf = useKeyName()
   const c = useConsole()
   const row = useRows((rows) => rows.rows.get(postId))
   const post = row?.kind === 'post' ? row.post : null
   const brand = useRows((rows) => rows.brands.find((one) => one.id === post?.brandId))
-  const answer = useCommand('reply.on-x')
-  const ticket = useCommand('ticket.open')
+  const ours = useRows((rows) => row?.kind === 'post' && isOurs(rows, row.post))
   if (!post)
     return (
       <Notice
@@ -78,14 +118,11 @@ export function PostPane({ postId }: { postId: string }) {
         next={t('pane.job.gone.next', { down: keyOf('row.next'), up: keyOf('row.previous') })}
       />
     )
-  const handles = (brand?.handles ?? [])
-    .map(({ username }) => t('thread.handle', { username }))
-    .join(t('app.separator'))
   return (
     <>
       <header className={pane['head']}>
         <div className={pane['line']}>
-          <h2 className={pane['title']}>{t('post.pane.title')}</h2>
+          <h2 className={pane['title']}>{t(ours ? 'post.pane.ours' : 'post.pane.title')}</h2>
           <span className={pane['number']} />
           <Button look="quiet" icon aria-label={t('post.pane.close')} onClick={() => closeTicket(c)}>
             <X size={14} aria-hidden="true" />
@@ -102,15 +139,7 @@ export function PostPane({ postId }: { postId: string }) {
       </header>
       <div className={styles['thread']} role="log" aria-label={t('thread.label')} tabIndex={0}>
         <Post post={post} />
-        <p className={styles['aside']}>{t('post.why', { handles })}</p>
-        <div className={styles['ways']}>
-          <Button look="primary" aria-keyshortcuts={answer.aria} onClick={answer.run}>
-            {t('command.reply.on-x')}
-          </Button>
-          <Button aria-keyshortcuts={ticket.aria} onClick={ticket.run}>
-            {t('command.ticket.open')} <Kbd keys={ticket.keys} />
-          </Button>
-        </div>
+        {ours ? <WaysOfOurs post={post} /> : <Ways handles={brand?.handles ?? []} />}
       </div>
     </>
   )

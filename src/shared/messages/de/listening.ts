@@ -9,6 +9,9 @@ export const listeningMessages: Translated<typeof english> = {
   'said.answer-on-x': 'In Ihrem Browser öffnet sich X mit einer Antwort auf diesen Post.',
 
   'post.pane.title': 'Ein Post aus der Beobachtung',
+  'post.pane.ours': 'Ein eigener Post',
+  'post.ours':
+    '{handle} hat das geschrieben. Wer darauf antwortet, kommt mit den Erwähnungen herein; bearbeitet und gelöscht wird es bei den eigenen Posts.',
   'post.pane.gone': 'Dieser Post ist nicht mehr in seiner Spalte.',
   'post.pane.close': 'Post schließen',
   'post.why':

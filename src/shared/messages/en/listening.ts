@@ -7,6 +7,9 @@ export const listeningMessages = {
   'said.answer-on-x': 'Your browser opens X with an answer to this post.',
 
   'post.pane.title': 'A post that the brand listens to',
+  'post.pane.ours': 'A post of ours',
+  'post.ours':
+    '{handle} wrote this. Whoever answers it comes in with the mentions; it is edited and deleted among the own posts.',
   'post.pane.gone': 'This post is no longer in its column.',
   'post.pane.close': 'Close post',
   'post.why':

@@ -9,6 +9,9 @@ export const listeningMessages: Translated<typeof english> = {
   'said.answer-on-x': 'Su navegador abre X con una respuesta a este post.',
 
   'post.pane.title': 'Un post que la marca escucha',
+  'post.pane.ours': 'Un post propio',
+  'post.ours':
+    '{handle} escribió esto. Quien responda llega con las menciones; se edita y se elimina entre los posts propios.',
   'post.pane.gone': 'Este post ya no está en su columna.',
   'post.pane.close': 'Cerrar post',
   'post.why':

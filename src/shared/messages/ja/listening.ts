@@ -9,6 +9,9 @@ export const listeningMessages: Translated<typeof english> = {
   'said.answer-on-x': 'ブラウザーでXを開き、このポストに返信します。',
 
   'post.pane.title': 'リスニング対象のポスト',
+  'post.pane.ours': 'ブランドのポスト',
+  'post.ours':
+    '{handle} が投稿しました。返信はメンションに届きます。編集と削除はブランドのポストの一覧で行います。',
   'post.pane.gone': 'このポストはもうカラムにありません。',
   'post.pane.close': 'ポストを閉じる',
   'post.why':
