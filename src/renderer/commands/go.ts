@@ -101,7 +101,9 @@ function follow(c: Console, row: ColumnRow): void {
 export function putCursor(c: Console, columnId: string, rowId: string | null): void {
   const session = c.session.getState()
   const { cursors } = session
-  if (rowId !== null) c.session.setState({ columnId, cursors: { ...cursors, [columnId]: rowId } })
+  // Whoever moves on waits no more for what an undo brings back.
+  if (rowId !== null)
+    c.session.setState({ columnId, cursors: { ...cursors, [columnId]: rowId }, expected: null })
   else c.session.setState({ columnId })
   const row = rowId === null ? undefined : c.rows.getState().rows.get(rowId)
   if (row && paneIsOpen(session)) follow(c, row)

@@ -132,24 +132,24 @@ function Open({ column, width, active }: Props) {
   if (drawn !== ids) {
     setDrawn(ids)
     // What is looked at stays in the page: its rows are not made anew.
-    const by = steady.moves(ids, rowHeight, cursor, c.session.getState().begun)
+    const by = steady.moves(ids, cursor, c.session.getState().begun)
     if (by !== 0) setShown((rows) => movedBy(rows, by))
   }
-  useLayoutEffect(() => {
-    inPage.attach(list.current, rowHeight)
-    return () => inPage.attach(null, rowHeight)
-  }, [inPage, rowHeight])
   useLayoutEffect(() => {
     steady.attach(list.current, inner.current)
     inPage.held(steady.rows(ids, rowHeight, cursor, c.session.getState().begun) * rowHeight)
   }, [c, steady, inPage, ids, rowHeight, cursor])
+  useLayoutEffect(() => {
+    inPage.attach(list.current, rowHeight)
+    return () => inPage.attach(null, rowHeight)
+  }, [inPage, rowHeight])
 
   const here = useMemo(() => (cursor !== null && ids.includes(cursor) ? cursor : null), [cursor, ids])
   useEffect(() => {
     const at = here === null ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(here) ?? -1)
     if (at >= 0) steady.show(at)
-    // A window that got lower would hide the row that is worked on.
-  }, [c, column.id, here, steady, windowHeight])
+    // A window that got lower, or rows that got higher, would hide the row that is worked on.
+  }, [c, column.id, here, steady, windowHeight, rowHeight])
   useEffect(() => {
     if (topAsked > 0) steady.toTop()
   }, [topAsked, steady])
@@ -217,7 +217,7 @@ function Open({ column, width, active }: Props) {
         {...(ids.length > 0 ? { 'aria-multiselectable': true } : {})}
         aria-label={title}
         aria-busy={window === undefined}
-        {...(here === null ? {} : { 'aria-activedescendant': rowId(column.id, here) })}
+        {...(here === null || flying ? {} : { 'aria-activedescendant': rowId(column.id, here) })}
         tabIndex={0}
         className={`${styles['list']} ${active ? styles['active'] : ''}`}
         onScroll={() => {

@@ -82,3 +82,18 @@ test('however somebody scrolls, new is what stands above the highest row that wa
     }),
   )
 })
+
+test('rows that get lower leave the row at the top where it is', () => {
+  const { list, steady } = setUp(300)
+  steady.rows(rows, 80, null, true)
+  expect(list.scrollTop).toBe(240)
+})
+
+test('room that was made above is given back when other rows stand there, so that nobody looks at nothing', () => {
+  const { content, list, steady } = setUp(0)
+  const many = [...Array.from({ length: 60 }, (_, n) => `new ${n}`), ...rows]
+  steady.rows(many, height, 'a', true)
+  expect(list.scrollTop).toBe(6_000)
+  steady.rows(['other'], height, null, true)
+  expect(content.style.minHeight).toBe('')
+})

@@ -15,8 +15,8 @@ export type SteadyScroll = {
    * What was visible stays where it is: the cursor's row, else the first whole one.
    * @param still false while the list fills for the first time: nobody looked yet, so the top stays the top
    */
-  moves(ids: readonly string[], rowHeight: number, cursor: string | null, still: boolean): number
-  /** The list now holds `ids`. @returns by how many rows it was scrolled, as `moves` said */
+  moves(ids: readonly string[], cursor: string | null, still: boolean): number
+  /** The list now holds `ids`, of this height. @returns by how many rows it was scrolled, as `moves` said */
   rows(ids: readonly string[], rowHeight: number, cursor: string | null, still: boolean): number
   /** Scrolls as little as brings a whole row into view. */
   show(at: number): void
@@ -84,24 +84,35 @@ export function steadyScroll(tell: (fresh: number) => void): SteadyScroll {
     list.scrollTop = wanted
   }
 
+  /** Rows got another height: the row at the top stays there. */
+  function resized(rowHeight: number, move: Move | null): void {
+    if (!list || !content || before.length === 0) return
+    const top = ((move?.top ?? list.scrollTop) / height) * rowHeight
+    content.style.minHeight = ''
+    list.scrollTop = top
+    if (move) move.top = top
+  }
+
   return {
     attach(box, inside) {
       list = box
       content = inside
     },
-    moves(ids, rowHeight, cursor, still) {
-      height = rowHeight
-      return ids === before ? 0 : plan(ids, cursor, still).by
-    },
+    moves: (ids, cursor, still) => (ids === before ? 0 : plan(ids, cursor, still).by),
     rows(ids, rowHeight, cursor, still) {
-      height = rowHeight
-      if (ids === before) return 0
-      const move = plan(ids, cursor, still)
+      const move = ids === before ? null : plan(ids, cursor, still)
+      if (rowHeight !== height) {
+        resized(rowHeight, move)
+        height = rowHeight
+      }
+      if (!move) return 0
       const known = before
       before = ids
       if (move.isLonger) return 0
       const left = new Set(ids)
       for (const id of unseen) if (!left.has(id)) unseen.delete(id)
+      // Room that was made for rows above is no place to be when those are gone.
+      if (content && move.by === 0 && ids.length * height <= move.top) content.style.minHeight = ''
       if (known.length > 0 && still) {
         scrollBy(move)
         const there = new Set(known)
