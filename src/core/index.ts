@@ -48,7 +48,7 @@ async function receive(message: z.infer<typeof ToCore>, port: TransferredPort | 
     case 'port.open':
       if (!core) return
       if (message.relayed) openRelayed(core, message.portId)
-      else if (port) core.connect(message.portId, overPort(port))
+      else if (port) port.on('close', core.connect(message.portId, overPort(port)))
       return
     case 'port.message':
       relayed.get(message.portId)?.receive(message.message)

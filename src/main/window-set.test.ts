@@ -12,9 +12,10 @@ type Fake = EventEmitter & {
   view: WindowView
   told: WindowEvent[]
   fronted: number
-  reloaded: number
+  crashed: number
   isGone: boolean
   close(): void
+  destroy(): void
   webContents: WebContents
 }
 
@@ -28,7 +29,7 @@ function fakeWindow(view: WindowView): BrowserWindow {
     view,
     told: [] as WindowEvent[],
     fronted: 0,
-    reloaded: 0,
+    crashed: 0,
     isGone: false,
     isDestroyed: () => window.isGone,
     isMinimized: () => false,
@@ -42,7 +43,7 @@ function fakeWindow(view: WindowView): BrowserWindow {
     destroy: () => window.close(),
     webContents: {
       send: (_channel: string, event: WindowEvent) => window.told.push(event),
-      reload: () => void (window.reloaded += 1),
+      forcefullyCrashRenderer: () => void (window.crashed += 1),
     } as unknown as WebContents,
   })
   made.push(window)
@@ -130,11 +131,11 @@ test('one brand alone is a matter of all windows: who does not say so in time is
   await clock.advance(1)
   await Promise.resolve()
   expect([isSafe, at(1).isGone, at(2).isGone, at(3).isGone]).toEqual([true, true, false, false])
-  expect(at(0).reloaded).toBe(0)
+  expect(at(0).crashed).toBe(0)
 
   void set.showOnly(contents(2), b)
   await clock.advance(2_000)
-  expect(at(0).reloaded).toBe(1)
+  expect(at(0).crashed).toBe(1)
   await set.showOnly(contents(2), null)
   expect(heard(0).at(-1)).toEqual({ kind: 'client-safe', brandId: null })
 })
@@ -145,4 +146,20 @@ test('those beside the main window go with it', () => {
   at(0).close()
   expect(made.map(({ isGone }) => isGone)).toEqual([true, true, true])
   expect(set.all()).toEqual([])
+})
+
+test('a window that does not answer does not outlive the main one, and is not ended for what was turned off again', async () => {
+  set.begins(contents(0))
+  set.openBeside({ kind: 'deck', deckId: 'all' }, contents(0))
+  set.begins(contents(1))
+  void set.showOnly(contents(0), a)
+  await set.showOnly(contents(0), null)
+  await clock.advance(2_000)
+  expect(at(1).isGone).toBe(false)
+  at(1).close = () => {}
+  at(0).close()
+  expect(at(1).isGone).toBe(false)
+  at(1).destroy = () => void (at(1).isGone = true)
+  await clock.advance(2_000)
+  expect(at(1).isGone).toBe(true)
 })

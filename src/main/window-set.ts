@@ -121,6 +121,10 @@ export function windowSet(show: (view: WindowView) => BrowserWindow, clock: Pick
         main = null
         left(window)
         closeBeside()
+        // One that hangs would stay, and hold up the end.
+        clock.after(hideMs, () => {
+          for (const one of beside.keys()) if (!one.isDestroyed()) one.destroy()
+        })
       })
       return window
     },
@@ -183,9 +187,10 @@ export function windowSet(show: (view: WindowView) => BrowserWindow, clock: Pick
       const others = all().filter((window) => window.webContents !== contents && begun.has(window))
       const answers = others.map(async (window) => {
         tell({ kind: 'client-safe', brandId }, window)
+        if (brandId === null) hiding.get(window)?.done(true)
         if (brandId === null || (await hides(window, brandId)) || window.isDestroyed()) return
-        // It may hang with another brand on screen.
-        if (window === main) window.webContents.reload()
+        // It may hang with another brand on screen: it is ended, and comes back as after any other end.
+        if (window === main) window.webContents.forcefullyCrashRenderer()
         else window.destroy()
       })
       await Promise.all(answers)

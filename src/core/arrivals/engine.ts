@@ -79,9 +79,10 @@ export function arrivalEngine({
     lookAt = Infinity
     const batch: Waiting = { tickets: taken(waiting.tickets), posts: taken(waiting.posts) }
     const arrivals = await arrivalsOf(batch, now).catch((error: unknown) => {
+      log.error('arrivals.failed', error)
       wait('tickets', batch.tickets)
       wait('posts', batch.posts)
-      throw error
+      return []
     })
     if (arrivals.length > 0) {
       toldAt = now

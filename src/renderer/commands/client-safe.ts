@@ -48,8 +48,10 @@ export function showOnly(c: Console, brandId: string | null): void {
   c.attempt(async () => {
     await c.drafts.flush()
     hideOthers(c, brandId, brands)
+    if (c.session.getState().view.kind === 'deck') await c.host.invoke('window.title', { title: '' })
     // Answered once no other window shows more: then it may be said.
     await c.host.invoke('window.client-safe', { brandId })
+    if (c.session.getState().onlyBrandId !== brandId) return
     c.say(brandId === null ? t('said.client-safe.off') : t('said.client-safe', { name }))
     focusDeck(c)
   })
@@ -63,8 +65,11 @@ export function listenForClientSafe(c: Console): void {
     c.attempt(() => c.drafts.flush())
     // The brands that are known here may be fewer than there are.
     hideOthers(c, brandId, null)
-    // No timer: those of a window that nobody sees run late.
-    c.attempt(() => c.host.invoke('window.client-safe-shown', { brandId }))
+    // No timer: those of a window that nobody sees run late. Its title may name another brand's deck.
+    c.attempt(async () => {
+      await c.host.invoke('window.title', { title: '' })
+      await c.host.invoke('window.client-safe-shown', { brandId })
+    })
   })
 }
 

@@ -2,7 +2,7 @@
 import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
 import { following } from '../state/cursor.ts'
-import { isElsewhere } from '../state/holding.ts'
+import { isElsewhere, isKept } from '../state/holding.ts'
 import { ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
 import { cardOf, columnOf, cursorRow } from './context.ts'
@@ -167,11 +167,13 @@ export function goOn(c: Console, ticketIds: readonly [string, ...string[]]): voi
   else focusDeck(c)
 }
 
-/** Opens a window for a ticket, or goes to the window that has its composer; what was typed is with core by then. */
+/**
+ * Opens a window for a ticket, or goes to the window that has its composer; what was typed is with core by then. Where core
+ * could not take it, it stays here.
+ */
 export function goToWindowOf(c: Console, ticketId: string): void {
   c.attempt(async () => {
-    await c.drafts.flush()
-    await c.host.invoke('window.open-ticket', { ticketId })
+    if (await isKept(c, ticketId)) await c.host.invoke('window.open-ticket', { ticketId })
   })
 }
 

@@ -65,6 +65,8 @@ function undo(c: Console): void {
       c.tally.slip()
       did(c, 'recall')
     }
+    // A new post, and an own one, are written in the main window alone.
+    if (c.session.getState().view.kind !== 'main' && (done.composeBrandId || done.editPostId)) return
     if (done.composeBrandId)
       return c.session.setState({ overlay: { kind: 'compose', brandId: done.composeBrandId } })
     if (done.editPostId && done.editBrandId) return showEdit(c, done.editBrandId, done.editPostId)

@@ -1,16 +1,16 @@
 /** @file Commands over windows: a ticket or a deck in one of its own, and away with it. */
 import type { Console } from '../state/console.ts'
+import { isKept } from '../state/holding.ts'
 import { deckOf } from '../state/rows.ts'
 import { t } from '../words.ts'
 import { targetTicket } from './context.ts'
 import { focusPane, goToWindowOf } from './go.ts'
 import type { Runtime } from './runtime.ts'
 
-/** Closes this window once core has what was typed in it. */
+/** Closes this window once core has what was typed in it; where core could not take it, it stays. */
 export function closeWindow(c: Console): void {
   c.attempt(async () => {
-    await c.drafts.flush()
-    await c.host.invoke('window.close', {})
+    if (await isKept(c, null)) await c.host.invoke('window.close', {})
   })
 }
 

@@ -91,3 +91,20 @@ test('a draft that another window moved on is told, kept here, and saved with th
   await clock.advance(300)
   expect(saved).toEqual([{ ticketId: ticket, channel: 'public', text: 'Mine!', revision: 10 }])
 })
+
+test('what core could not take is not taken for kept, and is tried again before it is given away', async () => {
+  let works = false
+  const { clock, told, drafts } = setUp(async (draft) => {
+    if (!works) throw new Failure('disk.full', {})
+    return draft
+  })
+  drafts.type(ticket, 'public', 'We are on it')
+  await clock.advance(300)
+  expect(told).toHaveLength(1)
+  expect(await drafts.kept(ticket)).toBe(false)
+  expect(drafts.text(ticket, 'public')).toBe('We are on it')
+  works = true
+  expect(await drafts.kept('another')).toBe(true)
+  expect(await drafts.kept(null)).toBe(true)
+  expect(await drafts.kept(ticket)).toBe(true)
+})

@@ -15,8 +15,13 @@ export type Drafts = {
   text(ticketId: string, channel: DraftChannel): string
   /** Takes what was typed, and saves it soon. */
   type(ticketId: string, channel: DraftChannel, text: string): void
-  /** Saves at once what is not saved yet; resolves when core has it. */
+  /** Saves at once what is not saved yet; resolves when core has it, or could not take it. */
   flush(): Promise<void>
+  /**
+   * The same, also of what core could not take before.
+   * @param ticketId null: of all tickets · @returns whether core has everything that was typed
+   */
+  kept(ticketId: string | null): Promise<boolean>
   /** Core moved the text on (sent it, stored it as a note): nothing is left to save. */
   taken(ticketId: string, channel: DraftChannel): void
   /** Rises with whatever happens here to the drafts of a ticket. */
@@ -43,6 +48,8 @@ export function draftKeeper(
   const store = createStore<{ byKey: ReadonlyMap<string, LocalDraft> }>(() => ({ byKey: new Map() }))
   const waiting = new Map<string, { ticketId: string; channel: DraftChannel; cancel: () => void }>()
   const saving = new Set<Promise<void>>()
+  /** Where each text that was typed here belongs. */
+  const typed = new Map<string, { ticketId: string; channel: DraftChannel }>()
   const moments = new Map<string, number>()
 
   const moment = (ticketId: string): number => moments.get(ticketId) ?? 0
@@ -78,8 +85,24 @@ export function draftKeeper(
     if (!due) return
     due.cancel()
     waiting.delete(key)
-    const done = keep(due.ticketId, due.channel).finally(() => saving.delete(done))
+    begin(due.ticketId, due.channel)
+  }
+
+  function begin(ticketId: string, channel: DraftChannel): void {
+    const done = keep(ticketId, channel).finally(() => saving.delete(done))
     saving.add(done)
+  }
+
+  /** What was typed here and core does not have. */
+  const unsaved = (ticketId: string | null) =>
+    [...typed].filter(
+      ([key, one]) =>
+        (ticketId === null || one.ticketId === ticketId) && store.getState().byKey.get(key)?.dirty === true,
+    )
+
+  async function flush(): Promise<void> {
+    for (const key of waiting.keys()) saveNow(key)
+    await Promise.all(saving)
   }
 
   return {
@@ -90,17 +113,22 @@ export function draftKeeper(
       const revision = (store.getState().byKey.get(key)?.revision ?? 0) + 1
       put(key, { text, revision, dirty: true })
       happened(ticketId)
+      typed.set(key, { ticketId, channel })
       waiting.get(key)?.cancel()
       waiting.set(key, { ticketId, channel, cancel: clock.after(pauseMs, () => saveNow(key)) })
     },
-    async flush() {
-      for (const key of waiting.keys()) saveNow(key)
-      await Promise.all(saving)
+    flush,
+    async kept(ticketId) {
+      await flush()
+      for (const [, { ticketId: of, channel }] of unsaved(ticketId)) begin(of, channel)
+      await flush()
+      return unsaved(ticketId).length === 0
     },
     taken(ticketId, channel) {
       const key = draftKey(ticketId, channel)
       waiting.get(key)?.cancel()
       waiting.delete(key)
+      typed.delete(key)
       put(key, null)
       happened(ticketId)
     },

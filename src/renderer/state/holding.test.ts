@@ -10,11 +10,11 @@ function begin(alone: boolean) {
   const rows = rowsStore()
   const session = sessionStore()
   session.setState({ others: { alone, elsewhere: [] } })
-  const main = { taken: true }
+  const main = { taken: true, kept: true }
   const parts = {
     rows,
     session,
-    drafts: { flush: async () => void story.push('flush') },
+    drafts: { kept: async () => (story.push('kept'), main.kept) },
     apply: { ticketShown: () => void story.push('read') },
     attempt: (action: () => Promise<unknown>) => void action(),
     host: {
@@ -38,7 +38,7 @@ test('the only window writes at once, and lets go once core has what was typed',
   session.setState({ openTicketId: 'b' })
   expect(held()).toBe('b')
   await rest()
-  expect(story).toEqual(['window.take a', 'flush', 'window.take b', 'window.release a'])
+  expect(story).toEqual(['window.take a', 'kept', 'window.take b', 'window.release a'])
   session.setState({ openTicketId: 'a' })
   session.setState({ openTicketId: 'b' })
   await rest()
@@ -81,4 +81,20 @@ test('a ticket that goes into a window of its own is written to there from that 
   expect(held()).toBe('a')
   session.setState({ others: { alone: false, elsewhere: ['a'] } })
   expect(held()).toBeNull()
+})
+
+test('a ticket is not let go while its answer is on its way to core, nor while core lacks what was typed', async () => {
+  const { story, session, main, rest } = begin(true)
+  const released = () => story.filter((each) => each.startsWith('window.release'))
+  session.setState({ openTicketId: 'a', sending: true })
+  session.setState({ openTicketId: 'b' })
+  await rest()
+  expect(released()).toEqual([])
+  session.setState({ sending: false })
+  await rest()
+  expect(released()).toEqual(['window.release a'])
+  main.kept = false
+  session.setState({ openTicketId: 'c' })
+  await rest()
+  expect(released()).toEqual(['window.release a'])
 })

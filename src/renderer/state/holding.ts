@@ -11,6 +11,25 @@ type Parts = Pick<Console, 'host' | 'rows' | 'session' | 'drafts' | 'apply' | 'a
 export const isElsewhere = ({ others }: Session, ticketId: string | null): boolean =>
   ticketId !== null && others.elsewhere.includes(ticketId)
 
+/**
+ * Whether core has all that was typed for a ticket here, or for all (null), and what is being sent: another window would
+ * write on from something older, or send it again.
+ */
+export async function isKept(
+  c: Pick<Console, 'session' | 'drafts'>,
+  ticketId: string | null,
+): Promise<boolean> {
+  if (c.session.getState().sending)
+    await new Promise<void>((resolve) => {
+      const stop = c.session.subscribe(({ sending }) => {
+        if (sending) return
+        stop()
+        resolve()
+      })
+    })
+  return c.drafts.kept(ticketId)
+}
+
 /** Begins to take and to let go. */
 export function holdTickets(c: Parts): void {
   /** A ticket that main gave while there are other windows: what is read of it from then on counts. */
@@ -41,7 +60,7 @@ export function holdTickets(c: Parts): void {
   }
 
   async function letGo(ticketId: string): Promise<void> {
-    await c.drafts.flush()
+    if (!(await isKept(c, ticketId))) return
     if (!isOpen(ticketId)) await c.host.invoke('window.release', { ticketId })
   }
 
