@@ -56,9 +56,18 @@ function clientOf(c: Console, ticketId: string | null): string | null {
 /** What was chosen for the ticket that was in the pane ends with it. */
 const paneAnew = { channel: null, composerWanted: null, earlierOf: null, unfolded: [] } as const
 
+/** Somebody goes to a row on which the cursor stood without having been put there. */
+function wentTo(c: Console, rowId: string): void {
+  const { tookOver } = c.session.getState()
+  const others = Object.entries(tookOver).filter(([, taken]) => taken.rowId !== rowId)
+  if (others.length < Object.keys(tookOver).length)
+    c.session.setState({ tookOver: Object.fromEntries(others) })
+}
+
 /** Shows a ticket in the pane. The keyboard stays where it is. */
 export function openTicket(c: Console, ticketId: string): void {
   const { openTicketId, area } = c.session.getState()
+  wentTo(c, ticketId)
   if (openTicketId === ticketId) return
   // What is typed for one client must not go on in the composer of another.
   if (area === 'composer' && clientOf(c, openTicketId) !== clientOf(c, ticketId)) focusPane(c)
@@ -101,8 +110,10 @@ function follow(c: Console, row: ColumnRow): void {
 export function putCursor(c: Console, columnId: string, rowId: string | null): void {
   const session = c.session.getState()
   const { cursors } = session
-  if (rowId !== null) c.session.setState({ columnId, cursors: { ...cursors, [columnId]: rowId } })
-  else c.session.setState({ columnId })
+  if (rowId !== null) {
+    wentTo(c, rowId)
+    c.session.setState({ columnId, cursors: { ...cursors, [columnId]: rowId } })
+  } else c.session.setState({ columnId })
   const row = rowId === null ? undefined : c.rows.getState().rows.get(rowId)
   if (row && paneIsOpen(session)) follow(c, row)
 }

@@ -110,7 +110,13 @@ export function columnReader({
     const columns =
       state.columns.get(columnId) === window ? state.columns : new Map(state.columns).set(columnId, window)
     rows.setState({ columns, rows: withRows(state.rows, changed, left) })
-    if (window.ids !== known.ids) followRows(session, columnId, { before: known.ids, ids: window.ids })
+    if (window.ids === known.ids) return
+    followRows(session, columnId, {
+      before: known.ids,
+      ids: window.ids,
+      grouped: window.grouped !== null,
+      held: (id) => rows.getState().rows.get(id) ?? state.rows.get(id),
+    })
   }
 
   /** Nothing that was read of a column stands where it stood. */

@@ -1,5 +1,5 @@
 /** @file Rows of a grouped column that stand for more tickets of their customer. Which do is decided by core. Pure. */
-import type { CustomerOfBrand, RowGroup } from '../../shared/domain/deck.ts'
+import type { ColumnRow, CustomerOfBrand, RowGroup } from '../../shared/domain/deck.ts'
 
 export type RowGroups = Readonly<Record<string, RowGroup>>
 
@@ -24,6 +24,19 @@ export function firstOf(ids: readonly string[], groups: RowGroups, id: string): 
   if (groups[id] === undefined) return null
   const at = ids.indexOf(id)
   return ids.slice(0, at + 1).findLast((one) => (groups[one]?.more ?? 0) > 0) ?? null
+}
+
+/** The row that a customer has now whose row `gone` was; null: none, or nobody knows whose that was. */
+export function rowOfCustomer(
+  ids: readonly string[],
+  held: (id: string) => ColumnRow | undefined,
+  gone: string,
+): string | null {
+  const card = held(gone)?.card
+  if (!card) return null
+  const isTheirs = (other: ColumnRow | undefined): boolean =>
+    other?.card?.brandId === card.brandId && other.card.customer.xUserId === card.customer.xUserId
+  return ids.find((id) => isTheirs(held(id))) ?? null
 }
 
 const isSame = (one: CustomerOfBrand, other: CustomerOfBrand): boolean =>

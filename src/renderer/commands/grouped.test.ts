@@ -1,0 +1,134 @@
+/** @file Keys in a column in which each customer stands once: no key acts on a ticket that nobody went to. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { card, id } from '../../../tests/cards.ts'
+import { fakeClock } from '../../../tests/fake-clock.ts'
+import {
+  plainLook,
+  unfiltered,
+  type ColumnRow,
+  type ColumnView,
+  type RowGroup,
+} from '../../shared/domain/deck.ts'
+import { buildConsole, type Console } from '../state/console.ts'
+import { followRows } from '../state/follow-rows.ts'
+import { dealWith } from './chosen.ts'
+import { targetTicket } from './context.ts'
+import { putCursor } from './go.ts'
+import { moveCommands } from './move.ts'
+
+const column = 'needs-reply:all'
+const needsReply: ColumnView = {
+  id: column,
+  kind: 'needs-reply',
+  brandId: null,
+  title: null,
+  filter: unfiltered,
+  order: 'newest',
+  look: { ...plainLook, grouped: true },
+}
+/** Tickets of one customer have the same tens. */
+const row = (n: number): ColumnRow => {
+  const { customer, ...others } = card(n)
+  return {
+    kind: 'ticket',
+    id: id(n),
+    card: { ...others, customer: { ...customer, xUserId: `${Math.floor(n / 10)}` } },
+  }
+}
+const numbers = [11, 12, 13, 21, 31]
+const known = new Map(numbers.map((n) => [id(n), row(n)]))
+const folded = (more: number): RowGroup => ({ more, unfolded: false })
+
+/** Shows these rows, as if core had said so; the cursor follows. */
+function show(c: Console, shown: readonly number[], groups: Record<number, RowGroup> = {}): void {
+  const before = c.rows.getState().columns.get(column)?.ids ?? []
+  const ids = shown.map(id)
+  const rows = Object.fromEntries(Object.entries(groups).map(([n, group]) => [id(Number(n)), group]))
+  const window = {
+    next: null,
+    total: ids.length,
+    muted: { count: 0, many: false },
+    looking: false,
+    failure: null,
+  }
+  c.rows.setState({
+    rows: new Map(ids.flatMap((one) => known.get(one) ?? []).map((one) => [one.id, one])),
+    columns: new Map([[column, { ...window, ids, grouped: { tickets: numbers.length, rows } }]]),
+  })
+  followRows(c.session, column, { before, ids, grouped: true, held: (one) => known.get(one) })
+}
+
+/** A console over a grouped column; the cursor is where somebody put it. */
+function setUp(shown: readonly number[], groups: Record<number, RowGroup>, cursor: number): Console {
+  const host = {
+    invoke: () => Promise.reject(new Error('no main')),
+    onEvent: () => () => {},
+    onPort: () => () => {},
+  }
+  const { console: c } = buildConsole(host, fakeClock(0))
+  c.rows.setState({
+    decks: [{ id: 'all', brandId: null, name: null, arranged: false, columns: [needsReply] }],
+  })
+  show(c, shown, groups)
+  putCursor(c, column, id(cursor))
+  return c
+}
+
+const cursorOf = (c: Console) => c.session.getState().cursors[column]
+const meant = (c: Console) => targetTicket(c.rows.getState(), c.session.getState())
+const solve = (c: Console) => dealWith(c, [meant(c) ?? ''], () => Promise.resolve())
+
+beforeEach(() => vi.stubGlobal('document', { getElementById: () => null }))
+afterEach(() => vi.unstubAllGlobals())
+
+test('a row that is folded away leads to its customer, and keys act on what the pane shows', () => {
+  const c = setUp([21, 11, 31], { 11: folded(1) }, 11)
+  c.session.setState({ openTicketId: id(11) })
+  show(c, [12, 21, 31], { 12: folded(1) })
+  expect(cursorOf(c)).toBe(id(12))
+  expect(meant(c)).toBe(id(11))
+  // Again, before anybody pressed a key.
+  show(c, [13, 21, 31], { 13: folded(1) })
+  expect(cursorOf(c)).toBe(id(13))
+  expect(meant(c)).toBe(id(11))
+  solve(c)
+  expect(cursorOf(c)).toBe(id(13))
+  expect(meant(c)).toBe(id(13))
+})
+
+test('without a pane, or with another ticket in it, nothing is meant before somebody goes to the row that took over', () => {
+  const c = setUp([21, 11, 31], { 11: folded(1) }, 11)
+  show(c, [12, 21, 31], { 12: folded(1) })
+  expect([cursorOf(c), meant(c)]).toEqual([id(12), null])
+  c.session.setState({ openTicketId: id(31) })
+  expect(meant(c)).toBeNull()
+  c.session.setState({ openTicketId: null })
+  moveCommands['row.next'].run(c)
+  expect(meant(c)).toBe(id(21))
+  moveCommands['row.previous'].run(c)
+  expect(meant(c)).toBe(id(12))
+})
+
+test('the row that took over is meant once it was opened; the first one is again once it is back', () => {
+  const c = setUp([21, 11, 31], { 11: folded(1) }, 11)
+  show(c, [12, 21, 31], { 12: folded(1) })
+  show(c, [21, 11, 31], { 11: folded(1) })
+  expect([cursorOf(c), meant(c)]).toEqual([id(11), id(11)])
+  show(c, [12, 21, 31], { 12: folded(1) })
+  moveCommands['row.open'].run(c)
+  c.session.setState({ area: 'deck' })
+  expect(meant(c)).toBe(id(12))
+})
+
+test('where the last row was dealt with here, what takes over is meant next', () => {
+  const c = setUp([11], { 11: folded(1) }, 11)
+  solve(c)
+  show(c, [12])
+  expect([cursorOf(c), meant(c)]).toEqual([id(12), id(12)])
+})
+
+test('a row whose customer has none left leads to its neighbour', () => {
+  const c = setUp([21, 11, 31], {}, 11)
+  show(c, [21, 31])
+  expect([cursorOf(c), meant(c)]).toEqual([id(31), id(31)])
+})
