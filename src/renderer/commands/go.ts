@@ -1,7 +1,7 @@
 /** @file Going places: the steps that several commands share. Moves cursor, pane and keyboard focus; changes no ticket. */
 import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
-import { following } from '../state/cursor.ts'
+import { nextTo, type RowGroups } from '../state/groups.ts'
 import { isElsewhere } from '../state/holding.ts'
 import { ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
@@ -151,6 +151,9 @@ export function onceDrawn(
 /** Rows that are dealt with stand there until the columns are read again; so many are remembered. */
 const dealtWithAtMost = 200
 
+const groupsIn = (rows: Rows, column: string | null): RowGroups =>
+  (column === null ? null : rows.columns.get(column)?.grouped?.rows) ?? {}
+
 /** After tickets are dealt with: the cursor and the pane go on to the row that follows the last of them, or the one before. */
 export function goOn(c: Console, ticketIds: readonly [string, ...string[]]): void {
   if (isTicketAlone(c)) return focusPane(c)
@@ -165,7 +168,7 @@ export function goOn(c: Console, ticketIds: readonly [string, ...string[]]): voi
   }
   const under = cursorRow(rows, c.session.getState())
   const isNow = (id: string): boolean => ticketIds.includes(rows.rows.get(id)?.card?.ticketId ?? '')
-  const next = ids.some(isNow) ? following(ids, isNow, isDone) : (under?.id ?? null)
+  const next = ids.some(isNow) ? nextTo(ids, groupsIn(rows, column), isNow, isDone) : (under?.id ?? null)
   const row = next === null ? undefined : rows.rows.get(next)
   const { openTicketId } = c.session.getState()
   if (column !== null && row && !isDone(row.id)) {

@@ -132,3 +132,27 @@ test('a row whose customer has none left leads to its neighbour', () => {
   show(c, [21, 31])
   expect([cursorOf(c), meant(c)]).toEqual([id(31), id(31)])
 })
+
+const open = (more: number): RowGroup => ({ more, unfolded: true })
+const unfolded = { 11: open(2), 12: open(0), 13: open(0) }
+
+test('after the first of an unfolded customer, whose others go elsewhere, the first row of somebody else is next', () => {
+  const c = setUp([11, 12, 13, 21, 31], unfolded, 11)
+  solve(c)
+  expect(cursorOf(c)).toBe(id(21))
+})
+
+test('after another one of an unfolded customer the next of theirs is, and so it is where there is nobody else', () => {
+  const c = setUp([11, 12, 13, 21, 31], unfolded, 12)
+  solve(c)
+  expect(cursorOf(c)).toBe(id(13))
+  const alone = setUp([11, 12, 13], unfolded, 11)
+  solve(alone)
+  expect(cursorOf(alone)).toBe(id(12))
+})
+
+/** What was said last, once what was begun is through. */
+async function said(c: Console): Promise<string | undefined> {
+  for (let turn = 0; turn < 4; turn++) await Promise.resolve()
+  return c.session.getState().said?.text
+}
