@@ -9,12 +9,15 @@ import {
   type ColumnView,
   type RowGroup,
 } from '../../shared/domain/deck.ts'
+import { must } from '../../shared/must.ts'
 import { buildConsole, type Console } from '../state/console.ts'
 import { followRows } from '../state/follow-rows.ts'
 import { dealWith } from './chosen.ts'
 import { targetTicket } from './context.ts'
 import { putCursor } from './go.ts'
+import { groupCommands } from './group.ts'
 import { moveCommands } from './move.ts'
+import { selectCommands } from './select.ts'
 
 const column = 'needs-reply:all'
 const needsReply: ColumnView = {
@@ -156,3 +159,36 @@ async function said(c: Console): Promise<string | undefined> {
   for (let turn = 0; turn < 4; turn++) await Promise.resolve()
   return c.session.getState().said?.text
 }
+
+test('choosing a whole column says that more is chosen than stands there, also where it goes on', async () => {
+  const choose = async (next: string | null) => {
+    const c = setUp([11, 21, 31], { 11: folded(2) }, 11)
+    const { columns } = c.rows.getState()
+    const window = must(columns.get(column), 'a column')
+    c.rows.setState({ columns: new Map([[column, { ...window, next }]]) })
+    const call = (): Promise<unknown> => Promise.resolve({ ticketIds: numbers.map(id) })
+    selectCommands['select.all'].run({ ...c, call: call as Console['call'] })
+    return said(c)
+  }
+  expect(await choose(null)).toBe('2 folded tickets are chosen as well')
+  expect(await choose('further')).toBe('5 tickets are chosen, also those that are folded or further down')
+})
+
+test('that nothing is due is said only where nothing is folded', async () => {
+  const c = setUp([11, 21, 31], { 11: folded(2) }, 11)
+  moveCommands['ticket.most-urgent'].run(c)
+  expect(await said(c)).toBe('Nothing is due among the rows shown; folded tickets may be')
+  show(c, [11, 12, 13, 21, 31], unfolded)
+  moveCommands['ticket.most-urgent'].run(c)
+  expect(await said(c)).toBe('Nothing in this deck waits for a reply')
+})
+
+test('how many were unfolded or folded is said', async () => {
+  const c = setUp([11, 21, 31], { 11: folded(2) }, 11)
+  groupCommands['column.unfold-customer'].run(c)
+  expect(await said(c)).toBe('2 more tickets below')
+  show(c, [11, 12, 13, 21, 31], unfolded)
+  putCursor(c, column, id(13))
+  groupCommands['column.unfold-customer'].run(c)
+  expect(await said(c)).toBe('2 tickets folded')
+})
