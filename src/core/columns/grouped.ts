@@ -133,7 +133,8 @@ async function countsIn(
   const held = rows.map((row) => ({ customer: keyOf(row), tickets: row.tickets }))
   const all = counted(held, open)
   const looked = rows.reduce((sum, row) => sum + row.looked, 0)
-  if (looked < among) return { total: all.rows, tickets: all.tickets }
+  if (looked < among)
+    return { total: Math.min(all.rows, countedAtMost), tickets: Math.min(all.tickets, countedAtMost) }
   return { total: null, tickets: all.tickets >= countedAtMost ? countedAtMost : null }
 }
 

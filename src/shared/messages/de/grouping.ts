@@ -11,7 +11,7 @@ export const groupingMessages: Translated<typeof english> = {
   'column.total.grouped': '{rows} / {tickets}',
   'column.total.grouped.name': '{rows} für {tickets}',
   'row.more': '{count, plural, one {+# Ticket} other {+# Tickets}}',
-  'row.more.unfolded': '{count, plural, one {# weiteres darunter} other {# weitere darunter}}',
+  'row.more.unfolded': '{count, plural, one {# darunter} other {# darunter}}',
   'said.chosen.folded':
     '{count, plural, one {# zugeklapptes Ticket ist auch gewählt} other {# zugeklappte Tickets sind auch gewählt}}',
   'row.further': 'Weiteres Ticket von {name}',
