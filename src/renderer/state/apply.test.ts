@@ -490,3 +490,16 @@ test('further down a grouped column nothing is counted, and what the top told st
   await clock.advance(500)
   expect([...seen]).toEqual(['90 120'])
 })
+
+test('a row under the cursor that is folded away hands it to the row that took over, and that is told', async () => {
+  const { apply, clock, world, session } = setUp()
+  world.look = { ...plainLook, grouped: true }
+  apply.reload()
+  await clock.advance(50)
+  session.setState({ cursors: { [column]: id(1) } })
+  world.numbers = [9, 1, 2]
+  apply.changed({ ...nothing, ticketIds: [id(9)] })
+  await clock.advance(500)
+  expect(session.getState().cursors[column]).toBe(id(9))
+  expect(session.getState().tookOver).toEqual({ [column]: { rowId: id(9), from: id(1) } })
+})
