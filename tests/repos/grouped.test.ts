@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { columnPage } from '../../src/core/columns/columns.ts'
+import { newId } from '../../src/core/db/uuid.ts'
+import { put } from '../../src/core/mutes/repo.ts'
 import type { ColumnPage } from '../../src/shared/domain/deck.ts'
 import { must } from '../../src/shared/must.ts'
 import { addHandle, testStart } from '../database.ts'
@@ -68,6 +70,26 @@ test('each customer of each brand once, in order, with all that is folded counte
   expect(found.reduce((sum, { tickets }) => sum + tickets, 0)).toBe(plain.length)
   expect(found[0]?.tickets).toBe(angry)
   expect(pages.some(({ rows, next }) => rows.length === 0 && next !== null)).toBe(true)
-  // Longer than anybody counts.
+  // Counted once, at the top, and this one is longer than anybody counts.
+  expect(pages[1]).toMatchObject({ total: null, grouped: { tickets: null } })
   expect(pages[0]).toMatchObject({ total: null, grouped: { tickets: 1_000 } })
+})
+
+test('with mutes more is looked at, and no more is counted', async () => {
+  const { write } = world.on.database
+  const [id, agent_id] = [newId(testStart), world.agentId]
+  const mute = {
+    id,
+    kind: 'person',
+    what: '1',
+    column_id: null,
+    until: null,
+    agent_id,
+    created_at: testStart,
+  } as const
+  await write((tx) => put(tx, id, mute))
+  const [page] = await read({ grouped: { unfolded: [] } }, 40)
+  await write((tx) => put(tx, id, null))
+  expect(page?.grouped?.tickets).toBe(1_000)
+  expect(page?.total).toBeGreaterThan(100)
 })

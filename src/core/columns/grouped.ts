@@ -111,9 +111,11 @@ export async function groupedPage(
     const card = cards.get(id)
     return card ? [{ kind: 'ticket', id, card }] : []
   })
-  const { total, tickets } = await countsIn(database, narrowing, open)
+  const { total, tickets } = bounds.end === null ? await countsIn(database, narrowing, open) : uncounted
   return { rows, next: next && pageEnd(next), total, grouped: { tickets, rows: groups } }
 }
+
+const uncounted = { total: null, tickets: null }
 
 /** Rows and tickets of a column as far as it is counted; null: beyond that, or because a filter counts nothing. */
 async function countsIn(
@@ -121,7 +123,7 @@ async function countsIn(
   narrowing: Narrowing,
   open: ReadonlySet<string>,
 ): Promise<{ total: number | null; tickets: number | null }> {
-  if (narrowing.filter !== '') return { total: null, tickets: null }
+  if (narrowing.filter !== '') return uncounted
   // With half of them muted it is still counted as far as any other.
   const among = narrowing.leftOut === null ? countedAtMost : countedAmong
   const { rows } = await sql<{ brandId: string; xUserId: string; tickets: number; looked: number }>`
@@ -133,7 +135,8 @@ async function countsIn(
   const held = rows.map((row) => ({ customer: keyOf(row), tickets: row.tickets }))
   const all = counted(held, open)
   const looked = rows.reduce((sum, row) => sum + row.looked, 0)
-  if (looked < among) return { total: all.rows, tickets: all.tickets }
+  if (looked < among)
+    return { total: Math.min(all.rows, countedAtMost), tickets: Math.min(all.tickets, countedAtMost) }
   return { total: null, tickets: all.tickets >= countedAtMost ? countedAtMost : null }
 }
 

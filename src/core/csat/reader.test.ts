@@ -56,6 +56,8 @@ test.each([
   'Great, now the other bag is lost as well and I am still waiting',
   'great 🙁',
   '1 2 3',
+  '__proto__',
+  'constructor',
 ])('%s is no answer', (text) => expect(readCsat(text)).toBeNull())
 
 test('property: no text makes it fail, and a score is one of five', () => {

@@ -2,6 +2,7 @@
  * @file Reads a customer's answer to "how did we do, 1 to 5?": a number, stars, a face, or a word of thanks or anger, in
  * English, German, Spanish and French. Pure. What could be something else is no answer: it stays a message.
  */
+import { own } from '../../shared/own.ts'
 
 /** A score, the wish to be asked no more, or null: this is no answer. */
 export type CsatAnswer = { score: 1 | 2 | 3 | 4 | 5 } | 'stop' | null
@@ -72,9 +73,8 @@ function numberIn(text: string): Score | null {
     )?.[1]
   const digit = scores.find((score) => String(score) === found)
   if (digit !== undefined) return digit
-  return (
-    numberWords[text.replace(/[ .!]+$/u, '').replace(/ (?:stars?|sterne?|estrellas?|étoiles?)$/u, '')] ?? null
-  )
+  const word = text.replace(/[ .!]+$/u, '').replace(/ (?:stars?|sterne?|estrellas?|étoiles?)$/u, '')
+  return own(numberWords, word) ?? null
 }
 
 function starsIn(text: string): Score | null {

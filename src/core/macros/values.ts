@@ -1,6 +1,7 @@
 /** @file What the variables of a macro stand for in one ticket. */
 import { firstNameOf } from '../../shared/domain/macro-text.ts'
 import { Failure } from '../../shared/errors.ts'
+import { own } from '../../shared/own.ts'
 import { currentAgent } from '../agents/repo.ts'
 import type { Reads } from '../db/database.ts'
 
@@ -37,5 +38,5 @@ export async function valuesOf(read: Reads, ticketId: string): Promise<(name: st
     'incident.status': ticket.incidentStatus,
     ...Object.fromEntries(fields.map((field) => [`ticket.field.${field.field_id}`, field.value])),
   }
-  return (name) => values[name] ?? null
+  return (name) => own(values, name) ?? null
 }

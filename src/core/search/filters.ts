@@ -6,6 +6,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { SearchFilter, SearchFilterName } from '../../shared/domain/search-query.ts'
 import { TicketStatus } from '../../shared/domain/ticket.ts'
 import { Category, Sentiment } from '../../shared/domain/triage.ts'
+import { own } from '../../shared/own.ts'
 import { currentAgent } from '../agents/repo.ts'
 import type { Reads } from '../db/database.ts'
 import { dayOf } from './days.ts'
@@ -124,9 +125,9 @@ const has: Readonly<Record<string, Condition>> = {
   promise: () => sql`EXISTS (SELECT 1 FROM promises hp WHERE hp.ticket_id = t.id AND hp.state = 'open')`,
 }
 
-/** What a typed value is called here; nothing that every object has is. */
+/** What a typed value is called here. */
 const named = (all: Readonly<Record<string, Condition>>, value: string): Condition | null =>
-  Object.hasOwn(all, plain(value)) ? (all[plain(value)] ?? null) : null
+  own(all, plain(value)) ?? null
 
 /** `1200`, `1.2k`, `2m`; null for no number. */
 function countOf(value: string): number | null {

@@ -19,6 +19,7 @@ function hideOthers(c: Console, brandId: string | null, known: readonly BrandVie
     deckId: view.kind === 'deck' ? deckId : null,
     columnId: null,
     cursors: {},
+    tookOver: {},
     searched: '',
     selection: null,
     agreed: null,

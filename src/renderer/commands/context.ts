@@ -106,10 +106,23 @@ export function cursorRow(rows: Rows, session: Session): ColumnRow | null {
   return (id === undefined ? null : rows.rows.get(id)) ?? null
 }
 
-/** The ticket that commands work on: in the pane the open one, in the deck the one under the cursor. */
+/** The row that was folded away under the cursor, which nobody has moved since; null: the cursor is where it was put. */
+function foldedUnder(rows: Rows, session: Session): string | null {
+  const column = columnOf(rows, session)
+  const taken = column === null ? undefined : session.tookOver[column]
+  return column !== null && taken?.rowId === session.cursors[column] ? (taken?.from ?? null) : null
+}
+
+/**
+ * The ticket that commands work on: in the pane the open one, in the deck the one under the cursor. Where that was folded
+ * away and another one of its customer took over, it is meant as long as the pane shows it; the other one never is,
+ * before somebody goes there.
+ */
 export function targetTicket(rows: Rows, session: Session): string | null {
   if (session.area !== 'deck' && session.openTicketId !== null) return session.openTicketId
   if (session.area !== 'deck' && session.openRowId !== null) return null
+  const folded = foldedUnder(rows, session)
+  if (folded !== null) return folded === session.openTicketId ? folded : null
   const row = cursorRow(rows, session)
   return row ? ticketOf(row) : session.openTicketId
 }

@@ -1,7 +1,7 @@
 /** @file Going places: the steps that several commands share. Moves cursor, pane and keyboard focus; changes no ticket. */
 import type { ColumnRow } from '../../shared/domain/deck.ts'
 import type { Console } from '../state/console.ts'
-import { following } from '../state/cursor.ts'
+import { nextTo, type RowGroups } from '../state/groups.ts'
 import { isElsewhere, isKept } from '../state/holding.ts'
 import { ticketOf, type Rows } from '../state/rows.ts'
 import type { DraftChannel, Session } from '../state/session.ts'
@@ -56,9 +56,18 @@ function clientOf(c: Console, ticketId: string | null): string | null {
 /** What was chosen for the ticket that was in the pane ends with it. */
 const paneAnew = { channel: null, composerWanted: null, earlierOf: null, unfolded: [] } as const
 
+/** Somebody goes to a row on which the cursor stood without having been put there. */
+function wentTo(c: Console, rowId: string): void {
+  const { tookOver } = c.session.getState()
+  const others = Object.entries(tookOver).filter(([, taken]) => taken.rowId !== rowId)
+  if (others.length < Object.keys(tookOver).length)
+    c.session.setState({ tookOver: Object.fromEntries(others) })
+}
+
 /** Shows a ticket in the pane. The keyboard stays where it is. */
 export function openTicket(c: Console, ticketId: string): void {
   const { openTicketId, area } = c.session.getState()
+  wentTo(c, ticketId)
   if (openTicketId === ticketId) return
   // What is typed for one client must not go on in the composer of another.
   if (area === 'composer' && clientOf(c, openTicketId) !== clientOf(c, ticketId)) focusPane(c)
@@ -101,10 +110,11 @@ function follow(c: Console, row: ColumnRow): void {
 export function putCursor(c: Console, columnId: string, rowId: string | null): void {
   const session = c.session.getState()
   const { cursors } = session
-  // Whoever moves on waits no more for what an undo brings back.
-  if (rowId !== null)
+  if (rowId !== null) {
+    wentTo(c, rowId)
+    // Whoever moves on waits no more for what an undo brings back.
     c.session.setState({ columnId, cursors: { ...cursors, [columnId]: rowId }, expected: null })
-  else c.session.setState({ columnId })
+  } else c.session.setState({ columnId })
   const row = rowId === null ? undefined : c.rows.getState().rows.get(rowId)
   if (row && paneIsOpen(session)) follow(c, row)
 }
@@ -142,6 +152,9 @@ export function onceDrawn(
 /** Rows that are dealt with stand there until the columns are read again; so many are remembered. */
 const dealtWithAtMost = 200
 
+const groupsIn = (rows: Rows, column: string | null): RowGroups =>
+  (column === null ? null : rows.columns.get(column)?.grouped?.rows) ?? {}
+
 /** After tickets are dealt with: the cursor and the pane go on to the row that follows the last of them, or the one before. */
 export function goOn(c: Console, ticketIds: readonly [string, ...string[]]): void {
   if (isTicketAlone(c)) return focusPane(c)
@@ -156,7 +169,7 @@ export function goOn(c: Console, ticketIds: readonly [string, ...string[]]): voi
   }
   const under = cursorRow(rows, c.session.getState())
   const isNow = (id: string): boolean => ticketIds.includes(rows.rows.get(id)?.card?.ticketId ?? '')
-  const next = ids.some(isNow) ? following(ids, isNow, isDone) : (under?.id ?? null)
+  const next = ids.some(isNow) ? nextTo(ids, groupsIn(rows, column), isNow, isDone) : (under?.id ?? null)
   const row = next === null ? undefined : rows.rows.get(next)
   const { openTicketId } = c.session.getState()
   if (column !== null && row && !isDone(row.id)) {

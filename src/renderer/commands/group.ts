@@ -3,6 +3,7 @@ import { unfoldedAtMost, type CustomerOfBrand } from '../../shared/domain/deck.t
 import type { Console } from '../state/console.ts'
 import { firstOf, turned } from '../state/groups.ts'
 import { joined } from '../state/selection.ts'
+import { t } from '../words.ts'
 import { columnOf } from './context.ts'
 import { focusDeck, putCursor } from './go.ts'
 import type { Runtime } from './runtime.ts'
@@ -26,6 +27,8 @@ export function turnCustomer(c: Console, columnId: string, rowId: string): void 
   putCursor(c, columnId, first)
   focusDeck(c)
   c.apply.columnTurned(columnId)
+  const { more = 0, unfolded: wasUnfolded = false } = window?.grouped?.rows[first] ?? {}
+  c.say(t(wasUnfolded ? 'said.folded' : 'said.unfolded', { count: more }))
 }
 
 /** Chooses all tickets that the customer of a row has in a column, folded or not, beside what is chosen. */

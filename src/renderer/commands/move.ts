@@ -72,12 +72,23 @@ function mostUrgent(c: Console): { columnId: string; row: ColumnRow } | null {
   return due.toSorted((a, b) => a.dueAt - b.dueAt)[0] ?? null
 }
 
+/** Whether a column of the deck holds tickets that stand below others, unseen: nobody here knows when those are due. */
+function holdsFolded(c: Console): boolean {
+  const rows = c.rows.getState()
+  const columns = deckOf(rows, c.session.getState().deckId)?.columns ?? []
+  return columns.some(({ id }) =>
+    Object.values(rows.columns.get(id)?.grouped?.rows ?? {}).some(
+      (group) => group.more > 0 && !group.unfolded,
+    ),
+  )
+}
+
 export const moveCommands = {
   'ticket.most-urgent': {
     when: (x) => x.hasDeck,
     run(c) {
       const found = mostUrgent(c)
-      if (!found) return c.say(t('said.nothing-due'))
+      if (!found) return c.say(t(holdsFolded(c) ? 'said.nothing-due.folded' : 'said.nothing-due'))
       openRow(c, found.row)
       putCursor(c, found.columnId, found.row.id)
       focusDeck(c)

@@ -64,7 +64,10 @@ function all(c: Console): void {
     const { ticketIds } = await c.call('column.tickets', { columnId: column, muted })
     choose(ticketIds.length === 0 ? loaded : ticketIds)
     const folded = ticketIds.filter((id) => !ids.includes(id)).length
-    if (isAll && isGrouped && folded > 0) c.say(t('said.chosen.folded', { count: folded }))
+    if (!isGrouped || folded === 0) return
+    // Of rows that are not loaded nobody knows how many are folded.
+    if (isAll) c.say(t('said.chosen.folded', { count: folded }))
+    else c.say(t('said.chosen.further', { count: ticketIds.length }))
   })
 }
 

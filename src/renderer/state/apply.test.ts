@@ -34,6 +34,7 @@ function setUp() {
     /** Whether core gives ids without their rows. */
     places: false,
     look: plainLook,
+    filter: unfiltered,
   }
   const calls: string[] = []
   const told: unknown[] = []
@@ -64,7 +65,7 @@ function setUp() {
             id: column,
             kind: 'needs-reply',
             brandId: null,
-            filter: unfiltered,
+            filter: world.filter,
             order: 'own',
             look: world.look,
           },
@@ -172,6 +173,30 @@ test('what a filter has found by now is shown while it looks further', async () 
   expect(seen).toContainEqual([1, true])
   expect(shown()).toEqual([1, 2])
   expect(rows.getState().columns.get(column)).toMatchObject({ total: null, looking: false, next: null })
+})
+
+test('a column that begins anew says at once that it looks, and shows what it found once the cursor is among it', async () => {
+  const { apply, clock, rows, session, world, shown, answers } = setUp()
+  apply.reload()
+  await clock.advance(50)
+  session.setState({ cursors: { [column]: id(2) } })
+  const pages = [
+    { rows: [row(1)], next: 'a', total: null },
+    { rows: [row(2)], next: 'b', total: null },
+    { rows: [row(4)], next: null, total: null },
+  ]
+  const seen = new Set<string>()
+  rows.subscribe(({ columns }) => {
+    const state = columns.get(column)
+    seen.add(`${state?.ids.length} ${state?.looking}`)
+  })
+  answers['column.page'] = () => pages.shift()
+  world.filter = { ...unfiltered, text: 'gate' }
+  apply.changed({ ...nothing, session: true })
+  await clock.advance(500)
+  expect([...seen]).toEqual(['4 false', '4 true', '2 true', '3 false'])
+  expect(shown()).toEqual([1, 2, 4])
+  expect(session.getState().cursors[column]).toBe(id(2))
 })
 
 test('the cursor goes with its row, and to the next survivor when the row leaves', async () => {
@@ -445,4 +470,36 @@ test('a column that becomes grouped begins anew, unfolds whom it is told to, and
   expect(shown()).toEqual([1, 2, 3, 4])
   expect(groups()).toBeNull()
   expect(session.getState().customersUnfolded).toEqual({})
+})
+
+test('further down a grouped column nothing is counted, and what the top told stays', async () => {
+  const { apply, clock, world, rows, answers } = setUp()
+  world.look = { ...plainLook, grouped: true }
+  answers['column.page'] = ({ after }) => ({
+    rows: [row(after === 'a' ? 2 : 1)],
+    next: after === 'a' ? null : 'a',
+    total: after === 'a' ? null : 90,
+    grouped: { tickets: after === 'a' ? null : 120, rows: {} },
+  })
+  const seen = new Set<string>()
+  rows.subscribe(({ columns }) => {
+    const state = columns.get(column)
+    if (state) seen.add(`${state.total} ${state.grouped?.tickets}`)
+  })
+  apply.reload()
+  await clock.advance(500)
+  expect([...seen]).toEqual(['90 120'])
+})
+
+test('a row under the cursor that is folded away hands it to the row that took over, and that is told', async () => {
+  const { apply, clock, world, session } = setUp()
+  world.look = { ...plainLook, grouped: true }
+  apply.reload()
+  await clock.advance(50)
+  session.setState({ cursors: { [column]: id(1) } })
+  world.numbers = [9, 1, 2]
+  apply.changed({ ...nothing, ticketIds: [id(9)] })
+  await clock.advance(500)
+  expect(session.getState().cursors[column]).toBe(id(9))
+  expect(session.getState().tookOver).toEqual({ [column]: { rowId: id(9), from: id(1) } })
 })

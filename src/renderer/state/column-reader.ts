@@ -13,9 +13,9 @@ import { Failure } from '../../shared/errors.ts'
 import type { Core } from './core.ts'
 import { followRows } from './follow-rows.ts'
 import { groupsOf } from './groups.ts'
-import { deckOf, withRows, type ColumnWindow, type RowsStore } from './rows.ts'
+import { deckOf, noWindow, reorderedIn, withRows, type ColumnWindow, type RowsStore } from './rows.ts'
 import { asBefore } from './same.ts'
-import type { Session, SessionStore } from './session.ts'
+import type { SessionStore } from './session.ts'
 import { aged, idsOf, lightened, needed, placed, type Stretch, type View } from './stretches.ts'
 
 export const pageSize = 60
@@ -50,16 +50,6 @@ export type ColumnReader = {
   clear(): void
 }
 
-const noWindow: ColumnWindow = {
-  ids: [],
-  next: null,
-  total: 0,
-  muted: { count: 0, many: false },
-  grouped: null,
-  looking: false,
-  failure: null,
-}
-
 type More = Pick<ColumnWindow, 'next' | 'total' | 'muted' | 'grouped' | 'looking'>
 
 export function columnReader({
@@ -79,6 +69,8 @@ export function columnReader({
   const views = new Map<string, View>()
   /** Columns that were grouped when they were read last. */
   const grouped = new Set<string>()
+  /** Columns that began anew and show still what stood there before. */
+  const fresh = new Set<string>()
   /** Counts changes: what was asked for before one is old when it comes. */
   let changes = 0
 
@@ -110,7 +102,18 @@ export function columnReader({
     const columns =
       state.columns.get(columnId) === window ? state.columns : new Map(state.columns).set(columnId, window)
     rows.setState({ columns, rows: withRows(state.rows, changed, left) })
-    if (window.ids !== known.ids) followRows(session, columnId, { before: known.ids, ids: window.ids })
+    if (window.ids === known.ids) return
+    followRows(session, columnId, {
+      before: known.ids,
+      ids: window.ids,
+      grouped: window.grouped !== null,
+      held: (id) => rows.getState().rows.get(id) ?? state.rows.get(id),
+    })
+  }
+
+  function setWindow(columnId: string, more: Partial<ColumnWindow>): void {
+    const columns = new Map(rows.getState().columns)
+    rows.setState({ columns: columns.set(columnId, { ...windowOf(columnId), ...more }) })
   }
 
   /** Nothing that was read of a column stands where it stood. */
@@ -118,9 +121,8 @@ export function columnReader({
     const { ids } = windowOf(columnId)
     if (ids.length === 0) return
     stretches.set(columnId, [{ after: null, ids, state: 'old' }])
-    rows.setState({
-      columns: new Map(rows.getState().columns).set(columnId, { ...windowOf(columnId), next: null }),
-    })
+    fresh.add(columnId)
+    setWindow(columnId, { next: null })
   }
 
   /** The same column may be grouped in one deck and not in another. */
@@ -128,20 +130,11 @@ export function columnReader({
     const { columns } = deckOf(rows.getState(), session.getState().deckId) ?? { columns: [] }
     const column = columns.find(({ id }) => id === columnId)
     if (!column || isGrouped(column) === grouped.has(columnId)) return
-    if (grouped.delete(columnId)) session.setState({ customersUnfolded: foldedIn(columnId) })
-    else grouped.add(columnId)
+    if (grouped.delete(columnId)) {
+      const { [columnId]: _left, ...customersUnfolded } = session.getState().customersUnfolded
+      session.setState({ customersUnfolded })
+    } else grouped.add(columnId)
     anew(columnId)
-  }
-
-  function foldedIn(columnId: string): Session['customersUnfolded'] {
-    const { [columnId]: _left, ...others } = session.getState().customersUnfolded
-    return others
-  }
-
-  function failed(columnId: string, failure: Failure): void {
-    const columns = new Map(rows.getState().columns)
-    columns.set(columnId, { ...windowOf(columnId), looking: false, failure })
-    rows.setState({ columns })
   }
 
   const neededOf = (columnId: string): ReadonlySet<Stretch> =>
@@ -168,6 +161,7 @@ export function columnReader({
     const groups: Record<string, RowGroup> = {}
     const read: { after: string | null; ids: string[] }[] = []
     const come: ColumnRow[] = []
+    let counts: { total: number | null; tickets: number | null } | null = null
     const putRead = (page: ColumnPage, looking: boolean): void => {
       const state = changes === since ? 'read' : 'old'
       const parts = read.map((part): Stretch => ({ ...part, state }))
@@ -175,16 +169,26 @@ export function columnReader({
       const known = windowOf(columnId)
       const next = until === null ? page.next : known.next
       const whole = placed(stretchesOf(columnId), after, parts)
+      // Of a grouped column only the top is counted.
+      const { total, tickets } = counts ?? { total: known.total, tickets: known.grouped?.tickets ?? null }
       const stand = page.grouped && {
-        tickets: page.grouped.tickets,
+        tickets,
         rows: groupsOf(idsOf(whole), {
           before: known.grouped?.rows ?? {},
           read: new Set(come.map(({ id }) => id)),
           come: groups,
         }),
       }
-      const { total, muted } = page
-      put(columnId, whole, { next, total, muted, grouped: stand ?? null, looking }, come)
+      if (after === null) fresh.delete(columnId)
+      put(columnId, whole, { next, total, muted: page.muted, grouped: stand ?? null, looking }, come)
+    }
+    /** What a filter or a group has found by now, unless that is less than stands there and may be there still. */
+    const putShort = (page: ColumnPage): void => {
+      const isFresh = after === null && changes === since && fresh.has(columnId)
+      const cursor = session.getState().cursors[columnId]
+      const isSafe = come.length > 0 && (cursor === undefined || come.some(({ id }) => id === cursor))
+      if (come.length > loaded(columnId) || (isFresh && isSafe)) putRead(page, true)
+      else if (isFresh) setWindow(columnId, { looking: true })
     }
     for (let from = after; ;) {
       const left = want - come.length
@@ -198,13 +202,15 @@ export function columnReader({
         ...how,
       })
       Object.assign(groups, page.grouped?.rows)
+      if (from === null || !page.grouped)
+        counts = { total: page.total, tickets: page.grouped?.tickets ?? null }
       const ids = page.rows.map((row) => row.id)
       const last = read.at(-1)
       come.push(...page.rows)
       if (last && last.ids.length + ids.length <= longestStretch) last.ids.push(...ids)
       else read.push({ after: from, ids })
       if (page.next === null || (until === null && come.length >= want)) return putRead(page, false)
-      if (ids.length < limit && come.length > loaded(columnId)) putRead(page, true)
+      if (ids.length < limit) putShort(page)
       from = page.next
     }
   }
@@ -266,7 +272,8 @@ export function columnReader({
         if (wanting.delete(columnId) && next !== null) await readFurther(columnId, next)
         lighten(columnId)
       } catch (error) {
-        if (error instanceof Failure && !error.is('core.gone')) failed(columnId, error)
+        if (error instanceof Failure && !error.is('core.gone'))
+          setWindow(columnId, { looking: false, failure: error })
         throw error
       }
     },
@@ -280,16 +287,12 @@ export function columnReader({
     seen: (columnId, view) => void views.set(columnId, view),
     isOld: (columnId) => [...neededOf(columnId)].some(({ state }) => state !== 'read'),
     reordered(before, now) {
-      const known = new Map(before.flatMap((deck) => deck.columns.map((column) => [column.id, column])))
-      for (const { id, order, filter } of now.flatMap((deck) => deck.columns)) {
-        const was = known.get(id)
-        if (!was || (was.order === order && was.filter.text === filter.text)) continue
-        anew(id)
-      }
+      for (const id of reorderedIn(before, now)) anew(id)
     },
     clear() {
       stretches.clear()
       grouped.clear()
+      fresh.clear()
     },
   }
 }

@@ -1,7 +1,7 @@
 /** @file What rows of a grouped column stand for, once some of them were read anew; whose row one hangs on. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstOf, groupsOf, turned } from './groups.ts'
+import { firstOf, groupsOf, nextTo, turned } from './groups.ts'
 
 const folded = (more: number) => ({ more, unfolded: false })
 const below = { more: 0, unfolded: true }
@@ -19,6 +19,21 @@ test('a row stands for itself, or hangs on the one above that stands for it', ()
   const groups = { a: { more: 2, unfolded: true }, b: below, c: below, e: folded(1) }
   const ids = ['a', 'b', 'c', 'd', 'e']
   expect(ids.map((id) => firstOf(ids, groups, id))).toEqual(['a', 'a', 'a', null, 'e'])
+})
+
+test('what is unfolded below a first row goes with it, unless nothing else is left', () => {
+  const groups = { a: { more: 2, unfolded: true }, b: below, c: below, e: folded(1) }
+  const ids = ['z', 'a', 'b', 'c', 'd', 'e']
+  const next = (...done: string[]) =>
+    nextTo(
+      ids,
+      groups,
+      (id) => id === done[0],
+      (id) => done.includes(id),
+    )
+  expect(['a', 'b', 'c', 'e'].map((id) => next(id))).toEqual(['d', 'c', 'd', 'd'])
+  expect(next('a', 'd', 'e')).toBe('z')
+  expect(next('a', 'd', 'e', 'z')).toBe('b')
 })
 
 test('property: a second press folds again, other customers stay, and never more are unfolded than may be', () => {

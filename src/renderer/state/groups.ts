@@ -1,5 +1,6 @@
 /** @file Rows of a grouped column that stand for more tickets of their customer. Which do is decided by core. Pure. */
-import type { CustomerOfBrand, RowGroup } from '../../shared/domain/deck.ts'
+import type { ColumnRow, CustomerOfBrand, RowGroup } from '../../shared/domain/deck.ts'
+import { following } from './cursor.ts'
 
 export type RowGroups = Readonly<Record<string, RowGroup>>
 
@@ -24,6 +25,42 @@ export function firstOf(ids: readonly string[], groups: RowGroups, id: string): 
   if (groups[id] === undefined) return null
   const at = ids.indexOf(id)
   return ids.slice(0, at + 1).findLast((one) => (groups[one]?.more ?? 0) > 0) ?? null
+}
+
+/** The rows that are unfolded below a first one. */
+function below(ids: readonly string[], groups: RowGroups, first: string): readonly string[] {
+  const others = ids.slice(ids.indexOf(first) + 1)
+  const end = others.findIndex((id) => groups[id]?.more !== 0)
+  return end === -1 ? others : others.slice(0, end)
+}
+
+/**
+ * The row that takes over when rows go, as `following` has it. What is unfolded below a first one goes with it: the next
+ * of theirs may be due far down, behind others.
+ */
+export function nextTo(
+  ids: readonly string[],
+  groups: RowGroups,
+  goes: (id: string) => boolean,
+  gone: (id: string) => boolean,
+): string | null {
+  const firsts = ids.filter((id) => (groups[id]?.more ?? 0) > 0 && goes(id))
+  const along = new Set(firsts.flatMap((id) => below(ids, groups, id)))
+  const outside = following(ids, (id) => goes(id) || along.has(id), gone)
+  return outside ?? following(ids, goes, gone)
+}
+
+/** The row that a customer has now whose row `gone` was; null: none, or nobody knows whose that was. */
+export function rowOfCustomer(
+  ids: readonly string[],
+  held: (id: string) => ColumnRow | undefined,
+  gone: string,
+): string | null {
+  const card = held(gone)?.card
+  if (!card) return null
+  const isTheirs = (other: ColumnRow | undefined): boolean =>
+    other?.card?.brandId === card.brandId && other.card.customer.xUserId === card.customer.xUserId
+  return ids.find((id) => isTheirs(held(id))) ?? null
 }
 
 const isSame = (one: CustomerOfBrand, other: CustomerOfBrand): boolean =>

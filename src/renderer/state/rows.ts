@@ -28,6 +28,28 @@ export type ColumnWindow = {
   failure: Failure | null
 }
 
+/** A column before it was read. */
+export const noWindow: ColumnWindow = {
+  ids: [],
+  next: null,
+  total: 0,
+  muted: { count: 0, many: false },
+  grouped: null,
+  looking: false,
+  failure: null,
+}
+
+/** Columns that stand in another order than before, or with another filter. */
+export function reorderedIn(before: readonly DeckView[], now: readonly DeckView[]): readonly string[] {
+  const known = new Map(before.flatMap((deck) => deck.columns.map((column) => [column.id, column])))
+  return now.flatMap((deck) =>
+    deck.columns.flatMap(({ id, order, filter }) => {
+      const was = known.get(id)
+      return !was || (was.order === order && was.filter.text === filter.text) ? [] : [id]
+    }),
+  )
+}
+
 export type Rows = {
   /** How many times each was read: what hangs on them is read again with them, even where they are as before. */
   reads: { brands: number; session: number }

@@ -165,6 +165,11 @@ export type Session = {
   columnId: string | null
   /** Cursor per column, as a row id. */
   cursors: Readonly<Record<string, string>>
+  /**
+   * Grouped columns whose cursor stands where nobody put it: the row `from` was folded away, and `rowId` of the same
+   * customer took over. Over once somebody moves the cursor or opens that row.
+   */
+  tookOver: Readonly<Record<string, { rowId: string; from: string }>>
   /** The client-safe screen: the one brand that is shown; null: all are. */
   onlyBrandId: string | null
   /** The ticket that is being printed; not on screen. */
@@ -245,6 +250,7 @@ const atStart: Session = {
   deckId: null,
   columnId: null,
   cursors: {},
+  tookOver: {},
   onlyBrandId: null,
   printed: null,
   searched: '',

@@ -2,6 +2,7 @@
 import { fillIn } from '../../shared/domain/macro-text.ts'
 import type { SignOff, SignOffSetting } from '../../shared/domain/sign-off.ts'
 import type { TicketDetail } from '../../shared/domain/ticket.ts'
+import { own } from '../../shared/own.ts'
 import type { Rows } from './rows.ts'
 import type { DraftChannel } from './session.ts'
 
@@ -21,5 +22,5 @@ export function signOffOf(
     'brand.handle': `@${detail.routes.username}`,
     'ticket.number': String(detail.card.number),
   }
-  return { words: fillIn(setting.text, (name) => values[name] ?? null), form: setting.text }
+  return { words: fillIn(setting.text, (name) => own(values, name) ?? null), form: setting.text }
 }

@@ -5,11 +5,13 @@ import type { ColumnRow, RowGroup } from '../../shared/domain/deck.ts'
 import type { Card } from '../../shared/domain/ticket.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { BrandSquare } from '../ui/BrandSquare.tsx'
+import { Hidden } from '../ui/Hidden.tsx'
 import { Tag } from '../ui/Tag.tsx'
+import { nameInSentence } from '../overrides.ts'
 import { isChosen } from '../state/selection.ts'
 import { written } from '../time.ts'
 import { t } from '../words.ts'
-import { cardTags, fitTags, leavesIn } from './card-tags.ts'
+import { cardTags, chipWidth, fitTags, leavesIn, type CardTag } from './card-tags.ts'
 import { useRows, useSession, useTimed } from './console-context.ts'
 import { DueChip } from './DueChip.tsx'
 import { Name, Plain, Runs } from './Runs.tsx'
@@ -34,8 +36,17 @@ export type RowProps = {
   onGroup?: (rowId: string, how?: 'choose') => void
 }
 
-/** What the chip of further tickets takes of that room, px. */
-const groupRoom = 76
+const groupWords = ({ more, unfolded }: RowGroup): string =>
+  t(unfolded ? 'row.more.unfolded' : 'row.more', { count: more })
+
+/** The chips of a card that have room in its row, beside the one of further tickets where it stands for some. */
+function fitting(tags: readonly CardTag[], group: RowGroup | null): ReturnType<typeof fitTags> {
+  if (group === null) return fitTags(tags, chipRoom)
+  // How many of the customer's are open anywhere is another count than how many stand here: one of them is enough.
+  const others = tags.filter(({ key }) => key !== 'stack')
+  // What went wrong is never hidden behind a number.
+  return fitTags(others, chipRoom - chipWidth(groupWords(group)), others[0]?.tone === 'bad' ? 1 : 0)
+}
 
 /** How many further tickets the row stands for. The key is Shift+O; this is the same for the mouse. */
 function GroupChip({ group, onPress }: { group: RowGroup; onPress: (how?: 'choose') => void }) {
@@ -49,7 +60,7 @@ function GroupChip({ group, onPress }: { group: RowGroup; onPress: (how?: 'choos
       }}
     >
       <Tag tone="info">
-        {t(group.unfolded ? 'row.more.unfolded' : 'row.more', { count: group.more })}
+        {groupWords(group)}
         {group.unfolded ? (
           <ChevronUp size={12} aria-hidden="true" />
         ) : (
@@ -83,11 +94,7 @@ export const TicketRow = memo(function TicketRow({
   const time = useTimed((now) => written(now, at))
   const leaves = useTimed((now) => leavesIn(card.job, now))
   const isFirst = group !== undefined && group.more > 0
-  const { shown, more } = fitTags(
-    // How many of the customer's are open anywhere is another count than how many stand here: one of them is enough.
-    cardTags(card, leaves).filter(({ key }) => !isFirst || key !== 'stack'),
-    isFirst ? chipRoom - groupRoom : chipRoom,
-  )
+  const { shown, more } = fitting(cardTags(card, leaves), isFirst ? group : null)
   const { customer } = card
   const many = useSession((session) => session.selection !== null)
   const picked = useSession((session) => isChosen(session.selection, card.ticketId))
@@ -124,6 +131,9 @@ export const TicketRow = memo(function TicketRow({
       </span>
       <div className={styles['body']}>
         <div className={styles['who']}>
+          {group?.more === 0 && (
+            <Hidden>{t('row.further', { name: nameInSentence(card.customer.name) })} </Hidden>
+          )}
           <b className={styles['name']}>
             <Name name={customer.name} />
           </b>

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { card } from '../../../tests/cards.ts'
 import type { Card } from '../../shared/domain/ticket.ts'
-import { cardTags } from './card-tags.ts'
+import { cardTags, chipWidth, fitTags, type CardTag } from './card-tags.ts'
 
 const past: Card = {
   ...card(1),
@@ -63,4 +63,13 @@ test('what is answered presses no more, and what came in closed has no category'
   const pending = { ...waiting, status: 'pending', needsReply: false } as const
   expect(texts({ ...pending, triage: pressing })).toEqual(['Pending', 'Complaint', 'Private data'])
   expect(texts({ triage: pressing })).toEqual(['Imported'])
+})
+
+test('beside a wide chip a row leaves out what has no room, but for what always stands', () => {
+  const tags = ['Complaint', 'vip'].map((text): CardTag => ({ key: text, text, tone: 'plain' }))
+  const beside = 150 - chipWidth('+2 tickets')
+  expect(chipWidth('+2 tickets')).toBeGreaterThan(90)
+  expect(fitTags(tags, beside, 0)).toEqual({ shown: [], more: 2 })
+  expect(fitTags(tags, beside, 1)).toEqual({ shown: tags.slice(0, 1), more: 1 })
+  expect(fitTags(tags.slice(1), beside, 0)).toEqual({ shown: tags.slice(1), more: 0 })
 })

@@ -111,14 +111,27 @@ const letter = 6.2
 /** What "+3" takes, px. */
 const moreChip = 30
 
-/** The tags that fit a row by their priority, and how many do not; one always stands. @param room px */
-export function fitTags(tags: readonly CardTag[], room: number): { shown: readonly CardTag[]; more: number } {
+/** What the arrow of a chip takes, px. */
+const arrow = 15
+
+/** What a chip with these words and an arrow takes of a row, px. */
+export const chipWidth = (text: string): number => text.length * letter + chipFrame + arrow
+
+/**
+ * The tags that fit a row by their priority, and how many do not.
+ * @param room px · @param least so many always stand
+ */
+export function fitTags(
+  tags: readonly CardTag[],
+  room: number,
+  least = 1,
+): { shown: readonly CardTag[]; more: number } {
   let left = room
   let count = 0
   for (const [index, tag] of tags.entries()) {
     left -= tag.text.length * letter + chipFrame
     const reserve = index === tags.length - 1 ? 0 : moreChip
-    if (count > 0 && left < reserve) break
+    if (count >= least && left < reserve) break
     count += 1
   }
   return { shown: tags.slice(0, count), more: tags.length - count }

@@ -238,7 +238,7 @@ export const ColumnPage = z.object({
   next: z.string().nullable(),
   /**
    * How many rows the column has in all; `countedAtMost` stands for so many or more. Null: a filter counts nothing, nor
-   * do mutes in a column that long.
+   * do mutes in a column that long; of a grouped column only the first page tells.
    */
   total: z.number().nullable(),
   /** How many rows mutes leave out, or would if they were not shown; `many`: at least so many. */

@@ -1,5 +1,6 @@
 /** @file How agents sign what they write for a brand, `^JD`: the setting `signOff`, and setting it under a text once. Pure. */
 import { z } from 'zod'
+import { own } from '../own.ts'
 import { unknownIn } from './macro-text.ts'
 
 export const SignOffSetting = z.object({
@@ -30,7 +31,7 @@ function atTheEnd(form: string): RegExp {
     .map((part, n) =>
       n % 2 === 0
         ? part.replace(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)
-        : (looksLike[part.split('|')[0]?.trim() ?? ''] ?? anything),
+        : (own(looksLike, part.split('|')[0]?.trim() ?? '') ?? anything),
     )
     .join('')
   return new RegExp(String.raw`(?:^|\s+)${pattern}\s*$`, 'u')

@@ -11,7 +11,14 @@ export const groupingMessages: Translated<typeof english> = {
   'column.total.grouped': '{rows} / {tickets}',
   'column.total.grouped.name': '{rows} für {tickets}',
   'row.more': '{count, plural, one {+# Ticket} other {+# Tickets}}',
-  'row.more.unfolded': '{count, plural, one {# weiteres darunter} other {# weitere darunter}}',
+  'row.more.unfolded': '{count, plural, one {# darunter} other {# darunter}}',
   'said.chosen.folded':
     '{count, plural, one {# zugeklapptes Ticket ist auch gewählt} other {# zugeklappte Tickets sind auch gewählt}}',
+  'row.further': 'Weiteres Ticket von {name}',
+  'said.unfolded': '{count, plural, one {# weiteres Ticket darunter} other {# weitere Tickets darunter}}',
+  'said.folded': '{count, plural, one {# Ticket zugeklappt} other {# Tickets zugeklappt}}',
+  'said.chosen.further':
+    '{count, plural, one {# Ticket ist gewählt} other {# Tickets sind gewählt}}, auch zugeklappte und solche weiter unten',
+  'said.nothing-due.folded':
+    'Unter den gezeigten Zeilen ist nichts fällig; zugeklappte Tickets können es sein',
 }

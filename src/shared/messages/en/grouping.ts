@@ -11,4 +11,10 @@ export const groupingMessages = {
   'row.more.unfolded': '{count, plural, one {# more below} other {# more below}}',
   'said.chosen.folded':
     '{count, plural, one {# folded ticket is chosen as well} other {# folded tickets are chosen as well}}',
+  'row.further': 'Further ticket of {name}',
+  'said.unfolded': '{count, plural, one {# more ticket below} other {# more tickets below}}',
+  'said.folded': '{count, plural, one {# ticket folded} other {# tickets folded}}',
+  'said.chosen.further':
+    '{count, plural, one {# ticket is chosen} other {# tickets are chosen}}, also those that are folded or further down',
+  'said.nothing-due.folded': 'Nothing is due among the rows shown; folded tickets may be',
 } as const

@@ -14,4 +14,12 @@ export const groupingMessages: Translated<typeof english> = {
   'row.more.unfolded': '{count, plural, one {# más debajo} many {# más debajo} other {# más debajo}}',
   'said.chosen.folded':
     '{count, plural, one {También se seleccionó # ticket plegado} many {También se seleccionaron # de tickets plegados} other {También se seleccionaron # tickets plegados}}',
+  'row.further': 'Otro ticket de {name}',
+  'said.unfolded':
+    '{count, plural, one {# ticket más debajo} many {# de tickets más debajo} other {# tickets más debajo}}',
+  'said.folded':
+    '{count, plural, one {# ticket plegado} many {# de tickets plegados} other {# tickets plegados}}',
+  'said.chosen.further':
+    '{count, plural, one {# ticket seleccionado} many {# de tickets seleccionados} other {# tickets seleccionados}}, también los plegados y los que están más abajo',
+  'said.nothing-due.folded': 'Nada vence entre las filas que se ven; entre los tickets plegados puede que sí',
 }

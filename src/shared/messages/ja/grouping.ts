@@ -12,4 +12,11 @@ export const groupingMessages: Translated<typeof english> = {
   'row.more': '{count, plural, other {+#件}}',
   'row.more.unfolded': '{count, plural, other {下に#件}}',
   'said.chosen.folded': '{count, plural, other {折りたたまれたチケット#件も選択しました}}',
+  'row.further': '{name}さんの別のチケット',
+  'said.unfolded': '{count, plural, other {下にチケット#件を表示しました}}',
+  'said.folded': '{count, plural, other {チケット#件を折りたたみました}}',
+  'said.chosen.further':
+    '{count, plural, other {チケット#件を選択しました}}（折りたたまれたものや下に続くものも含む）',
+  'said.nothing-due.folded':
+    '表示中の行に期限のあるものはありません。折りたたまれたチケットにはあるかもしれません',
 }
