@@ -51,6 +51,7 @@ test('one row for four tickets says so, unfolds and folds, gives all of them to 
   await window.keyboard.press('Shift+O')
   await expect(row(window, edda)).toHaveCount(angry.length)
   await expect(row(window, edda).first()).toHaveAccessibleName(/3 more below/)
+  await expect(row(window, edda).last()).toBeInViewport({ ratio: 0.9 })
   await inAllLooks({ ...running, info }, 'grouping-unfolded')
   expect(await violations(window)).toEqual([])
   // From one of those below the same key folds them, and the cursor stands on the first one.

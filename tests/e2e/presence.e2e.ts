@@ -139,6 +139,18 @@ test('a column of own posts is told to make itself known, and its notice leads t
   await expect(post).toHaveAttribute('aria-selected', 'true')
   await expect(window.getByRole('listbox', { name: 'Own posts' })).toBeFocused()
   await inAllLooks({ ...running, info }, 'own-post-followed')
+
+  await window.keyboard.press('Enter')
+  const pane = window.getByLabel('Ticket', { exact: true })
+  await expect(pane.getByRole('heading', { name: 'A post of ours' })).toBeVisible()
+  await expect(pane).toContainText('@northwindair wrote this.')
+  await expect(pane.getByRole('button', { name: /ticket/i })).toHaveCount(0)
+  await inAllLooks({ ...running, info }, 'own-post-open')
+  await pane.getByRole('button', { name: /^Own posts/ }).click()
+  await expect(window.getByRole('dialog', { name: /^Own posts of/ })).toContainText(
+    'Posted from another desk',
+  )
+  await window.keyboard.press('Escape')
   await close()
   await world.x.close()
 })

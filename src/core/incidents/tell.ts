@@ -64,7 +64,7 @@ function overrideOf({ findings }: Prepared, reason: string | null): Override | u
   return reason === null || keys.length === 0 ? undefined : { findings: keys, reason }
 }
 
-/** Notes that guards leave a customer out. What they keep back is seen before it would become a job. */
+/** Guards leave a customer out: what they keep back is seen before it would become a job, and is noted here. */
 function noteLeftOut(tx: Tx, brandId: string, { ticketId, skip }: Prepared): void {
   if (skip?.why === 'guarded') noteHeldBack(tx, { ticketId, brandId }, skip.guards)
 }
@@ -123,7 +123,7 @@ export function tellService({
       let turn = 0
       for (const one of planned) {
         if (one.skip !== null) {
-          await database.write((tx) => noteLeftOut(tx, brandId, one))
+          if (one.skip.why === 'guarded') await database.write((tx) => noteLeftOut(tx, brandId, one))
           done.push(one)
           continue
         }

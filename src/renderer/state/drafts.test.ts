@@ -92,6 +92,20 @@ test('a draft that another window moved on is told, kept here, and saved with th
   expect(saved).toEqual([{ ticketId: ticket, channel: 'public', text: 'Mine!', revision: 10 }])
 })
 
+test('what another window moved on is given away as it stands on screen, and holds no window up', async () => {
+  const saved: Draft[] = []
+  const { clock, told, drafts } = setUp(async (draft) => {
+    if (draft.revision <= 9) throw new Failure('draft.stale', { revision: 9 })
+    saved.push(draft)
+    return draft
+  })
+  drafts.type(ticket, 'public', 'Mine')
+  await clock.advance(300)
+  expect(told).toHaveLength(1)
+  expect(await drafts.kept(ticket)).toBe(true)
+  expect(saved).toEqual([{ ticketId: ticket, channel: 'public', text: 'Mine', revision: 10 }])
+})
+
 test('what core could not take is not taken for kept, and is tried again before it is given away', async () => {
   let works = false
   const { clock, told, drafts } = setUp(async (draft) => {

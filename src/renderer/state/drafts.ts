@@ -8,7 +8,7 @@ import type { Draft } from '../../shared/domain/ticket.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { DraftChannel } from './session.ts'
 
-export type LocalDraft = { text: string; revision: number; dirty: boolean }
+export type LocalDraft = Draft & { dirty: boolean }
 
 export type Drafts = {
   readonly store: StoreApi<{ byKey: ReadonlyMap<string, LocalDraft> }>
@@ -18,7 +18,7 @@ export type Drafts = {
   /** Saves at once what is not saved yet; resolves when core has it, or could not take it. */
   flush(): Promise<void>
   /**
-   * The same, also of what core could not take before.
+   * The same, also of what core could not take before: the text on screen leads.
    * @param ticketId null: of all tickets · @returns whether core has everything that was typed
    */
   kept(ticketId: string | null): Promise<boolean>
@@ -48,8 +48,6 @@ export function draftKeeper(
   const store = createStore<{ byKey: ReadonlyMap<string, LocalDraft> }>(() => ({ byKey: new Map() }))
   const waiting = new Map<string, { ticketId: string; channel: DraftChannel; cancel: () => void }>()
   const saving = new Set<Promise<void>>()
-  /** Where each text that was typed here belongs. */
-  const typed = new Map<string, { ticketId: string; channel: DraftChannel }>()
   const moments = new Map<string, number>()
 
   const moment = (ticketId: string): number => moments.get(ticketId) ?? 0
@@ -94,10 +92,9 @@ export function draftKeeper(
   }
 
   /** What was typed here and core does not have. */
-  const unsaved = (ticketId: string | null) =>
-    [...typed].filter(
-      ([key, one]) =>
-        (ticketId === null || one.ticketId === ticketId) && store.getState().byKey.get(key)?.dirty === true,
+  const unsaved = (ticketId: string | null): [string, LocalDraft][] =>
+    [...store.getState().byKey].filter(
+      ([, draft]) => draft.dirty && (ticketId === null || draft.ticketId === ticketId),
     )
 
   async function flush(): Promise<void> {
@@ -111,16 +108,19 @@ export function draftKeeper(
     type(ticketId, channel, text) {
       const key = draftKey(ticketId, channel)
       const revision = (store.getState().byKey.get(key)?.revision ?? 0) + 1
-      put(key, { text, revision, dirty: true })
+      put(key, { ticketId, channel, text, revision, dirty: true })
       happened(ticketId)
-      typed.set(key, { ticketId, channel })
       waiting.get(key)?.cancel()
       waiting.set(key, { ticketId, channel, cancel: clock.after(pauseMs, () => saveNow(key)) })
     },
     flush,
     async kept(ticketId) {
       await flush()
-      for (const [, { ticketId: of, channel }] of unsaved(ticketId)) begin(of, channel)
+      for (const [key, draft] of unsaved(ticketId)) {
+        // As with the next letter: one that is as old as core's would be refused again.
+        put(key, { ...draft, revision: draft.revision + 1 })
+        begin(draft.ticketId, draft.channel)
+      }
       await flush()
       return unsaved(ticketId).length === 0
     },
@@ -128,7 +128,6 @@ export function draftKeeper(
       const key = draftKey(ticketId, channel)
       waiting.get(key)?.cancel()
       waiting.delete(key)
-      typed.delete(key)
       put(key, null)
       happened(ticketId)
     },
@@ -143,7 +142,7 @@ export function draftKeeper(
         if (!theirs) {
           if (mine) put(key, null)
         } else if (!mine || theirs.revision !== mine.revision || theirs.text !== mine.text) {
-          put(key, { text: theirs.text, revision: theirs.revision, dirty: false })
+          put(key, { ...theirs, ticketId, dirty: false })
         }
       }
     },

@@ -145,11 +145,16 @@ function Open({ column, width, active }: Props) {
   }, [inPage, rowHeight])
 
   const here = useMemo(() => (cursor !== null && ids.includes(cursor) ? cursor : null), [cursor, ids])
+  const group = here === null ? undefined : window?.grouped?.rows[here]
+  const below = group?.unfolded ? group.more : 0
   useEffect(() => {
     const at = here === null ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(here) ?? -1)
-    if (at >= 0) steady.show(at)
+    if (at < 0) return
+    // As many of those that are unfolded below it as there is room for.
+    steady.show(at + below)
+    steady.show(at)
     // A window that got lower, or rows that got higher, would hide the row that is worked on.
-  }, [c, column.id, here, steady, windowHeight, rowHeight])
+  }, [c, column.id, here, below, steady, windowHeight, rowHeight])
   useEffect(() => {
     if (topAsked > 0) steady.toTop()
   }, [topAsked, steady])

@@ -16,7 +16,7 @@ import { Kbd } from '../ui/Kbd.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
-import { useCommand, useConsole, useKeyName, useRows } from './console-context.ts'
+import { useCommand, useConsole, useKeyName, useRows, useSession } from './console-context.ts'
 import { XMark } from './PostEntry.tsx'
 import { Name, Runs } from './Runs.tsx'
 import pane from './Pane.module.css'
@@ -91,15 +91,18 @@ function Ways({ handles }: { handles: BrandView['handles'] }) {
 /** What can be done with a post of a handle of ours. */
 function WaysOfOurs({ post }: { post: PostCard }) {
   const own = useCommand('post.own')
+  const isMain = useSession((session) => session.view.kind === 'main')
   const handle = t('thread.handle', { username: post.author.username })
   return (
     <>
       <p className={styles['aside']}>{t('post.ours', { handle })}</p>
-      <div className={styles['ways']}>
-        <Button aria-keyshortcuts={own.aria} onClick={own.run}>
-          {t('command.post.own')} <Kbd keys={own.keys} />
-        </Button>
-      </div>
+      {isMain && (
+        <div className={styles['ways']}>
+          <Button aria-keyshortcuts={own.aria} onClick={own.run}>
+            {t('command.post.own')} <Kbd keys={own.keys} />
+          </Button>
+        </div>
+      )}
     </>
   )
 }
