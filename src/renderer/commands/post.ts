@@ -3,7 +3,7 @@ import type { Console } from '../state/console.ts'
 import { deckOf } from '../state/rows.ts'
 import type { ActKind } from '../state/session.ts'
 import { t } from '../words.ts'
-import { targetTicket, type Context } from './context.ts'
+import { targetPost, targetTicket, type Context } from './context.ts'
 import type { SettingsSection } from '../state/settings-sections.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -60,7 +60,12 @@ export const postCommands = {
   'person.unmute': ask('person.unmute'),
   'post.own': {
     when: (x) => x.workspaceOpen && x.hasColumn && !x.beside,
-    run: (c) => c.session.setState({ overlay: { kind: 'own-posts', brandId: brandInView(c) } }),
+    run(c) {
+      // Whose a post is that somebody looks at is not asked.
+      const post = targetPost(c.rows.getState(), c.session.getState())
+      const brandId = brandInView(c) ?? post?.brandId ?? null
+      c.session.setState({ overlay: { kind: 'own-posts', brandId } })
+    },
   },
   'brand.settings': {
     when: (x) => x.workspaceOpen && x.hasColumn,
