@@ -56,6 +56,7 @@ import { customerService } from './people/card.ts'
 import { personService } from './people/service.ts'
 import { placeService } from './place/service.ts'
 import { ownPostService } from './posts/own.ts'
+import { reportService } from './reports/service.ts'
 import { ruleService, ruleUndoers } from './rules/service.ts'
 import { routesOf } from './replies/routes.ts'
 import type { CallContext } from './rpc-context.ts'
@@ -154,6 +155,7 @@ export function handlersOf(
     ...csatService({ database, clock }),
     ...incidentService({ database }),
     ...tellService({ database, clock, xWebOrigin }),
+    ...reportService({ database, clock }),
     ...ruleService({ database, clock }),
     ...absenceService({ database }),
     ...alertService({ database, clock }),

@@ -4,7 +4,7 @@ import type { Handlers } from '../shared/rpc.ts'
 import type { WindowInfo, WindowMethods } from '../shared/window-protocol.ts'
 import type { Presence } from './presence.ts'
 import type { Runtime } from './runtime.ts'
-import { printPage } from './print-page.ts'
+import { pageAsPdf, printPage } from './print-page.ts'
 import { saveFile } from './save-file.ts'
 import type { SettingsFile } from './settings.ts'
 import { chooseTheme } from './theme.ts'
@@ -186,6 +186,9 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     },
     async 'file.save'(file, window) {
       return { saved: await saveFile(window, file) }
+    },
+    async 'window.save-pdf'({ name }, window) {
+      return { saved: await saveFile(window, { name, content: await pageAsPdf(window) }) }
     },
     async 'window.print'(_input, window) {
       return { printed: await printPage(window) }

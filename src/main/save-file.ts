@@ -12,7 +12,7 @@ import { hasCode } from './system-errors.ts'
  */
 export async function saveFile(
   asking: WebContents,
-  { name, content }: { name: string; content: string },
+  { name, content }: { name: string; content: string | Buffer },
 ): Promise<string | null> {
   const window = BrowserWindow.fromWebContents(asking)
   const where = { defaultPath: basename(name) }

@@ -109,6 +109,9 @@ export const failureData = {
   'backfill.missing': z.object({ handleId: z.string() }),
   /** Nothing is left of the budget for reading the past. */
   'backfill.budget': none,
+  /** Its period is not over: what it counts would not last. */
+  'report.early': none,
+  'report.missing': none,
   'ticket.missing': z.object({ ticketId: z.string() }),
   /** An account that was flagged is not, or no longer, on this ticket. */
   'impostor.missing': none,

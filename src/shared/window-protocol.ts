@@ -146,6 +146,11 @@ export const windowMethods = {
     input: z.object({ name: z.string().min(1).max(200), content: z.string().max(10_000_000) }),
     output: z.object({ saved: z.string().nullable() }),
   },
+  /** Writes what the window has for paper as a PDF, where the person says. `saved`: its name; null when they said no. @throws `print.failed`, `disk.*` */
+  'window.save-pdf': {
+    input: z.object({ name: z.string().min(1).max(200) }),
+    output: z.object({ saved: z.string().nullable() }),
+  },
   /** Prints what the window has for paper, through the dialog of the system. `printed` false: they said no. @throws `print.failed` */
   'window.print': { input: z.object({}), output: z.object({ printed: z.boolean() }) },
   /** Ends the practice world and begins that one. Practice windows only. */

@@ -15,6 +15,7 @@ import { ingest, ingestGrowth } from './ingest.ts'
 import { idle } from './idle.ts'
 import type { Figure } from './line.ts'
 import { page, pageFiltered, pageGrowth } from './page.ts'
+import { report } from './report.ts'
 import { searchFigure } from './search.ts'
 import { stall } from './stall.ts'
 import { start } from './start.ts'
@@ -36,6 +37,7 @@ const figures: Record<string, () => Promise<Figure>> = {
   page: () => page(folder),
   'page-growth': () => pageGrowth(folder),
   'page-filtered': () => pageFiltered(folder),
+  report: () => report(folder),
   search: () => searchFigure(folder),
   stall: () => stall(folder),
   triage: () => triage(folder),

@@ -174,3 +174,16 @@ export function conversationScenario(
     brands: [...brands],
   }
 }
+
+/** The computer sleeps no longer than this: after more than a day only the last one is read by itself. */
+const stretchMs = 20 * 3_600_000
+
+/** The instants at which to look: soon after the first post that was not seen, and what came within a stretch of it. */
+export function looks(instants: readonly number[]): number[] {
+  const at: number[] = []
+  for (const instant of instants) {
+    const last = at.at(-1)
+    if (last === undefined || instant > last) at.push(instant + stretchMs)
+  }
+  return at
+}

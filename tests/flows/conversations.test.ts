@@ -11,6 +11,7 @@ import {
   conversationScenario,
   conversationsFile,
   haveConversations,
+  looks,
   type Expected,
 } from './conversation-scenario.ts'
 import { flow, type Flow } from './harness.ts'
@@ -23,9 +24,6 @@ const sample = ['sprintcare', 'Ask_Spectrum', 'SouthwestAir', 'AskPlayStation', 
 
 const minute = 60_000
 const hour = 60 * minute
-/** The computer sleeps no longer than this: after more than a day only the last one is read by itself. */
-const stretchMs = 20 * hour
-
 let f: Flow | undefined
 afterEach(async () => f?.end())
 
@@ -54,16 +52,6 @@ function kept({ workspace }: Flow): Kept[] {
   } finally {
     reader.close()
   }
-}
-
-/** The instants at which to look: soon after the first post that was not seen, and what came within a stretch of it. */
-function looks(instants: readonly number[]): number[] {
-  const at: number[] = []
-  for (const instant of instants) {
-    const last = at.at(-1)
-    if (last === undefined || instant > last) at.push(instant + stretchMs)
-  }
-  return at
 }
 
 const told = ({ brand, customer, firstReplyAt }: Expected): string =>

@@ -75,7 +75,16 @@ import type {
   TicketsTable,
 } from './tables/tickets.ts'
 import type {
+  DeliveredBrandsTable,
+  DeliveredReportsTable,
+  DeliveredTicketsTable,
+  ErasedCsatTable,
+  ErasedPromisesTable,
+  ErasedTicketsTable,
+} from './tables/reports.ts'
+import type {
   ImpostorsTable,
+  TicketTraitsTable,
   TicketTriageTable,
   TriageCorrectionsTable,
   TriageItemsTable,
@@ -284,6 +293,17 @@ export type Schema = {
   triage_items: TriageItemsTable
   triage_corrections: TriageCorrectionsTable
   ticket_triage: TicketTriageTable
+  ticket_traits: TicketTraitsTable
+  erased_tickets: ErasedTicketsTable
+  erased_items: TicketItemsTable & { agent_id: string | null }
+  erased_pauses: TicketPausesTable
+  erased_traits: TicketTraitsTable
+  erased_tags: TicketTagsTable
+  erased_promises: ErasedPromisesTable
+  erased_csat: ErasedCsatTable
+  delivered_reports: DeliveredReportsTable
+  delivered_brands: DeliveredBrandsTable
+  delivered_tickets: DeliveredTicketsTable
   impostors: ImpostorsTable
   rules: RulesTable
   rule_queue: RuleQueueTable

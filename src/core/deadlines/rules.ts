@@ -5,9 +5,10 @@
  * Closed; On hold stops the clock of the solution alone. Whoever solves a ticket settles what waited: reopened, its reply
  * is owed in full from then on, while the time towards its solution goes on from where it stood.
  */
+import type { z } from 'zod'
 import { comesBackAt } from '../tickets/debt-rules.ts'
 import type { TargetsSetting } from '../../shared/domain/deadline-settings.ts'
-import type { Priority, TicketStatus } from '../../shared/domain/ticket.ts'
+import { TicketStatus, type Priority } from '../../shared/domain/ticket.ts'
 import type { BusinessTime, Span } from './business-time.ts'
 
 /** What a brand settled about time, ready for use. */
@@ -15,7 +16,8 @@ export type Policy = { zone: string; time: BusinessTime; targets: TargetsSetting
 
 /** A stretch during which a ticket did not wait for us. `until` null: it lasts. */
 export type Pause = { status: PausedStatus; from: number; until: number | null }
-export type PausedStatus = Exclude<TicketStatus, 'new' | 'open'>
+export const PausedStatus = TicketStatus.exclude(['new', 'open'])
+export type PausedStatus = z.infer<typeof PausedStatus>
 
 /** A ticket as its deadlines need it. */
 export type TicketFacts = {

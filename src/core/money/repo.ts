@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { SpendStream, type Limits, type SpendScope } from '../../shared/domain/money.ts'
 import type { Reads, Tx } from '../db/database.ts'
+import { firstIdOf } from '../db/uuid.ts'
 import type { Entry } from './ledger.ts'
 
 /** What was spent since a day, by day, app and brand. */
@@ -120,12 +121,6 @@ export async function solvedSince(read: Reads, at: number): Promise<Map<string, 
     .groupBy('brand_id')
     .execute()
   return new Map(rows.map((row) => [row.brand_id ?? '', row.count]))
-}
-
-/** Ids of ours begin with their instant, so that the key of a table is an index by time. */
-function firstIdOf(at: number): string {
-  const hex = Math.max(0, at).toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}`
 }
 
 /** Posts that we counted as charged, by day of X's, newest first. */

@@ -1,6 +1,6 @@
 /**
  * @file Forgets one person: whatever they wrote, whatever was written to them or about them in their tickets. What stays
- * is a hash that keeps it from coming back, our history by our own ids, and what others wrote.
+ * is a hash that keeps it from coming back, our history by our own ids, what is counted, and what others wrote.
  */
 import { recordNow } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
@@ -10,6 +10,7 @@ import { buryDm, buryPost } from '../posts/bury.ts'
 import { forgetColumns } from '../decks/repo.ts'
 import { forgetMutes } from '../mutes/repo.ts'
 import { markForgotten } from './forgotten.ts'
+import { keepErased } from '../reports/erased.ts'
 import type { Traces } from './traces.ts'
 
 /** Removes these traces, and notes that the person was forgotten. Whether that may be is asked before: `mayForget`. */
@@ -19,6 +20,10 @@ export function forgetPerson(
   { tickets, postIds, dmIds, jobs }: Traces,
   { actor, receiptId }: { actor: string; receiptId: string },
 ): void {
+  keepErased(
+    tx,
+    tickets.map(({ id }) => id),
+  )
   for (const id of postIds) buryPost(tx, id, 'forgotten')
   for (const id of dmIds) buryDm(tx, id, 'forgotten')
   const dropJob = tx.raw('DELETE FROM jobs WHERE id = ?')

@@ -26,7 +26,7 @@ export function moveBack(tx: Tx, from: string, to: string, moved: readonly Moved
 }
 
 const put = (tx: Tx, ticketId: string, { kind, itemId, role, at }: Held): boolean =>
-  tx.raw(putItem).run(ticketId, kind, itemId, role, at).changes > 0
+  tx.raw(putItem).run(ticketId, kind, itemId, role, at, itemId, kind).changes > 0
 
 const take = (tx: Tx, ticketId: string, kind: Held['kind'], itemId: string): void =>
   void tx.raw(takeItem).run(ticketId, kind, itemId)
@@ -39,7 +39,8 @@ const itemsFrom = `
   ORDER BY at, item_id`
 
 const putItem = `
-  INSERT INTO ticket_items (ticket_id, kind, item_id, role, at) VALUES (?, ?, ?, ?, ?)
+  INSERT INTO ticket_items (ticket_id, kind, item_id, role, at, heard_at)
+  VALUES (?, ?, ?, ?, ?, (SELECT min(heard_at) FROM ticket_items WHERE item_id = ? AND kind = ?))
   ON CONFLICT (item_id, kind, ticket_id) DO NOTHING`
 
 const takeItem = 'DELETE FROM ticket_items WHERE ticket_id = ? AND kind = ? AND item_id = ?'

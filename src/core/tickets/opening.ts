@@ -66,7 +66,16 @@ export function openTicket(tx: Tx, numbers: TicketNumbers, ticket: NewTicket, fi
     isOver ? tx.at : null,
   )
   if (isOver) beginClosed(tx, id, first.at)
-  tx.raw(sql.insertItem).run(id, first.kind, first.itemId, 'customer', first.at)
+  tx.raw(sql.insertItem).run(
+    id,
+    first.kind,
+    first.itemId,
+    'customer',
+    first.at,
+    first.itemId,
+    first.kind,
+    tx.at,
+  )
   tx.touch.ticket(id)
   tx.touch.brand(ticket.brandId)
   if (!isOver) touchSiblings(tx, id)

@@ -28,9 +28,13 @@ export const answering = `
   FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id
   WHERE i.item_id = ? AND i.kind = ? AND i.role = 'ours' AND t.brand_id = ?`
 
-/** A message that was noted when it was sent gets X's own time when it is read back. */
+/**
+ * A message that was noted when it was sent gets X's own time when it is read back. One that stands in another ticket
+ * already was heard of then, not now.
+ */
 export const insertItem = `
-  INSERT INTO ticket_items (ticket_id, kind, item_id, role, at) VALUES (?, ?, ?, ?, ?)
+  INSERT INTO ticket_items (ticket_id, kind, item_id, role, at, heard_at)
+  VALUES (?, ?, ?, ?, ?, coalesce((SELECT min(heard_at) FROM ticket_items WHERE item_id = ? AND kind = ?), ?))
   ON CONFLICT (item_id, kind, ticket_id) DO UPDATE SET at = excluded.at WHERE at <> excluded.at`
 
 export const removeItem = 'DELETE FROM ticket_items WHERE ticket_id = ? AND kind = ? AND item_id = ?'

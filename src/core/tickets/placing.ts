@@ -121,7 +121,11 @@ export function placing(tx: Tx) {
     /** Puts a message into a ticket; one that stands there already is only given its time. */
     join(ticketId: string, item: Item, role: Role): void {
       const stored = role === 'ours' ? 'ours' : 'customer'
-      if (addItem.run(ticketId, item.kind, item.itemId, stored, item.at).changes === 0) return
+      if (
+        addItem.run(ticketId, item.kind, item.itemId, stored, item.at, item.itemId, item.kind, tx.at)
+          .changes === 0
+      )
+        return
       if (item.kind === 'dm' && role !== 'ours') tx.raw(sql.markDm).run(ticketId)
       note(ticketId, item, role)
     },

@@ -222,9 +222,21 @@ export async function keepTriage(tx: Tx, ticketId: string, triage: TicketTriage 
       .insertInto('ticket_triage')
       .values({ ticket_id: ticketId, ...columnsOf(triage) })
       .execute()
+    await keepTraits(tx.db, { ticketId })
   }
   tx.touch.ticket(ticketId)
 }
+
+/** What a report counts a ticket as outlasts the messages that said so: nothing takes it away but the end of the ticket. */
+const keepTraits = compiled<'ticketId', unknown>(
+  (value) => sql`
+  INSERT INTO ticket_traits (ticket_id, category, reach, lang)
+  SELECT tt.ticket_id, tt.category, tt.reach, x.lang FROM ticket_triage tt
+  JOIN tickets t ON t.id = tt.ticket_id
+  LEFT JOIN triage_items x ON x.item_id = tt.item_id AND x.kind = tt.kind AND x.brand_id = t.brand_id
+  WHERE tt.ticket_id = ${value('ticketId')}
+  ON CONFLICT (ticket_id) DO UPDATE SET category = excluded.category, reach = excluded.reach, lang = excluded.lang`,
+)
 
 /** What breaks through quiet hours is told once, when it becomes so. */
 async function raiseLoud(tx: Tx, ticketId: string): Promise<void> {

@@ -19,6 +19,7 @@ import { promiseCommands } from './promise.ts'
 import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import { replyingCommands } from './replying.ts'
+import { reportCommands } from './report.ts'
 import { ruleCommands } from './rule.ts'
 import type { Runtime } from './runtime.ts'
 import { roundCommands } from './round.ts'
@@ -50,6 +51,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...deskCommands,
   ...conversationCommands,
   ...incidentCommands,
+  ...reportCommands,
   ...ruleCommands,
   ...columnCommands,
   ...groupCommands,

@@ -1,6 +1,7 @@
 /** @file A ticket outside of the program: opened where its link was clicked, copied as a link or as text, printed. */
 import { linkOfTicket } from '../../shared/ticket-link.ts'
 import type { Console } from '../state/console.ts'
+import { nextFrame } from '../state/next-frame.ts'
 import { ticketParts, ticketText } from '../ticket-text.ts'
 import { t } from '../words.ts'
 import { targetTicket } from './context.ts'
@@ -57,10 +58,6 @@ async function print(c: Console, ticketId: string): Promise<void> {
     document.title = title
   }
 }
-
-/** Resolves once what was changed is drawn. */
-const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 
 export const linkCommands = {
   'ticket.copy-link': {

@@ -1,4 +1,5 @@
 /** @file What belongs to this window alone: which deck, where the cursor is, what is open, what was said last. */
+import type { Report } from '../../shared/domain/report.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CustomerOfBrand } from '../../shared/domain/deck.ts'
 import type { DrillView } from '../../shared/domain/drill.ts'
@@ -93,6 +94,8 @@ export type Overlay =
   | { kind: 'incident-open'; ticketIds: readonly string[]; about?: IncidentAbout }
   /** Rules in their order; what somebody has to know. */
   | { kind: 'rules' | 'alerts' }
+  /** What was counted, and what was delivered. */
+  | { kind: 'report' }
   /** What nobody saw while the computer slept, or Switchboard was closed. */
   | { kind: 'absence' }
   /** Who works here, and their PINs. */
@@ -174,6 +177,8 @@ export type Session = {
   onlyBrandId: string | null
   /** The ticket that is being printed; not on screen. */
   printed: TicketParts | null
+  /** The report that becomes a file, with a paragraph for the client; not on screen. */
+  printedReport: { report: Report; words: string } | null
   /** What was searched for last. */
   searched: string
   /** Tickets that commands in the deck work on together; null: the one under the cursor. */
@@ -253,6 +258,7 @@ const atStart: Session = {
   tookOver: {},
   onlyBrandId: null,
   printed: null,
+  printedReport: null,
   searched: '',
   selection: null,
   agreed: null,

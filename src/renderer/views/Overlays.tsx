@@ -20,6 +20,7 @@ import { MutesDialog } from './MutesDialog.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
 import { PastDialog } from './PastPosts.tsx'
 import { QuietHoursDialog } from './QuietHoursDialog.tsx'
+import { ReportDialog } from './reports/ReportDialog.tsx'
 import { ReleaseList } from './ReleaseList.tsx'
 import { ScenariosDialog } from './ScenariosDialog.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
@@ -131,6 +132,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       )
     case 'rules':
       return <RulesDialog onClose={close} />
+    case 'report':
+      return <ReportDialog onClose={close} />
     case 'alerts':
       return <AlertsDialog onClose={close} />
     case 'absence':

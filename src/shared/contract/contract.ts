@@ -25,6 +25,7 @@ import { outboxContract } from './outbox.ts'
 import { paletteContract } from './palette.ts'
 import { peopleContract } from './people.ts'
 import { postsContract } from './posts.ts'
+import { reportContract } from './reports.ts'
 import { rulesContract } from './rules.ts'
 import { searchContract } from './search.ts'
 import { stackContract } from './stack.ts'
@@ -54,6 +55,7 @@ export const contract = {
   ...paletteContract,
   ...peopleContract,
   ...postsContract,
+  ...reportContract,
   ...rulesContract,
   ...searchContract,
   ...ticketsContract,

@@ -28,6 +28,7 @@ import { muteMessages } from './de/mutes.ts'
 import { outboxMessages } from './de/outbox.ts'
 import { presenceMessages } from './de/presence.ts'
 import { replyingMessages } from './de/replying.ts'
+import { reportMessages } from './de/reports.ts'
 import { ruleMessages } from './de/rules.ts'
 import { seatMessages } from './de/seat.ts'
 import { settingsMessages } from './de/settings.ts'
@@ -69,6 +70,7 @@ export const de: Catalogue = {
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,
+  ...reportMessages,
   ...ruleMessages,
   ...seatMessages,
   ...sendingMessages,

@@ -30,6 +30,7 @@ import { muteMessages } from './en/mutes.ts'
 import { outboxMessages } from './en/outbox.ts'
 import { presenceMessages } from './en/presence.ts'
 import { replyingMessages } from './en/replying.ts'
+import { reportMessages } from './en/reports.ts'
 import { ruleMessages } from './en/rules.ts'
 import { seatMessages } from './en/seat.ts'
 import { settingsMessages } from './en/settings.ts'
@@ -71,6 +72,7 @@ export const en = {
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,
+  ...reportMessages,
   ...ruleMessages,
   ...seatMessages,
   ...sendingMessages,

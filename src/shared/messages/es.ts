@@ -28,6 +28,7 @@ import { muteMessages } from './es/mutes.ts'
 import { outboxMessages } from './es/outbox.ts'
 import { presenceMessages } from './es/presence.ts'
 import { replyingMessages } from './es/replying.ts'
+import { reportMessages } from './es/reports.ts'
 import { ruleMessages } from './es/rules.ts'
 import { seatMessages } from './es/seat.ts'
 import { settingsMessages } from './es/settings.ts'
@@ -69,6 +70,7 @@ export const es: Catalogue = {
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,
+  ...reportMessages,
   ...ruleMessages,
   ...seatMessages,
   ...sendingMessages,

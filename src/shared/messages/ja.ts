@@ -28,6 +28,7 @@ import { muteMessages } from './ja/mutes.ts'
 import { outboxMessages } from './ja/outbox.ts'
 import { presenceMessages } from './ja/presence.ts'
 import { replyingMessages } from './ja/replying.ts'
+import { reportMessages } from './ja/reports.ts'
 import { ruleMessages } from './ja/rules.ts'
 import { seatMessages } from './ja/seat.ts'
 import { settingsMessages } from './ja/settings.ts'
@@ -69,6 +70,7 @@ export const ja: Catalogue = {
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,
+  ...reportMessages,
   ...ruleMessages,
   ...seatMessages,
   ...sendingMessages,

@@ -54,6 +54,7 @@ export type TicketItemsTable = {
   item_id: string
   role: 'customer' | 'ours'
   at: number
+  heard_at: number | null
 }
 
 export type TicketTagsTable = { ticket_id: string; tag: string }

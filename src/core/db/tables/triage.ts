@@ -45,6 +45,13 @@ export type TicketTriageTable = {
   loud: number
 }
 
+export type TicketTraitsTable = {
+  ticket_id: string
+  category: string
+  reach: string
+  lang: string | null
+}
+
 export type ImpostorsTable = {
   ticket_id: string
   x_user_id: string

@@ -1,0 +1,140 @@
+/** @file One report, whole: what its tickets add up to, and what stands beside them. */
+import type { Report, ReportAsked, ReportRow } from '../../shared/domain/report.ts'
+import { Category, Reach } from '../../shared/domain/triage.ts'
+import type { Reads } from '../db/database.ts'
+import { isSet } from '../db/values.ts'
+import { gapsOf, guardsOf, incidentsOf, mergedTickets, spendOf, whenWritten } from './beside.ts'
+import { excludedWhy, figuresOf, rowOf, sharesBy, timeRows } from './figures.ts'
+import { measure, type Measure, type Measured } from './measured.ts'
+import { periodBefore } from './period.ts'
+import { messagesByQuarter } from './rows.ts'
+
+/** Labels in a report: the most used ones. */
+const tagsAtMost = 50
+
+export type Built = { report: Report; measure: Measure }
+
+/**
+ * Counts a report. What was not seen yet, or not written yet, is not in it: `isOpen` tells that its period lasts.
+ * @param read that of long reads
+ * @param at epoch ms
+ * @throws Failure `brand.missing`
+ */
+export async function buildReport(read: Reads, asked: ReportAsked, at: number): Promise<Built> {
+  const measured = await measure(read, asked)
+  const { brands, tickets } = measured
+  const { scope } = asked
+  const isWhole = scope.agentId === null && scope.tag === null && scope.category === null
+  const [agents, quarters, incidents, guards, spend, gaps, merged] = await Promise.all([
+    agentNames(read),
+    messagesByQuarter(read, brands, isWhole ? 'brand' : 'ticket'),
+    isWhole ? incidentsOf(read, brands) : [],
+    isWhole ? guardsOf(read, brands) : [],
+    isWhole ? spendOf(read, asked) : null,
+    gapsOf(read, brands),
+    isWhole ? mergedTickets(read, brands) : [],
+  ])
+  const counting = new Set(tickets.flatMap(({ id, now }) => (now.messagesIn > 0 ? [id] : [])))
+  const figures = figuresOf(tickets)
+  const resolved = figures.find(({ id }) => id === 'resolved-tickets')?.value ?? 0
+  const report: Report = {
+    asked,
+    before: periodBefore(asked.period),
+    brands: brands.map(({ id, name, zone, from, until }) => ({ id, name, zone, from, until })),
+    agentName: scope.agentId === null ? null : (agents.get(scope.agentId) ?? ''),
+    at,
+    isOpen: brands.some(({ until }) => until > at),
+    figures,
+    times: timeRows(tickets),
+    categories: sharesBy(tickets, ({ category }) => Category.nullable().parse(category)).map(
+      ({ key, ...share }) => ({ category: key, ...share }),
+    ),
+    languages: sharesBy(tickets, ({ lang }) => lang).map(({ key, ...share }) => ({ lang: key, ...share })),
+    reach: sharesBy(tickets, ({ reach }) => Reach.nullable().parse(reach)).map(({ key, ...share }) => ({
+      reach: key,
+      ...share,
+    })),
+    ...whenWritten(
+      isWhole ? quarters : quarters.filter(({ key }) => counting.has(key)),
+      brands,
+      asked.period,
+    ),
+    rowsBy: {
+      brand: brands.map(({ id, name }) => byBrand(id, name, tickets)),
+      agent: byAgent(tickets, agents),
+      tag: byTag(tickets),
+    },
+    incidents,
+    guards,
+    spend: spend && { ...spend, perResolved: resolved === 0 ? null : spend.micros / resolved },
+    gaps,
+    excluded: excludedOf(tickets, merged.length),
+    erased: tickets.filter(({ isErased }) => isSet(isErased)).length,
+  }
+  return { report, measure: measured }
+}
+
+/** Names of agents, by id. */
+export async function agentNames(read: Reads): Promise<ReadonlyMap<string, string>> {
+  const rows = await read.selectFrom('agents').select(['id', 'name']).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+const always = (): boolean => true
+
+function byBrand(id: string, name: string, tickets: readonly Measured[]): ReportRow {
+  const own = tickets.filter(({ brandId }) => brandId === id)
+  return rowOf(id, name, own, { ticket: always, reply: always })
+}
+
+/** Whoever owns a ticket or wrote a reply, the busiest first; what nobody owns and what came from elsewhere is last. */
+function byAgent(tickets: readonly Measured[], names: ReadonlyMap<string, string>): ReportRow[] {
+  const involved = new Map<string | null, Measured[]>()
+  for (const ticket of tickets)
+    for (const agentId of new Set([ticket.ownerId, ...ticket.now.replies.map((reply) => reply.agentId)])) {
+      const own = involved.get(agentId)
+      if (own) own.push(ticket)
+      else involved.set(agentId, [ticket])
+    }
+  return [...involved]
+    .map(([agentId, own]) =>
+      rowOf(agentId, agentId === null ? '' : (names.get(agentId) ?? ''), own, {
+        ticket: ({ ownerId }) => ownerId === agentId,
+        reply: (_, writer) => writer === agentId,
+      }),
+    )
+    .filter(isBusy)
+    .toSorted((one, other) => Number(one.key === null) - Number(other.key === null) || busier(one, other))
+}
+
+function byTag(tickets: readonly Measured[]): ReportRow[] {
+  const labelled = new Map<string, Measured[]>()
+  for (const ticket of tickets)
+    for (const tag of ticket.tags) {
+      const own = labelled.get(tag)
+      if (own) own.push(ticket)
+      else labelled.set(tag, [ticket])
+    }
+  return [...labelled]
+    .map(([tag, own]) => rowOf(tag, tag, own, { ticket: always, reply: always }))
+    .filter(isBusy)
+    .toSorted(busier)
+    .slice(0, tagsAtMost)
+}
+
+const isBusy = ({ tickets, replies, resolutions }: ReportRow): boolean => tickets + replies + resolutions > 0
+
+const busier = (one: ReportRow, other: ReportRow): number =>
+  other.tickets + other.replies + other.resolutions - one.tickets - one.replies - one.resolutions ||
+  (one.name < other.name ? -1 : 1)
+
+function excludedOf(tickets: readonly Measured[], merged: number): Report['excluded'] {
+  const counts = { imported: 0, 'before-connected': 0, 'no-reply-needed': 0, merged }
+  for (const ticket of tickets) {
+    const why = excludedWhy(ticket)
+    if (why !== null) counts[why] += 1
+  }
+  return (Object.keys(counts) as (keyof typeof counts)[]).flatMap((why) =>
+    counts[why] > 0 ? [{ why, tickets: counts[why] }] : [],
+  )
+}

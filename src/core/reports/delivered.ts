@@ -1,0 +1,178 @@
+/** @file Reports as they were delivered: frozen with what each ticket was counted as, and held against a count of today. */
+import {
+  FigureId,
+  Report,
+  ReportAsked,
+  type ChangedWhy,
+  type DeliveredView,
+  type ReportChanges,
+} from '../../shared/domain/report.ts'
+import { reportNumbers } from '../../shared/domain/report-numbers.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { Reads, Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import { buildReport, type Built } from './build.ts'
+import { behind } from './figures.ts'
+import { isCounted } from './lines.ts'
+import type { Measured } from './measured.ts'
+
+/** What a ticket was counted as: equal texts were counted alike. Holds ids and numbers of our own alone. */
+const countedAs = (ticket: Measured): string =>
+  JSON.stringify({
+    figures: FigureId.options.map((id) => behind(id, ticket, 'now')),
+    times: ticket.now.times.map(({ id, ms, within }) => [id, ms, within]),
+    as: [ticket.category, ticket.lang, ticket.reach, ticket.ownerId, ticket.incidentId, ticket.tags],
+    wrote: ticket.now.replies.map(({ agentId }) => agentId),
+  })
+
+/** Keeps a report. @returns its id */
+export async function keepDelivered(
+  tx: Tx,
+  { report, measure }: Built,
+  { agentId, words }: { agentId: string | null; words: string },
+): Promise<string> {
+  const id = newId(tx.at)
+  await tx.db
+    .insertInto('delivered_reports')
+    .values({
+      id,
+      at: tx.at,
+      agent_id: agentId,
+      asked: JSON.stringify(report.asked),
+      report: JSON.stringify(report),
+      words,
+    })
+    .execute()
+  for (const brand of measure.brands)
+    await tx.db.insertInto('delivered_brands').values({ report_id: id, brand_id: brand.id }).execute()
+  const keep = tx.raw(
+    'INSERT INTO delivered_tickets (report_id, ticket_id, number, counted) VALUES (?, ?, ?, ?)',
+  )
+  for (const ticket of measure.tickets)
+    if (isCounted(ticket)) keep.run(id, ticket.id, ticket.number, countedAs(ticket))
+  return id
+}
+
+const columns = [
+  'delivered_reports.id',
+  'delivered_reports.at',
+  'delivered_reports.asked',
+  'delivered_reports.words',
+  'agents.name as agentName',
+] as const
+
+/** What was delivered, newest first. */
+export async function deliveredList(read: Reads): Promise<DeliveredView[]> {
+  const rows = await read
+    .selectFrom('delivered_reports')
+    .leftJoin('agents', 'agents.id', 'delivered_reports.agent_id')
+    .select(columns)
+    .orderBy('delivered_reports.at', 'desc')
+    .orderBy('delivered_reports.id', 'desc')
+    .limit(listedAtMost)
+    .execute()
+  const names = await read
+    .selectFrom('delivered_brands')
+    .innerJoin('brands', 'brands.id', 'delivered_brands.brand_id')
+    .select(['delivered_brands.report_id as reportId', 'brands.name'])
+    .orderBy('brands.position')
+    .execute()
+  return rows.map(({ asked, ...row }) => ({
+    ...row,
+    asked: ReportAsked.parse(JSON.parse(asked)),
+    brands: names.filter(({ reportId }) => reportId === row.id).map(({ name }) => name),
+  }))
+}
+
+/** Ten years of months. */
+const listedAtMost = 120
+
+/** @throws Failure `report.missing` */
+export async function deliveredReport(
+  read: Reads,
+  reportId: string,
+): Promise<{ delivered: DeliveredView; report: Report }> {
+  const row = await read
+    .selectFrom('delivered_reports')
+    .leftJoin('agents', 'agents.id', 'delivered_reports.agent_id')
+    .select(columns)
+    .select('delivered_reports.report')
+    .where('delivered_reports.id', '=', reportId)
+    .executeTakeFirst()
+  if (!row) throw new Failure('report.missing', {})
+  const { report: json, asked, ...view } = row
+  const report = Report.parse(JSON.parse(json))
+  return {
+    report,
+    delivered: {
+      ...view,
+      asked: ReportAsked.parse(JSON.parse(asked)),
+      brands: report.brands.map(({ name }) => name),
+    },
+  }
+}
+
+/** So many tickets are told of; the figures tell of all. */
+const changedAtMost = 200
+
+/**
+ * Counts a delivered report again.
+ * @param read that of long reads
+ * @throws Failure `report.missing`, `brand.missing`
+ */
+export async function reportChanges(read: Reads, reportId: string, at: number): Promise<ReportChanges> {
+  const { delivered, report } = await deliveredReport(read, reportId)
+  const { report: today, measure } = await buildReport(read, report.asked, at)
+  const was = await read
+    .selectFrom('delivered_tickets')
+    .select(['ticket_id as ticketId', 'number', 'counted'])
+    .where('report_id', '=', reportId)
+    .execute()
+  const before = new Map(was.map((row) => [row.ticketId, row]))
+  const now = new Map(measure.tickets.filter(isCounted).map((ticket) => [ticket.id, ticket]))
+  const tickets: { ticketId: string; number: number; why: ChangedWhy }[] = []
+  for (const [ticketId, ticket] of now) {
+    const then = before.get(ticketId)
+    if (then?.counted === countedAs(ticket)) continue
+    const isLate = !then && ticket.heardAt !== null && ticket.heardAt > delivered.at
+    tickets.push({ ticketId, number: ticket.number, why: isLate ? 'heard-later' : 'changed' })
+  }
+  for (const { ticketId, number } of was)
+    if (!now.has(ticketId)) tickets.push({ ticketId, number, why: 'gone' })
+  const told = tickets.toSorted((one, other) => one.number - other.number).slice(0, changedAtMost)
+  const events = await eventsSince(
+    read,
+    told.map(({ ticketId }) => ticketId),
+    delivered.at,
+  )
+  return {
+    figures: differing(report, today),
+    tickets: told.map((ticket) => ({
+      ...ticket,
+      events: events
+        .filter((event) => event.ticketId === ticket.ticketId)
+        .map(({ at, event }) => ({ at, event })),
+    })),
+  }
+}
+
+function differing(then: Report, now: Report): ReportChanges['figures'] {
+  const one = new Map(reportNumbers(then).map(({ id, value }) => [id, value]))
+  const other = new Map(reportNumbers(now).map(({ id, value }) => [id, value]))
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((id) => {
+    const [was, is] = [one.get(id) ?? null, other.get(id) ?? null]
+    return was === is ? [] : [{ id, was, is }]
+  })
+}
+
+async function eventsSince(read: Reads, ticketIds: readonly string[], at: number) {
+  if (ticketIds.length === 0) return []
+  return read
+    .selectFrom('audit')
+    .select(['ticket_id as ticketId', 'at', 'event'])
+    .where('ticket_id', 'in', ticketIds)
+    .where('at', '>', at)
+    .orderBy('id')
+    .limit(2_000)
+    .execute()
+}

@@ -1,0 +1,52 @@
+/**
+ * @file Keeps what is counted of a person before they are forgotten: when messages came and went, and what we decided.
+ * Nothing that somebody wrote, no id of X's, and nothing by which two people could be told to be one.
+ */
+import type { Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+
+/** Copies what reports count of these tickets; their rows are deleted afterwards. One person's tickets at a time. */
+export function keepErased(tx: Tx, ticketIds: readonly string[]): void {
+  const person = newId(tx.at)
+  for (const id of ticketIds) {
+    if (tx.raw(ticket).run(person, tx.at, id).changes === 0) continue
+    for (const statement of [items, pauses, traits, tags, promises, csat]) tx.raw(statement).run(id)
+  }
+}
+
+// What was merged away has no messages, and counts where they went.
+const ticket = `
+  INSERT INTO erased_tickets (id, number, brand_id, customer_id, channel, priority, owner_agent_id, opened_at, clock_from,
+    solved_how, incident_id, imported_at, erased_at)
+  SELECT id, number, brand_id, ?, channel, priority, owner_agent_id, opened_at, clock_from, solved_how, incident_id,
+    imported_at, ? FROM tickets WHERE id = ? AND merged_into_id IS NULL`
+
+const items = `
+  INSERT INTO erased_items (ticket_id, kind, item_id, role, at, heard_at, agent_id)
+  SELECT i.ticket_id, i.kind, printf('%08d', row_number() OVER (ORDER BY i.at, i.item_id)), i.role, i.at, i.heard_at,
+    coalesce((SELECT j.agent_id FROM jobs j WHERE j.sent_item_id = i.item_id),
+      (SELECT j.agent_id FROM job_parts part JOIN jobs j ON j.id = part.job_id WHERE part.item_id = i.item_id))
+  FROM ticket_items i WHERE i.ticket_id = ?`
+
+const pauses = `
+  INSERT INTO erased_pauses (ticket_id, from_at, status, until_at)
+  SELECT ticket_id, from_at, status, until_at FROM ticket_pauses WHERE ticket_id = ?`
+
+const traits = `
+  INSERT INTO erased_traits (ticket_id, category, reach, lang)
+  SELECT ticket_id, category, reach, lang FROM ticket_traits WHERE ticket_id = ?`
+
+// A label that nobody else has may name the person.
+const tags = `
+  INSERT INTO erased_tags (ticket_id, tag)
+  SELECT g.ticket_id, g.tag FROM ticket_tags g JOIN tickets t ON t.id = g.ticket_id
+  WHERE g.ticket_id = ? AND EXISTS (SELECT 1 FROM ticket_tags o JOIN tickets ot ON ot.id = o.ticket_id
+    WHERE o.tag = g.tag AND ot.customer_id <> t.customer_id)`
+
+const promises = `
+  INSERT INTO erased_promises (ticket_id, id, due_at, state)
+  SELECT ticket_id, id, due_at, state FROM promises WHERE ticket_id = ?`
+
+const csat = `
+  INSERT INTO erased_csat (ticket_id, id, asked_at, answered_at, score)
+  SELECT ticket_id, id, asked_at, answered_at, score FROM csat_asks WHERE ticket_id = ?`
