@@ -32,3 +32,9 @@ export function newId(at: number): string {
   }
   return v7({ msecs: newestAt, seq: sequence, rng })
 }
+
+/** Below every id that was made at this instant or later, and above all earlier ones. @param at epoch ms */
+export function oldestIdAt(at: number): string {
+  const hex = Math.max(0, Math.floor(at)).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
+}
