@@ -19,6 +19,7 @@ import { promiseCommands } from './promise.ts'
 import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import { replyingCommands } from './replying.ts'
+import { handoverCommands } from './handover.ts'
 import { ruleCommands } from './rule.ts'
 import type { Runtime } from './runtime.ts'
 import { roundCommands } from './round.ts'
@@ -51,6 +52,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...conversationCommands,
   ...incidentCommands,
   ...ruleCommands,
+  ...handoverCommands,
   ...columnCommands,
   ...groupCommands,
   ...deckCommands,

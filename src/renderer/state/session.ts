@@ -93,6 +93,8 @@ export type Overlay =
   | { kind: 'incident-open'; ticketIds: readonly string[]; about?: IncidentAbout }
   /** Rules in their order; what somebody has to know. */
   | { kind: 'rules' | 'alerts' }
+  /** What whoever comes is told, and whoever leaves says. */
+  | { kind: 'handover' }
   /** What nobody saw while the computer slept, or Switchboard was closed. */
   | { kind: 'absence' }
   /** Who works here, and their PINs. */

@@ -32,6 +32,7 @@ import { PasteDialog } from './clients/PasteDialog.tsx'
 import { DeskDialog } from './desk/DeskDialog.tsx'
 import { StackDialog } from './desk/StackDialog.tsx'
 import { DrillDialog } from './drill/DrillDialog.tsx'
+import { HandoverDialog } from './handover/HandoverDialog.tsx'
 import { IncidentsDialog } from './incidents/IncidentsDialog.tsx'
 import { OpenIncidentDialog } from './incidents/OpenIncidentDialog.tsx'
 import { KeysDialog } from './keys/KeysDialog.tsx'
@@ -133,6 +134,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       return <RulesDialog onClose={close} />
     case 'alerts':
       return <AlertsDialog onClose={close} />
+    case 'handover':
+      return <HandoverDialog onClose={close} />
     case 'absence':
       return <AbsenceDialog onClose={close} />
     case 'kit':
