@@ -138,9 +138,15 @@ test('after a night the page says what waits, its lines open their rows, and q b
   await expect(air).toContainText(sentence)
   await expect(air).toContainText('not taken over yet')
   await inAllLooks({ app, window, info }, 'sentence', () => expectNothingClipped(page))
+  await air.getByRole('button', { name: /^\d+ new tickets?$/ }).click()
+  await expect(rows.first().getByRole('button')).toBeFocused()
   await window.keyboard.press('c')
   await expect(air).toContainText('taken over by Ana Reis')
   await expect(
     window.getByRole('status').filter({ hasText: 'Taken over, 1 sentence confirmed' }),
   ).toBeVisible()
+  // What was new is not new any more: the rows that had the focus are gone, and keys go on at the lines.
+  await expect(rows).toHaveCount(0)
+  await window.keyboard.press('j')
+  await expect(stops.first()).toBeFocused()
 })

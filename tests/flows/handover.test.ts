@@ -106,8 +106,11 @@ test('who leaves says a sentence for each brand, who comes confirms it; both sta
   expect(await desk.call('handover.leave', {})).toEqual({ brandIds: [air.id] })
   const leftAt = desk.clock.now()
   expect((await brand('North Air')).draft).toBe('')
-  // To Jo it is nothing to be told of.
+  // To Jo it is nothing to be told of, nor to take over.
   expect(await begin()).toBe(false)
+  const own = (await brand('North Air')).words.map(({ id }) => id)
+  expect(await desk.call('handover.confirm', { wordIds: own })).toEqual({ count: 0 })
+  await undo()
   await undo()
   expect(await brand('North Air')).toMatchObject({ draft: 'Mara waits for her bag.', words: [] })
   await desk.call('handover.leave', {})
@@ -248,4 +251,18 @@ test('a console that stays open over night asks its window when it was touched l
   const touchedAt = Date.parse('2026-11-17T18:00:00Z')
   expect(await begin(touchedAt)).toBe(true)
   expect((await page()).sinceAt).toBe(touchedAt)
+})
+
+test('a sentence that names somebody goes with them when they are forgotten', async () => {
+  await openOffice()
+  const { brand: air } = await desk.handle('northair')
+  const { brand: lumen } = await desk.handle('lumen')
+  await desk.call('agent.sit', { name: 'Jo Doe', initials: 'JD' })
+  await desk.call('handover.draft', { brandId: air.id, text: 'MARA HOLT waits for her bag.' })
+  await desk.call('handover.draft', { brandId: lumen.id, text: 'The lamp hums.' })
+  const { card } = await desk.call('ticket.get', { ticketId: await desk.ticketOf('mara') })
+  const { xUserId } = card.customer
+  await desk.call('person.forget', { xUserId, confirm: 'mara', why: 'asked' })
+  expect((await brand('North Air')).draft).toBe('')
+  expect((await brand('Lumen')).draft).toBe('The lamp hums.')
 })

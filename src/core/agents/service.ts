@@ -59,10 +59,9 @@ export function agentService({
     if (!agent && (await isLocked(read))) await mustLead(read)
     return database.write(async (tx) => {
       const before = await currentAgent(tx.db)
-      await stayEnds(tx)
       const seated = 'name' in who ? await sit(tx, who.name, who.initials) : await seatAgent(tx, who.agentId)
       if (before?.id !== seated.id) {
-        await seatChanged(tx, seated.id)
+        await seatChanged(tx, before?.id ?? null, seated.id)
         recordNow(tx, seated.id, { event: 'agent.sat', actionId: newId(tx.at), undoable: false })
       }
       return seated

@@ -53,18 +53,24 @@ export async function stayEnds(tx: Tx): Promise<void> {
 }
 
 /** The same for a process that was killed. @param at the last that is known of it, epoch ms */
-export async function stayEndedAt(tx: Tx, at: number): Promise<void> {
+export const stayEndedAt = async (tx: Tx, at: number): Promise<void> => goneAt(tx, await whoOf(tx.db), at)
+
+async function goneAt(tx: Tx, who: string, at: number): Promise<void> {
   await tx.db
     .updateTable('stays')
     .set({ here_at: at })
-    .where('who', '=', await whoOf(tx.db))
+    .where('who', '=', who)
     .where('here_at', 'is', null)
     .where('begun_at', '<=', at)
     .execute()
 }
 
-/** Somebody else sits down, and goes on from when they were last here. Whoever was asked who they are stays. */
-export async function seatChanged(tx: Tx, agentId: string): Promise<void> {
+/**
+ * Somebody else sits down, and goes on from when they were last here. Whoever was asked who they are stays.
+ * @param before who sat here; null: nobody was named
+ */
+export async function seatChanged(tx: Tx, before: string | null, agentId: string): Promise<void> {
+  await goneAt(tx, before ?? nobody, tx.at)
   const last = await tx.db.selectFrom('stays').select('who').orderBy('begun_at', 'desc').executeTakeFirst()
   if (last?.who === agentId) return
   const stay = await stayOf(tx.db, agentId)

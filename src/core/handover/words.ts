@@ -124,6 +124,12 @@ export async function takeOver(tx: Tx, wordIds: readonly string[]): Promise<numb
           .where('id', 'in', [...wordIds])
           .where('left_at', 'is not', null)
           .where('taken_at', 'is', null)
+          // Nobody takes over from themselves.
+          .$if(taker !== null, (query) =>
+            query.where((where) =>
+              where.or([where('agent_id', 'is', null), where('agent_id', '<>', taker ?? '')]),
+            ),
+          )
           .orderBy('id')
           .execute()
   for (const { id, brandId } of open) {

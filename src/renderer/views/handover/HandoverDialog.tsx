@@ -1,5 +1,5 @@
 /** @file The page for whoever comes or leaves: what waits, what to leave, what a file from another computer brings. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Modal } from '../../ui/Modal.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useSession } from '../console-context.ts'
@@ -26,6 +26,8 @@ export function HandoverDialog({ onClose }: { onClose: () => void }) {
   const c = useConsole()
   const { view, readAgain } = useHandover()
   const [mode, setMode] = useState<Mode>('told')
+  /** Where keys are heard when what had the focus is gone. */
+  const first = useRef<HTMLDivElement>(null)
   const isRead = view !== null
   useEffect(() => {
     if (isRead) c.attempt(() => c.call('handover.seen', {}))
@@ -35,8 +37,8 @@ export function HandoverDialog({ onClose }: { onClose: () => void }) {
     setMode('told')
   }
   return (
-    <Modal title={t('handover.title')} onClose={onClose} look="full">
-      {view && mode === 'told' && <Told view={view} readAgain={readAgain} onMode={setMode} />}
+    <Modal title={t('handover.title')} onClose={onClose} look="full" first={first}>
+      {view && mode === 'told' && <Told view={view} first={first} readAgain={readAgain} onMode={setMode} />}
       {view && mode === 'leave' && <LeaveForm view={view} onBack={back} />}
       {mode === 'take-in' && <TakeIn onBack={back} />}
       <Said />

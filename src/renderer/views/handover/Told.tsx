@@ -2,7 +2,7 @@
  * @file What waits, brand by brand, and the rows of the line that is open. By keys: J and K go through lines or rows,
  * Enter opens, the arrows change sides, C takes over, and the key of the most urgent starts.
  */
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { CommandId } from '../../../shared/commands.ts'
 import type { HandoverView } from '../../../shared/domain/handover.ts'
 import { confirmHandover, openHandoverRow, startFromHandover } from '../../commands/handover.ts'
@@ -54,14 +54,19 @@ function Footer({ isWhole, onConfirm, onMode }: Ways) {
   )
 }
 
-type Props = { view: HandoverView; readAgain: () => void; onMode: (mode: Mode) => void }
+type Props = {
+  view: HandoverView
+  /** The lines: whoever has lost the focus goes on there. */
+  first: RefObject<HTMLDivElement | null>
+  readAgain: () => void
+  onMode: (mode: Mode) => void
+}
 
-export function Told({ view, readAgain, onMode }: Props) {
+export function Told({ view, first, readAgain, onMode }: Props) {
   const c = useConsole()
   const pressed = usePressed()
   // What is left or saved is of all brands.
   const isWhole = useSession((session) => session.onlyBrandId === null)
-  const lines = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   /** Whoever opened a line goes on in its rows. */
   const wantsRows = useRef(false)
@@ -81,12 +86,12 @@ export function Told({ view, readAgain, onMode }: Props) {
     })
   const keyDown = (event: KeyboardEvent): void => {
     const { chords, is } = pressed(event)
-    const here = rows.current?.contains(document.activeElement) ? rows.current : lines.current
-    const shown = lines.current?.querySelector<HTMLElement>('[aria-pressed=true]')
+    const here = rows.current?.contains(document.activeElement) ? rows.current : first.current
+    const shown = first.current?.querySelector<HTMLElement>('[aria-pressed=true]')
     if (is('row.next')) step(here, 1)
     else if (is('row.previous')) step(here, -1)
     else if (chords.includes('ArrowRight')) stopsIn(rows.current)[0]?.focus()
-    else if (chords.includes('ArrowLeft')) (shown ?? stopsIn(lines.current)[0])?.focus()
+    else if (chords.includes('ArrowLeft')) (shown ?? stopsIn(first.current)[0])?.focus()
     else if (is('ticket.most-urgent')) startFromHandover(c)
     else if (chords.includes(confirmKey)) confirm()
     else return
@@ -95,9 +100,9 @@ export function Told({ view, readAgain, onMode }: Props) {
 
   // The dialog gives the focus to its first field, after this is drawn.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => (stopsIn(lines.current)[0] ?? lines.current)?.focus())
+    const frame = requestAnimationFrame(() => (stopsIn(first.current)[0] ?? first.current)?.focus())
     return () => cancelAnimationFrame(frame)
-  }, [])
+  }, [first])
   useEffect(() => {
     if (read === null || !wantsRows.current) return
     wantsRows.current = false
@@ -112,7 +117,7 @@ export function Told({ view, readAgain, onMode }: Props) {
       </div>
       <div className={styles['areas']}>
         <div
-          ref={lines}
+          ref={first}
           className={styles['lines']}
           role="region"
           aria-label={t('handover.lines')}

@@ -48,10 +48,13 @@ export function useLineRows(open: OpenLine | null): LineRead | null {
 /** The agent's day that an instant is in, as core reckons it; another one is only asked about. */
 const dayOf = (at: number): string => new Date(at - 4 * 3_600_000).toDateString()
 
-/** When this window was touched last before now, on an earlier day; null: it was touched today. */
+/** Tells of the first touch of a day, with when this window was touched last before it. */
 function useTouchedBefore(onNewDay: (touchedAt: number) => void): void {
   const c = useConsole()
+  // Before that nobody knows what time it is in the workspace.
+  const isKnown = useRows((rows) => rows.session !== null)
   useEffect(() => {
+    if (!isKnown) return
     let touchedAt = c.now()
     const touch = (): void => {
       const before = touchedAt
@@ -66,7 +69,7 @@ function useTouchedBefore(onNewDay: (touchedAt: number) => void): void {
       unsubscribe()
       for (const kind of workKinds) window.removeEventListener(kind, touch, { capture: true })
     }
-  }, [c, onNewDay])
+  }, [c, isKnown, onNewDay])
 }
 
 /**
