@@ -1,6 +1,7 @@
 /** @file Writes the file of a handover: what agents decided and noted, by ids of X's, without a word of a message. */
 import { sql } from 'kysely'
 import {
+  handoverFileAtMost,
   handoverFileFormat,
   handoverFileVersion,
   handoverTicketsAtMost,
@@ -74,11 +75,21 @@ export async function handoverFile(
     agents: (await listAgents(read)).map((agent) => ({ id: agent.id, name: agent.name })),
     tickets,
   }
+  const content = fitting(file)
   return {
     name: `${new Date(now).toISOString().slice(0, 10)}.handover.json`,
-    content: jsonFile(file),
-    tickets: tickets.length,
-    more: found.length > rows.length,
+    content,
+    tickets: file.tickets.length,
+    more: found.length > file.tickets.length,
+  }
+}
+
+/** The file in letters. What would make it larger than another computer takes in is left out of it, the oldest first. */
+function fitting(file: HandoverFile): string {
+  for (;;) {
+    const content = jsonFile(file)
+    if (content.length <= handoverFileAtMost || file.tickets.length === 0) return content
+    file.tickets = file.tickets.slice(0, Math.floor(file.tickets.length * 0.8))
   }
 }
 
