@@ -25,6 +25,8 @@ import type { CoreParts } from './core-parts.ts'
 import type { Engines } from './engines.ts'
 import { csatService } from './csat/service.ts'
 import { guardService } from './guards/service.ts'
+import { handoverService } from './handover/service.ts'
+import { handoverUndoers } from './handover/words.ts'
 import { incidentService } from './incidents/service.ts'
 import { tellService } from './incidents/tell.ts'
 import { incidentUndoers } from './incidents/undo.ts'
@@ -153,6 +155,7 @@ export function handlersOf(
     ...mergeService({ database }),
     ...triageService({ database, open: openOutside }),
     ...csatService({ database, clock }),
+    ...handoverService({ database, clock, budgets }),
     ...incidentService({ database }),
     ...tellService({ database, clock, xWebOrigin }),
     ...reportService({ database, clock }),
@@ -197,6 +200,7 @@ export function handlersOf(
         ...Object.fromEntries(offeredEvents.map((event) => [event, offerUndo])),
         ...triageUndoers,
         ...wishUndoers,
+        ...handoverUndoers,
         ...incidentUndoers,
         ...ruleUndoers,
         ...deckUndoers,

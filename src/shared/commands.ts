@@ -92,7 +92,7 @@ export const commands = [
   { id: 'reply.recall-newest', group: 'outbox', scope: 'app', keys: ['Shift+Z'] },
   // Main hears this key before any page does; here it is declared for menus, the palette and the sheet.
   { id: 'outbox.stop', group: 'outbox', scope: 'app', keys: ['Mod+Shift+.'] },
-  { id: 'outbox.release-list', group: 'outbox', scope: 'app', keys: ['g h'] },
+  { id: 'outbox.release-list', group: 'outbox', scope: 'app', keys: ['g j'] },
   { id: 'outbox.approve', group: 'outbox', scope: 'column', keys: ['Shift+A'] },
   { id: 'outbox.show', group: 'outbox', scope: 'app', keys: ['g o'] },
 
@@ -196,6 +196,7 @@ export const commands = [
   { id: 'rule.list', group: 'workspace', scope: 'app', keys: ['g .'] },
   { id: 'report.show', group: 'workspace', scope: 'app', keys: ['g r'] },
   { id: 'alert.show', group: 'workspace', scope: 'app', keys: ['g v'] },
+  { id: 'handover.show', group: 'workspace', scope: 'app', keys: ['g h'] },
   { id: 'absence.show', group: 'workspace', scope: 'app', keys: ['g y'] },
   { id: 'macro.manage', group: 'workspace', scope: 'app', keys: ['g q'] },
   { id: 'kit.open', group: 'workspace', scope: 'app', keys: ['g k'] },

@@ -128,6 +128,12 @@ export const failureData = {
   'agent.nobody': none,
   /** A label that would record of a person what X forbids to record; `subject` is one of `label.subject.<subject>`. */
   'label.forbidden': z.object({ label: z.string(), subject: z.string() }),
+  /** A file that is no handover; `issues` says what is wrong with it, a line each. */
+  'handover.invalid': z.object({ issues: z.array(z.string()) }),
+  'handover.newer': z.object({ found: z.number(), known: z.number() }),
+  /** Its ids are of another X than this workspace's. */
+  'handover.other-origin': z.object({ expected: z.string(), found: z.string() }),
+  'handover.too-large': none,
   'job.missing': z.object({ jobId: z.string() }),
   /** Too late: the message is no longer held. */
   'job.left': z.object({ jobId: z.string() }),

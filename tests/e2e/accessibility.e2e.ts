@@ -13,6 +13,7 @@ const screens: readonly (readonly [typed: string, command: string, dialog: strin
   ['what undo', 'What undo takes back', 'What undo takes back'],
   ['brands and handles', 'Brands and handles', 'Brands and handles'],
   ['rules', 'Rules', /Rules/],
+  ['morning', 'Morning and handover', 'Morning and handover'],
   ['new deck', 'New deck', 'A new deck'],
   ['search everything', 'Search everything that was said', 'Search'],
 ]

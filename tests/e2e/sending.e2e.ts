@@ -71,7 +71,7 @@ test('stop while writing and in a dialog freezes what is held; the list releases
   // The list by its keys: the message has the focus, and S sends it.
   await window.keyboard.press('Escape')
   await window.keyboard.press('g')
-  await window.keyboard.press('h')
+  await window.keyboard.press('j')
   const list = window.getByRole('dialog', { name: 'Held messages' })
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await expect(list.getByRole('listitem')).toBeFocused()

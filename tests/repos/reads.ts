@@ -13,6 +13,10 @@ import type { Database, Reads } from '../../src/core/db/database.ts'
 import { answeredIn, drillFacts, drillTickets } from '../../src/core/drill/facts.ts'
 import { movedHandles } from '../../src/core/dms/signals.ts'
 import { transportOf } from '../../src/core/dms/transport.ts'
+import { handoverFile } from '../../src/core/handover/file.ts'
+import { countLines, lineRows } from '../../src/core/handover/lines.ts'
+import { previewHandover } from '../../src/core/handover/take.ts'
+import { wordsLeft } from '../../src/core/handover/words.ts'
 import { listListening, readingHandle } from '../../src/core/listening/repo.ts'
 import { attachedTo, attachmentById, attachmentsOfTicket } from '../../src/core/media/attachments.ts'
 import { mediaViews } from '../../src/core/media/rows.ts'
@@ -59,6 +63,7 @@ import { timelineOf } from '../../src/core/tickets/timeline.ts'
 import { titleOf, titlesOf } from '../../src/core/tickets/title.ts'
 import { impostorsOf, suspectsOf, ticketsToWatch } from '../../src/core/triage/impostors.ts'
 import { correctionsOf, factsOf, itemsOf, triageView, untriagedTickets } from '../../src/core/triage/rows.ts'
+import { HandoverLine } from '../../src/shared/domain/handover.ts'
 import { OwnColumnKind, TicketColumnKind, type ColumnPage } from '../../src/shared/domain/deck.ts'
 import { testStart, type TestHandle } from '../database.ts'
 import { testDay } from './beside.ts'
@@ -199,6 +204,25 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     await mentionable(read, { kind: 'compose', brandId: air.brandId }, 'air'),
   ],
   gaps: (read, { air }) => openGaps(read, { handleId: air.id, source: 'mentions', subject: '' }),
+  'what is told of the night, line by line': async (read, { air }) => {
+    const limits = { dayBudget: 1, monthBudget: 1, dayCap: null, monthCap: null }
+    const standing = { level: 'slow', spent: { day: 2, month: 2 }, limits, counting: limits } as const
+    const parts = { read, budgets: { standing: () => standing } }
+    const told = { sinceAt: testStart - 86_400_000, dayEnd: testStart + 3_600_000, now: testStart }
+    const counts = await countLines(parts, told)
+    const rows = []
+    for (const line of HandoverLine.options) {
+      const found = await lineRows(parts, air.brandId, line, told)
+      rows.push(found)
+      if (found.count !== (counts.get(air.brandId)?.get(line) ?? 0) || found.rows.length > found.count)
+        throw new Error(`${line}: what is counted are not its rows`)
+    }
+    return [[...counts].map(([id, lines]) => [id, [...lines]]), rows, await wordsLeft(read, 0)]
+  },
+  'a handover as a file, and taken in where it was written': async (read) => {
+    const { content, ...about } = await handoverFile(read, testStart)
+    return [about, JSON.parse(content), await previewHandover(read, content, testStart)]
+  },
   job: (read, { jobId }) => jobById(read, jobId),
   'jobs as they are shown': async (read, { jobId }) => [
     await jobViewOf(read, jobId),

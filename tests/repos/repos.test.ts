@@ -5,6 +5,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { currentAgent, sit, skip, wasAgentAsked } from '../../src/core/agents/repo.ts'
 import type { Database } from '../../src/core/db/database.ts'
+import { currentStay, goOnStaying, stayEndedAt, staySeen, tellSince } from '../../src/core/handover/stays.ts'
+import { draftsToLeave, keepDraftToLeave } from '../../src/core/handover/words.ts'
 import { keepListening, listListening, removeListening } from '../../src/core/listening/repo.ts'
 import { columnPage } from '../../src/core/columns/columns.ts'
 import { newId } from '../../src/core/db/uuid.ts'
@@ -84,6 +86,23 @@ describe.each(['sqlite', 'postgres'] as const)('writes on %s', (kind) => {
     expect(await currentAgent(read)).toEqual(ana)
     const again = await write((tx) => sit(tx, 'Ana Reis', 'AN'))
     expect(again).toEqual({ ...ana, initials: 'AN' })
+  })
+
+  test('who was here since when, and what they mean to leave', async () => {
+    const { read, write } = stores[kind]!
+    const { brandId } = world.air
+    const { begunAt } = await write((tx) => goOnStaying(tx, 'UTC', null))
+    expect(await write((tx) => goOnStaying(tx, 'UTC', begunAt + 5))).toEqual(await currentStay(read))
+    expect(await write((tx) => tellSince(tx, begunAt - 7))).toBeNull()
+    await write((tx) => stayEndedAt(tx, begunAt + 1))
+    await write((tx) => stayEndedAt(tx, begunAt + 2))
+    expect([await write(staySeen), await write(staySeen)]).toEqual([true, false])
+    expect(await currentStay(read)).toMatchObject({ sinceAt: begunAt - 7, hereAt: begunAt + 1 })
+    await write((tx) => keepDraftToLeave(tx, brandId, 'Zoë wai'))
+    await write((tx) => keepDraftToLeave(tx, brandId, 'Zoë waits'))
+    expect(await draftsToLeave(read)).toEqual(new Map([[brandId, 'Zoë waits']]))
+    await write((tx) => keepDraftToLeave(tx, brandId, ''))
+    expect(await draftsToLeave(read)).toEqual(new Map())
   })
 
   test('notes stand in the timeline', async () => {

@@ -7,6 +7,7 @@ import type { Handlers } from '../../shared/rpc.ts'
 import { record, recordNow } from '../audit/audit.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { seatChanged, stayEnds } from '../handover/stays.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { changeAgent, newAgent } from './manage.ts'
 import { mustLead } from './permissions.ts'
@@ -59,8 +60,10 @@ export function agentService({
     return database.write(async (tx) => {
       const before = await currentAgent(tx.db)
       const seated = 'name' in who ? await sit(tx, who.name, who.initials) : await seatAgent(tx, who.agentId)
-      if (before?.id !== seated.id)
+      if (before?.id !== seated.id) {
+        await seatChanged(tx, before?.id ?? null, seated.id)
         recordNow(tx, seated.id, { event: 'agent.sat', actionId: newId(tx.at), undoable: false })
+      }
       return seated
     })
   }
@@ -111,6 +114,7 @@ export function agentService({
     'agent.leave': async () => {
       await database.write(async (tx) => {
         await record(tx, { event: 'agent.left', actionId: newId(tx.at), undoable: false })
+        await stayEnds(tx)
         await leaveSeat(tx)
       })
       return {}
@@ -130,7 +134,10 @@ export function agentService({
     'agent.retire': ({ agentId }) =>
       database.write(async (tx) => {
         await changeAgent(tx, 'agent.retired', agentId, { retired_at: tx.at })
-        if ((await currentAgent(tx.db))?.id === agentId) await leaveSeat(tx)
+        if ((await currentAgent(tx.db))?.id === agentId) {
+          await stayEnds(tx)
+          await leaveSeat(tx)
+        }
         return {}
       }),
     'agent.return': ({ agentId }) => change('agent.returned', () => ({ retired_at: null }))(agentId),

@@ -28,6 +28,7 @@ import presence from './migrations/0025-presence.sql?raw'
 import expectedHandles from './migrations/0026-expected-handles.sql?raw'
 import grouping from './migrations/0027-grouping.sql?raw'
 import reports from './migrations/0028-reports.sql?raw'
+import handover from './migrations/0029-handover.sql?raw'
 import pictures from './migrations/0019-pictures.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   { number: 26, sql: expectedHandles },
   { number: 27, sql: grouping },
   { number: 28, sql: reports },
+  { number: 29, sql: handover },
 ]

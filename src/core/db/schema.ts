@@ -5,6 +5,7 @@
 import type { Generated } from 'kysely'
 import type { Role } from '../../shared/domain/agent.ts'
 import type { MuteKind } from '../../shared/domain/mute.ts'
+import type { HandoverWordsTable, StaysTable } from './tables/handover.ts'
 import type { AppUsageTable, BudgetsTable, SpendSeenTable, SpendTable } from './tables/money.ts'
 import type {
   AttachmentsTable,
@@ -312,4 +313,6 @@ export type Schema = {
   webhooks: WebhooksTable
   webhook_queue: WebhookQueueTable
   absences: AbsencesTable
+  stays: StaysTable
+  handover_words: HandoverWordsTable
 }

@@ -33,8 +33,8 @@ export function newId(at: number): string {
   return v7({ msecs: newestAt, seq: sequence, rng })
 }
 
-/** Ids of ours begin with their instant, so that the key of a table is an index by time: no id of `at` or later is less. */
-export function firstIdOf(at: number): string {
-  const hex = Math.max(0, at).toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}`
+/** Below every id that was made at this instant or later, and above all earlier ones. @param at epoch ms */
+export function oldestIdAt(at: number): string {
+  const hex = Math.max(0, Math.floor(at)).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { SpendStream, type Limits, type SpendScope } from '../../shared/domain/money.ts'
 import type { Reads, Tx } from '../db/database.ts'
-import { firstIdOf } from '../db/uuid.ts'
+import { oldestIdAt } from '../db/uuid.ts'
 import type { Entry } from './ledger.ts'
 
 /** What was spent since a day, by day, app and brand. */
@@ -114,7 +114,7 @@ export async function solvedSince(read: Reads, at: number): Promise<Map<string, 
   const rows = await read
     .selectFrom('audit')
     .select(['brand_id', sql<number>`count(DISTINCT ticket_id)`.as('count')])
-    .where('id', '>=', firstIdOf(at))
+    .where('id', '>=', oldestIdAt(at))
     .where('event', 'in', ['ticket.solved', 'reply.sent'])
     .where('after', 'like', '%"status":"solved"%')
     .where('undone_by', 'is', null)

@@ -39,6 +39,7 @@ export function forgetPerson(
     // Its items, notes and drafts go with it.
     tx.raw('DELETE FROM tickets WHERE id = ?').run(id)
   }
+  tx.raw(forgetWords).run(xUserId)
   tx.raw('DELETE FROM people WHERE x_user_id = ?').run(xUserId)
   tx.raw('DELETE FROM dm_conversations WHERE participant_id = ?').run(xUserId)
   tx.raw('DELETE FROM impostors WHERE x_user_id = ?').run(xUserId)
@@ -61,3 +62,9 @@ export function forgetPerson(
     undoable: false,
   })
 }
+
+// What agents left to each other may be about them: what nobody needs any more, and what names them.
+const forgetWords = `
+  DELETE FROM handover_words WHERE taken_at IS NOT NULL OR EXISTS (SELECT 1 FROM people p WHERE p.x_user_id = ?
+    AND ((p.username <> '' AND instr(lower(text), lower(p.username)) > 0)
+      OR (p.name <> '' AND instr(lower(text), lower(p.name)) > 0)))`

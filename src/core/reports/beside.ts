@@ -5,7 +5,7 @@ import { Guard } from '../../shared/domain/guard.ts'
 import type { Report, ReportAsked, ReportPeriod } from '../../shared/domain/report.ts'
 import { must } from '../../shared/must.ts'
 import type { Reads } from '../db/database.ts'
-import { firstIdOf } from '../db/uuid.ts'
+import { oldestIdAt } from '../db/uuid.ts'
 import { daysOf, periodBefore, quarterMs, wallTimes, type WallTime } from './period.ts'
 import { spanTable, type BrandSpans, type QuarterRow } from './rows.ts'
 
@@ -55,7 +55,7 @@ export async function guardsOf(read: Reads, brands: readonly BrandSpans[]): Prom
   const { rows } = await sql<{ event: string; after: string | null; count: number }>`
     WITH ${spanTable(brands)}
     SELECT a.event, a.after, count(*) AS count FROM audit a JOIN span s ON s.brand_id = a.brand_id
-    WHERE a.id >= ${firstIdOf(first)} AND a.event IN ('guard.held-back', 'guard.overridden')
+    WHERE a.id >= ${oldestIdAt(first)} AND a.event IN ('guard.held-back', 'guard.overridden')
       AND a.at >= s.from_at AND a.at < s.until_at
     GROUP BY a.event, a.after`.execute(read)
   const counted = new Map<Guard, { guard: Guard; heldBack: number; overridden: number }>()

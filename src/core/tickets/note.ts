@@ -27,3 +27,37 @@ export async function noteDown(
     undoable: true,
   })
 }
+
+/**
+ * A note that was written on another computer, once: one that was taken back here comes again.
+ * @param note `writerId`: who wrote it, as they are called here; null: nobody here · `at`: when, epoch ms
+ */
+export async function bringNote(
+  tx: Tx,
+  note: {
+    id: string
+    ticketId: string
+    brandId: string
+    text: string
+    at: number
+    writerId: string | null
+    actionId: string
+  },
+): Promise<void> {
+  const { id, ticketId, brandId, text, at, writerId, actionId } = note
+  await tx.db
+    .insertInto('notes')
+    .values({ id, ticket_id: ticketId, agent_id: writerId, text, created_at: at })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ removed_at: null }))
+    .execute()
+  await tx.db.deleteFrom('note_mentions').where('note_id', '=', id).execute()
+  await keepMentions(tx, { id, ticketId, text, writerId })
+  await record(tx, {
+    event: 'ticket.noted',
+    actionId,
+    ticketId,
+    brandId,
+    after: { note_id: id },
+    undoable: true,
+  })
+}

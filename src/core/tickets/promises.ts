@@ -23,6 +23,7 @@ async function settle(
   promiseId: string,
   to: 'open' | 'dropped',
   from: readonly PromiseState[],
+  actionId = newId(tx.at),
 ): Promise<{ event: string; ticketIds: string[] }> {
   const promise = await tx.db
     .selectFrom('promises')
@@ -35,7 +36,7 @@ async function settle(
   await move(tx, promise.ticket_id, promiseId, to, agent?.id ?? null)
   await record(tx, {
     event,
-    actionId: newId(tx.at),
+    actionId,
     ticketId: promise.ticket_id,
     brandId: promise.brand_id,
     before: { promise_id: promiseId, state: promise.state },
@@ -89,6 +90,44 @@ const undoPromise: Undoer = async (tx, row: AuditRow) => {
 
 export const promiseUndoers = { 'ticket.promised': undoPromise, 'ticket.promise-dropped': undoPromise }
 
+/** Writes down a promise that an agent noted by hand, as a part of an action. @param promise `dueAt`: in the future */
+export async function notePromise(
+  tx: Tx,
+  promise: { ticketId: string; brandId: string; dueAt: number; words: string; actionId: string },
+): Promise<void> {
+  const { ticketId, brandId, dueAt, words, actionId } = promise
+  const agent = await currentAgent(tx.db)
+  const id = newId(tx.at)
+  await tx.db
+    .insertInto('promises')
+    .values({
+      id,
+      ticket_id: ticketId,
+      brand_id: brandId,
+      words,
+      made_at: tx.at,
+      due_at: dueAt,
+      state: 'open',
+      agent_id: agent?.id ?? null,
+    })
+    .execute()
+  keepDebt(tx, ticketId)
+  await refreshTicket(tx, ticketId)
+  await record(tx, {
+    event: 'ticket.promised',
+    actionId,
+    ticketId,
+    brandId,
+    before: { promise_id: id, state: null },
+    after: { promise_id: id, state: 'open' },
+    undoable: true,
+  })
+}
+
+/** Confirms one that was noticed, as a part of an action. @throws Failure `promise.missing` */
+export const confirmPromise = (tx: Tx, promiseId: string, actionId: string) =>
+  settle(tx, promiseId, 'open', ['noticed'], actionId)
+
 type Methods = 'ticket.promise' | 'promise.confirm' | 'promise.drop'
 
 export function promiseService({
@@ -101,32 +140,7 @@ export function promiseService({
       database.write(async (tx) => {
         if (dueAt <= tx.at) throw new Failure('schedule.past', {})
         const { brandId } = await ticketState(tx.db, ticketId)
-        const agent = await currentAgent(tx.db)
-        const id = newId(tx.at)
-        await tx.db
-          .insertInto('promises')
-          .values({
-            id,
-            ticket_id: ticketId,
-            brand_id: brandId,
-            words,
-            made_at: tx.at,
-            due_at: dueAt,
-            state: 'open',
-            agent_id: agent?.id ?? null,
-          })
-          .execute()
-        keepDebt(tx, ticketId)
-        await refreshTicket(tx, ticketId)
-        await record(tx, {
-          event: 'ticket.promised',
-          actionId: newId(tx.at),
-          ticketId,
-          brandId,
-          before: { promise_id: id, state: null },
-          after: { promise_id: id, state: 'open' },
-          undoable: true,
-        })
+        await notePromise(tx, { ticketId, brandId, dueAt, words, actionId: newId(tx.at) })
         return { event: 'ticket.promised', ticketIds: [ticketId] }
       }),
     'promise.confirm': ({ promiseId }) => database.write((tx) => settle(tx, promiseId, 'open', ['noticed'])),

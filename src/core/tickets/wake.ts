@@ -66,8 +66,16 @@ export function wakeTickets({ database, clock, log }: { database: Database; cloc
         .updateTable('tickets')
         .set({ snoozed_until: null, snoozed_for_reply: 0 })
         .where('snoozed_until', '<=', tx.at)
-        .returning('id')
+        .returning(['id', 'brand_id'])
         .execute()
+      for (const ticket of awake)
+        recordNow(tx, 'core', {
+          event: 'ticket.snooze-ended',
+          actionId: newId(tx.at),
+          ticketId: ticket.id,
+          brandId: ticket.brand_id,
+          undoable: false,
+        })
       const ids = [...ended, ...awake].map(({ id }) => id)
       for (const id of [...ids, ...wakeDebts(tx)]) await refreshTicket(tx, id)
     })

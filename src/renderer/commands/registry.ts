@@ -20,6 +20,7 @@ import { personCommands } from './person.ts'
 import { postCommands } from './post.ts'
 import { replyingCommands } from './replying.ts'
 import { reportCommands } from './report.ts'
+import { handoverCommands } from './handover.ts'
 import { ruleCommands } from './rule.ts'
 import type { Runtime } from './runtime.ts'
 import { roundCommands } from './round.ts'
@@ -53,6 +54,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...incidentCommands,
   ...reportCommands,
   ...ruleCommands,
+  ...handoverCommands,
   ...columnCommands,
   ...groupCommands,
   ...deckCommands,

@@ -96,6 +96,8 @@ export type Overlay =
   | { kind: 'rules' | 'alerts' }
   /** What was counted, and what was delivered. */
   | { kind: 'report' }
+  /** What whoever comes is told, and whoever leaves says. */
+  | { kind: 'handover' }
   /** What nobody saw while the computer slept, or Switchboard was closed. */
   | { kind: 'absence' }
   /** Who works here, and their PINs. */

@@ -7,6 +7,7 @@ import { Banners, PracticeFrame } from './Banners.tsx'
 import { useConsole, useRows, useSession } from './console-context.ts'
 import { Deck } from './Deck.tsx'
 import { deckLayout } from './deck-layout.ts'
+import { useHandoverShown } from './handover/use-handover.ts'
 import { useAbsenceShown } from './rules/use-absence.ts'
 import { PrintedTicket } from './PrintedTicket.tsx'
 import { Rail } from './Rail.tsx'
@@ -173,6 +174,7 @@ function useReturn(): () => HTMLElement | null | false {
 
 export function App() {
   useTheme()
+  useHandoverShown()
   const back = useReturn()
   const workspace = useSession((session) => session.workspace)
   const overlay = useSession((session) => session.overlay)

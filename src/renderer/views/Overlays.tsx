@@ -33,6 +33,7 @@ import { PasteDialog } from './clients/PasteDialog.tsx'
 import { DeskDialog } from './desk/DeskDialog.tsx'
 import { StackDialog } from './desk/StackDialog.tsx'
 import { DrillDialog } from './drill/DrillDialog.tsx'
+import { HandoverDialog } from './handover/HandoverDialog.tsx'
 import { IncidentsDialog } from './incidents/IncidentsDialog.tsx'
 import { OpenIncidentDialog } from './incidents/OpenIncidentDialog.tsx'
 import { KeysDialog } from './keys/KeysDialog.tsx'
@@ -136,6 +137,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       return <ReportDialog onClose={close} />
     case 'alerts':
       return <AlertsDialog onClose={close} />
+    case 'handover':
+      return <HandoverDialog onClose={close} />
     case 'absence':
       return <AbsenceDialog onClose={close} />
     case 'kit':

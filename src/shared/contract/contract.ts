@@ -11,6 +11,7 @@ import { backfillContract } from './backfill.ts'
 import { brandsContract } from './brands.ts'
 import { csatContract } from './csat.ts'
 import { guardsContract } from './guards.ts'
+import { handoverContract } from './handover.ts'
 import { incidentsContract } from './incidents.ts'
 import { kitContract } from './kit.ts'
 import { decksContract } from './decks.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...brandsContract,
   ...csatContract,
   ...guardsContract,
+  ...handoverContract,
   ...incidentsContract,
   ...kitContract,
   ...decksContract,

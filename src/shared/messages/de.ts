@@ -15,6 +15,7 @@ import { csatMessages } from './de/csat.ts'
 import { clientSafeMessages } from './de/client-safe.ts'
 import { clientMessages } from './de/clients.ts'
 import { guardMessages } from './de/guards.ts'
+import { handoverMessages } from './de/handover.ts'
 import { scenarioMessages } from './de/scenarios.ts'
 import { searchMessages } from './de/search.ts'
 import { incidentMessages } from './de/incidents.ts'
@@ -57,6 +58,7 @@ export const de: Catalogue = {
   ...clientSafeMessages,
   ...clientMessages,
   ...guardMessages,
+  ...handoverMessages,
   ...scenarioMessages,
   ...searchMessages,
   ...incidentMessages,

@@ -17,6 +17,7 @@ import { csatMessages } from './en/csat.ts'
 import { clientSafeMessages } from './en/client-safe.ts'
 import { clientMessages } from './en/clients.ts'
 import { guardMessages } from './en/guards.ts'
+import { handoverMessages } from './en/handover.ts'
 import { scenarioMessages } from './en/scenarios.ts'
 import { searchMessages } from './en/search.ts'
 import { incidentMessages } from './en/incidents.ts'
@@ -59,6 +60,7 @@ export const en = {
   ...clientSafeMessages,
   ...clientMessages,
   ...guardMessages,
+  ...handoverMessages,
   ...scenarioMessages,
   ...searchMessages,
   ...incidentMessages,

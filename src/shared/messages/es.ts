@@ -15,6 +15,7 @@ import { csatMessages } from './es/csat.ts'
 import { clientSafeMessages } from './es/client-safe.ts'
 import { clientMessages } from './es/clients.ts'
 import { guardMessages } from './es/guards.ts'
+import { handoverMessages } from './es/handover.ts'
 import { scenarioMessages } from './es/scenarios.ts'
 import { searchMessages } from './es/search.ts'
 import { incidentMessages } from './es/incidents.ts'
@@ -57,6 +58,7 @@ export const es: Catalogue = {
   ...clientSafeMessages,
   ...clientMessages,
   ...guardMessages,
+  ...handoverMessages,
   ...scenarioMessages,
   ...searchMessages,
   ...incidentMessages,

@@ -15,6 +15,7 @@ import { csatMessages } from './ja/csat.ts'
 import { clientSafeMessages } from './ja/client-safe.ts'
 import { clientMessages } from './ja/clients.ts'
 import { guardMessages } from './ja/guards.ts'
+import { handoverMessages } from './ja/handover.ts'
 import { scenarioMessages } from './ja/scenarios.ts'
 import { searchMessages } from './ja/search.ts'
 import { incidentMessages } from './ja/incidents.ts'
@@ -57,6 +58,7 @@ export const ja: Catalogue = {
   ...clientSafeMessages,
   ...clientMessages,
   ...guardMessages,
+  ...handoverMessages,
   ...scenarioMessages,
   ...searchMessages,
   ...incidentMessages,
