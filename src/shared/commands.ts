@@ -193,6 +193,8 @@ export const commands = [
   { id: 'brand.manage', group: 'workspace', scope: 'app', keys: ['Mod+,'] },
   { id: 'brand.settings', group: 'workspace', scope: 'app', keys: ['g s'] },
   { id: 'incident.show', group: 'workspace', scope: 'app', keys: ['g n'] },
+  { id: 'notice.show', group: 'workspace', scope: 'app', keys: ['Shift+N'] },
+  { id: 'notice.write', group: 'workspace', scope: 'app', keys: [] },
   { id: 'rule.list', group: 'workspace', scope: 'app', keys: ['g r'] },
   { id: 'alert.show', group: 'workspace', scope: 'app', keys: ['g v'] },
   { id: 'absence.show', group: 'workspace', scope: 'app', keys: ['g y'] },

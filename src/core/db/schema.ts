@@ -6,6 +6,7 @@ import type { Generated } from 'kysely'
 import type { Role } from '../../shared/domain/agent.ts'
 import type { MuteKind } from '../../shared/domain/mute.ts'
 import type { AppUsageTable, BudgetsTable, SpendSeenTable, SpendTable } from './tables/money.ts'
+import type { NoticeNudgesTable, NoticePostsTable, NoticesTable } from './tables/notices.ts'
 import type {
   AttachmentsTable,
   ComposeDraftsTable,
@@ -292,4 +293,7 @@ export type Schema = {
   webhooks: WebhooksTable
   webhook_queue: WebhookQueueTable
   absences: AbsencesTable
+  notices: NoticesTable
+  notice_posts: NoticePostsTable
+  notice_nudges: NoticeNudgesTable
 }

@@ -12,6 +12,7 @@ export const macroVariables = [
   'agent.name',
   'brand.name',
   'brand.handle',
+  'brand.notice',
   'ticket.number',
   'incident.title',
   'incident.status',
