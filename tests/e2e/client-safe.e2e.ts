@@ -32,6 +32,7 @@ test('one key leaves one brand, in every corner; a reload shows no more; the sam
   await looked(['Control+k'])
   await looked(['g', 'v'])
   await looked(['g', 'n'])
+  await looked(['Shift+N'])
   await looked(['g', 'h'])
   await looked(['Control+,'])
   await looked(['c'])

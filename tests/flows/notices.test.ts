@@ -227,7 +227,20 @@ test('what is out is what agents are shown, and what answers say; answers to it 
   await leave()
   const [open] = await desk.call('incident.list', {})
   expect(open).toMatchObject({ statusText: words.northair, isUntold: false, notice: { state: 'sent' } })
-  const { brand } = await desk.handle('northair')
+  const { brand, handle } = await desk.handle('northair')
+  const news = async (): Promise<string | undefined> => {
+    const about = { kind: 'update' as const, title: incident.title, startsAt: null, endsAt: null }
+    const brands = [{ brandId: brand.id, handleId: handle.id, incidentId: incident.id }]
+    return (await desk.call('notice.suggest', { ...about, brands }))[0]?.text
+  }
+  // What the notice said already is no update.
+  expect(await news()).toBe('Update: we are still working on it.')
+  const { title, terms } = incident
+  await desk.call('incident.set', {
+    incidentId: incident.id,
+    words: { title, terms, statusText: 'Half of the servers are back.' },
+  })
+  expect(await news()).toBe('Update: Half of the servers are back.')
   const macro = await desk.call('macro.save', {
     brandId: brand.id,
     macro: { name: 'Known', shortcut: null, lang: null, text: 'Hi! {{brand.notice}}', actions: {} },

@@ -37,6 +37,7 @@ export async function noticeTextOf(
           .where('id', '=', incidentId)
           .where('brand_id', '=', brandId)
           .executeTakeFirst()
+  const status = incident && !(await isOut(db, incidentId, incident.status)) ? incident.status : null
   const setting = await brandSetting(db, brandId, 'notices')
   const hours = await brandSetting(db, brandId, 'hours')
   const zone = hours.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -50,6 +51,17 @@ export async function noticeTextOf(
     'notice.starts': when(startsAt),
     'notice.ends': when(endsAt),
     'incident.title': incident?.title ?? text,
-    'incident.status': incident?.status ?? null,
+    'incident.status': status,
   })
+}
+
+/** What is known of an incident is what its notice said last: that is no news. */
+async function isOut(db: Reads, incidentId: string | null, status: string): Promise<boolean> {
+  const said = await db
+    .selectFrom('notices')
+    .select('id')
+    .where('incident_id', '=', incidentId)
+    .where('pinned_text', '=', status)
+    .executeTakeFirst()
+  return said !== undefined
 }

@@ -6,6 +6,7 @@ import { locale } from '../../language.ts'
 import { clockTime } from '../../time.ts'
 import { BrandSquare } from '../../ui/BrandSquare.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Hidden } from '../../ui/Hidden.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useRows } from '../console-context.ts'
 import { firstWeekday, midnight, movedBy, weeksOf, type Span } from './calendar-rules.ts'
@@ -137,14 +138,15 @@ export function NoticeCalendar({ notices }: { notices: readonly NoticeView[] }) 
                     tabIndex={one === day ? 0 : -1}
                     aria-selected={one === day}
                     aria-current={one === today ? 'date' : undefined}
-                    aria-label={t('notice.calendar.day', {
-                      day: longDay.format(one),
-                      count: happenings.length,
-                    })}
                     data-beside={new Date(one).getMonth() !== new Date(day).getMonth()}
                     onClick={() => setDay(one)}
                   >
-                    <span className={styles['date']}>{new Date(one).getDate()}</span>
+                    <Hidden>
+                      {t('notice.calendar.day', { day: longDay.format(one), count: happenings.length })}
+                    </Hidden>
+                    <span className={styles['date']} aria-hidden="true">
+                      {new Date(one).getDate()}
+                    </span>
                     {happenings.slice(0, shownAtMost).map((happening) => (
                       <Line key={happening.key} happening={happening} />
                     ))}

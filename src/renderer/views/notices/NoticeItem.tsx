@@ -154,9 +154,11 @@ export function NoticeItem({ notice, incidents, onFollow, onAgain, readAgain }: 
                 {t('notice.unlink')}
               </Button>
             )}
-            <Button look="quiet" onClick={() => setPinning(true)}>
-              {t('notice.pin')}
-            </Button>
+            {standing !== 'over' && (
+              <Button look="quiet" onClick={() => setPinning(true)}>
+                {t('notice.pin')}
+              </Button>
+            )}
             {outId !== null && (
               <Button look="quiet" onClick={() => c.attempt(() => pinOnX(c, outId))}>
                 {t('notice.pin-on-x')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { IncidentView } from '../../../shared/domain/incident.ts'
 import { FirstKind } from '../../../shared/domain/notice.ts'
 import type { NoticeAsk } from '../../state/session.ts'
+import { fullTime } from '../../time.ts'
 import { Field } from '../../ui/Field.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useRows } from '../console-context.ts'
@@ -15,13 +16,13 @@ import form from '../../ui/Form.module.css'
 import styles from './Notices.module.css'
 
 function When({ label, words, onWords }: { label: string; words: string; onWords: (words: string) => void }) {
-  const { understood } = useWhen(words)
+  const { at, understood } = useWhen(words)
   return (
     <div>
       <Field label={label} value={words} onText={onWords} />
       {words.trim() !== '' && (
         <p className={styles['understood']} aria-live="polite">
-          {understood}
+          {at === null ? understood : fullTime(at)}
         </p>
       )}
     </div>
