@@ -2,11 +2,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { must } from '../../src/shared/must.ts'
 import { violations } from './axe.ts'
-import { callCore } from './bridge.ts'
 import { connectHandle, holdBriefly } from './connecting.ts'
 import { choose, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
 import { expectNothingClipped, inAllLooks } from './looks.ts'
+import { pressStop } from './press-stop.ts'
 import { startWorld } from './world.ts'
 
 const customers = 12
@@ -168,9 +168,28 @@ test('what is planned stands in the calendar, which is walked by keys; Stop hold
   await inAllLooks({ app, window, info }, 'week', () => expectNothingClipped(notices))
   expect(await violations(window), 'the calendar').toEqual([])
 
-  await callCore(window, 'outbox.stop')
+  await pressStop(app)
   await notices.getByRole('button', { name: 'List' }).click()
   await expect(item(window, 'Northwind Air').getByText('Waits for you', { exact: true })).toBeVisible()
   await inAllLooks({ app, window, info }, 'stopped', () => expectNothingClipped(notices))
   expect(await violations(window), 'the list').toEqual([])
+  await window.keyboard.press('Escape')
+
+  await choose(window, 'notice texts', 'Notice texts')
+  const settings = window.getByRole('dialog')
+  await settings.getByRole('button', { name: /Northwind Air/ }).click()
+  await settings.getByRole('combobox', { name: 'Language of the brand' }).selectOption('German')
+  await expect(settings.getByRole('textbox', { name: 'Outage' })).toHaveValue(/wir arbeiten daran/)
+  await settings.getByRole('textbox', { name: 'Outage' }).fill('Oje: {{notice.titel}}')
+  await expect(settings.getByText('notice.titel', { exact: false }).last()).toBeVisible()
+  await expect(settings.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await settings.getByRole('textbox', { name: 'Outage' }).fill('Oje: {{notice.title}}')
+  await inAllLooks({ app, window, info }, 'texts', () => expectNothingClipped(settings))
+  expect(await violations(window), 'the texts').toEqual([])
+  await settings.getByRole('button', { name: 'Save' }).click()
+  await window.keyboard.press('Escape')
+  await choose(window, 'write a notice', 'Write a notice')
+  await notices.getByRole('textbox', { name: 'What is wrong' }).fill('Check-in')
+  await notices.getByRole('checkbox', { name: 'Northwind Air' }).check()
+  await expect(text).toHaveValue('Oje: Check-in')
 })

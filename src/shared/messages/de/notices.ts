@@ -94,7 +94,7 @@ export const noticeMessages: Translated<typeof english> = {
   'notice.calendar.more': '{count} weitere',
   'notice.calendar.none': 'Nichts an diesem Tag.',
   'incident.notice.show': 'Hinweis zeigen',
-  'settings.section.notices': 'Hinweise',
+  'settings.section.notices': 'Hinweistexte',
   'notices.setting.why':
     'Die Texte, mit denen Hinweise dieser Marke beginnen. Jeder lässt sich ändern, bevor er hinausgeht.',
   'notices.setting.language': 'Sprache der Marke',

@@ -91,7 +91,7 @@ export const noticeMessages = {
   'notice.calendar.more': '{count} more',
   'notice.calendar.none': 'Nothing on this day.',
   'incident.notice.show': 'Show the notice',
-  'settings.section.notices': 'Notices',
+  'settings.section.notices': 'Notice texts',
   'notices.setting.why':
     'The texts that notices of this brand begin with. Each can be changed before it goes out.',
   'notices.setting.language': 'Language of the brand',

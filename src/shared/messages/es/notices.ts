@@ -95,7 +95,7 @@ export const noticeMessages: Translated<typeof english> = {
   'notice.calendar.more': '{count} más',
   'notice.calendar.none': 'Nada en este día.',
   'incident.notice.show': 'Mostrar el comunicado',
-  'settings.section.notices': 'Comunicados',
+  'settings.section.notices': 'Textos de comunicados',
   'notices.setting.why':
     'Los textos con los que empiezan los comunicados de esta marca. Cada uno se puede cambiar antes de que salga.',
   'notices.setting.language': 'Idioma de la marca',

@@ -91,7 +91,7 @@ export const noticeMessages: Translated<typeof english> = {
   'notice.calendar.more': 'ほか {count} 件',
   'notice.calendar.none': 'この日は何もありません。',
   'incident.notice.show': '告知を表示',
-  'settings.section.notices': '告知',
+  'settings.section.notices': '告知の文面',
   'notices.setting.why': 'このブランドの告知の最初の文面です。送信前にそれぞれ変更できます。',
   'notices.setting.language': 'ブランドの言語',
   'notices.setting.language.en': '英語',
