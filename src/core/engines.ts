@@ -16,6 +16,7 @@ import { outgoingFiles } from './media/service.ts'
 import { uploads } from './media/uploads.ts'
 import { runsAt } from './money/levels.ts'
 import { wakeMutes } from './mutes/wake.ts'
+import { noticeEngine } from './notices/engine.ts'
 import { outboxEngine } from './outbox/engine.ts'
 import { recheckEngine } from './recheck/engine.ts'
 import { streamEngine } from './stream/engine.ts'
@@ -103,6 +104,7 @@ export function engines(
   const csat = csatReader({ database, clock, log })
   const webhooks = webhookEngine({ database, vault, clock, log, xWebOrigin: workspace.xWebOrigin })
   const spikes = spikeEngine({ database, clock, log })
+  const notices = noticeEngine({ database, clock, log })
   const arrivals = arrivalEngine({ database, clock, log, xNow: budgets.xNow, onArrived })
 
   let absences: Promise<void> = Promise.resolve()
@@ -140,6 +142,7 @@ export function engines(
       csat.told(event.ticketIds)
       spikes.told(event.ticketIds)
       arrivals.told(event.ticketIds, postIds)
+      if (event.ticketIds.length > 0 || event.brandIds.length > 0) notices.wake()
       if (event.ticketIds.length > 0 || event.session) rules.wake()
       if (event.brandIds.length > 0) webhooks.wake()
       if (event.brandIds.length > 0) deadlines.brandsChanged()
@@ -156,6 +159,7 @@ export function engines(
       recheck.start()
       triage.start()
       rules.wake()
+      notices.wake()
       webhooks.wake()
     },
     power(state: 'suspend' | 'resume' | 'online' | 'offline'): void {
@@ -168,6 +172,7 @@ export function engines(
         mutes.wake()
         deadlines.brandsChanged()
         rules.wake()
+        notices.wake()
         webhooks.wake()
       }
       if (state !== 'resume' && state !== 'online') return
@@ -193,6 +198,7 @@ export function engines(
       await csat.idle()
       await rules.idle()
       await spikes.idle()
+      await notices.idle()
       await arrivals.idle()
       await webhooks.idle()
     },
@@ -213,6 +219,7 @@ export function engines(
         csat.stop(),
         rules.stop(),
         spikes.stop(),
+        notices.stop(),
         arrivals.stop(),
         webhooks.stop(),
       ])

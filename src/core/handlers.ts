@@ -45,6 +45,8 @@ import { playbookService, undoTick } from './macros/playbook.ts'
 import { macroService, undoMacro } from './macros/service.ts'
 import { attachmentService } from './media/service.ts'
 import { muteService, muteUndoers } from './mutes/service.ts'
+import { noticeService } from './notices/service.ts'
+import { noticeUndoers } from './notices/undo.ts'
 import { searchService } from './search/service.ts'
 import { moneyService } from './money/service.ts'
 import { offeredEvents, offerUndo } from './outbox/acts.ts'
@@ -143,6 +145,7 @@ export function handlersOf(
     ...deckService({ database, clock }),
     ...columnService({ database, clock }),
     ...muteService({ database, clock }),
+    ...noticeService({ database, clock }),
     ...bulkService({ database }),
     ...ticketService({
       database,
@@ -205,6 +208,7 @@ export function handlersOf(
         ...ruleUndoers,
         ...deckUndoers,
         ...muteUndoers,
+        ...noticeUndoers,
       },
     }),
     ...listeningService({ database, gateway: x.client, sync: engines.sync, clock }),

@@ -86,6 +86,16 @@ export function dayAndTime(now: number, at: number): string {
   return `${dayAndMonth.format(at)}, ${clockTime(at)}`
 }
 
+/** An instant on the clock of a zone: `Mon 30 Nov, 09:40`. @param zone an IANA name */
+export const dayAndTimeIn = (at: number, zone: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    ...hourAndMinute,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: zone,
+  }).format(at)
+
 /** When a message was written, as short as it stays clear: `2 m ago`, `09:41`, `Yesterday`, `3 Nov`. */
 export function written(now: number, at: number): string {
   const age = now - at

@@ -167,6 +167,15 @@ export const failureData = {
   'incident.missing': z.object({}),
   'incident.noticed': z.object({}),
   'incident.other-brand': z.object({}),
+  'notice.missing': none,
+  /** Nothing of it is out or waits to be: an update would stand under nothing. */
+  'notice.no-first': none,
+  /** That it is over is said already, or about to be. */
+  'notice.cleared': none,
+  /** It would leave before the first post of its notice does. */
+  'notice.before-first': none,
+  /** The handle is called otherwise than the screen showed. */
+  'notice.other-handle': z.object({ expected: z.string(), found: z.string() }),
   'kit.invalid': z.object({ issues: z.array(z.string()) }),
   'keymap.invalid': z.object({ issues: z.array(z.string()) }),
   'deck.missing': none,

@@ -24,3 +24,6 @@ export function localeOf(choice: LanguageChoice, system: string): string {
   const isOurs = languageOf(system) === language && system.toLowerCase().startsWith(`${language}-`)
   return isOurs ? system : plainLocales[language]
 }
+
+/** The locale of texts that go out in a language, whatever computer writes them. */
+export const plainLocaleOf = (language: Language): string => plainLocales[language]

@@ -16,6 +16,8 @@ const screens: readonly (readonly [typed: string, command: string, dialog: strin
   ['morning', 'Morning and handover', 'Morning and handover'],
   ['new deck', 'New deck', 'A new deck'],
   ['search everything', 'Search everything that was said', 'Search'],
+  ['notices', 'Notices', 'Notices'],
+  ['write a notice', 'Write a notice', 'Notices'],
 ]
 
 test('no rule of axe-core is broken: the console, a ticket, its dialogs', async ({ launchSwitchboard }) => {

@@ -33,6 +33,7 @@ test('one key leaves one brand, in every corner; a reload shows no more; the sam
   await looked(['g', 'v'])
   await looked(['g', 'n'])
   await looked(['g', 'j'])
+  await looked(['Shift+N'])
   await looked(['g', 'h'])
   await looked(['Control+,'])
   await looked(['c'])

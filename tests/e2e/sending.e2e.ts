@@ -3,31 +3,19 @@
  * newest message taken back, chains, new posts, schedules, deleting, and the question before the program goes.
  */
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { hearStates, stateOf } from './bridge.ts'
 import { expect, test } from './launch.ts'
 import { inAllLooks } from './looks.ts'
 import { choose, row, skipWhoIsHere } from './console.ts'
 import { connectHandle, holdBriefly } from './connecting.ts'
 import { movePracticeTime } from './practice-file.ts'
+import { pressStop } from './press-stop.ts'
 import { processesBelow } from './processes.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 const photo = join(import.meta.dirname, 'photo.png')
 const text = 'So sorry, Mara. Your bag is in Boston; I book the courier now. ^JD'
-
-/** Presses Stop as a hand does: through the window system's input, which main hears before any page. */
-async function pressStop(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    const modifiers: ('meta' | 'control' | 'shift')[] = [
-      process.platform === 'darwin' ? 'meta' : 'control',
-      'shift',
-    ]
-    contents?.sendInputEvent({ type: 'keyDown', keyCode: '.', modifiers })
-    contents?.sendInputEvent({ type: 'keyUp', keyCode: '.', modifiers })
-  })
-}
 
 const composerOf = (window: Page) => window.getByRole('textbox', { name: /^Public reply as @/ })
 const stopBar = (window: Page) => window.getByRole('alert', { name: 'Stopped' })

@@ -217,10 +217,26 @@ test('the public notice goes out once; while the incident goes on, what agents c
   const { incident } = await begin()
   const { handle, brand } = await desk.handle('northair')
   const text = 'Online check-in is down. The desks at the airport are open.'
-  await desk.call('incident.notice', { incidentId: incident.id, handleId: handle.id, text })
-  await expect(
-    desk.call('incident.notice', { incidentId: incident.id, handleId: handle.id, text }),
-  ).rejects.toMatchObject({ code: 'incident.noticed' })
+  const post = async () =>
+    desk.call('notice.post', {
+      kind: 'outage',
+      title: incident.title,
+      startsAt: null,
+      endsAt: null,
+      items: [
+        {
+          brandId: brand.id,
+          handleId: handle.id,
+          username: 'northair',
+          incidentId: incident.id,
+          text,
+          scheduledAt: null,
+          pins: false,
+        },
+      ],
+    })
+  await post()
+  expect((await post())[0]?.failure).toMatchObject({ code: 'incident.noticed' })
   await leave()
   const [listed] = await desk.call('incident.list', {})
   expect(listed?.notice).toMatchObject({ state: 'sent' })

@@ -188,7 +188,24 @@ test('told-by-customers: an outage becomes one incident; each hears of it once, 
     ticketIds: suggested.map(({ ticketId }) => ticketId),
   })
   const notice = 'Sites on our Dover machines answer 503 since 13:45. We are on it, next word at 14:30.'
-  await on.desk.call('incident.notice', { incidentId: id, handleId: handle.id, text: notice })
+  const { username } = handle
+  await on.desk.call('notice.post', {
+    kind: 'outage',
+    title: words.title,
+    startsAt: null,
+    endsAt: null,
+    items: [
+      {
+        brandId: brand.id,
+        handleId: handle.id,
+        username,
+        incidentId: id,
+        text: notice,
+        scheduledAt: null,
+        pins: false,
+      },
+    ],
+  })
 
   const one = ['{{customer.first_name}}, you are right: {{incident.status}} We write again by half past.']
   const tell = (kind: 'answer' | 'all-clear', wordings: string[], reason: string | null) =>

@@ -210,6 +210,86 @@ async function takenBack(tx: Tx, { care }: Around, post: Post): Promise<void> {
     .execute()
 }
 
+/** An incident whose notice is out, with an update that waits, in the conversation of a ticket. */
+async function notices(tx: Tx, { care, agentId, busyTicket }: Around): Promise<void> {
+  const [incidentId, noticeId] = [newId(tx.at), newId(tx.at)]
+  const { conversation_id: conversationId } = await tx.db
+    .selectFrom('tickets')
+    .select('conversation_id')
+    .where('id', '=', busyTicket)
+    .executeTakeFirstOrThrow()
+  await tx.db
+    .insertInto('incidents')
+    .values({
+      id: incidentId,
+      brand_id: care.brandId,
+      title: 'Nothing works',
+      terms: '["nothing works"]',
+      status_text: '',
+      opened_at: tx.at,
+    })
+    .execute()
+  await tx.db
+    .insertInto('notices')
+    .values({
+      id: noticeId,
+      brand_id: care.brandId,
+      handle_id: care.id,
+      incident_id: incidentId,
+      act_id: noticeId,
+      title: 'Nothing works',
+      starts_at: null,
+      ends_at: null,
+      pinned_text: 'We are on it',
+      created_at: tx.at,
+    })
+    .execute()
+  const job = {
+    lane: `${care.brandId}/posts`,
+    brand_id: care.brandId,
+    handle_id: care.id,
+    agent_id: agentId,
+    solves: 0,
+    created_at: tx.at,
+    scheduled_at: null,
+  }
+  const [first, update] = [newId(tx.at), newId(tx.at)]
+  await tx.db
+    .insertInto('jobs')
+    .values([
+      {
+        ...job,
+        id: first,
+        kind: 'post',
+        payload: '{"text":"We are on it","attachmentIds":[]}',
+        state: 'sent',
+        release_at: tx.at,
+        sent_item_id: conversationId,
+        settled_at: tx.at,
+      },
+      {
+        ...job,
+        id: update,
+        kind: 'reply',
+        payload: '{"text":"Nearly","targetPostId":null,"attachmentIds":[]}',
+        state: 'held',
+        release_at: tx.at + hour,
+      },
+    ])
+    .execute()
+  await tx.db
+    .insertInto('notice_posts')
+    .values([
+      { job_id: first, notice_id: noticeId, kind: 'outage', pins: 1 },
+      { job_id: update, notice_id: noticeId, kind: 'update', pins: 0 },
+    ])
+    .execute()
+  await tx.db
+    .insertInto('notice_nudges')
+    .values({ brand_id: care.brandId, about: incidentId, at: tx.at })
+    .execute()
+}
+
 async function onItsWay(tx: Tx, around: Around, appId: string): Promise<string> {
   const { air, care, agentId, jobId, busyTicket } = around
   await tx.db
@@ -241,6 +321,7 @@ async function onItsWay(tx: Tx, around: Around, appId: string): Promise<string> 
     .values({ mark: 'hidden', handle_id: air.id, item_id: '80', at: tx.at })
     .execute()
   await tx.db.insertInto('job_parts').values({ item_id: '81', job_id: jobId }).execute()
+  await notices(tx, around)
   const ids = [newId(tx.at), newId(tx.at)] as const
   await tx.db
     .insertInto('attachments')

@@ -31,6 +31,11 @@ import {
   postsByDay,
   solvedSince,
 } from '../../src/core/money/repo.ts'
+import { answering } from '../../src/core/notices/answers.ts'
+import { noticeViews } from '../../src/core/notices/rows.ts'
+import { runningText, toldOf } from '../../src/core/notices/told.ts'
+import { nudgesOf, troublesAt } from '../../src/core/notices/troubles.ts'
+import { noticeUnder, stepsOf } from '../../src/core/notices/under.ts'
 import { attemptsSince } from '../../src/core/outbox/attempts.ts'
 import { composeService } from '../../src/core/outbox/compose.ts'
 import { limitsView } from '../../src/core/outbox/limits-view.ts'
@@ -68,6 +73,7 @@ import { OwnColumnKind, TicketColumnKind, type ColumnPage } from '../../src/shar
 import { testStart, type TestHandle } from '../database.ts'
 import { testDay } from './beside.ts'
 import type { CallContext } from '../../src/core/rpc-context.ts'
+import { must } from '../../src/shared/must.ts'
 import type { RepoWorld } from './world.ts'
 
 const web = 'http://127.0.0.1:1'
@@ -254,6 +260,22 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     await solvedSince(read, testStart - 60_000),
     await postsByDay(read, appId),
   ],
+  notices: async (read, { care }) => {
+    const all = await noticeViews(read)
+    const first = must(all[0], 'a notice')
+    const update = await jobById(read, must(first.posts[1], 'an update').job.id)
+    return [
+      all,
+      await stepsOf(read, first.id),
+      await noticeUnder(read, update),
+      await asksNow(read, update, testStart),
+      await toldOf(read, [care.brandId]),
+      await runningText(read, care.brandId),
+      await troublesAt(read, testStart),
+      await nudgesOf(read, [care.brandId]),
+      await answering(read),
+    ]
+  },
   'own posts': async (read, { air }) =>
     ownPostService({ database: { read } as Database, xNow: () => testStart })['post.own'](
       { brandId: air.brandId },

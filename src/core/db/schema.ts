@@ -7,6 +7,7 @@ import type { Role } from '../../shared/domain/agent.ts'
 import type { MuteKind } from '../../shared/domain/mute.ts'
 import type { HandoverWordsTable, StaysTable } from './tables/handover.ts'
 import type { AppUsageTable, BudgetsTable, SpendSeenTable, SpendTable } from './tables/money.ts'
+import type { NoticeNudgesTable, NoticePostsTable, NoticesTable } from './tables/notices.ts'
 import type {
   AttachmentsTable,
   ComposeDraftsTable,
@@ -315,4 +316,7 @@ export type Schema = {
   absences: AbsencesTable
   stays: StaysTable
   handover_words: HandoverWordsTable
+  notices: NoticesTable
+  notice_posts: NoticePostsTable
+  notice_nudges: NoticeNudgesTable
 }

@@ -7,14 +7,15 @@ import type { JobState } from '../../shared/domain/outbox.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Reads } from '../db/database.ts'
 import type { IncidentsTable } from '../db/tables/tickets.ts'
+import { toldOf } from '../notices/told.ts'
+import { isTold } from '../notices/rules.ts'
 import { isVisible } from '../posts/visible.ts'
 import { ticketCard } from '../tickets/repo.ts'
+import { memberIds } from './members.ts'
 import { holdsTerm, toldByAll } from './rules.ts'
 
 const Terms = IncidentTerms.catch([])
 
-/** Tickets of an incident that are shown and told at once. */
-export const membersAtMost = 1_000
 /** Suggestions at once; the next ones come when these are decided. */
 const suggestedAtMost = 50
 /** How far before an incident, or its first ticket, others may have begun. */
@@ -46,20 +47,6 @@ export async function toldStates(
   return states
 }
 
-/** Its tickets, the oldest first; those that were merged into others are not among them. */
-export async function memberIds(db: Reads, incidentId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('tickets')
-    .select('id')
-    .where('incident_id', '=', incidentId)
-    .where('merged_into_id', 'is', null)
-    .orderBy('opened_at')
-    .orderBy('id')
-    .limit(membersAtMost)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 async function noticeOf(db: Reads, jobId: string | null): Promise<IncidentView['notice']> {
   if (jobId === null) return null
   const job = await db
@@ -68,6 +55,15 @@ async function noticeOf(db: Reads, jobId: string | null): Promise<IncidentView['
     .where('id', '=', jobId)
     .executeTakeFirst()
   return job ? { jobId, ...job } : null
+}
+
+/** Whether everybody was told of it, or is about to be. */
+async function isToldOf(
+  db: Reads,
+  { id, brand_id: brandId, opened_at: since }: IncidentsTable,
+): Promise<boolean> {
+  const notices = await toldOf(db, [brandId])
+  return isTold({ id, incidentId: id, since }, notices.get(brandId) ?? [])
 }
 
 const heard = (states: ReadonlyMap<string, readonly JobState[]>): number =>
@@ -92,6 +88,7 @@ export async function incidentView(db: Reads, row: IncidentsTable): Promise<Inci
     answered: heard(await toldStates(db, row.id, 'answer')),
     told: heard(await toldStates(db, row.id, 'all-clear')),
     notice: await noticeOf(db, row.notice_job_id),
+    isUntold: row.over_at === null && !(await isToldOf(db, row)),
   }
 }
 

@@ -9,7 +9,8 @@ import type { IncidentsTable } from '../db/tables/tickets.ts'
 import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { changeTickets } from '../tickets/change.ts'
-import { incidentDetail, incidentRow, incidentView, memberIds } from './repo.ts'
+import { incidentDetail, incidentRow, incidentView } from './repo.ts'
+import { touchIncident } from './touch.ts'
 
 type Methods =
   | 'incident.list'
@@ -29,12 +30,6 @@ const columnsOf = ({ title, terms, statusText }: IncidentWords) => ({
   terms: JSON.stringify(terms),
   status_text: statusText,
 })
-
-/** Everybody who looks at one of its tickets sees it anew. */
-export async function touchIncident(tx: Tx, { id, brand_id }: Pick<IncidentsTable, 'id' | 'brand_id'>) {
-  for (const ticketId of await memberIds(tx.db, id)) tx.touch.ticket(ticketId)
-  tx.touch.brand(brand_id)
-}
 
 /** @throws Failure `incident.other-brand`; `ticket.missing` */
 async function mustBeOfBrand(tx: Tx, ticketIds: readonly string[], brandId: string): Promise<void> {

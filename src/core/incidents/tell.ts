@@ -1,9 +1,8 @@
-/** @file Tells the customers of an incident, each by a message of their own, and everybody by a public notice. */
+/** @file Tells the customers of an incident, each by a message of their own. Everybody else: core/notices. */
 import type { Clock } from '../../shared/clock.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { Override } from '../../shared/domain/guard.ts'
 import type { Telling } from '../../shared/domain/incident.ts'
-import { Failure } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { record } from '../audit/audit.ts'
@@ -11,17 +10,14 @@ import type { Database, Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { noteHeldBack } from '../guards/held-back.ts'
 import { attemptsSince, familyCounted } from '../outbox/attempts.ts'
-import { addJob } from '../outbox/jobs.ts'
-import { checkLength } from '../outbox/length.ts'
 import { liveJobs } from '../outbox/repo.ts'
 import { writeAnswer } from '../outbox/send.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { incidentRow } from './repo.ts'
-import { finishOf, toldBy, type Leaving } from './rules.ts'
-import { touchIncident } from './service.ts'
+import { finishOf, type Leaving } from './rules.ts'
 import { prepare, prepareAll, type Asked, type Prepared } from './tellings.ts'
 
-type Methods = 'incident.preview' | 'incident.tell' | 'incident.notice'
+type Methods = 'incident.preview' | 'incident.tell'
 type Parts = { database: Database; clock: Pick<Clock, 'now'>; xWebOrigin: string }
 
 const shown = ({ ticketId, number, customer, channel, text, skip }: Prepared): Telling => ({
@@ -146,40 +142,5 @@ export function tellService({
         finishAt: await finishAt(read, [], clock.now()),
       }
     },
-
-    'incident.notice': ({ incidentId, handleId, text }) =>
-      database.write(async (tx) => {
-        const row = await incidentRow(tx.db, incidentId)
-        await mustBeFirst(tx, row.notice_job_id)
-        const handle = await tx.db
-          .selectFrom('handles')
-          .select('id')
-          .where('id', '=', handleId)
-          .where('brand_id', '=', row.brand_id)
-          .executeTakeFirst()
-        if (!handle) throw new Failure('handle.missing', { handleId })
-        checkLength('public', [text])
-        const job = await addJob(tx, {
-          kind: 'post',
-          handleId,
-          ticketId: null,
-          payload: { text, attachmentIds: [] },
-        })
-        await tx.db
-          .updateTable('incidents')
-          .set({ notice_job_id: job.id })
-          .where('id', '=', incidentId)
-          .execute()
-        await touchIncident(tx, row)
-        return job
-      }),
   }
-}
-
-/** One notice at a time. @throws Failure `incident.noticed` */
-async function mustBeFirst(tx: Tx, jobId: string | null): Promise<void> {
-  if (jobId === null) return
-  const job = await tx.db.selectFrom('jobs').select('state').where('id', '=', jobId).executeTakeFirst()
-  const told = job ? toldBy(job.state) : null
-  if (told === 'sent' || told === 'waiting') throw new Failure('incident.noticed', {})
 }

@@ -12,7 +12,8 @@ import { valuesOf } from '../macros/values.ts'
 import { dmLimit, lengthOf, publicLimit } from '../outbox/length.ts'
 import { routesOf } from '../replies/routes.ts'
 import { ticketCard, ticketState } from '../tickets/repo.ts'
-import { memberIds, toldStates } from './repo.ts'
+import { memberIds } from './members.ts'
+import { toldStates } from './repo.ts'
 import {
   alike,
   guarded,

@@ -6,7 +6,7 @@ import { must } from '../../shared/must.ts'
 import type { AuditRow, Undoers } from '../audit/undo.ts'
 import type { Tx } from '../db/database.ts'
 import { incidentRow } from './repo.ts'
-import { touchIncident } from './service.ts'
+import { touchIncident } from './touch.ts'
 
 const Opened = z.object({ id: z.string() })
 const Words = z.object({ id: z.string(), title: z.string(), terms: z.string(), status_text: z.string() })

@@ -4,6 +4,7 @@ import { Failure } from '../../shared/errors.ts'
 import { own } from '../../shared/own.ts'
 import { currentAgent } from '../agents/repo.ts'
 import type { Reads } from '../db/database.ts'
+import { runningText } from '../notices/told.ts'
 
 /** @returns the value of a variable by its name; null for what nobody knows. @throws Failure `ticket.missing` */
 export async function valuesOf(read: Reads, ticketId: string): Promise<(name: string) => string | null> {
@@ -13,7 +14,12 @@ export async function valuesOf(read: Reads, ticketId: string): Promise<(name: st
     .innerJoin('handles', 'handles.id', 'tickets.handle_id')
     .leftJoin('people', 'people.x_user_id', 'tickets.customer_id')
     .leftJoin('incidents', 'incidents.id', 'tickets.incident_id')
-    .select(['tickets.number', 'brands.name as brand', 'handles.username as ours'])
+    .select([
+      'tickets.number',
+      'tickets.brand_id as brandId',
+      'brands.name as brand',
+      'handles.username as ours',
+    ])
     .select(['people.name', 'people.username'])
     .select(['incidents.title as incident', 'incidents.status_text as incidentStatus'])
     .where('tickets.id', '=', ticketId)
@@ -33,6 +39,7 @@ export async function valuesOf(read: Reads, ticketId: string): Promise<(name: st
     'agent.name': agent?.name ?? null,
     'brand.name': ticket.brand,
     'brand.handle': `@${ticket.ours}`,
+    'brand.notice': await runningText(read, ticket.brandId),
     'ticket.number': String(ticket.number),
     'incident.title': ticket.incident,
     'incident.status': ticket.incidentStatus,

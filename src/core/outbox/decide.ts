@@ -12,6 +12,7 @@ import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import type { XGateway } from '../x/gateway.ts'
 import { usesReturn } from '../macros/uses.ts'
+import { noticeOfJob } from '../notices/under.ts'
 import { backToCompose } from './compose.ts'
 import { kinds } from './kinds/kinds.ts'
 import { markSent, retireHold, settleAsSent } from './outcome.ts'
@@ -42,13 +43,14 @@ export async function recallJob(tx: Tx, job: JobRow): Promise<UndoResult> {
   await toDraft(tx, job)
   await retireHold(tx, job.id)
   const { isMessage } = kinds[job.kind]
+  const isPost = isMessage && job.ticket_id === null && !(await noticeOfJob(tx.db, job.id))
   await tell(tx, job, isMessage ? 'reply.recalled' : 'action.recalled')
   return {
     event: isMessage ? 'reply.held' : 'action.held',
     ticketIds: job.ticket_id === null ? [] : [job.ticket_id],
     reach: 'recalled',
     channel: !isMessage || job.ticket_id === null ? null : job.kind === 'dm' ? 'dm' : 'public',
-    composeBrandId: isMessage && job.ticket_id === null ? job.brand_id : null,
+    composeBrandId: isPost ? job.brand_id : null,
     ...(job.kind === 'edit'
       ? { editPostId: kinds.edit.show(job).targetPostId, editBrandId: job.brand_id }
       : {}),
@@ -96,6 +98,8 @@ const partsLeft = (job: JobRow): readonly string[] =>
 /** Puts parts that did not go out before whatever was typed since; nothing typed is lost. */
 async function toDraft(tx: Tx, job: JobRow, left = partsLeft(job)): Promise<void> {
   if (!kinds[job.kind].isMessage) return
+  // Its words stay with the notice, where they are written again.
+  if (await noticeOfJob(tx.db, job.id)) return
   const { attachmentIds } = kinds[job.kind].show(job)
   if (job.ticket_id === null) {
     await backToCompose(tx, {

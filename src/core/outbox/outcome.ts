@@ -8,6 +8,7 @@ import type { MacroActions } from '../../shared/domain/macro.ts'
 import { newId } from '../db/uuid.ts'
 import { doActions } from '../macros/after-sent.ts'
 import { takeUses } from '../macros/uses.ts'
+import { noticeOut } from '../notices/out.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
 import { isAfter, type Moment } from '../tickets/rules.ts'
 import { isStopped } from './stops.ts'
@@ -124,6 +125,7 @@ async function settle(tx: Tx, job: JobRow, sent: Moment | null): Promise<void> {
     undoable: status !== null || (!kind.isMessage && compensations[job.kind] !== null),
   })
   await doActions(tx, job, actionId, macros, status?.after.status !== 'open')
+  await noticeOut(tx, job)
 }
 
 async function answerTicket(

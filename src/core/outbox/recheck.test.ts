@@ -16,6 +16,7 @@ const same: Now = {
   isTargetGone: false,
   isOursFromHere: () => false,
   isIncident: false,
+  isNothingAbove: false,
 }
 const soon = { at: 20_000, scheduledAt: null }
 
@@ -35,6 +36,7 @@ test.each<[AskReason, Partial<Now>]>([
   ['account-changed', { handle: { ...seen.handle, username: 'northernair' } }],
   ['account-changed', { handle: { ...seen.handle, xUserId: '101' } }],
   ['signed-out', { canSpeak: false }],
+  ['nothing-above', { isNothingAbove: true }],
 ])('%s is the one reason', (reason, change) => {
   expect(asksOf(seen, { ...same, ...change }, soon)).toEqual([reason])
 })

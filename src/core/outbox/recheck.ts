@@ -26,6 +26,8 @@ export type Now = Seen & {
   /** Our newest item of a ticket was sent by this console. */
   isOursFromHere: (ticketId: string) => boolean
   isIncident: boolean
+  /** It goes under a post of its notice that is not at X. */
+  isNothingAbove: boolean
 }
 
 type When = { at: number; scheduledAt: number | null }
@@ -62,6 +64,7 @@ export function asksOf(seen: Seen, now: Now, when: When): AskReason[] {
     if (now.isTargetGone) asks.push('target-deleted')
     else if (now.target !== null && now.target.latestId !== seen.target.latestId) asks.push('target-edited')
   }
+  if (now.isNothingAbove) asks.push('nothing-above')
   if (when.scheduledAt !== null) {
     if (isMissed(when.scheduledAt, when.at)) asks.push('late')
     if (now.isIncident) asks.push('incident')

@@ -175,8 +175,16 @@ export async function waitAgain(
   await touched(tx, job)
 }
 
-/** Tells that a job changed, and brings its ticket up to date. */
+/** Tells that a job changed, and brings its ticket up to date; a notice is told of with its brand. */
 export async function touched(tx: Tx, job: Pick<JobRow, 'id' | 'ticket_id'>): Promise<void> {
   tx.touch.job(job.id)
-  if (job.ticket_id !== null) await refreshTicket(tx, job.ticket_id)
+  if (job.ticket_id !== null) {
+    await refreshTicket(tx, job.ticket_id)
+    return
+  }
+  const notice = tx.raw<{ brandId: string }>(brandOfNotice).get(job.id)
+  if (notice) tx.touch.brand(notice.brandId)
 }
+
+const brandOfNotice = `
+  SELECT n.brand_id AS brandId FROM notice_posts p JOIN notices n ON n.id = p.notice_id WHERE p.job_id = ?`

@@ -4,6 +4,7 @@ import { isUnapproved } from '../approvals/rules.ts'
 import type { Reads } from '../db/database.ts'
 import { fromJson } from '../db/values.ts'
 import { hasOpenIncident } from '../incidents/open.ts'
+import { noticeOfJob, noticeUnder } from '../notices/under.ts'
 import { kinds } from './kinds/kinds.ts'
 import { asksOf, Seen, type Now } from './recheck.ts'
 import { progressOf, type JobRow } from './row.ts'
@@ -79,7 +80,9 @@ export async function asksNow(db: Reads, job: JobRow, at: number): Promise<AskRe
     canSpeak: await canSpeak(db, job.handle_id),
     isTargetGone: seen.target !== null && (await isGone(db, seen.target.id)),
     isOursFromHere: () => false,
-    isIncident: await hasOpenIncident(db, job.brand_id),
+    // What tells everybody of an incident is written because of it.
+    isIncident: await hasOpenIncident(db, job.brand_id, (await noticeOfJob(db, job.id))?.incidentId ?? null),
+    isNothingAbove: !['under', undefined].includes((await noticeUnder(db, job))?.kind),
   }
   const fromHere = new Set<string>()
   for (const { ticketId, ours } of now.tickets)

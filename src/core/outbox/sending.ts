@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
+import { placed } from '../notices/under.ts'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
 import type { XGateway } from '../x/gateway.ts'
@@ -79,7 +80,8 @@ export function sending(parts: SendingParts): (job: JobRow) => Promise<void> {
           await move(tx, fresh, 'stopped', { stopped_at: tx.at })
           return null
         }
-        const asks = await asksNow(tx.db, fresh, tx.at)
+        const job = await placed(tx, fresh)
+        const asks = await asksNow(tx.db, job, tx.at)
         if (asks.length > 0) {
           await move(tx, fresh, 'ask', { asks: JSON.stringify(asks), next_try_at: null })
           log.info('outbox.asks', { jobId: fresh.id, asks: asks.join(' ') })
@@ -88,7 +90,7 @@ export function sending(parts: SendingParts): (job: JobRow) => Promise<void> {
         const sending = { sending_at: tx.at, tries: fresh.tries + 1, next_try_at: null }
         await move(tx, fresh, 'sending', sending)
         await noteAttempt(tx, fresh)
-        return { ...fresh, ...sending, state: 'sending' as const }
+        return { ...job, ...sending, state: 'sending' as const }
       },
       { durable: true },
     )

@@ -73,6 +73,16 @@ export function waysOf(job: JobView): readonly Way[] {
   return words ? all() : all().filter((way) => way !== 'to-draft')
 }
 
+/** What a brand told everybody goes back to its notice, any other post to what the brand is writing. */
+const showWords = (c: Console, job: JobView): void =>
+  c.attempt(async () => {
+    const notices = await c.call('notice.list', {})
+    const isOfNotice = notices.some(({ posts }) => posts.some((post) => post.job.id === job.id))
+    c.session.setState({
+      overlay: isOfNotice ? { kind: 'notices', ask: null } : { kind: 'compose', brandId: job.brandId },
+    })
+  })
+
 /** Goes to the words that were taken back. */
 function showDraft(c: Console, job: JobView): void {
   if (!hasWords(job)) return
@@ -80,10 +90,7 @@ function showDraft(c: Console, job: JobView): void {
   const isOfTicket = job.ticketId !== null && job.kind !== 'edit'
   if (!isOfTicket && c.session.getState().view.kind !== 'main') return
   if (job.kind === 'edit') return showEdit(c, job.brandId, must(job.targetPostId, 'an edit names its post'))
-  if (job.ticketId === null) {
-    c.session.setState({ overlay: { kind: 'compose', brandId: job.brandId } })
-    return
-  }
+  if (job.ticketId === null) return showWords(c, job)
   c.apply.ticketShown()
   openComposer(c, job.ticketId, job.channel)
 }

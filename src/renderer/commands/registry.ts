@@ -13,6 +13,7 @@ import { groupCommands } from './group.ts'
 import { incidentCommands } from './incident.ts'
 import { moveCommands } from './move.ts'
 import { muteCommands } from './mute.ts'
+import { noticeCommands } from './notice.ts'
 import { outboxCommands } from './outbox.ts'
 import { presenceCommands } from './presence.ts'
 import { promiseCommands } from './promise.ts'
@@ -53,6 +54,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...conversationCommands,
   ...incidentCommands,
   ...reportCommands,
+  ...noticeCommands,
   ...ruleCommands,
   ...handoverCommands,
   ...columnCommands,

@@ -40,6 +40,9 @@ export type DeckQuestion = 'create' | 'duplicate' | 'rename'
 
 export type Offer = NonNullable<UndoResult['offer']>
 
+/** A notice to write: of this brand and incident to begin with, as far as they are known. */
+export type NoticeAsk = { brandId: string | null; incidentId: string | null; title: string }
+
 /** What is known already of an incident to open: its title, and a word of its tickets. */
 export type IncidentAbout = { title: string; term: string }
 
@@ -92,6 +95,8 @@ export type Overlay =
   | { kind: 'incidents'; incidentId: string | null }
   /** Tickets become an incident, or part of one. */
   | { kind: 'incident-open'; ticketIds: readonly string[]; about?: IncidentAbout }
+  /** Status notices; `ask` null shows them, else one is to be written. */
+  | { kind: 'notices'; ask: NoticeAsk | null }
   /** Rules in their order; what somebody has to know. */
   | { kind: 'rules' | 'alerts' }
   /** What was counted, and what was delivered. */

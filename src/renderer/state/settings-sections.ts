@@ -4,6 +4,7 @@ export const settingsSections = [
   'signOff',
   'moveToDm',
   'closeInPublic',
+  'notices',
   'handles',
   'fields',
   'voice',

@@ -136,9 +136,11 @@ type Props = {
   isKept: boolean
   onSend: (override: Override) => void
   onBack: () => void
+  /** Several texts are looked at side by side: its keys lead to none of them. */
+  isOneOfMany?: boolean
 }
 
-export function GuardLines({ findings, ways, isKept, onSend, onBack }: Props) {
+export function GuardLines({ findings, ways, isKept, onSend, onBack, isOneOfMany = false }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const isStopped = findings.some(({ severity }) => severity === 'stop')
   const asks = findings.filter(({ severity }) => severity === 'ask')
@@ -150,7 +152,7 @@ export function GuardLines({ findings, ways, isKept, onSend, onBack }: Props) {
   return (
     <section className={styles['guards']} aria-label={t('guard.label')} data-kept={isKept}>
       <ul
-        id={guardLinesId}
+        {...(isOneOfMany ? {} : { id: guardLinesId })}
         ref={list}
         className={styles['lines']}
         tabIndex={-1}
@@ -158,7 +160,7 @@ export function GuardLines({ findings, ways, isKept, onSend, onBack }: Props) {
         aria-live="polite"
       >
         {findings.map((finding) => (
-          <Line key={finding.key} finding={finding} ways={ways} isFirst={finding === first} />
+          <Line key={finding.key} finding={finding} ways={ways} isFirst={finding === first && !isOneOfMany} />
         ))}
       </ul>
       {isKept && isStopped && <p className={styles['no-way']}>{t('guard.no-way')}</p>}

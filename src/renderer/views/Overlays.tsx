@@ -38,6 +38,7 @@ import { IncidentsDialog } from './incidents/IncidentsDialog.tsx'
 import { OpenIncidentDialog } from './incidents/OpenIncidentDialog.tsx'
 import { KeysDialog } from './keys/KeysDialog.tsx'
 import { KitDialog } from './kit/KitDialog.tsx'
+import { NoticesDialog } from './notices/NoticesDialog.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { MacrosDialog } from './replying/MacrosDialog.tsx'
 import { VoiceDialog } from './replying/VoiceDialog.tsx'
@@ -131,6 +132,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       return (
         <OpenIncidentDialog ticketIds={overlay.ticketIds} about={overlay.about ?? null} onClose={close} />
       )
+    case 'notices':
+      return <NoticesDialog ask={overlay.ask} onClose={close} />
     case 'rules':
       return <RulesDialog onClose={close} />
     case 'report':

@@ -22,6 +22,7 @@ import { listeningContract } from './listening.ts'
 import { macrosContract } from './macros.ts'
 import { moneyContract } from './money.ts'
 import { mutesContract } from './mutes.ts'
+import { noticesContract } from './notices.ts'
 import { outboxContract } from './outbox.ts'
 import { paletteContract } from './palette.ts'
 import { peopleContract } from './people.ts'
@@ -53,6 +54,7 @@ export const contract = {
   ...macrosContract,
   ...moneyContract,
   ...mutesContract,
+  ...noticesContract,
   ...outboxContract,
   ...paletteContract,
   ...peopleContract,

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { AlikeReason, IncidentDetail, IncidentView, Telling, TellKind, Wordings } from '../domain/incident.ts'
 import { IncidentWords } from '../domain/incident-words.ts'
-import { JobView } from '../domain/outbox.ts'
 import { OwnId } from '../ids.ts'
 import { Done, nothing, ticketIds } from './common.ts'
 
@@ -46,11 +45,6 @@ export const incidentsContract = {
       skipped: z.array(Telling),
       finishAt: z.number().nullable(),
     }),
-  },
-  /** The public notice. @throws `incident.noticed` where there is one, `handle.missing`, `guard.stopped` */
-  'incident.notice': {
-    input: incident.extend({ handleId: OwnId, text: z.string().trim().min(1).max(5_000) }),
-    output: JobView,
   },
   /** It is over, or goes on after all. Its tickets stay as they are. @throws `incident.missing` */
   'incident.end': { input: incident, output: IncidentView },

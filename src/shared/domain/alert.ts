@@ -5,9 +5,18 @@ import { OwnId } from '../ids.ts'
 /**
  * `rule`: a rule says so. `circle`: rules ran in a circle and one was turned off. `late`: replies fell due. `loud`: what
  * breaks through quiet hours. `spike`: more customers than usual write about one thing. `unheard`: a way to tell somebody
- * elsewhere does not work.
+ * elsewhere does not work. `no-notice`: something is wrong and nobody has told everybody.
  */
-export const AlertReason = z.enum(['rule', 'escalated', 'circle', 'late', 'loud', 'spike', 'unheard'])
+export const AlertReason = z.enum([
+  'rule',
+  'escalated',
+  'circle',
+  'late',
+  'loud',
+  'spike',
+  'unheard',
+  'no-notice',
+])
 export type AlertReason = z.infer<typeof AlertReason>
 
 /** What a spike is about: a word of the messages, a label, a category, or that so many write at all. */

@@ -18,6 +18,7 @@ import { HandlesSetting } from './handles-setting.ts'
 import { GoLiveSetting } from './go-live-setting.ts'
 import { LifecycleSetting } from './lifecycle-setting.ts'
 import { MoveToDmSetting } from './move-to-dm-setting.ts'
+import { NoticesSetting } from './notices-setting.ts'
 import { PlaybooksSetting } from './playbooks.ts'
 import { SignOffSetting } from './sign-off.ts'
 import { VoiceSetting } from './voice.ts'
@@ -35,6 +36,7 @@ export const brandSettings = {
   targets: TargetsSetting,
   moveToDm: MoveToDmSetting,
   closeInPublic: CloseInPublicSetting,
+  notices: NoticesSetting,
   handles: HandlesSetting,
   fields: FieldsSetting,
   voice: VoiceSetting,

@@ -26,6 +26,8 @@ export const IncidentView = IncidentWords.extend({
   told: z.number(),
   /** The public notice, when one was written. */
   notice: z.object({ jobId: OwnId, state: JobState, postId: XId.nullable() }).nullable(),
+  /** It goes on, and nobody has posted a notice, nor is one about to leave. */
+  isUntold: z.boolean(),
 })
 export type IncidentView = z.infer<typeof IncidentView>
 

@@ -12,6 +12,7 @@ export const macroVariables = [
   'agent.name',
   'brand.name',
   'brand.handle',
+  'brand.notice',
   'ticket.number',
   'incident.title',
   'incident.status',
@@ -34,11 +35,14 @@ const isKnown = (name: string): boolean =>
   macroVariables.some((one) => one === name) ||
   (name.startsWith(fieldPrefix) && name.length > fieldPrefix.length)
 
-/** What no value will ever fill: misspelled names, and braces that are not closed. In the order of the text. */
-export function unknownIn(text: string): string[] {
+/**
+ * What no value will ever fill: misspelled names, and braces that are not closed. In the order of the text.
+ * @param known which names there are; those of macros where left out
+ */
+export function unknownIn(text: string, known: (name: string) => boolean = isKnown): string[] {
   const unknown = [...text.matchAll(braces)]
     .map(([, inner = '']) => partsOfVariable(inner).name)
-    .filter((name) => !isKnown(name))
+    .filter((name) => !known(name))
   const rest = text.replace(braces, '')
   return [...new Set([...unknown, ...(rest.includes('{{') || rest.includes('}}') ? ['{{'] : [])])]
 }
@@ -54,12 +58,16 @@ export const literalsOf = (text: string): string[] => text.split(/\{\{[^{}]*\}\}
 /**
  * Sets the values in; a name without a value becomes its fallback, and without one it stays as it stands. Values are set
  * in as they are: braces in a customer's name are no variable of ours, and stop the message like any others.
- * @param valueOf null: not known
+ * @param valueOf null: not known · @param known which names there are; those of macros where left out
  */
-export function fillIn(text: string, valueOf: (name: string) => string | null): string {
+export function fillIn(
+  text: string,
+  valueOf: (name: string) => string | null,
+  known: (name: string) => boolean = isKnown,
+): string {
   return text.replace(braces, (whole, inner: string) => {
     const { name, fallback } = partsOfVariable(inner)
-    const value = isKnown(name) ? valueOf(name) : null
+    const value = known(name) ? valueOf(name) : null
     return (value === null || value === '' ? fallback : value) ?? whole
   })
 }

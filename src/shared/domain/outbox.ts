@@ -66,6 +66,8 @@ export const AskReason = z.enum([
   'late',
   /** An incident of the brand is open. */
   'incident',
+  /** The post of its notice that it goes under is not at X. */
+  'nothing-above',
 ])
 export type AskReason = z.infer<typeof AskReason>
 

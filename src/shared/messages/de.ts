@@ -26,6 +26,7 @@ import { listeningMessages } from './de/listening.ts'
 import { moneyMessages } from './de/money.ts'
 import { groupingMessages } from './de/grouping.ts'
 import { muteMessages } from './de/mutes.ts'
+import { noticeMessages } from './de/notices.ts'
 import { outboxMessages } from './de/outbox.ts'
 import { presenceMessages } from './de/presence.ts'
 import { replyingMessages } from './de/replying.ts'
@@ -69,6 +70,7 @@ export const de: Catalogue = {
   ...moneyMessages,
   ...groupingMessages,
   ...muteMessages,
+  ...noticeMessages,
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,

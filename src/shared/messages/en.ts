@@ -28,6 +28,7 @@ import { listeningMessages } from './en/listening.ts'
 import { moneyMessages } from './en/money.ts'
 import { groupingMessages } from './en/grouping.ts'
 import { muteMessages } from './en/mutes.ts'
+import { noticeMessages } from './en/notices.ts'
 import { outboxMessages } from './en/outbox.ts'
 import { presenceMessages } from './en/presence.ts'
 import { replyingMessages } from './en/replying.ts'
@@ -71,6 +72,7 @@ export const en = {
   ...moneyMessages,
   ...groupingMessages,
   ...muteMessages,
+  ...noticeMessages,
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,

@@ -26,6 +26,7 @@ import { listeningMessages } from './es/listening.ts'
 import { moneyMessages } from './es/money.ts'
 import { groupingMessages } from './es/grouping.ts'
 import { muteMessages } from './es/mutes.ts'
+import { noticeMessages } from './es/notices.ts'
 import { outboxMessages } from './es/outbox.ts'
 import { presenceMessages } from './es/presence.ts'
 import { replyingMessages } from './es/replying.ts'
@@ -69,6 +70,7 @@ export const es: Catalogue = {
   ...moneyMessages,
   ...groupingMessages,
   ...muteMessages,
+  ...noticeMessages,
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,

@@ -26,6 +26,7 @@ import { listeningMessages } from './ja/listening.ts'
 import { moneyMessages } from './ja/money.ts'
 import { groupingMessages } from './ja/grouping.ts'
 import { muteMessages } from './ja/mutes.ts'
+import { noticeMessages } from './ja/notices.ts'
 import { outboxMessages } from './ja/outbox.ts'
 import { presenceMessages } from './ja/presence.ts'
 import { replyingMessages } from './ja/replying.ts'
@@ -69,6 +70,7 @@ export const ja: Catalogue = {
   ...moneyMessages,
   ...groupingMessages,
   ...muteMessages,
+  ...noticeMessages,
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,

@@ -12,6 +12,7 @@ import { GuardsSection } from './GuardsSection.tsx'
 import { GoLiveSection } from './GoLiveSection.tsx'
 import { LifecycleSection } from './LifecycleSection.tsx'
 import { MoveToDmSection } from './MoveToDmSection.tsx'
+import { NoticesSection } from './NoticesSection.tsx'
 import { PlaybooksSection } from './PlaybooksSection.tsx'
 import { SignOffSection } from './SignOffSection.tsx'
 import { VoiceSection } from './VoiceSection.tsx'
@@ -24,6 +25,7 @@ export const sectionViews: Readonly<Record<SettingsSection, ComponentType<Sectio
   signOff: SignOffSection,
   moveToDm: MoveToDmSection,
   closeInPublic: CloseInPublicSection,
+  notices: NoticesSection,
   handles: HandlesSection,
   fields: FieldsSection,
   voice: VoiceSection,

@@ -11,7 +11,7 @@ import { Modal } from '../../ui/Modal.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useKeyName, useRows } from '../console-context.ts'
-import { NoticeForm } from './NoticeForm.tsx'
+import { NoticeLine } from './NoticeLine.tsx'
 import { TellForm } from './TellForm.tsx'
 import { useIncidents } from './use-incidents.ts'
 import { typedOf, WordsFields, wordsOf } from './WordsFields.tsx'
@@ -175,9 +175,7 @@ function One({ detail, readAgain }: { detail: IncidentDetail; readAgain: () => v
           t('incident.counts', { tickets, answered, told, separator: t('app.separator') }),
         ].join(t('app.separator'))}
       </p>
-      {incident.overAt === null && incident.notice === null && incident.tickets > 0 && (
-        <p className={form['warn']}>{t('incident.notice.nudge')}</p>
-      )}
+      {incident.isUntold && <p className={form['warn']}>{t('incident.notice.nudge')}</p>}
       <Words key={`${incident.id} ${incident.title} ${incident.statusText}`} incident={incident} act={act} />
       <Suggested detail={detail} act={act} />
       <Members detail={detail} act={act} />
@@ -190,7 +188,7 @@ function One({ detail, readAgain }: { detail: IncidentDetail; readAgain: () => v
       {brand && (
         <section className={styles['section']}>
           <h3 className={styles['heading']}>{t('incident.notice')}</h3>
-          <NoticeForm key={incident.id} incident={incident} brand={brand} onPosted={readAgain} />
+          <NoticeLine incident={incident} />
         </section>
       )}
       <section className={styles['section']}>

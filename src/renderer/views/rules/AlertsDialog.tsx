@@ -34,6 +34,22 @@ function AlertItem({ alert, isNew }: { alert: AlertView; isNew: boolean }) {
           </Button>
         </div>
       )}
+      {alert.reason === 'no-notice' && (
+        <div className={styles['ways']}>
+          <Button
+            onClick={() =>
+              c.session.setState({
+                overlay: {
+                  kind: 'notices',
+                  ask: { brandId: alert.brandId, incidentId: null, title: alert.words },
+                },
+              })
+            }
+          >
+            {t('command.notice.write')}
+          </Button>
+        </div>
+      )}
       {ticket && (
         <div className={styles['ways']}>
           <Button

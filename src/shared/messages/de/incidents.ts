@@ -52,10 +52,7 @@ export const incidentMessages: Translated<typeof english> = {
   'incident.notice': 'Öffentlicher Hinweis',
   'incident.notice.why': 'Ein Post für alle, die noch nicht geschrieben haben.',
   'incident.notice.nudge': 'Noch hat niemand einen Hinweis gepostet.',
-  'incident.notice.from': 'Von',
-  'incident.notice.post': 'Hinweis posten',
   'incident.notice.state': 'Hinweis: {state}',
-  'said.incident.noticed': 'Der Hinweis wird um {leaves} gesendet',
 
   'incident.tell.answer': 'Allen antworten',
   'incident.tell.all-clear': 'Entwarnung geben',

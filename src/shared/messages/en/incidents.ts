@@ -49,10 +49,7 @@ export const incidentMessages = {
   'incident.notice': 'Public notice',
   'incident.notice.why': 'One post for everybody who has not written yet.',
   'incident.notice.nudge': 'Nobody has posted a notice yet.',
-  'incident.notice.from': 'From',
-  'incident.notice.post': 'Post the notice',
   'incident.notice.state': 'Notice: {state}',
-  'said.incident.noticed': 'The notice leaves {leaves}',
 
   'incident.tell.answer': 'Answer everybody',
   'incident.tell.all-clear': 'Say that it is over',

@@ -52,10 +52,7 @@ export const incidentMessages: Translated<typeof english> = {
   'incident.notice': 'Comunicado público',
   'incident.notice.why': 'Un post para quienes aún no han escrito.',
   'incident.notice.nudge': 'Nadie ha publicado aún un comunicado.',
-  'incident.notice.from': 'De',
-  'incident.notice.post': 'Publicar el comunicado',
   'incident.notice.state': 'Comunicado: {state}',
-  'said.incident.noticed': 'El comunicado sale: {leaves}',
 
   'incident.tell.answer': 'Responder a todos',
   'incident.tell.all-clear': 'Avisar de que terminó',

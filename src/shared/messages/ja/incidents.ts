@@ -50,10 +50,7 @@ export const incidentMessages: Translated<typeof english> = {
   'incident.notice': '告知',
   'incident.notice.why': 'まだ連絡していない人も含め、全員に向けた1件のポストです。',
   'incident.notice.nudge': '告知はまだ投稿されていません。',
-  'incident.notice.from': '送信元',
-  'incident.notice.post': '告知を投稿',
   'incident.notice.state': '告知: {state}',
-  'said.incident.noticed': '告知は {leaves} に送信されます',
 
   'incident.tell.answer': '全員に返信',
   'incident.tell.all-clear': '終息を連絡',

@@ -1,0 +1,121 @@
+/** @file What agents do with status notices: write them for several brands at once, go on, pin, link to an incident. */
+import type { Clock } from '../../shared/clock.ts'
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { NoticeWritten } from '../../shared/domain/notice.ts'
+import type { JobView } from '../../shared/domain/outbox.ts'
+import { Failure, toWire } from '../../shared/errors.ts'
+import { must } from '../../shared/must.ts'
+import type { Handlers } from '../../shared/rpc.ts'
+import { record } from '../audit/audit.ts'
+import type { Database, Reads, Tx } from '../db/database.ts'
+import { newId } from '../db/uuid.ts'
+import { incidentRow } from '../incidents/repo.ts'
+import type { CallContext } from '../rpc-context.ts'
+import { noticeRow, noticeViews } from './rows.ts'
+import { noticeTextOf } from './texts.ts'
+import { beginNotice, followNotice } from './write.ts'
+
+type Methods =
+  'notice.list' | 'notice.suggest' | 'notice.post' | 'notice.follow' | 'notice.pin' | 'notice.link'
+
+const viewOf = async (db: Reads, noticeId: string) =>
+  must((await noticeViews(db, noticeId))[0], 'a notice that was written is there')
+
+/** Changes one column of a notice, in one line of history that undo takes back. */
+async function change(
+  tx: Tx,
+  noticeId: string,
+  event: 'notice.pinned' | 'notice.linked',
+  columns: { pinned_text: string } | { incident_id: string | null },
+): Promise<void> {
+  const row = await noticeRow(tx.db, noticeId)
+  const before =
+    'pinned_text' in columns ? { pinned_text: row.pinned_text } : { incident_id: row.incident_id }
+  if (JSON.stringify(before) === JSON.stringify(columns)) return
+  await tx.db.updateTable('notices').set(columns).where('id', '=', noticeId).execute()
+  await record(tx, {
+    event,
+    actionId: newId(tx.at),
+    brandId: row.brand_id,
+    before: { id: noticeId, ...before },
+    after: { id: noticeId, ...columns },
+    undoable: true,
+  })
+  tx.touch.brand(row.brand_id)
+}
+
+/** One brand's text, written or kept back without holding up the others. What nobody foresaw still ends the call. */
+async function each(
+  brandId: string,
+  write: () => Promise<{ noticeId: string; job: JobView }>,
+): Promise<NoticeWritten> {
+  try {
+    const { noticeId, job } = await write()
+    const leavesAt = job.releaseAt ?? job.scheduledAt
+    return { brandId, noticeId, jobId: job.id, leavesAt, failure: null }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { brandId, noticeId: null, jobId: null, leavesAt: null, failure: toWire(error) }
+  }
+}
+
+export function noticeService({
+  database,
+  clock,
+}: {
+  database: Database
+  clock: Pick<Clock, 'now'>
+}): Pick<Handlers<Contract, CallContext>, Methods> {
+  return {
+    'notice.list': () => noticeViews(database.read),
+
+    'notice.suggest': ({ brands, ...about }) =>
+      Promise.all(
+        brands.map(async (brand) => ({
+          brandId: brand.brandId,
+          text: await noticeTextOf(database.read, about, brand),
+        })),
+      ),
+
+    'notice.post': async ({ items, ...about }) => {
+      const actId = newId(clock.now())
+      const written: NoticeWritten[] = []
+      for (const item of items)
+        written.push(
+          await each(item.brandId, () =>
+            database.write((tx) => beginNotice(tx, { ...about, ...item, actId })),
+          ),
+        )
+      return written
+    },
+
+    'notice.follow': async ({ kind, items }) => {
+      const written: NoticeWritten[] = []
+      for (const item of items) {
+        const { brand_id: brandId } = await noticeRow(database.read, item.noticeId)
+        written.push(
+          await each(brandId, async () => {
+            const { job } = await database.write((tx) => followNotice(tx, { ...item, kind }))
+            return { noticeId: item.noticeId, job }
+          }),
+        )
+      }
+      return written
+    },
+
+    'notice.pin': async ({ noticeId, text }) => {
+      await database.write((tx) => change(tx, noticeId, 'notice.pinned', { pinned_text: text }))
+      return viewOf(database.read, noticeId)
+    },
+
+    'notice.link': async ({ noticeId, incidentId }) => {
+      await database.write(async (tx) => {
+        const { brand_id: brandId } = await noticeRow(tx.db, noticeId)
+        if (incidentId !== null && (await incidentRow(tx.db, incidentId)).brand_id !== brandId)
+          throw new Failure('incident.other-brand', {})
+        await change(tx, noticeId, 'notice.linked', { incident_id: incidentId })
+      })
+      return viewOf(database.read, noticeId)
+    },
+  }
+}

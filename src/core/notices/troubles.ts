@@ -1,0 +1,46 @@
+/** @file What is wrong with brands just now, and which of them somebody was told has no notice. */
+import type { Reads } from '../db/database.ts'
+import type { Trouble } from './rules.ts'
+
+/** A spike counts the last hour: so long after it was told of, it goes on. */
+const spikeMs = 60 * 60_000
+
+export type TroubleOf = Trouble & { brandId: string; title: string }
+
+/** Incidents that go on, and spikes of brands that have none. @param now epoch ms */
+export async function troublesAt(db: Reads, now: number): Promise<TroubleOf[]> {
+  const incidents = await db
+    .selectFrom('incidents')
+    .innerJoin('brands', 'brands.id', 'incidents.brand_id')
+    .select(['incidents.id', 'incidents.brand_id as brandId', 'incidents.title'])
+    .select('incidents.opened_at as since')
+    .where('incidents.over_at', 'is', null)
+    .where('brands.removed_at', 'is', null)
+    .execute()
+  const spikes = await db
+    .selectFrom('alerts')
+    .innerJoin('brands', 'brands.id', 'alerts.brand_id')
+    .select(['alerts.id', 'alerts.brand_id as brandId', 'alerts.at as since'])
+    .where('alerts.reason', '=', 'spike')
+    .where('alerts.at', '>', now - spikeMs)
+    .where('brands.removed_at', 'is', null)
+    .execute()
+  const known = new Set(incidents.map(({ brandId }) => brandId))
+  return [
+    ...incidents.map((one) => ({ ...one, incidentId: one.id })),
+    ...spikes
+      .filter(({ brandId }) => !known.has(brandId))
+      .map((one) => ({ ...one, incidentId: null, title: '' })),
+  ]
+}
+
+/** Of which troubles somebody was told, by brand. */
+export async function nudgesOf(db: Reads, brandIds: readonly string[]) {
+  if (brandIds.length === 0) return new Map<string, { brandId: string; about: string; at: number }[]>()
+  const rows = await db
+    .selectFrom('notice_nudges')
+    .select(['brand_id as brandId', 'about', 'at'])
+    .where('brand_id', 'in', brandIds)
+    .execute()
+  return Map.groupBy(rows, ({ brandId }) => brandId)
+}
