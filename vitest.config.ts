@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'src/**/*.test.ts',
       'src/**/*.test.tsx',
-      'tests/{flows,practice-x,launcher,repos,triage}/**/*.test.ts',
+      'tests/{flows,practice-x,launcher,repos,triage,answers}/**/*.test.ts',
     ],
     // Flows of many hours of a fake clock take half of this on a machine that does something else as well.
     testTimeout: 60_000,

@@ -7,6 +7,8 @@ import { pinGate } from './agents/pin-gate.ts'
 import { agentService } from './agents/service.ts'
 import { approvalService } from './approvals/service.ts'
 import { alertService } from './alerts/service.ts'
+import { pageUndoers } from './answers/pages.ts'
+import { answerService } from './answers/service.ts'
 import { undoService } from './audit/undo.ts'
 import { backfillEstimator } from './backfill/estimate.ts'
 import { backfillService } from './backfill/service.ts'
@@ -134,6 +136,7 @@ export function handlersOf(
       onBegun: backfill.wake,
     }),
     ...macroService({ database }),
+    ...answerService({ database, clock }),
     ...playbookService({ database }),
     ...kitService({ database, sync }),
     ...moveToDmService({ database, xWebOrigin, now: () => clock.now() }),
@@ -186,6 +189,7 @@ export function handlersOf(
         'macro.saved': undoMacro,
         'macro.removed': undoMacro,
         'macro.done': undoMacroDone,
+        ...pageUndoers,
         ...pasteUndoers,
         ...deskUndoers,
         ...fieldUndoers,

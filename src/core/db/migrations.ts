@@ -27,6 +27,7 @@ import mutes from './migrations/0024-mutes.sql?raw'
 import presence from './migrations/0025-presence.sql?raw'
 import expectedHandles from './migrations/0026-expected-handles.sql?raw'
 import grouping from './migrations/0027-grouping.sql?raw'
+import answers from './migrations/0030-answers.sql?raw'
 import pictures from './migrations/0019-pictures.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   { number: 25, sql: presence },
   { number: 26, sql: expectedHandles },
   { number: 27, sql: grouping },
+  { number: 30, sql: answers },
 ]

@@ -7,6 +7,7 @@ import type { Role } from '../../shared/domain/agent.ts'
 import type { MuteKind } from '../../shared/domain/mute.ts'
 import type { AppUsageTable, BudgetsTable, SpendSeenTable, SpendTable } from './tables/money.ts'
 import type {
+  AnswerPagesTable,
   AttachmentsTable,
   ComposeDraftsTable,
   CopiedTextsTable,
@@ -245,6 +246,7 @@ export type Schema = {
   ticket_fields: TicketFieldsTable
   brand_settings: BrandSettingsTable
   macros: MacrosTable
+  answer_pages: AnswerPagesTable
   macro_uses: MacroUsesTable
   playbook_ticks: PlaybookTicksTable
   person_wishes: PersonWishesTable
