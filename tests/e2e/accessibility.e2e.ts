@@ -13,6 +13,7 @@ const screens: readonly (readonly [typed: string, command: string, dialog: strin
   ['what undo', 'What undo takes back', 'What undo takes back'],
   ['brands and handles', 'Brands and handles', 'Brands and handles'],
   ['rules', 'Rules', /Rules/],
+  ['answers pages', 'Answers pages of a brand', /answers|Answers/],
   ['new deck', 'New deck', 'A new deck'],
   ['search everything', 'Search everything that was said', 'Search'],
 ]

@@ -107,7 +107,7 @@ test('a sequence begins, and ends with its second key', () => {
   expect(find(plainKeymap, column, ['g'], chordsOf(press('a', 'KeyA'), false))).toEqual({
     command: 'agent.sit',
   })
-  expect(find(plainKeymap, column, ['g'], chordsOf(press('j', 'KeyJ'), false))).toBeNull()
+  expect(find(plainKeymap, column, ['g'], chordsOf(press('g', 'KeyG'), false))).toBeNull()
 })
 
 test('an inner scope does not see the keys of the column', () => {

@@ -1,0 +1,38 @@
+/** @file Reads what was answered before to what a ticket asks, once the cursor rests on it; none of it while nobody looks. */
+import { useEffect, useSyncExternalStore } from 'react'
+import type { TicketDetail } from '../../../shared/domain/ticket.ts'
+import { useConsole, useRows, useSession } from '../console-context.ts'
+
+/** Whoever goes on through tickets asks nothing, ms. */
+const restMs = 200
+
+const onLook = (changed: () => void): (() => void) => {
+  document.addEventListener('visibilitychange', changed)
+  return () => document.removeEventListener('visibilitychange', changed)
+}
+
+/** Into the session, where the commands find it. @param wanted false: the strip is folded */
+export function useSimilar({ card }: TicketDetail, wanted: boolean): void {
+  const c = useConsole()
+  const { ticketId, brandId, messageAt } = card
+  const onlyBrand = useSession((session) => session.onlyBrandId !== null)
+  // A macro or a page that was kept may be the better answer.
+  const kept = useRows((rows) => rows.reads.brands)
+  const isSeen = useSyncExternalStore(onLook, () => !document.hidden)
+  const asks = wanted && isSeen
+  useEffect(() => {
+    if (!asks) return
+    let gone = false
+    const cancel = c.clock.after(restMs, () =>
+      c.attempt(async () => {
+        const answers = await c.call('answer.similar', { ticketId, onlyBrand })
+        if (!gone) c.session.setState({ similar: { ticketId, answers } })
+      }),
+    )
+    return () => {
+      gone = true
+      cancel()
+    }
+  }, [c, ticketId, brandId, messageAt, onlyBrand, kept, asks])
+  useEffect(() => () => c.session.setState({ similar: null, insertedAnswer: null }), [c, ticketId])
+}
