@@ -65,7 +65,7 @@ async function near(
       CROSS JOIN ticket_items i ON i.item_id = m.id AND i.kind = 'post'
       CROSS JOIN tickets t ON t.id = i.ticket_id
       WHERE t.brand_id IN (${sql.join(brandIds)}) AND t.status IN ('solved', 'closed')
-        AND t.merged_into_id IS NULL AND t.first_reply_at IS NOT NULL AND t.id IS NOT ${without}
+        AND t.merged_into_id IS NULL AND t.first_reply_at IS NOT NULL AND t.id <> ${without ?? ''}
       GROUP BY t.id ORDER BY near LIMIT ${nearAtMost})
     SELECT best.id, number, "brandId", p.name, p.username,
       (SELECT max(score) FROM csat_asks c WHERE c.ticket_id = best.id) AS score
@@ -80,7 +80,7 @@ async function newest(read: Reads, brandId: string, without: string | null): Pro
       (SELECT max(score) FROM csat_asks c WHERE c.ticket_id = t.id) AS score
     FROM tickets t LEFT JOIN people p ON p.x_user_id = t.customer_id
     WHERE t.brand_id = ${brandId} AND t.channel = 'public' AND t.status IN ('solved', 'closed')
-      AND t.merged_into_id IS NULL AND t.first_reply_at IS NOT NULL AND t.id IS NOT ${without}
+      AND t.merged_into_id IS NULL AND t.first_reply_at IS NOT NULL AND t.id <> ${without ?? ''}
     ORDER BY t.newest_customer_at DESC, t.id DESC LIMIT ${newestAtMost}`.execute(read)
   return rows
 }
@@ -98,10 +98,11 @@ type Message = Omit<Item, 'ours'> & { isOurs: boolean }
 
 async function messagesOf(read: Reads, ticketIds: readonly string[]): Promise<Map<string, Message[]>> {
   const { rows } = await sql<Item>`
-    SELECT i.ticket_id AS "ticketId", m.id, i.role = 'ours' AS ours, i.at, m.text, m.entities, m.lang
-    FROM ticket_items i CROSS JOIN posts m ON m.id = i.item_id
-    CROSS JOIN tickets t ON t.id = i.ticket_id
-    WHERE i.ticket_id IN (${sql.join(ticketIds)}) AND i.kind = 'post' AND ${isVisible('post', 'm.id', 't.brand_id')}
+    SELECT i.ticket_id AS "ticketId", m.id, CASE WHEN i.role = 'ours' THEN 1 ELSE 0 END AS ours, i.at,
+      m.text, m.entities, m.lang
+    FROM ticket_items i CROSS JOIN posts m CROSS JOIN tickets t
+    WHERE i.ticket_id IN (${sql.join(ticketIds)}) AND i.kind = 'post' AND m.id = i.item_id
+      AND t.id = i.ticket_id AND ${isVisible('post', 'm.id', 't.brand_id')}
     ORDER BY i.at, m.id`.execute(read)
   return Map.groupBy(
     rows.map(({ ours, ...row }) => ({ ...row, isOurs: ours === 1 })),

@@ -155,9 +155,12 @@ const shortly = (text: string): string => {
 export async function similarTo(read: Reads, asked: Asked, at: number): Promise<SimilarAnswer[]> {
   const candidates = await candidatesFor(read, asked)
   if (candidates.length === 0) return []
+  // What else core has to do comes in between.
+  await new Promise<void>((resolve) => setImmediate(resolve))
   const own = await ownOf(read, asked.brandId)
   const isSaid = await mayBeSaid(read, asked, at)
   const firstName = firstNameOf(asked.name ?? '')
+  await new Promise<void>((resolve) => setImmediate(resolve))
   const words = new Map<Candidate<Source>, string>()
 
   /** The words of a candidate for this customer; null: they are not to be offered. */

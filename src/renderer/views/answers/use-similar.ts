@@ -1,7 +1,7 @@
 /** @file Reads what was answered before to what a ticket asks, once the cursor rests on it; none of it while nobody looks. */
 import { useEffect, useSyncExternalStore } from 'react'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
-import { useConsole, useRows, useSession } from '../console-context.ts'
+import { useConsole, useSession } from '../console-context.ts'
 
 /** Whoever goes on through tickets asks nothing, ms. */
 const restMs = 200
@@ -16,10 +16,10 @@ export function useSimilar({ card }: TicketDetail, wanted: boolean): void {
   const c = useConsole()
   const { ticketId, brandId, messageAt } = card
   const onlyBrand = useSession((session) => session.onlyBrandId !== null)
-  // A macro or a page that was kept may be the better answer.
-  const kept = useRows((rows) => rows.reads.brands)
   const isSeen = useSyncExternalStore(onLook, () => !document.hidden)
-  const asks = wanted && isSeen
+  // What lies above the pane may keep a macro or a page, which may be the better answer once it is gone.
+  const isCovered = useSession((session) => session.overlay !== null)
+  const asks = wanted && isSeen && !isCovered
   useEffect(() => {
     if (!asks) return
     let gone = false
@@ -33,6 +33,6 @@ export function useSimilar({ card }: TicketDetail, wanted: boolean): void {
       gone = true
       cancel()
     }
-  }, [c, ticketId, brandId, messageAt, onlyBrand, kept, asks])
+  }, [c, ticketId, brandId, messageAt, onlyBrand, asks])
   useEffect(() => () => c.session.setState({ similar: null, insertedAnswer: null }), [c, ticketId])
 }
