@@ -107,6 +107,34 @@ test('never another client’s words, and nothing that was somebody’s own', as
   expect(await similar(paulo)).toEqual([])
 })
 
+test('a sister of the same client helps, by its words alone, and not where one brand alone is shown', async () => {
+  const cargo = { type: 'handle', username: 'northcargo', name: 'North Cargo', app: 'Agency' }
+  desk = await flow({
+    lines: [
+      { ...cargo, client: 'North Group', brand: 'North Cargo' },
+      asks('one', 'mara', 30, '@northcargo where can I see my customs papers?'),
+      asks('two', 'bex', 20, '@northcargo do you take horses?'),
+      asks('three', 'paulo', 10, '@northair where do I see the customs papers of my dog?'),
+    ],
+  })
+  const { brand: sister } = await desk.handle('northcargo')
+  await answerAndSolve('mara', 'All papers stand under Documents, Mara.')
+  await answerAndSolve('bex', 'Horses fly with us on Mondays.')
+  const paulo = await desk.ticketOf('paulo')
+  expect(await similar(paulo)).toMatchObject([
+    { kind: 'ticket', brandId: sister.id, text: 'All papers stand under Documents, Paulo.' },
+  ])
+  expect(await similar(paulo, true)).toEqual([])
+  await desk.call('answer.save', {
+    brandId: sister.id,
+    page: { title: 'Customs papers', question: '', answer: 'They stand under Documents.', shared: true },
+  })
+  const kinds = async (onlyBrand: boolean) => (await similar(paulo, onlyBrand)).map(({ kind }) => kind)
+  // The page says what the ticket did, and stands for it.
+  expect(await kinds(false)).toEqual(['page'])
+  expect(await kinds(true)).toEqual([])
+})
+
 test('macros and pages are offered beside answers, where they have a word of the question', async () => {
   desk = await flow({ handles: ['northair'], lines: [asks('one', 'mara', 20, seatQuestion)] })
   const { brand } = await desk.handle('northair')
