@@ -57,7 +57,9 @@ test('an answer of before is inserted with one key and sent; it becomes a page a
   await expect(composer).toBeFocused()
   await window.keyboard.type('Hi Tilde, seats are changed under My Trips until two hours before departure.')
   await window.keyboard.press('Control+Shift+Enter')
-  await expect.poll(sent, { timeout: 30_000 }).toHaveLength(1)
+  // Solved is what X has.
+  await expect(window.getByRole('status').getByText(/^Tilde Berg: sent/)).toBeVisible({ timeout: 30_000 })
+  expect(await sent()).toHaveLength(1)
 
   await row(window, 'Rashid Khan').first().click()
   await expect(strip).toBeVisible({ timeout: 15_000 })

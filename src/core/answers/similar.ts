@@ -117,12 +117,14 @@ export async function ownOf(read: Reads, brandId: string): Promise<Omit<RetoldFo
   }
 }
 
-/** The guards that are about the words themselves; the others ask when and to whom. */
+/**
+ * The guards that are about the words themselves; the others ask when and to whom. Whose a link is they look up as the
+ * draft is typed: no given answer brings one along that is not the brand's own.
+ */
 const aboutWords: ReadonlySet<string> = new Set([
   'private-data',
   'other-brand',
   'copied',
-  'foreign-link',
   'never-say',
   'x-refuses',
 ])

@@ -210,7 +210,10 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
       !isElsewhere(session, session.openTicketId) &&
       (text.trim() !== '' || (detail?.attachments.some((file) => file.channel === channel) ?? false)),
     hasSimilar:
-      session.similar?.ticketId === session.openTicketId && (session.similar?.answers.length ?? 0) > 0,
+      session.similar !== null &&
+      session.similar.ticketId === session.openTicketId &&
+      session.similar.onlyBrand === (session.onlyBrandId !== null) &&
+      session.similar.answers.length > 0,
     isNote: channel === 'note',
     isDm: channel === 'dm',
     canReplyPublicly: detail !== null && detail.routes.public.open !== 'no',

@@ -209,8 +209,8 @@ export type Session = {
   customersUnfolded: Readonly<Record<string, readonly CustomerOfBrand[]>>
   /** A macro is to get into the composer, though no slash was typed; `macroId` null: it is looked for there. */
   macroWanted: { macroId: string | null } | null
-  /** What was answered before to what the open ticket asks; null: not read yet. */
-  similar: { ticketId: string; answers: readonly SimilarAnswer[] } | null
+  /** What was answered before to what the open ticket asked last, `at`, and under which screen; null: not read yet. */
+  similar: { ticketId: string; at: number; onlyBrand: boolean; answers: readonly SimilarAnswer[] } | null
   /** One of them is to get into the composer. */
   answerWanted: number | null
   /** The one that was set in last, and its words. */

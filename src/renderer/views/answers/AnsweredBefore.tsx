@@ -103,7 +103,10 @@ function Answer({ answer, n, brandId }: { answer: SimilarAnswer; n: number; bran
 export function AnsweredBefore({ detail }: { detail: TicketDetail }) {
   const { ticketId, brandId } = detail.card
   const isFolded = useSession((session) => session.answersFolded)
-  const similar = useSession((session) => (session.similar?.ticketId === ticketId ? session.similar : null))
+  const similar = useSession(({ similar: read, onlyBrandId }) =>
+    // What was read under another screen may be another brand's.
+    read?.ticketId === ticketId && read.onlyBrand === (onlyBrandId !== null) ? read : null,
+  )
   const { run, aria, keys } = useCommand('answer.fold')
   const insert = useCommand('answer.insert')
   useSimilar(detail, !isFolded)
