@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'src/**/*.test.ts',
       'src/**/*.test.tsx',
-      'tests/{flows,practice-x,launcher,repos,reports,triage}/**/*.test.ts',
+      'tests/{answers,flows,practice-x,launcher,repos,reports,triage}/**/*.test.ts',
     ],
     // Flows of many hours of a fake clock take half of this on a machine that does something else as well.
     testTimeout: 60_000,

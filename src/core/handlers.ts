@@ -7,6 +7,8 @@ import { pinGate } from './agents/pin-gate.ts'
 import { agentService } from './agents/service.ts'
 import { approvalService } from './approvals/service.ts'
 import { alertService } from './alerts/service.ts'
+import { pageUndoers } from './answers/pages.ts'
+import { answerService } from './answers/service.ts'
 import { undoService } from './audit/undo.ts'
 import { backfillEstimator } from './backfill/estimate.ts'
 import { backfillService } from './backfill/service.ts'
@@ -139,6 +141,7 @@ export function handlersOf(
       onBegun: backfill.wake,
     }),
     ...macroService({ database }),
+    ...answerService({ database, clock }),
     ...playbookService({ database }),
     ...kitService({ database, sync }),
     ...moveToDmService({ database, xWebOrigin, now: () => clock.now() }),
@@ -194,6 +197,7 @@ export function handlersOf(
         'macro.saved': undoMacro,
         'macro.removed': undoMacro,
         'macro.done': undoMacroDone,
+        ...pageUndoers,
         ...pasteUndoers,
         ...deskUndoers,
         ...fieldUndoers,

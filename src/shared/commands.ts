@@ -77,6 +77,10 @@ export const commands = [
   { id: 'reply.cycle-channel', group: 'answer', scope: 'composer', keys: ['Mod+Shift+D'] },
 
   { id: 'reply.macro', group: 'answer', scope: 'composer', keys: ['Mod+/'] },
+  { id: 'answer.insert', group: 'answer', scope: 'app', keys: ['Shift+V', 'Mod+Shift+A'] },
+  { id: 'answer.fold', group: 'answer', scope: 'app', keys: [] },
+  { id: 'answer.keep-macro', group: 'answer', scope: 'column', keys: [] },
+  { id: 'answer.keep-page', group: 'answer', scope: 'column', keys: [] },
   { id: 'reply.emoji', group: 'answer', scope: 'composer', keys: ['Mod+Shift+M'] },
   { id: 'guard.better', group: 'answer', scope: 'composer', keys: ['Mod+Shift+B'] },
   { id: 'guard.show', group: 'answer', scope: 'composer', keys: ['Mod+Shift+G'] },
@@ -201,6 +205,7 @@ export const commands = [
   { id: 'handover.show', group: 'workspace', scope: 'app', keys: ['g h'] },
   { id: 'absence.show', group: 'workspace', scope: 'app', keys: ['g y'] },
   { id: 'macro.manage', group: 'workspace', scope: 'app', keys: ['g q'] },
+  { id: 'answer.pages', group: 'workspace', scope: 'app', keys: ['g ,'] },
   { id: 'kit.open', group: 'workspace', scope: 'app', keys: ['g k'] },
   { id: 'listening.manage', group: 'workspace', scope: 'app', keys: ['g l'] },
   { id: 'money.show', group: 'workspace', scope: 'app', keys: ['g m'] },

@@ -188,6 +188,11 @@ export const failureData = {
   /** Nobody who was ever seen here is called so. */
   'mute.nobody': z.object({ username: z.string() }),
   'mute.too-many': z.object({ most: z.number() }),
+  'answer.missing': none,
+  /** Nothing was answered in public. */
+  'answer.none': none,
+  /** No page can be exported; so many were left out. */
+  'answer.no-pages': z.object({ leftOut: z.number() }),
   'macro.missing': none,
   /** `name` is no variable, or braces that are not closed. */
   'macro.unknown': z.object({ name: z.string(), macro: z.string() }),

@@ -29,6 +29,16 @@ export function readJsonFile<T>(
 /** The content of one, for people to read as well. */
 export const jsonFile = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
+/** A name for a file: what it is about in letters that every file system takes. @param ending such as `answers.html` */
+export const fileName = (about: string, ending: string): string =>
+  `${
+    about
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/gu, '') || 'switchboard'
+  }.${ending}`
+
 /** A name for one: what it is about in letters that every file system takes. @param kind such as `brand-kit` */
 export const jsonFileName = (about: string, kind: string): string =>
   `${

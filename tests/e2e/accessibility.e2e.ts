@@ -14,6 +14,8 @@ const screens: readonly (readonly [typed: string, command: string, dialog: strin
   ['brands and handles', 'Brands and handles', 'Brands and handles'],
   ['rules', 'Rules', /Rules/],
   ['morning', 'Morning and handover', 'Morning and handover'],
+  ['reports', 'Reports', 'Reports'],
+  ['answers pages', 'Answers pages of a brand', /answers|Answers/],
   ['new deck', 'New deck', 'A new deck'],
   ['search everything', 'Search everything that was said', 'Search'],
   ['notices', 'Notices', 'Notices'],

@@ -72,6 +72,8 @@ test('a client leaves: everything as a file, sign-ins taken back, all erased, a 
   const ticketId = await desk.ticketOf('mara')
   await desk.call('ticket.note', { ticketId, text: 'Called the airport' })
   await desk.call('macro.save', { brandId: brand.id, macro: { name: 'Hi', text: 'Hello' } })
+  const page = { title: 'Bags', question: '', answer: 'One bag.', shared: false }
+  await desk.call('answer.save', { brandId: brand.id, page })
   const backups = join(desk.workspace.folder, 'backups')
   mkdirSync(backups, { recursive: true })
   writeFileSync(join(backups, 'old.db'), 'x')
@@ -84,7 +86,7 @@ test('a client leaves: everything as a file, sign-ins taken back, all erased, a 
   const { file, lines } = await desk.call('brand.leave.export', { brandId: brand.id })
   const written = readFileSync(file, 'utf8').trimEnd().split('\n')
   expect(written).toHaveLength(lines)
-  expect(written.map((line) => JSON.parse(line).line)).toEqual(['brand', 'ticket', 'post', 'note'])
+  expect(written.map((line) => JSON.parse(line).line)).toEqual(['brand', 'answer', 'ticket', 'post', 'note'])
   expect(written.join('\n')).toContain('where is my bag?')
   expect(written.join('\n')).not.toContain('wifi')
 

@@ -27,6 +27,8 @@ type Around = {
 }
 type Post = { id: string; conversationId: string }
 
+const somePage = (at: number) => ({ question: 'How?', answer: 'So.', created_at: at, updated_at: at })
+
 /** @param post one that a ticket of `air` holds */
 export async function leaveBeside(tx: Tx, around: Around, post: Post): Promise<Beside> {
   const { air, care } = around
@@ -50,6 +52,36 @@ export async function leaveBeside(tx: Tx, around: Around, post: Post): Promise<B
       action_id: newId(tx.at),
       created_at: tx.at,
     })
+    .execute()
+  await tx.db
+    .insertInto('answer_pages')
+    .values([
+      {
+        id: newId(tx.at),
+        brand_id: air.brandId,
+        title: 'Zürich',
+        shared: 1,
+        ...somePage(tx.at),
+        agent_id: around.agentId,
+      },
+      {
+        id: newId(tx.at),
+        brand_id: air.brandId,
+        title: 'Bags',
+        shared: 0,
+        ...somePage(tx.at),
+        agent_id: null,
+      },
+      {
+        id: newId(tx.at),
+        brand_id: air.brandId,
+        title: 'Gone',
+        shared: 0,
+        ...somePage(tx.at),
+        agent_id: null,
+        removed_at: tx.at,
+      },
+    ])
     .execute()
   const goneId = '77'
   const gone = { kind: 'post', item_id: goneId, why: 'deleted', at: tx.at }

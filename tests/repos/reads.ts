@@ -51,6 +51,9 @@ import { staleAmong, strangers } from '../../src/core/people/repo.ts'
 import { customerCard } from '../../src/core/people/card.ts'
 import { mayForget, tracesOf } from '../../src/core/people/traces.ts'
 import { routesOf } from '../../src/core/replies/routes.ts'
+import { givenIn } from '../../src/core/answers/given.ts'
+import { pagesFor } from '../../src/core/answers/pages.ts'
+import { askedIn } from '../../src/core/answers/question.ts'
 import { loadArrivals } from '../../src/core/sync/arrivals.ts'
 import { openGaps } from '../../src/core/sync/gaps.ts'
 import { loadSources } from '../../src/core/sync/sources.ts'
@@ -77,6 +80,25 @@ import { must } from '../../src/shared/must.ts'
 import type { RepoWorld } from './world.ts'
 
 const web = 'http://127.0.0.1:1'
+
+/** Without what only a function can say. */
+async function messagesAsked(read: Reads, ticketId: string) {
+  const { valueOf, ...asked } = await askedIn(read, ticketId, false)
+  return { ...asked, brand: valueOf('brand.name') }
+}
+
+/** The first ticket that was answered. */
+async function anAnswered(read: Reads): Promise<string> {
+  const { id } = await read
+    .selectFrom('tickets')
+    .select('id')
+    .where('first_reply_at', 'is not', null)
+    .where('channel', '=', 'public')
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return id
+}
 
 /** Three short pages of a column, read on from one to the next. */
 async function pages(read: Reads, column: string): Promise<ColumnPage[]> {
@@ -329,6 +351,9 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
   timeline: async (read, { busyTicket }) => timelineOf(read, await ticketState(read, busyTicket), web),
   'timeline of a direct message': async (read, { dmTicket }) =>
     timelineOf(read, await ticketState(read, dmTicket), web),
+  'answers pages of a brand': (read, { air }) => pagesFor(read, air.brandId),
+  'what a ticket asks': (read, { busyTicket }) => messagesAsked(read, busyTicket),
+  'what was answered in a ticket': async (read) => givenIn(read, await anAnswered(read)),
   'what a brand knows of a customer': (read, { busyTicket }) => customerCard(read, busyTicket),
   'what else a customer and a brand said': async (read, { busyTicket, dmTicket }) => {
     const found = []

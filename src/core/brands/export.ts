@@ -2,6 +2,7 @@
  * @file All that is kept of a brand, a line each, for the client who takes it along: the brand itself, its tickets with
  * their messages and notes. Times are ISO 8601; ids of people and posts are X's.
  */
+import { pagesFor } from '../answers/pages.ts'
 import type { Reads } from '../db/database.ts'
 import { kitOf } from '../kit/repo.ts'
 
@@ -13,6 +14,8 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
 /** The lines, tickets in the order of their numbers, each followed by what belongs to it. */
 export async function* exportLines(read: Reads, brandId: string): AsyncGenerator<object> {
   yield { line: 'brand', ...(await kitOf(read, brandId)) }
+  for (const { brandId: of, title, question, answer, shared, updatedAt } of await pagesFor(read, brandId))
+    if (of === brandId) yield { line: 'answer', title, question, answer, shared, updatedAt: iso(updatedAt) }
   for (let after = -1; ;) {
     const tickets = await read
       .selectFrom('tickets')

@@ -29,6 +29,7 @@ import expectedHandles from './migrations/0026-expected-handles.sql?raw'
 import grouping from './migrations/0027-grouping.sql?raw'
 import reports from './migrations/0028-reports.sql?raw'
 import handover from './migrations/0029-handover.sql?raw'
+import answers from './migrations/0030-answers.sql?raw'
 import notices from './migrations/0031-notices.sql?raw'
 import pictures from './migrations/0019-pictures.sql?raw'
 import money from './migrations/0003-money.sql?raw'
@@ -66,5 +67,6 @@ export const migrations: readonly Migration[] = [
   { number: 27, sql: grouping },
   { number: 28, sql: reports },
   { number: 29, sql: handover },
+  { number: 30, sql: answers },
   { number: 31, sql: notices },
 ]

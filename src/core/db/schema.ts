@@ -9,6 +9,7 @@ import type { HandoverWordsTable, StaysTable } from './tables/handover.ts'
 import type { AppUsageTable, BudgetsTable, SpendSeenTable, SpendTable } from './tables/money.ts'
 import type { NoticeNudgesTable, NoticePostsTable, NoticesTable } from './tables/notices.ts'
 import type {
+  AnswerPagesTable,
   AttachmentsTable,
   ComposeDraftsTable,
   CopiedTextsTable,
@@ -256,6 +257,7 @@ export type Schema = {
   ticket_fields: TicketFieldsTable
   brand_settings: BrandSettingsTable
   macros: MacrosTable
+  answer_pages: AnswerPagesTable
   macro_uses: MacroUsesTable
   playbook_ticks: PlaybookTicksTable
   person_wishes: PersonWishesTable

@@ -59,6 +59,8 @@ export type Context = Readonly<{
   ticketOwned: boolean
   /** The composer holds something to send: words, or files that need none. */
   hasText: boolean
+  /** Something was answered before to what the open ticket asks. */
+  hasSimilar: boolean
   isNote: boolean
   isDm: boolean
   canReplyPublicly: boolean
@@ -207,6 +209,11 @@ export function contextOf(rows: Rows, session: Session, text: string): Context {
     hasText:
       !isElsewhere(session, session.openTicketId) &&
       (text.trim() !== '' || (detail?.attachments.some((file) => file.channel === channel) ?? false)),
+    hasSimilar:
+      session.similar !== null &&
+      session.similar.ticketId === session.openTicketId &&
+      session.similar.onlyBrand === (session.onlyBrandId !== null) &&
+      session.similar.answers.length > 0,
     isNote: channel === 'note',
     isDm: channel === 'dm',
     canReplyPublicly: detail !== null && detail.routes.public.open !== 'no',

@@ -2,6 +2,7 @@
 import type { CommandId } from '../../shared/commands.ts'
 import type { Console } from '../state/console.ts'
 import { answerCommands, contextNow } from './answer.ts'
+import { answersCommands } from './answers.ts'
 import { csatCommands } from './csat.ts'
 import { guardCommands } from './guard.ts'
 import { conversationCommands } from './conversation.ts'
@@ -43,6 +44,7 @@ export const registry: Readonly<Record<CommandId, Runtime>> = {
   ...roundCommands,
   ...answerCommands,
   ...replyingCommands,
+  ...answersCommands,
   ...guardCommands,
   ...csatCommands,
   ...outboxCommands,

@@ -1,6 +1,7 @@
 /** @file What belongs to this window alone: which deck, where the cursor is, what is open, what was said last. */
 import type { Report } from '../../shared/domain/report.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SimilarAnswer } from '../../shared/domain/answers.ts'
 import type { CustomerOfBrand } from '../../shared/domain/deck.ts'
 import type { DrillView } from '../../shared/domain/drill.ts'
 import type { MediaView } from '../../shared/domain/media.ts'
@@ -115,8 +116,10 @@ export type Overlay =
   | { kind: 'brand-settings'; brandId: string | null; section: SettingsSection }
   /** Something to decide about tickets: their owner, labels, priority, when they come back. */
   | { kind: 'desk'; ask: DeskQuestion; ticketIds: readonly string[] }
-  /** Saved answers of a brand; `brandId` null asks for the brand first. */
-  | { kind: 'macros'; brandId: string | null }
+  /** Saved answers of a brand; `brandId` null asks for the brand first. `text`: the words of a new one. */
+  | { kind: 'macros'; brandId: string | null; text?: string }
+  /** Answers pages of a brand; `brandId` null asks for the brand first. `answer`: the words of a new one. */
+  | { kind: 'answers'; brandId: string | null; answer?: string }
   /** A brand as a file; `brandId` null asks for the brand first. */
   | { kind: 'kit'; brandId: string | null }
   /** How a brand sounds; `brandId` null asks for the brand first. */
@@ -218,6 +221,14 @@ export type Session = {
   customersUnfolded: Readonly<Record<string, readonly CustomerOfBrand[]>>
   /** A macro is to get into the composer, though no slash was typed; `macroId` null: it is looked for there. */
   macroWanted: { macroId: string | null } | null
+  /** What was answered before to what the open ticket asked last, `at`, and under which screen; null: not read yet. */
+  similar: { ticketId: string; at: number; onlyBrand: boolean; answers: readonly SimilarAnswer[] } | null
+  /** One of them is to get into the composer. */
+  answerWanted: number | null
+  /** The one that was set in last, and its words. */
+  insertedAnswer: { n: number; text: string } | null
+  /** The strip of them is folded, and reads nothing. */
+  answersFolded: boolean
   /** Emoji are to be offered over the composer. */
   emojiWanted: boolean
   /** The checklist beside the text shows its steps. */
@@ -283,6 +294,10 @@ const atStart: Session = {
   mutedShown: [],
   customersUnfolded: {},
   macroWanted: null,
+  similar: null,
+  answerWanted: null,
+  insertedAnswer: null,
+  answersFolded: false,
   emojiWanted: false,
   playbookOpen: false,
   movingToDm: null,

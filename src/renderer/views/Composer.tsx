@@ -20,6 +20,7 @@ import { ComposerGuards } from './ComposerGuards.tsx'
 import { PriceLine } from './PriceLine.tsx'
 import { LimitLine } from './LimitLine.tsx'
 import { PartsPreview } from './PartsPreview.tsx'
+import { useInserting } from './answers/use-inserting.ts'
 import { useBrandSettings } from './brand-settings/use-brand-settings.ts'
 import { ReadOnlyLine } from './replying/ReadOnlyLine.tsx'
 import { PlaybookLine } from './replying/PlaybookLine.tsx'
@@ -114,6 +115,7 @@ export function Composer({ detail }: { detail: TicketDetail }) {
     },
     [c],
   )
+  useInserting(detail, channel, text)
   const { username } = detail.routes
   const web = channel === 'public' && detail.routes.public.open === 'no'
   const settings = useBrandSettings(brandId)

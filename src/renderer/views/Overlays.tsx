@@ -28,6 +28,7 @@ import { SpendPanel } from './SpendPanel.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
 import { WhyDialog } from './WhyDialog.tsx'
+import { AnswersDialog } from './answers/AnswersDialog.tsx'
 import { BrandSettingsDialog } from './brand-settings/BrandSettingsDialog.tsx'
 import { PasteDialog } from './clients/PasteDialog.tsx'
 import { DeskDialog } from './desk/DeskDialog.tsx'
@@ -149,7 +150,9 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
     case 'voice':
       return <VoiceDialog brandId={overlay.brandId} onClose={close} />
     case 'macros':
-      return <MacrosDialog brandId={overlay.brandId} onClose={close} />
+      return <MacrosDialog brandId={overlay.brandId} text={overlay.text ?? null} onClose={close} />
+    case 'answers':
+      return <AnswersDialog brandId={overlay.brandId} answer={overlay.answer ?? null} onClose={close} />
     case 'bulk':
       return <BulkDialog command={overlay.command} onClose={close} />
     case 'brand-settings':

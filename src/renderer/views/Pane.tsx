@@ -19,6 +19,7 @@ import { DueChip } from './DueChip.tsx'
 import { JobPane } from './JobPane.tsx'
 import { PostPane } from './PostPane.tsx'
 import { Name } from './Runs.tsx'
+import { AnsweredBefore } from './answers/AnsweredBefore.tsx'
 import { History } from './desk/History.tsx'
 import { isInFrame } from './desk/frame-lines.ts'
 import { TicketFrame } from './desk/TicketFrame.tsx'
@@ -175,6 +176,9 @@ export function Pane() {
             <History key={shown.card.ticketId} detail={shown} />
           ) : (
             <Thread key={shown.card.ticketId} detail={shown} />
+          )}
+          {held === shown.card.ticketId && (
+            <AnsweredBefore key={`answers ${shown.card.ticketId}`} detail={shown} />
           )}
           {held === shown.card.ticketId && (
             <Composer key={`composer ${shown.card.ticketId}`} detail={shown} />

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { OwnId } from '../ids.ts'
 import { agentsContract } from './agents.ts'
+import { answersContract } from './answers.ts'
 import { attachmentsContract } from './attachments.ts'
 import { backfillContract } from './backfill.ts'
 import { brandsContract } from './brands.ts'
@@ -38,6 +39,7 @@ import { workspaceContract } from './workspace.ts'
 
 export const contract = {
   ...agentsContract,
+  ...answersContract,
   ...attachmentsContract,
   ...backfillContract,
   ...brandsContract,

@@ -1,5 +1,6 @@
 /** @file The catalogue in German: every message, or it does not compile. */
 import type { Catalogue } from './catalogue.ts'
+import { answerMessages } from './de/answers.ts'
 import { backfillMessages } from './de/backfill.ts'
 import { bulkMessages } from './de/bulk.ts'
 import { commandMessages } from './de/commands.ts'
@@ -44,6 +45,7 @@ import { windowMessages } from './de/windows.ts'
 import { workspaceMessages } from './de/workspace.ts'
 
 export const de: Catalogue = {
+  ...answerMessages,
   ...backfillMessages,
   ...bulkMessages,
   ...commandMessages,

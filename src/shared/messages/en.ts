@@ -2,6 +2,7 @@
  * @file The one message catalogue: every word that a person reads, by key, in ICU message syntax. Plain data: main
  * reads titles from it as they stand, the renderer formats it through `renderer/words.ts`.
  */
+import { answerMessages } from './en/answers.ts'
 import { backfillMessages } from './en/backfill.ts'
 import { bulkMessages } from './en/bulk.ts'
 import { commandMessages } from './en/commands.ts'
@@ -46,6 +47,7 @@ import { windowMessages } from './en/windows.ts'
 import { workspaceMessages } from './en/workspace.ts'
 
 export const en = {
+  ...answerMessages,
   ...backfillMessages,
   ...bulkMessages,
   ...commandMessages,

@@ -1,5 +1,6 @@
 /** @file The catalogue in Spanish: every message, or it does not compile. */
 import type { Catalogue } from './catalogue.ts'
+import { answerMessages } from './es/answers.ts'
 import { backfillMessages } from './es/backfill.ts'
 import { bulkMessages } from './es/bulk.ts'
 import { commandMessages } from './es/commands.ts'
@@ -44,6 +45,7 @@ import { windowMessages } from './es/windows.ts'
 import { workspaceMessages } from './es/workspace.ts'
 
 export const es: Catalogue = {
+  ...answerMessages,
   ...backfillMessages,
   ...bulkMessages,
   ...commandMessages,

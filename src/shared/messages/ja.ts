@@ -1,5 +1,6 @@
 /** @file The catalogue in Japanese: every message, or it does not compile. */
 import type { Catalogue } from './catalogue.ts'
+import { answerMessages } from './ja/answers.ts'
 import { backfillMessages } from './ja/backfill.ts'
 import { bulkMessages } from './ja/bulk.ts'
 import { commandMessages } from './ja/commands.ts'
@@ -44,6 +45,7 @@ import { windowMessages } from './ja/windows.ts'
 import { workspaceMessages } from './ja/workspace.ts'
 
 export const ja: Catalogue = {
+  ...answerMessages,
   ...backfillMessages,
   ...bulkMessages,
   ...commandMessages,

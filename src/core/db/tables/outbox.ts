@@ -44,6 +44,19 @@ export type AttachmentsTable = {
   print: string | null
 }
 
+export type AnswerPagesTable = {
+  id: string
+  brand_id: string
+  title: string
+  question: string
+  answer: string
+  shared: Generated<number>
+  created_at: number
+  updated_at: number
+  agent_id: string | null
+  removed_at: number | null
+}
+
 export type MacrosTable = {
   id: string
   brand_id: string

@@ -83,7 +83,14 @@ async function joinTicket(tx: Tx, job: JobRow, kind: 'post' | 'dm', arrived: Arr
   if (job.ticket_id === null) return
   await tx.db
     .insertInto('ticket_items')
-    .values({ ticket_id: job.ticket_id, kind, item_id: arrived.itemId, role: 'ours', at: arrived.at, heard_at: tx.at })
+    .values({
+      ticket_id: job.ticket_id,
+      kind,
+      item_id: arrived.itemId,
+      role: 'ours',
+      at: arrived.at,
+      heard_at: tx.at,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -23,18 +23,20 @@ type Props = {
   brand: BrandView
   /** What is changed; null for something new. */
   known: MacroView | null
+  /** The words of something new. */
+  begun: string
   onSaved: (name: string) => void
   onCancel: (() => void) | null
 }
 
-export function MacroForm({ brand, known, onSaved, onCancel }: Props) {
+export function MacroForm({ brand, known, begun, onSaved, onCancel }: Props) {
   const c = useConsole()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [name, setName] = useState(known?.name ?? '')
   const [shortcut, setShortcut] = useState(known?.shortcut ?? '')
   const [lang, setLang] = useState(known?.lang ?? '')
-  const [text, setText] = useState(known?.text ?? '')
+  const [text, setText] = useState(known?.text ?? begun)
   const [actions, setActions] = useState(known?.actions ?? nothing)
   const asShortcut = optional(shortcut, (typed) => MacroShortcut.safeParse(typed.replace(/^\//u, '')))
   const asLang = optional(lang, (typed) => MacroLang.safeParse(typed))

@@ -18,8 +18,8 @@ import { useMacros } from './use-macros.ts'
 import form from '../../ui/Form.module.css'
 import styles from './MacrosDialog.module.css'
 
-/** What the form is about: nothing, something new, or what is changed. */
-type Open = null | 'new' | MacroView
+/** What the form is about: nothing, something new with these words, or what is changed. */
+type Open = null | { begun: string } | MacroView
 
 function Item({ macro, brand, onEdit }: { macro: MacroView; brand: BrandView; onEdit: () => void }) {
   const c = useConsole()
@@ -62,25 +62,28 @@ function Item({ macro, brand, onEdit }: { macro: MacroView; brand: BrandView; on
   )
 }
 
-function OfBrand({ brand }: { brand: BrandView }) {
+function OfBrand({ brand, text }: { brand: BrandView; text: string | null }) {
   const c = useConsole()
   const macros = useMacros(brand.id)
   const [query, setQuery] = useState('')
-  const [open, setOpen] = useState<Open>(null)
-  const shown = open ?? (macros?.length === 0 ? 'new' : null)
-  if (shown !== null)
+  const [open, setOpen] = useState<Open>(text === null ? null : { begun: text })
+  const shown = open ?? (macros?.length === 0 ? { begun: '' } : null)
+  if (shown !== null) {
+    const known = 'begun' in shown ? null : shown
     return (
       <MacroForm
-        key={shown === 'new' ? 'new' : shown.id}
+        key={known?.id ?? 'new'}
         brand={brand}
-        known={shown === 'new' ? null : shown}
+        known={known}
+        begun={'begun' in shown ? shown.begun : ''}
         onSaved={(name) => {
           setOpen(null)
           c.say(t('said.macro.saved', { name, brand: brand.name }), { undoable: true })
         }}
-        onCancel={macros?.length === 0 ? null : () => setOpen(null)}
+        onCancel={macros?.length === 0 && open === null ? null : () => setOpen(null)}
       />
     )
+  }
   const found = macros ? foundBy(macros, query, null) : []
   return (
     <>
@@ -94,7 +97,7 @@ function OfBrand({ brand }: { brand: BrandView }) {
       {macros !== null && found.length === 0 && <p>{t('macros.none', { query })}</p>}
       <div className={form['actions']}>
         <MacroFiles brand={brand} />
-        <Button look="primary" onClick={() => setOpen('new')}>
+        <Button look="primary" onClick={() => setOpen({ begun: '' })}>
           {t('macros.new')}
         </Button>
       </div>
@@ -102,8 +105,10 @@ function OfBrand({ brand }: { brand: BrandView }) {
   )
 }
 
-/** @param brandId null asks for the brand first */
-export function MacrosDialog({ brandId, onClose }: { brandId: string | null; onClose: () => void }) {
+type Props = { brandId: string | null; text: string | null; onClose: () => void }
+
+/** @param brandId null asks for the brand first · @param text the words of a new one; null: nothing is new */
+export function MacrosDialog({ brandId, text, onClose }: Props) {
   const [chosen, choose] = useState(brandId)
   const brand = useRows((rows) => rows.brands.find((one) => one.id === chosen))
   return (
@@ -113,7 +118,7 @@ export function MacrosDialog({ brandId, onClose }: { brandId: string | null; onC
       look={brand ? 'broad' : 'wide'}
     >
       <div className={form['form']}>
-        {brand ? <OfBrand brand={brand} /> : <ChooseBrand onChosen={choose} />}
+        {brand ? <OfBrand brand={brand} text={text} /> : <ChooseBrand onChosen={choose} />}
       </div>
     </Modal>
   )

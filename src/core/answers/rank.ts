@@ -1,0 +1,120 @@
+/**
+ * @file Which answers fit a question, the likeliest first: by the words of the question that are rare among what was
+ * asked and answered before, by how many customers were told the same, and by whether one said that it helped. Pure.
+ */
+import { alikeFrom, likeness, toldTerms, weighedTerms } from './terms.ts'
+
+/** What speaks for an answer: the customer thanked, rated it well, or never came back after it. */
+export type Confirmed = 'thanked' | 'rated' | 'settled'
+
+/** An answer that was given, or kept, and what it answers. `weight` of one by itself, 1: as a given one. */
+export type Candidate<T> = {
+  source: T
+  question: string
+  answer: string
+  confirmed: Confirmed | null
+  weight: number
+  /** It is offered for a word that it has of the question alone, never because it is said often. */
+  byWords: boolean
+}
+
+/** `alike`: how many of the candidates say the same, itself among them. */
+export type Ranked<T> = { candidate: Candidate<T>; alike: number }
+
+/** BM25's saturation and its share of length, as FTS5 has them. Source: SQLite's documentation of FTS5, §5.1.1. */
+const k1 = 1.2
+const b = 0.75
+
+/** What speaks for an answer multiplies what its words say. */
+const confirmation: Record<Confirmed, number> = { thanked: 1.5, rated: 1.5, settled: 1.1 }
+/** What an answer has by itself, whatever was asked: what a brand says again and again fits more often than not. */
+const byItself = 1
+/** From here on an answer stands for another one in full; below it, the less the more they differ. */
+const standsFor = 0.4
+
+/** What a text says of each asked word: FTS5's bm25 without its sign, over this collection. */
+function scorerOf(terms: readonly string[], texts: readonly (readonly string[])[]): (n: number) => number {
+  const counts = texts.map((text) => {
+    const count = new Map<string, number>()
+    for (const term of text) count.set(term, (count.get(term) ?? 0) + 1)
+    return count
+  })
+  const mean = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length) || 1
+  const rarity = new Map(
+    terms.map((term) => {
+      const having = counts.filter((count) => count.has(term)).length
+      return [term, Math.log(1 + (texts.length - having + 0.5) / (having + 0.5))]
+    }),
+  )
+  return (n) => {
+    const length = 1 - b + (b * (texts[n]?.length ?? 0)) / mean
+    let score = 0
+    for (const [term, weight] of rarity) {
+      const count = counts[n]?.get(term) ?? 0
+      score += (weight * count * (k1 + 1)) / (count + k1 * length)
+    }
+    return score
+  }
+}
+
+const strength = <T>({ confirmed, weight }: Candidate<T>): number =>
+  weight * (confirmed ? confirmation[confirmed] : 1)
+
+/**
+ * The answers that together stand for as much as can be of what was answered to questions like this one: each next one
+ * counts by what those before it do not say.
+ * @param isOffered asked of an answer only when it is about to be chosen
+ */
+export function ranked<T>(
+  question: string,
+  candidates: readonly Candidate<T>[],
+  atMost: number,
+  isOffered: (candidate: Candidate<T>) => boolean = () => true,
+): Ranked<T>[] {
+  const terms = [...new Set(weighedTerms(question))]
+  const asked = scorerOf(
+    terms,
+    candidates.map((one) => weighedTerms(one.question)),
+  )
+  const scores = candidates.map((_one, n) => asked(n))
+  const alike = likenesses(candidates.map(({ answer }) => toldTerms(answer)))
+  const mass = candidates.map((one, n) => strength(one) * (byItself + (scores[n] ?? 0)))
+  const says = (one: number, other: number): number =>
+    one === other ? 1 : Math.min(1, (alike(one, other) / standsFor) ** 2)
+  const same = (one: number): number[] =>
+    [...candidates.keys()].filter((other) => alike(one, other) >= alikeFrom)
+  const open = new Set([...candidates.keys()].filter((n) => !candidates[n]?.byWords || (scores[n] ?? 0) > 0))
+  const said = candidates.map(() => 0)
+  const gain = (one: number): number => {
+    let sum = 0
+    for (const [other, weight] of mass.entries())
+      sum += weight * Math.max(0, says(one, other) - (said[other] ?? 0))
+    const candidate = candidates[one]
+    return candidate ? strength(candidate) * sum : 0
+  }
+  const chosen: Ranked<T>[] = []
+  while (chosen.length < atMost && open.size > 0) {
+    const best = [...open].map((n) => ({ n, gain: gain(n) })).reduce((a, b) => (b.gain > a.gain ? b : a)).n
+    open.delete(best)
+    const candidate = candidates[best]
+    if (!candidate || !isOffered(candidate)) continue
+    chosen.push({ candidate, alike: same(best).length })
+    for (const other of candidates.keys()) said[other] = Math.max(said[other] ?? 0, says(best, other))
+    // Two that say the same are one answer.
+    for (const other of same(best)) open.delete(other)
+  }
+  return chosen
+}
+
+/** How alike each two are, each pair compared once. */
+function likenesses(told: readonly ReadonlySet<string>[]): (one: number, other: number) => number {
+  const size = told.length
+  const known = new Float32Array(size * size)
+  for (const [n, one] of told.entries())
+    for (let m = n; m < size; m++) {
+      const other = told[m]
+      const much = n === m ? 1 : other ? likeness(one, other) : 0
+      known[n * size + m] = known[m * size + n] = much
+    }
+  return (one, other) => known[one * size + other] ?? 0
+}
