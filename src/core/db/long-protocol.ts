@@ -11,7 +11,13 @@ export const LongAsk = z.discriminatedUnion('do', [
 export type LongAsk = z.infer<typeof LongAsk>
 
 export const LongAnswer = z.discriminatedUnion('kind', [
-  z.object({ id: z.number(), kind: z.literal('rows'), rows: z.array(z.unknown()) }),
+  /** Values by column: names that each row repeated would cost more to unpack than the values. */
+  z.object({
+    id: z.number(),
+    kind: z.literal('rows'),
+    columns: z.array(z.string()),
+    rows: z.array(z.custom<unknown[]>(Array.isArray)),
+  }),
   z.object({ id: z.number(), kind: z.literal('end') }),
   /** `code` is SQLite's, null for anything else. */
   z.object({ id: z.number(), kind: z.literal('failed'), code: z.string().nullable(), name: z.string() }),

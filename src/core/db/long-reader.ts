@@ -32,12 +32,14 @@ port.on('message', (message: unknown) => {
 })
 
 function sendRows({ id, sql, parameters }: Extract<LongAsk, { do: 'read' }>): void {
-  let rows: unknown[] = []
-  for (const row of connection.prepare(sql).iterate(...parameters)) {
+  const statement = connection.prepare(sql).raw(true)
+  const columns = statement.columns().map(({ name }) => name)
+  let rows: unknown[][] = []
+  for (const row of statement.iterate(...parameters)) {
     rows.push(row)
     if (rows.length < rowsAtOnce) continue
-    post({ id, kind: 'rows', rows })
+    post({ id, kind: 'rows', columns, rows })
     rows = []
   }
-  if (rows.length > 0) post({ id, kind: 'rows', rows })
+  if (rows.length > 0) post({ id, kind: 'rows', columns, rows })
 }

@@ -49,7 +49,9 @@ export function longReads(script: string | URL, file: string, key: string): Long
     const call = waiting.get(answer.id)
     if (!call) return
     if (answer.kind === 'rows') {
-      for (const row of answer.rows) call.rows.push(row)
+      const { columns } = answer
+      for (const values of answer.rows)
+        call.rows.push(Object.fromEntries(columns.map((name, index) => [name, values[index]])))
       return
     }
     waiting.delete(answer.id)

@@ -22,6 +22,8 @@ declare module 'better-sqlite3-multiple-ciphers' {
       iterate(...values: readonly unknown[]): IterableIterator<Row>
       /** Rows as arrays from now on. */
       raw(on: boolean): Statement<unknown[]>
+      /** What its rows hold, in their order. */
+      columns(): { readonly name: string }[]
     }
     class SqliteError extends Error {
       readonly code: string

@@ -99,6 +99,34 @@ test('the hour that a change of the clocks takes or gives is taken or given', ()
   expect(gap.between(at('2026-03-29T00:00+01:00'), at('2026-03-30T00:00+02:00'))).toBe(0)
 })
 
+test('open time between two instants is the sum of its spans, whatever was paused', () => {
+  const instant = fc.integer({ min: at('2026-01-01T00:00Z'), max: at('2028-12-31T00:00Z') })
+  const short = fc.integer({ min: 0, max: 70 * 24 * hour })
+  const pause = fc.tuple(instant, short).map(([from, ms]) => ({ from, until: from + ms }))
+  const calendars = zones.flatMap((zone) => [
+    businessTime(zone, usual, [holiday('2026-05-01', { days: 3, rule: 'FREQ=YEARLY' })]),
+    businessTime(zone, everyDay([{ from: '00:00', to: '24:00' }]), []),
+  ])
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...calendars),
+      instant,
+      short,
+      fc.array(pause, { maxLength: 4 }),
+      fc.boolean(),
+      (time, from, ms, pauses, isNear) => {
+        const near = isNear
+          ? pauses.map((one) => ({ from: from + (one.from % ms || 1), until: from + ms }))
+          : pauses
+        const spans = time.spansBetween(from, from + ms, near)
+        const sum = spans.reduce((all, span) => all + span.until - span.from, 0)
+        expect(time.between(from, from + ms, near)).toBe(sum)
+      },
+    ),
+    { numRuns: 400 },
+  )
+})
+
 test('round the clock is plain time, and never closes', () => {
   const time = businessTime('America/New_York', everyDay(always), [])
   const from = at('2026-10-31T12:00Z')
