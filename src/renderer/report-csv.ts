@@ -6,8 +6,11 @@ import { stringify } from 'csv-stringify/browser/esm/sync'
 import { reportNumbers } from '../shared/domain/report-numbers.ts'
 import type { Report, TicketLine } from '../shared/domain/report.ts'
 
-/** A line break as RFC 4180 has it, and the mark by which programs of tables know UTF-8. */
-const options = { record_delimiter: 'windows', bom: true } as const
+/**
+ * A line break as RFC 4180 has it, and the mark by which programs of tables know UTF-8. Every cell is quoted: where a
+ * semicolon parts cells, one within a label would begin another.
+ */
+const options = { record_delimiter: 'windows', bom: true, quoted: true } as const
 
 /** A formula begins with one of these; with a quote before it stands for itself. OWASP, “CSV injection”. */
 const formula = /^[=+\-@\t\r＝＋－＠]/u

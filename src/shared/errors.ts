@@ -111,6 +111,8 @@ export const failureData = {
   'backfill.budget': none,
   /** Its period is not over: what it counts would not last. */
   'report.early': none,
+  /** A report goes to one client. */
+  'report.clients': none,
   'report.missing': none,
   'ticket.missing': z.object({ ticketId: z.string() }),
   /** An account that was flagged is not, or no longer, on this ticket. */

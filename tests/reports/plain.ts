@@ -193,6 +193,15 @@ export function plainNumbers(
     (brand: { before: number; from: number }) => [brand.before, brand.from] as const,
   ]
 
+  const mergedInto = new Map(
+    raw('tickets').flatMap((row) =>
+      row['merged_into_id'] === null ? [] : [[text(row['id']), text(row['merged_into_id'])] as const],
+    ),
+  )
+  const lastOf = (id: string): string => {
+    const next = mergedInto.get(id)
+    return next === undefined ? id : lastOf(next)
+  }
   const kinds = [
     { prefix: '', items: 'ticket_items', of: 'tickets' },
     { prefix: 'erased_', items: 'erased_items', of: 'erased_tickets' },
@@ -206,9 +215,11 @@ export function plainNumbers(
     traits: raw(prefix === '' ? 'ticket_traits' : 'erased_traits'),
     tags: Map.groupBy(raw(prefix === '' ? 'ticket_tags' : 'erased_tags'), (row) => text(row['ticket_id'])),
     promises: Map.groupBy(raw(prefix === '' ? 'promises' : 'erased_promises'), (row) =>
-      text(row['ticket_id']),
+      lastOf(text(row['ticket_id'])),
     ),
-    csat: Map.groupBy(raw(prefix === '' ? 'csat_asks' : 'erased_csat'), (row) => text(row['ticket_id'])),
+    csat: Map.groupBy(raw(prefix === '' ? 'csat_asks' : 'erased_csat'), (row) =>
+      lastOf(text(row['ticket_id'])),
+    ),
   }))
   const traitOf = tables.map(({ traits }) => new Map(traits.map((row) => [text(row['ticket_id']), row])))
 
@@ -228,6 +239,7 @@ export function plainNumbers(
     rows.set(id, row)
     return row
   }
+  const inIncident = new Map<string, number>()
   const excluded = new Map<string, number>()
   const exclude = (why: string): void => void excluded.set(why, (excluded.get(why) ?? 0) + 1)
 
@@ -328,6 +340,11 @@ export function plainNumbers(
         if (isTheirs) {
           add(side, 'figure.messages-in', ofCustomer)
           add(side, 'figure.messages-out', ofOurs)
+          if (side === 0 && ofCustomer > 0 && ticket['incident_id'] !== null)
+            inIncident.set(
+              text(ticket['incident_id']),
+              (inIncident.get(text(ticket['incident_id'])) ?? 0) + 1,
+            )
           if (ofCustomer > 0) people[side]?.add(`${brandId} ${text(ticket['customer_id'])}`)
           if (side === 0)
             for (const { role, at } of items)
@@ -513,10 +530,7 @@ export function plainNumbers(
     const brand = ofBrands.get(text(incident['brand_id']))
     if (!brand || num(incident['opened_at']) >= brand.until) continue
     if (incident['over_at'] !== null && num(incident['over_at']) < brand.from) continue
-    const own = [...raw('tickets'), ...raw('erased_tickets')].filter(
-      (ticket) => ticket['incident_id'] === incident['id'] && ticket['merged_into_id'] === null,
-    )
-    put(`incident.${text(incident['id'])}`, own.length)
+    put(`incident.${text(incident['id'])}`, inIncident.get(text(incident['id'])) ?? 0)
   }
   const fired = new Map<string, number>()
   for (const line of raw('audit')) {

@@ -34,6 +34,7 @@ const leads: Partial<Record<Method, (input: unknown) => boolean>> = {
   'money.limit': () => true,
   'money.owner': () => true,
   'outbox.resume': () => true,
+  'report.deliver': () => true,
   'rule.save': () => true,
   'rule.remove': () => true,
   'rule.move': () => true,

@@ -22,6 +22,10 @@ export function forgetBare(tx: Tx, brandId: string): void {
     'DELETE FROM audit WHERE brand_id = ? OR ticket_id IN (SELECT id FROM tickets WHERE brand_id = ?)',
   ).run(brandId, brandId)
   forgetMutesOf(tx, brandId)
+  // What was delivered to its client is that client's, whoever else is in it.
+  tx.raw(
+    'DELETE FROM delivered_reports WHERE id IN (SELECT report_id FROM delivered_brands WHERE brand_id = ?)',
+  ).run(brandId)
   // Handles, tickets, notes, drafts, jobs, sources and what was visible go with it.
   tx.raw('DELETE FROM brands WHERE id = ?').run(brandId)
   tx.raw('DELETE FROM clients WHERE id NOT IN (SELECT client_id FROM brands)').run()

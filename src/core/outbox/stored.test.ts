@@ -39,7 +39,7 @@ async function storedByFirstSchema(): Promise<void> {
       `INSERT INTO tickets (id, number, brand_id, handle_id, customer_id, channel, conversation_id, status, opened_at,
          newest_customer_at, newest_customer_item, due_at, needs_reply)
        VALUES ('${id(4)}', 7, '${id(1)}', '${id(3)}', '900', 'public', '1000', 'open', 1, 1, '1000', 5, 0)`,
-      `INSERT INTO ticket_items VALUES ('${id(4)}', 'post', '1000', 'customer', 1, NULL)`,
+      `INSERT INTO ticket_items VALUES ('${id(4)}', 'post', '1000', 'customer', 1)`,
       job(5, reply, 'held'),
       job(6, dm, 'queued'),
       job(7, reply, 'sending'),

@@ -11,6 +11,7 @@ import { forgetColumns } from '../decks/repo.ts'
 import { forgetMutes } from '../mutes/repo.ts'
 import { markForgotten } from './forgotten.ts'
 import { keepErased } from '../reports/erased.ts'
+import { forgetDelivered } from '../reports/forget.ts'
 import type { Traces } from './traces.ts'
 
 /** Removes these traces, and notes that the person was forgotten. Whether that may be is asked before: `mayForget`. */
@@ -20,10 +21,9 @@ export function forgetPerson(
   { tickets, postIds, dmIds, jobs }: Traces,
   { actor, receiptId }: { actor: string; receiptId: string },
 ): void {
-  keepErased(
-    tx,
-    tickets.map(({ id }) => id),
-  )
+  const ticketIds = tickets.map(({ id }) => id)
+  forgetDelivered(tx, xUserId, ticketIds)
+  keepErased(tx, ticketIds)
   for (const id of postIds) buryPost(tx, id, 'forgotten')
   for (const id of dmIds) buryDm(tx, id, 'forgotten')
   const dropJob = tx.raw('DELETE FROM jobs WHERE id = ?')

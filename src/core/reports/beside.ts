@@ -38,9 +38,7 @@ export function whenWritten(
 export async function incidentsOf(read: Reads, brands: readonly BrandSpans[]): Promise<Report['incidents']> {
   const { rows } = await sql<Report['incidents'][number]>`
     WITH ${spanTable(brands)}
-    SELECT i.id, i.brand_id AS "brandId", i.title, i.opened_at AS "openedAt", i.over_at AS "overAt",
-      (SELECT count(*) FROM tickets t WHERE t.incident_id = i.id AND t.merged_into_id IS NULL)
-        + (SELECT count(*) FROM erased_tickets t WHERE t.incident_id = i.id) AS tickets
+    SELECT i.id, i.brand_id AS "brandId", i.title, i.opened_at AS "openedAt", i.over_at AS "overAt"
     FROM incidents i JOIN span s ON s.brand_id = i.brand_id
     WHERE i.opened_at < s.until_at AND (i.over_at IS NULL OR i.over_at >= s.from_at)
     ORDER BY i.opened_at, i.id`.execute(read)

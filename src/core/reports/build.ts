@@ -64,7 +64,11 @@ export async function buildReport(read: Reads, asked: ReportAsked, at: number): 
       agent: byAgent(tickets, agents),
       tag: byTag(tickets),
     },
-    incidents,
+    incidents: incidents.map((incident) => ({
+      ...incident,
+      tickets: tickets.filter(({ incidentId, now }) => incidentId === incident.id && now.messagesIn > 0)
+        .length,
+    })),
     guards,
     spend: spend && { ...spend, perResolved: resolved === 0 ? null : spend.micros / resolved },
     gaps,

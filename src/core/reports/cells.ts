@@ -51,8 +51,8 @@ function valuesIn(cell: Exclude<ReportCell, { of: 'hour' }>): Values {
     case 'time':
       return ({ now }) =>
         now.times
-          .filter((took) => took.id === cell.id && !(cell.late && took.within.posted))
-          .map((took) => took.ms.posted[cell.late ? 'business' : 'wall'])
+          .filter((took) => took.id === cell.id && !(cell.late && took.within[cell.clock]))
+          .map((took) => took.ms[cell.clock][cell.kind])
     case 'category':
       return (ticket) => opened(ticket, ticket.category === cell.category)
     case 'language':
@@ -66,7 +66,7 @@ function valuesIn(cell: Exclude<ReportCell, { of: 'hour' }>): Values {
     case 'tag':
       return (ticket) => opened(ticket, ticket.tags.includes(cell.key))
     case 'incident':
-      return (ticket) => once(ticket.incidentId === cell.id)
+      return (ticket) => once(ticket.incidentId === cell.id && ticket.now.messagesIn > 0)
     case 'excluded':
       return (ticket) => once(excludedWhy(ticket) === cell.why)
   }

@@ -15,6 +15,7 @@ import { buildReport, type Built } from './build.ts'
 import { behind } from './figures.ts'
 import { isCounted } from './lines.ts'
 import type { Measured } from './measured.ts'
+import { turn, turnEach } from './turns.ts'
 
 /** What a ticket was counted as: equal texts were counted alike. Holds ids and numbers of our own alone. */
 const countedAs = (ticket: Measured): string =>
@@ -25,11 +26,21 @@ const countedAs = (ticket: Measured): string =>
     wrote: ticket.now.replies.map(({ agentId }) => agentId),
   })
 
-/** Keeps a report. @returns its id */
+/** What each ticket of a report was counted as, as JSON for one statement. Others get their turn in between. */
+export async function countedLines({ measure }: Built): Promise<string> {
+  const lines: [string, number, string][] = []
+  for (const ticket of measure.tickets) {
+    if (lines.length % turnEach === turnEach - 1) await turn()
+    if (isCounted(ticket)) lines.push([ticket.id, ticket.number, countedAs(ticket)])
+  }
+  return JSON.stringify(lines)
+}
+
+/** Keeps a report. @param of `counted` as `countedLines` made it @returns its id */
 export async function keepDelivered(
   tx: Tx,
   { report, measure }: Built,
-  { agentId, words }: { agentId: string | null; words: string },
+  { agentId, words, counted }: { agentId: string | null; words: string; counted: string },
 ): Promise<string> {
   const id = newId(tx.at)
   await tx.db
@@ -45,11 +56,10 @@ export async function keepDelivered(
     .execute()
   for (const brand of measure.brands)
     await tx.db.insertInto('delivered_brands').values({ report_id: id, brand_id: brand.id }).execute()
-  const keep = tx.raw(
-    'INSERT INTO delivered_tickets (report_id, ticket_id, number, counted) VALUES (?, ?, ?, ?)',
-  )
-  for (const ticket of measure.tickets)
-    if (isCounted(ticket)) keep.run(id, ticket.id, ticket.number, countedAs(ticket))
+  tx.raw(
+    `INSERT INTO delivered_tickets (report_id, ticket_id, number, counted)
+     SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
+  ).run(id, counted)
   return id
 }
 
@@ -61,8 +71,8 @@ const columns = [
   'agents.name as agentName',
 ] as const
 
-/** What was delivered, newest first. */
-export async function deliveredList(read: Reads): Promise<DeliveredView[]> {
+/** What was delivered, newest first. @param onlyBrandId of that brand alone; null: of all */
+export async function deliveredList(read: Reads, onlyBrandId: string | null): Promise<DeliveredView[]> {
   const rows = await read
     .selectFrom('delivered_reports')
     .leftJoin('agents', 'agents.id', 'delivered_reports.agent_id')
@@ -74,23 +84,28 @@ export async function deliveredList(read: Reads): Promise<DeliveredView[]> {
   const names = await read
     .selectFrom('delivered_brands')
     .innerJoin('brands', 'brands.id', 'delivered_brands.brand_id')
-    .select(['delivered_brands.report_id as reportId', 'brands.name'])
+    .select(['delivered_brands.report_id as reportId', 'brands.id', 'brands.name'])
     .orderBy('brands.position')
     .execute()
-  return rows.map(({ asked, ...row }) => ({
-    ...row,
-    asked: ReportAsked.parse(JSON.parse(asked)),
-    brands: names.filter(({ reportId }) => reportId === row.id).map(({ name }) => name),
-  }))
+  const ofReport = Map.groupBy(names, ({ reportId }) => reportId)
+  return rows
+    .map(({ asked, ...row }) => ({ ...row, asked: ReportAsked.parse(JSON.parse(asked)) }))
+    .filter(({ asked }) => mayShow(asked, onlyBrandId))
+    .map((row) => ({ ...row, brands: (ofReport.get(row.id) ?? []).map(({ name }) => name) }))
 }
 
-/** Ten years of months. */
-const listedAtMost = 120
+/** Ten years of months, of eight clients. */
+const listedAtMost = 1_000
 
-/** @throws Failure `report.missing` */
+/** While one brand alone is shown, a report that counts another one as well stays shut. */
+const mayShow = ({ scope }: ReportAsked, onlyBrandId: string | null): boolean =>
+  onlyBrandId === null || scope.brandIds.every((brandId) => brandId === onlyBrandId)
+
+/** @param onlyBrandId that of the brand that alone may be shown @throws Failure `report.missing` */
 export async function deliveredReport(
   read: Reads,
   reportId: string,
+  onlyBrandId: string | null,
 ): Promise<{ delivered: DeliveredView; report: Report }> {
   const row = await read
     .selectFrom('delivered_reports')
@@ -102,6 +117,7 @@ export async function deliveredReport(
   if (!row) throw new Failure('report.missing', {})
   const { report: json, asked, ...view } = row
   const report = Report.parse(JSON.parse(json))
+  if (!mayShow(report.asked, onlyBrandId)) throw new Failure('report.missing', {})
   return {
     report,
     delivered: {
@@ -120,8 +136,13 @@ const changedAtMost = 200
  * @param read that of long reads
  * @throws Failure `report.missing`, `brand.missing`
  */
-export async function reportChanges(read: Reads, reportId: string, at: number): Promise<ReportChanges> {
-  const { delivered, report } = await deliveredReport(read, reportId)
+export async function reportChanges(
+  read: Reads,
+  reportId: string,
+  onlyBrandId: string | null,
+  at: number,
+): Promise<ReportChanges> {
+  const { delivered, report } = await deliveredReport(read, reportId, onlyBrandId)
   const { report: today, measure } = await buildReport(read, report.asked, at)
   const was = await read
     .selectFrom('delivered_tickets')

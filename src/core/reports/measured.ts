@@ -8,6 +8,7 @@ import type { Policy } from '../deadlines/rules.ts'
 import { countedTickets, entriesOf, isOpenAt, type Counted, type Entries } from './entries.ts'
 import { spansIn } from './period.ts'
 import { countedRows, type BrandSpans } from './rows.ts'
+import { turn, turnEach } from './turns.ts'
 
 /** A ticket with what it adds to either period. */
 export type Measured = Counted & {
@@ -30,9 +31,6 @@ export type Measure = {
   tickets: Measured[]
 }
 
-/** So many tickets are measured before others get their turn. */
-const atOnce = 1_000
-
 /**
  * Measures the tickets of these brands. Others get their turn in between: nothing waits for a report.
  * @param read that of long reads
@@ -45,7 +43,7 @@ export async function measure(read: Reads, asked: ReportAsked): Promise<Measure>
   const spans = new Map(brands.map((brand) => [brand.id, brand]))
   const measured: Measured[] = []
   for (const [index, ticket] of tickets.entries()) {
-    if (index % atOnce === atOnce - 1) await turn()
+    if (index % turnEach === turnEach - 1) await turn()
     if (!isOfScope(ticket, asked.scope)) continue
     const span = must(spans.get(ticket.brandId) ?? null, 'a ticket is of a brand that was asked for')
     const policy = must(policies.get(ticket.brandId) ?? null, 'each brand has a policy')
@@ -53,8 +51,6 @@ export async function measure(read: Reads, asked: ReportAsked): Promise<Measure>
   }
   return { brands, tickets: measured }
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** The brands in their order, with what each calls the days that were asked for. */
 async function brandsOf(

@@ -7,6 +7,7 @@ import type { Priority, SolvedHow } from '../../shared/domain/ticket.ts'
 import type { Reads } from '../db/database.ts'
 import { PausedStatus, type Pause } from '../deadlines/rules.ts'
 import { idAt } from '../x/dates.ts'
+import { countsIn } from './merged.ts'
 import { quarterMs, type Spans } from './period.ts'
 
 /** One brand of a report, with its period and the one before. */
@@ -70,6 +71,8 @@ type Tables = {
   isErased: 0 | 1
   /** Who wrote the message `i`. */
   writer: RawBuilder<unknown>
+  /** In which ticket something counts that hangs on this one. */
+  countsIn: (ticketId: string) => RawBuilder<unknown>
   /** Ids of X's say when something was written: an index by time. What was erased has none. */
   itemsBetween: (from: number, until: number) => RawBuilder<unknown>
 }
@@ -88,6 +91,7 @@ const here: Tables = {
   writer: sql`coalesce(
     (SELECT j.agent_id FROM jobs j WHERE j.sent_item_id = i.item_id),
     (SELECT j.agent_id FROM job_parts part JOIN jobs j ON j.id = part.job_id WHERE part.item_id = i.item_id))`,
+  countsIn: (ticketId) => sql.raw(countsIn(ticketId)),
   itemsBetween: (from, until) => sql`${idsBetween(from, until)} AND i.at >= ${from} AND i.at < ${until}`,
 }
 
@@ -101,6 +105,8 @@ const erased: Tables = {
   csat: sql.table('erased_csat'),
   isErased: 1,
   writer: sql`i.agent_id`,
+  // What was merged was put together when it was erased.
+  countsIn: (ticketId) => sql.raw(ticketId),
   itemsBetween: (from, until) => sql`i.at >= ${from} AND i.at < ${until}`,
 }
 
@@ -153,7 +159,18 @@ const partEnd = '\u001f'
 
 // SQLite has no statistics here: each join is written crosswise, in the order in which it is to run.
 const ticketsOf = (
-  { tickets, items, pauses, traits, tags, promises, csat, isErased, itemsBetween }: Tables,
+  {
+    tickets,
+    items,
+    pauses,
+    traits,
+    tags,
+    promises,
+    csat,
+    isErased,
+    itemsBetween,
+    countsIn: inTicket,
+  }: Tables,
   brands: readonly BrandSpans[],
 ): RawBuilder<PackedTicket> => {
   const [from, until] = [firstOf(brands), lastOf(brands)]
@@ -164,8 +181,8 @@ const ticketsOf = (
       SELECT i.ticket_id FROM ${items} i WHERE ${itemsBetween(from, until)}
       UNION ALL SELECT ticket_id FROM ${pauses}
         WHERE (from_at >= ${from} AND from_at < ${until}) OR (until_at >= ${from} AND until_at < ${until})
-      UNION ALL SELECT ticket_id FROM ${promises} WHERE due_at >= ${from} AND due_at < ${until}
-      UNION ALL SELECT ticket_id FROM ${csat}
+      UNION ALL SELECT ${inTicket('p.ticket_id')} FROM ${promises} p WHERE due_at >= ${from} AND due_at < ${until}
+      UNION ALL SELECT ${inTicket('c.ticket_id')} FROM ${csat} c
         WHERE (asked_at >= ${from} AND asked_at < ${until}) OR (answered_at >= ${from} AND answered_at < ${until})
       UNION ALL SELECT t.id FROM ${tickets} t WHERE t.opened_at < ${from} AND NOT EXISTS (
         SELECT 1 FROM ${pauses} p WHERE p.ticket_id = t.id AND p.status IN ('solved', 'closed')
@@ -252,11 +269,12 @@ const repliesOf = (tables: Tables, brands: readonly BrandSpans[]): RawBuilder<Re
   WHERE t.id = i.ticket_id AND s.brand_id = t.brand_id AND i.since IS NOT NULL AND i.at >= s.before_at AND i.at < s.until_at AND t.merged_into_id IS NULL`
 
 const promisesOf = (tables: Tables, brands: readonly BrandSpans[]): RawBuilder<PromiseRow> => sql`
-  SELECT ticket_id AS "ticketId", due_at AS "dueAt", state FROM ${tables.promises}
+  SELECT ${tables.countsIn('p.ticket_id')} AS "ticketId", due_at AS "dueAt", state FROM ${tables.promises} p
   WHERE due_at >= ${firstOf(brands)} AND due_at < ${lastOf(brands)} AND state IN ('kept', 'broken')`
 
 const csatOf = (tables: Tables, brands: readonly BrandSpans[]): RawBuilder<CsatRow> => sql`
-  SELECT ticket_id AS "ticketId", asked_at AS "askedAt", answered_at AS "answeredAt", score FROM ${tables.csat}
+  SELECT ${tables.countsIn('c.ticket_id')} AS "ticketId", asked_at AS "askedAt", answered_at AS "answeredAt", score
+  FROM ${tables.csat} c
   WHERE asked_at < ${lastOf(brands)} AND (asked_at >= ${firstOf(brands)} OR answered_at >= ${firstOf(brands)})`
 
 /** Customers' messages of a ticket, or of a brand, within a quarter of an hour since 1970. */

@@ -5,12 +5,12 @@ import type { Handlers } from '../../shared/rpc.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { recordNow } from '../audit/audit.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Reads } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { agentNames, buildReport } from './build.ts'
 import { cellTickets } from './cells.ts'
-import { deliveredList, deliveredReport, keepDelivered, reportChanges } from './delivered.ts'
+import { countedLines, deliveredList, deliveredReport, keepDelivered, reportChanges } from './delivered.ts'
 import { ticketLines } from './lines.ts'
 import { measure } from './measured.ts'
 
@@ -43,9 +43,11 @@ export function reportService({
     'report.deliver': async ({ words, ...asked }) => {
       const built = await buildReport(long, asked, clock.now())
       if (built.report.isOpen) throw new Failure('report.early', {})
+      await mustBeOfOneClient(read, asked.scope.brandIds)
+      const counted = await countedLines(built)
       const reportId = await database.write(async (tx) => {
         const agent = await currentAgent(tx.db)
-        const id = await keepDelivered(tx, built, { agentId: agent?.id ?? null, words })
+        const id = await keepDelivered(tx, built, { agentId: agent?.id ?? null, words, counted })
         recordNow(tx, agent?.id ?? 'core', {
           event: 'report.delivered',
           actionId: newId(tx.at),
@@ -57,8 +59,19 @@ export function reportService({
       })
       return { reportId }
     },
-    'report.delivered': () => deliveredList(read),
-    'report.show': ({ reportId }) => deliveredReport(read, reportId),
-    'report.changes': ({ reportId }) => reportChanges(long, reportId, clock.now()),
+    'report.delivered': ({ onlyBrandId }) => deliveredList(read, onlyBrandId),
+    'report.show': ({ reportId, onlyBrandId }) => deliveredReport(read, reportId, onlyBrandId),
+    'report.changes': ({ reportId, onlyBrandId }) => reportChanges(long, reportId, onlyBrandId, clock.now()),
   }
+}
+
+/** @throws Failure `report.clients` */
+async function mustBeOfOneClient(read: Reads, brandIds: readonly string[]): Promise<void> {
+  const clients = await read
+    .selectFrom('brands')
+    .select('client_id')
+    .distinct()
+    .where('id', 'in', brandIds)
+    .execute()
+  if (clients.length > 1) throw new Failure('report.clients', {})
 }

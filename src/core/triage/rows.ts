@@ -235,7 +235,8 @@ const keepTraits = compiled<'ticketId', unknown>(
   JOIN tickets t ON t.id = tt.ticket_id
   LEFT JOIN triage_items x ON x.item_id = tt.item_id AND x.kind = tt.kind AND x.brand_id = t.brand_id
   WHERE tt.ticket_id = ${value('ticketId')}
-  ON CONFLICT (ticket_id) DO UPDATE SET category = excluded.category, reach = excluded.reach, lang = excluded.lang`,
+  ON CONFLICT (ticket_id) DO UPDATE SET category = excluded.category, reach = excluded.reach,
+    lang = coalesce(excluded.lang, ticket_traits.lang)`,
 )
 
 /** What breaks through quiet hours is told once, when it becomes so. */

@@ -1,5 +1,5 @@
 /** @file What is done with a report: files of it, and its delivery. */
-import type { Report, ReportAsked } from '../../shared/domain/report.ts'
+import type { DeliveredView, Report, ReportAsked } from '../../shared/domain/report.ts'
 import { reportCsv, ticketsCsv } from '../report-csv.ts'
 import type { Console } from '../state/console.ts'
 import { nextFrame } from '../state/next-frame.ts'
@@ -34,12 +34,19 @@ export const printReport = (c: Console, report: Report, words: string): void =>
     }
   })
 
-/** Freezes what is shown. */
-export const deliver = (c: Console, asked: ReportAsked, words: string): void =>
-  c.attempt(async () => {
-    await c.call('report.deliver', { ...asked, words })
-    c.say(t('said.report-delivered'))
-  })
+/** The brand that alone may be shown; null: all may. */
+export const only = (c: Console): string | null => c.session.getState().onlyBrandId
+
+/** Counts once more and freezes that. @returns what was frozen: files of it come from there */
+export async function deliver(
+  c: Console,
+  asked: ReportAsked,
+  words: string,
+): Promise<{ delivered: DeliveredView; report: Report }> {
+  const { reportId } = await c.call('report.deliver', { ...asked, words })
+  c.say(t('said.report-delivered'))
+  return c.call('report.show', { reportId, onlyBrandId: only(c) })
+}
 
 export const reportCommands = {
   'report.show': { when: always, run: (c) => c.session.setState({ overlay: { kind: 'report' } }) },

@@ -168,7 +168,8 @@ export type Report = z.infer<typeof Report>
 /** One thing of a report that opens its tickets. */
 export const ReportCell = z.discriminatedUnion('of', [
   z.object({ of: z.literal('figure'), id: FigureId }),
-  z.object({ of: z.literal('time'), id: TimeId, late: z.boolean() }),
+  /** `late`: those alone that missed their target. */
+  z.object({ of: z.literal('time'), id: TimeId, clock: TimeClock, kind: TimeKind, late: z.boolean() }),
   z.object({ of: z.literal('category'), category: Category.nullable() }),
   z.object({ of: z.literal('language'), lang: z.string().nullable() }),
   z.object({ of: z.literal('reach'), reach: Reach.nullable() }),

@@ -100,7 +100,7 @@ CREATE TABLE delivered_reports (
 ) STRICT;
 CREATE INDEX delivered_reports_by_age ON delivered_reports (at DESC);
 
--- Whose report it was: it goes with the last of its brands.
+-- Whose report it was: brands of one client. It goes with the first of them that leaves.
 CREATE TABLE delivered_brands (
   report_id TEXT NOT NULL REFERENCES delivered_reports (id) ON DELETE CASCADE,
   brand_id TEXT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,

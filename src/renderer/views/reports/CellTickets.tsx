@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { CellTicket, ReportAsked, ReportCell } from '../../../shared/domain/report.ts'
 import { openTicket } from '../../commands/go.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useRows } from '../console-context.ts'
 import { count, span } from './figure-words.ts'
@@ -17,16 +18,25 @@ export function CellTickets({ asked, cell, title, onBack }: Props) {
   const c = useConsole()
   const brands = useRows((rows) => rows.brands)
   const [tickets, setTickets] = useState<readonly CellTicket[] | null>(null)
+  const [failed, setFailed] = useState(0)
+  const [asks, setAsks] = useState(0)
   useEffect(() => {
     let gone = false
-    c.attempt(async () => {
-      const found = await c.call('report.tickets', { ...asked, cell })
-      if (!gone) setTickets(found)
-    })
+    c.call('report.tickets', { ...asked, cell }).then(
+      (found) => {
+        if (!gone) setTickets(found)
+      },
+      (error: unknown) => {
+        if (gone) return
+        setFailed(asks + 1)
+        c.tell(error)
+      },
+    )
     return () => {
       gone = true
     }
-  }, [c, asked, cell])
+  }, [c, asked, cell, asks])
+  const hasFailed = tickets === null && failed > asks
   const open = (ticketId: string) => {
     c.session.setState({ overlay: null })
     openTicket(c, ticketId)
@@ -46,7 +56,12 @@ export function CellTickets({ asked, cell, title, onBack }: Props) {
         <h3 dir="auto">{title}</h3>
         {tickets && <span>{t('report.cell.count', { count: tickets.length })}</span>}
       </div>
-      {tickets === null && <p>{t('report.counting')}</p>}
+      {tickets === null && !hasFailed && <p role="status">{t('report.counting')}</p>}
+      {hasFailed && (
+        <Notice title={t('report.cell.failed')} next={t('report.failed.why')}>
+          <Button onClick={() => setAsks(failed)}>{t('report.again')}</Button>
+        </Notice>
+      )}
       {tickets?.length === 0 && <p>{t('report.cell.none')}</p>}
       <ul className={styles['tickets']}>
         {tickets?.slice(0, listedAtMost).map(({ ticketId, number, brandId, values, erased }) => (

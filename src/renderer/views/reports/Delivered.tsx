@@ -4,6 +4,7 @@ import type { DeliveredView, Report, ReportChanges } from '../../../shared/domai
 import { fullTime } from '../../time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { eventWords, t } from '../../words.ts'
+import { only } from '../../commands/report.ts'
 import { useConsole, useRows } from '../console-context.ts'
 import { periodWords } from './figure-words.ts'
 import styles from './Reports.module.css'
@@ -55,7 +56,10 @@ function Item({
         <Button
           onClick={() =>
             c.attempt(async () => {
-              const { delivered, report } = await c.call('report.show', { reportId: item.id })
+              const { delivered, report } = await c.call('report.show', {
+                reportId: item.id,
+                onlyBrandId: only(c),
+              })
               onOpen(delivered, report)
             })
           }
@@ -65,7 +69,9 @@ function Item({
         <Button
           look="quiet"
           onClick={() =>
-            c.attempt(async () => setChanges(await c.call('report.changes', { reportId: item.id })))
+            c.attempt(async () =>
+              setChanges(await c.call('report.changes', { reportId: item.id, onlyBrandId: only(c) })),
+            )
           }
         >
           {t('report.delivered.changes')}
@@ -83,7 +89,7 @@ export function Delivered({ onOpen }: { onOpen: (item: DeliveredView, report: Re
   useEffect(() => {
     let gone = false
     c.attempt(async () => {
-      const all = await c.call('report.delivered', {})
+      const all = await c.call('report.delivered', { onlyBrandId: only(c) })
       if (!gone) setItems(all)
     })
     return () => {

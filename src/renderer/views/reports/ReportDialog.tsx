@@ -1,5 +1,6 @@
 /** @file Reports: what is asked for, the numbers, the tickets behind one of them, files of it, and what was delivered. */
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import {
   ReportAsked,
   type DeliveredView,
@@ -26,17 +27,34 @@ import styles from './Reports.module.css'
 type Opened = { cell: ReportCell; title: string }
 type Shown = { item: DeliveredView; report: Report }
 
-function Files({ report, words, delivered }: { report: Report; words: string; delivered: boolean }) {
+type FilesProps = { report: Report; words: string; onDelivered: ((shown: Shown) => void) | null }
+
+/** @param onDelivered null for what was delivered already */
+function Files({ report, words, onDelivered }: FilesProps) {
   const c = useConsole()
+  const [isBusy, setBusy] = useState(false)
+  const freeze = (show: (shown: Shown) => void) => {
+    setBusy(true)
+    c.attempt(async () => {
+      try {
+        const { delivered, report: frozen } = await deliver(c, report.asked, words)
+        show({ item: delivered, report: frozen })
+      } finally {
+        setBusy(false)
+      }
+    })
+  }
   return (
     <div className={styles['ways']}>
       <Button look="primary" onClick={() => printReport(c, report, words)}>
         {t('report.pdf')}
       </Button>
       <Button onClick={() => saveReport(c, report)}>{t('report.csv')}</Button>
-      {!delivered && <Button onClick={() => saveTickets(c, report.asked)}>{t('report.csv.tickets')}</Button>}
-      {!delivered && !report.isOpen && (
-        <Button onClick={() => deliver(c, report.asked, words)}>{t('report.deliver')}</Button>
+      {onDelivered && <Button onClick={() => saveTickets(c, report.asked)}>{t('report.csv.tickets')}</Button>}
+      {onDelivered && !report.isOpen && (
+        <Button disabled={isBusy} onClick={() => freeze(onDelivered)}>
+          {t('report.deliver')}
+        </Button>
       )}
     </div>
   )
@@ -74,21 +92,36 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [shown, setShown] = useState<Shown | null>(null)
   const [words, setWords] = useState('')
+  const opener = useRef<Element | null>(null)
   const { report, failed, countAgain } = useReport(asked)
+  const back = () => {
+    // The report stands where it was left, and the number that was opened has the focus again.
+    flushSync(() => {
+      setOpened(null)
+      setShown(null)
+    })
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
+    else first.current?.focus()
+  }
   const title = shown
     ? t('report.title.delivered', { period: periodWords(shown.item.asked.period) })
     : t('report.title')
   return (
-    <Modal title={title} onClose={onClose} look="full" first={first}>
+    <Modal
+      title={title}
+      onClose={opened === null && shown === null ? onClose : back}
+      look="full"
+      first={first}
+    >
       <div className={`${form['form']} ${styles['report']}`}>
         {asked === null && <Notice title={t('report.no-brand')} next={t('report.no-brand.why')} />}
         {shown !== null && (
           <>
-            <Button onClick={() => setShown(null)} autoFocus>
+            <Button onClick={back} autoFocus>
               {t('report.back')}
             </Button>
             {shown.item.words !== '' && <p dir="auto">{shown.item.words}</p>}
-            <Files report={shown.report} words={shown.item.words} delivered />
+            <Files report={shown.report} words={shown.item.words} onDelivered={null} />
             <ReportBody report={shown.report} open={null} />
           </>
         )}
@@ -110,19 +143,20 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
               </Notice>
             )}
             {report === null && !failed && <p role="status">{t('report.counting')}</p>}
-            {report !== null && opened !== null && (
-              <CellTickets asked={asked} {...opened} onBack={() => setOpened(null)} />
-            )}
-            {report !== null && opened === null && (
-              <>
+            {report !== null && opened !== null && <CellTickets asked={asked} {...opened} onBack={back} />}
+            {report !== null && (
+              <div className={styles['whole']} hidden={opened !== null}>
                 <Words words={words} onWords={setWords} />
-                <Files report={report} words={words} delivered={false} />
+                <Files report={report} words={words} onDelivered={setShown} />
                 <ReportBody
                   report={report}
-                  open={(cell, cellTitle) => setOpened({ cell, title: cellTitle })}
+                  open={(cell, cellTitle) => {
+                    opener.current = document.activeElement
+                    setOpened({ cell, title: cellTitle })
+                  }}
                 />
                 <Delivered onOpen={(item, frozen) => setShown({ item, report: frozen })} />
-              </>
+              </div>
             )}
           </>
         )}

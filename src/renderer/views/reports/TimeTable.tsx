@@ -23,11 +23,12 @@ export function TimeTable({ times, open }: { times: readonly TimeRow[]; open: Op
         {times.map((row) => {
           const title = t(`report.time.${row.id}`)
           const name = `${title} · ${t(`report.clock.${row.clock}`)} · ${t(`report.kind.${row.kind}`)}`
+          const cell = { of: 'time', id: row.id, clock: row.clock, kind: row.kind } as const
           return (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>
-                <Behind cell={{ of: 'time', id: row.id, late: false }} title={title} open={open}>
+                <Behind cell={{ ...cell, late: false }} title={name} open={open}>
                   {count(row.now.count)}
                 </Behind>
               </td>
@@ -35,16 +36,14 @@ export function TimeTable({ times, open }: { times: readonly TimeRow[]; open: Op
               <td>{span(row.now.p90)}</td>
               <td>{span(row.now.slowest)}</td>
               <td>
-                {row.clock === 'posted' && row.within !== null ? (
+                {row.within !== null && (
                   <Behind
-                    cell={{ of: 'time', id: row.id, late: true }}
-                    title={t('report.late', { title })}
+                    cell={{ ...cell, late: true }}
+                    title={t('report.late', { title: name })}
                     open={open}
                   >
                     {withinShare(row)}
                   </Behind>
-                ) : (
-                  withinShare(row)
                 )}
               </td>
               <td>{span(row.before.median)}</td>

@@ -7,6 +7,8 @@ export const reportMessages: Translated<typeof english> = {
   'said.report-delivered': 'Bericht übergeben: Ab jetzt ändert er sich nicht mehr',
   'error.report.early':
     'Der Zeitraum dieses Berichts läuft noch, seine Zahlen wären nicht von Dauer. Es wurde nichts übergeben: Wählen Sie einen Zeitraum, der vorbei ist.',
+  'error.report.clients':
+    'Dieser Bericht zählt Marken mehrerer Kunden, und ein Bericht geht an einen. Es wurde nichts übergeben: Wählen Sie Marken eines Kunden.',
   'error.report.missing': 'Diesen Bericht gibt es nicht mehr. Nichts wurde geändert.',
   'report.title': 'Berichte',
   'report.title.delivered': 'Wie übergeben: {period}',
@@ -153,6 +155,7 @@ export const reportMessages: Translated<typeof english> = {
     '{count, plural, one {1 Ticket begann} other {# Tickets begannen}}, bevor das Konto verbunden wurde: dafür ohne Zeiten.',
   'report.meanings': 'Was die Wörter bedeuten',
   'report.cell.count': '{count, plural, one {1 Ticket} other {# Tickets}}',
+  'report.cell.failed': 'Die Tickets ließen sich nicht lesen.',
   'report.cell.none': 'Kein Ticket.',
   'report.cell.more': 'Und {count} weitere: Speichern Sie die Tickets als CSV, um alle zu sehen.',
   'report.cell.erased': 'vergessen',

@@ -5,6 +5,8 @@ export const reportMessages = {
   'said.report-delivered': 'Report delivered: it says the same from now on',
   'error.report.early':
     'The period of this report is not over, so its numbers would not last. Nothing was delivered: choose a period that has ended.',
+  'error.report.clients':
+    'This report counts brands of several clients, and a report goes to one. Nothing was delivered: choose brands of one client.',
   'error.report.missing': 'This report is not there any more. Nothing was changed.',
   'report.title': 'Reports',
   'report.title.delivered': 'As delivered: {period}',
@@ -149,6 +151,7 @@ export const reportMessages = {
     '{count, plural, one {1 ticket} other {# tickets}} began before the handle was connected: without times for that.',
   'report.meanings': 'What the words mean',
   'report.cell.count': '{count, plural, one {1 ticket} other {# tickets}}',
+  'report.cell.failed': 'The tickets could not be read.',
   'report.cell.none': 'No ticket.',
   'report.cell.more': 'And {count} more: save the tickets as CSV to see all.',
   'report.cell.erased': 'forgotten',

@@ -7,6 +7,8 @@ export const reportMessages: Translated<typeof english> = {
   'said.report-delivered': 'Informe entregado: desde ahora dice siempre lo mismo',
   'error.report.early':
     'El periodo de este informe no ha terminado, así que sus cifras no durarían. No se entregó nada: elija un periodo que haya acabado.',
+  'error.report.clients':
+    'Este informe cuenta marcas de varios clientes, y un informe va a uno. No se entregó nada: elija marcas de un solo cliente.',
   'error.report.missing': 'Este informe ya no está. No se cambió nada.',
   'report.title': 'Informes',
   'report.title.delivered': 'Como se entregó: {period}',
@@ -151,6 +153,7 @@ export const reportMessages: Translated<typeof english> = {
     '{count, plural, one {1 ticket empezó} other {# tickets empezaron}} antes de conectar la cuenta: sin tiempos para eso.',
   'report.meanings': 'Qué significan las palabras',
   'report.cell.count': '{count, plural, one {1 ticket} other {# tickets}}',
+  'report.cell.failed': 'No se pudieron leer los tickets.',
   'report.cell.none': 'Ningún ticket.',
   'report.cell.more': 'Y {count} más: guarde los tickets como CSV para verlos todos.',
   'report.cell.erased': 'olvidado',

@@ -7,6 +7,8 @@ export const reportMessages: Translated<typeof english> = {
   'said.report-delivered': 'レポートを納品しました。今後は内容が変わりません',
   'error.report.early':
     'このレポートの期間はまだ終わっていないため、数字が変わります。納品していません。終わった期間を選択してください。',
+  'error.report.clients':
+    'このレポートには複数のクライアントのブランドが含まれています。納品先は一つです。納品していません。一つのクライアントのブランドを選択してください。',
   'error.report.missing': 'このレポートはもうありません。何も変更されていません。',
   'report.title': 'レポート',
   'report.title.delivered': '納品時のまま：{period}',
@@ -148,6 +150,7 @@ export const reportMessages: Translated<typeof english> = {
     '{count, plural, other {# 件のチケット}}はアカウント接続前に始まりました。その分の時間は計りません。',
   'report.meanings': '用語の意味',
   'report.cell.count': '{count, plural, other {チケット # 件}}',
+  'report.cell.failed': 'チケットを読み取れませんでした。',
   'report.cell.none': 'チケットはありません。',
   'report.cell.more': 'ほか {count} 件。すべて見るにはチケットを CSV で保存してください。',
   'report.cell.erased': '削除済み',

@@ -1,0 +1,79 @@
+/**
+ * @file Takes a person out of what was delivered: numbers stay, words that may name them go. Called before their tickets
+ * are deleted.
+ */
+import { z } from 'zod'
+import { Report } from '../../shared/domain/report.ts'
+import type { Tx } from '../db/database.ts'
+
+/** What each ticket was counted as, as far as labels go. */
+const Counted = z.looseObject({ as: z.array(z.unknown()) })
+
+/** @param ticketIds all tickets of this person */
+export function forgetDelivered(tx: Tx, xUserId: string, ticketIds: readonly string[]): void {
+  const ids = JSON.stringify(ticketIds)
+  const labels = new Set(
+    tx
+      .raw<{ tag: string }>(ownLabels)
+      .all(ids, xUserId)
+      .map(({ tag }) => tag),
+  )
+  if (labels.size > 0) {
+    for (const { id, report } of tx.raw<{ id: string; report: string }>(reportsOf).all(ids)) {
+      const kept = withoutLabels(Report.parse(JSON.parse(report)), labels)
+      if (kept === null) tx.raw('DELETE FROM delivered_reports WHERE id = ?').run(id)
+      else tx.raw('UPDATE delivered_reports SET report = ? WHERE id = ?').run(JSON.stringify(kept), id)
+    }
+    for (const { reportId, ticketId, counted } of tx.raw<Line>(linesOf).all(ids))
+      tx.raw('UPDATE delivered_tickets SET counted = ? WHERE report_id = ? AND ticket_id = ?').run(
+        countedWithout(counted, labels),
+        reportId,
+        ticketId,
+      )
+  }
+  forgetParagraphs(tx, xUserId)
+}
+
+type Line = { reportId: string; ticketId: string; counted: string }
+
+/** A report without rows of these labels; null for one that was asked for by such a label. */
+function withoutLabels(report: Report, labels: ReadonlySet<string>): Report | null {
+  if (labels.has(report.asked.scope.tag ?? '')) return null
+  const tag = report.rowsBy.tag.filter(({ key }) => !labels.has(key ?? ''))
+  return { ...report, rowsBy: { ...report.rowsBy, tag } }
+}
+
+function countedWithout(json: string, labels: ReadonlySet<string>): string {
+  const counted = Counted.parse(JSON.parse(json))
+  const as = counted.as.map((part) =>
+    Array.isArray(part) ? part.filter((label) => !labels.has(String(label))) : part,
+  )
+  return JSON.stringify({ ...counted, as })
+}
+
+/** A paragraph for a client that names them goes whole. */
+function forgetParagraphs(tx: Tx, xUserId: string): void {
+  const person = tx
+    .raw<{ name: string; username: string }>('SELECT name, username FROM people WHERE x_user_id = ?')
+    .get(xUserId)
+  const names = [person?.name, person?.username].flatMap((name) => (name ? [name.toLocaleLowerCase()] : []))
+  for (const { id, words } of tx
+    .raw<{ id: string; words: string }>("SELECT id, words FROM delivered_reports WHERE words <> ''")
+    .all())
+    if (names.some((name) => words.toLocaleLowerCase().includes(name)))
+      tx.raw("UPDATE delivered_reports SET words = '' WHERE id = ?").run(id)
+}
+
+// A label that nobody else has may name the person.
+const ownLabels = `
+  SELECT DISTINCT g.tag FROM ticket_tags g WHERE g.ticket_id IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM ticket_tags o JOIN tickets t ON t.id = o.ticket_id
+      WHERE o.tag = g.tag AND t.customer_id <> ?)`
+
+const reportsOf = `
+  SELECT id, report FROM delivered_reports WHERE id IN (
+    SELECT report_id FROM delivered_tickets WHERE ticket_id IN (SELECT value FROM json_each(?)))`
+
+const linesOf = `
+  SELECT report_id AS reportId, ticket_id AS ticketId, counted FROM delivered_tickets
+  WHERE ticket_id IN (SELECT value FROM json_each(?))`
