@@ -28,6 +28,7 @@ import type { Engines } from './engines.ts'
 import { csatService } from './csat/service.ts'
 import { guardService } from './guards/service.ts'
 import { handoverService } from './handover/service.ts'
+import { takeUndoers } from './handover/take.ts'
 import { handoverUndoers } from './handover/words.ts'
 import { incidentService } from './incidents/service.ts'
 import { tellService } from './incidents/tell.ts'
@@ -208,6 +209,7 @@ export function handlersOf(
         ...triageUndoers,
         ...wishUndoers,
         ...handoverUndoers,
+        ...takeUndoers,
         ...incidentUndoers,
         ...ruleUndoers,
         ...deckUndoers,

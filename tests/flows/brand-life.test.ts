@@ -74,6 +74,9 @@ test('a client leaves: everything as a file, sign-ins taken back, all erased, a 
   await desk.call('macro.save', { brandId: brand.id, macro: { name: 'Hi', text: 'Hello' } })
   const page = { title: 'Bags', question: '', answer: 'One bag.', shared: false }
   await desk.call('answer.save', { brandId: brand.id, page })
+  await desk.call('handover.draft', { brandId: brand.id, text: 'Boston calls back at nine.' })
+  await desk.call('handover.leave', {})
+  await desk.call('handover.draft', { brandId: brand.id, text: 'not said yet' })
   const backups = join(desk.workspace.folder, 'backups')
   mkdirSync(backups, { recursive: true })
   writeFileSync(join(backups, 'old.db'), 'x')
@@ -86,7 +89,16 @@ test('a client leaves: everything as a file, sign-ins taken back, all erased, a 
   const { file, lines } = await desk.call('brand.leave.export', { brandId: brand.id })
   const written = readFileSync(file, 'utf8').trimEnd().split('\n')
   expect(written).toHaveLength(lines)
-  expect(written.map((line) => JSON.parse(line).line)).toEqual(['brand', 'answer', 'ticket', 'post', 'note'])
+  expect(written.map((line) => JSON.parse(line).line)).toEqual([
+    'brand',
+    'answer',
+    'handover',
+    'ticket',
+    'post',
+    'note',
+  ])
+  expect(written.join('\n')).toContain('Boston calls back at nine.')
+  expect(written.join('\n')).not.toContain('not said yet')
   expect(written.join('\n')).toContain('where is my bag?')
   expect(written.join('\n')).not.toContain('wifi')
 

@@ -170,6 +170,116 @@ test('what was changed here later stays and is told; so is what only one side ha
   expect(behind.kept.find(({ customer }) => customer === 'Paulo')?.why).toBe('behind')
 })
 
+test('what time does here by itself is nobody’s change: what was decided there comes all the same', async () => {
+  await both()
+  const at = here.clock.now() + hour
+  const ticketIds = [await here.ticketOf('mara')]
+  await here.call('ticket.snooze', { ticketIds, until: at, forReply: false })
+  await here.call('ticket.follow-up', { ticketIds: [await here.ticketOf('bex')], at, reason: 'cleaning' })
+  await there.clock.advance(hour / 2)
+  const solved = ['mara', 'bex', 'paulo']
+  await there.call('ticket.solve', { ticketIds: await Promise.all(solved.map((one) => there.ticketOf(one))) })
+  const content = await file(there)
+  await here.clock.advance(hour + minute)
+  expect((await detail(here, 'mara')).card.desk.snoozedUntil).toBeNull()
+  // Nor does a file hold incidents.
+  const { brand } = await here.handle('northair')
+  const words = { title: 'Seats', terms: ['seat'], statusText: '' }
+  await here.call('incident.open', { brandId: brand.id, ticketIds: [await here.ticketOf('paulo')], ...words })
+  expect((await taken(here, content)).keptCount).toBe(0)
+  for (const one of solved) expect((await detail(here, one)).card.status, one).toBe('solved')
+})
+
+test('a promise that a file brought is no change made here: the next file goes on from it', async () => {
+  await both()
+  const { content } = await workedThere()
+  await here.clock.advance(hour)
+  await taken(here, content)
+  await there.clock.advance(minute)
+  await there.call('ticket.hold', { ticketIds: [await there.ticketOf('bex')] })
+  expect(await taken(here, await file(there))).toMatchObject({ changedCount: 1, keptCount: 0 })
+  expect((await detail(here, 'bex')).card.status).toBe('on-hold')
+})
+
+test('an older file after a newer one reverts nothing, whether or not the newer one changed anything', async () => {
+  await both()
+  await here.clock.advance(hour)
+  const jo = await there.call('agent.sit', { name: 'Ana Reis', initials: 'AR' })
+  const mara = [await there.ticketOf('mara')]
+  await there.call('ticket.assign', { ticketIds: mara, agentId: jo.id })
+  const monday = await file(there)
+  await there.clock.advance(minute)
+  await there.call('ticket.assign', { ticketIds: mara, agentId: null })
+  const tuesday = await file(there)
+  await there.clock.advance(minute)
+  await there.call('ticket.hold', { ticketIds: mara })
+  const wednesday = await file(there)
+
+  expect(await taken(here, tuesday)).toMatchObject({ changedCount: 0, keptCount: 0 })
+  expect(await taken(here, monday)).toMatchObject({ changedCount: 0, kept: [{ why: 'older-file' }] })
+  expect((await detail(here, 'mara')).desk.owner).toBeNull()
+  expect(await taken(here, wednesday)).toMatchObject({ changedCount: 1, keptCount: 0 })
+  // One of another workspace is older only where the newer one spoke.
+  const other = { ...HandoverFile.parse(JSON.parse(monday)), workspaceId: 'another' }
+  expect(await taken(here, JSON.stringify(other))).toMatchObject({ kept: [{ why: 'older-file' }] })
+  const elsewhere = { ...other, tickets: other.tickets.map((one) => ({ ...one, ownerId: jo.id })) }
+  const shown = await here.call('handover.preview', { content: JSON.stringify(elsewhere) })
+  expect([shown.changedCount, shown.keptCount]).toEqual([2, 1])
+})
+
+test('a file that was taken back is no newer one', async () => {
+  await both()
+  await here.clock.advance(hour)
+  const mara = [await there.ticketOf('mara')]
+  await there.call('ticket.hold', { ticketIds: mara })
+  const first = await file(there)
+  await there.clock.advance(minute)
+  await there.call('ticket.solve', { ticketIds: mara })
+  await taken(here, await file(there))
+  expect((await detail(here, 'mara')).card.status).toBe('solved')
+  await here.call('undo.last', {})
+  expect((await detail(here, 'mara')).card.status).toBe('new')
+  expect(await taken(here, first)).toMatchObject({ changedCount: 1, keptCount: 0 })
+  expect((await detail(here, 'mara')).card.status).toBe('on-hold')
+})
+
+const notesOf = async (desk: Flow, customer: string) =>
+  (await detail(desk, customer)).timeline.flatMap((one) => (one.kind === 'note' ? [one.text] : []))
+
+test('a note of ours that we took back stays away, though another computer still has it', async () => {
+  await both()
+  await here.call('ticket.note', { ticketId: await here.ticketOf('mara'), text: 'wrong ticket' })
+  await taken(there, await file(here))
+  expect(await notesOf(there, 'mara')).toEqual(['wrong ticket'])
+  await there.clock.advance(minute)
+  const content = await file(there)
+  await here.call('undo.last', {})
+  expect(await taken(here, content)).toMatchObject({ changedCount: 0 })
+  expect(await notesOf(here, 'mara')).toEqual([])
+  // There it came with a file: taken back with it, it comes again with it.
+  const ours = HandoverFile.parse(JSON.parse(content))
+  await there.call('undo.last', {})
+  expect(await notesOf(there, 'mara')).toEqual([])
+  expect(await taken(there, JSON.stringify(ours))).toMatchObject({ changedCount: 1 })
+  expect(await notesOf(there, 'mara')).toEqual(['wrong ticket'])
+})
+
+test('a note by the id of one on another ticket is not taken in, and undo leaves that one where it is', async () => {
+  await both()
+  await here.call('ticket.note', { ticketId: await here.ticketOf('mara'), text: 'the bag is in Boston' })
+  const ours = HandoverFile.parse(JSON.parse(await file(here)))
+  const note = must(ours.tickets.flatMap(({ notes }) => notes)[0], 'a note')
+  const { content } = await workedThere()
+  const written = HandoverFile.parse(JSON.parse(content))
+  const tickets = written.tickets.map((one) => ({ ...one, notes: [...one.notes, note] }))
+  const shown = await taken(here, JSON.stringify({ ...written, tickets }))
+  expect(shown.changed.filter(({ fields }) => fields.includes('note'))).toHaveLength(1)
+  expect(await notesOf(here, 'paulo')).toEqual([])
+  expect(await notesOf(here, 'bex')).toEqual([])
+  await here.call('undo.last', {})
+  expect(await notesOf(here, 'mara')).toEqual(['the bag is in Boston'])
+})
+
 test('tickets that are not here yet are counted, and nothing is made of them', async () => {
   there = await open()
   here = await flow({ handles: ['lumen'], lines })
@@ -195,6 +305,16 @@ test('another X, a newer version and a broken file are refused by name, and chan
     data: { found: 2, known: 1 },
   })
   await refused({ ...written, tickets: [{ number: 1 }] }).toMatchObject({ code: 'handover.invalid' })
+  for (const at of [1.5, -1, 9e15]) {
+    await refused({ ...written, writtenAt: at }).toMatchObject({ code: 'handover.invalid' })
+    const late = { snoozedUntil: at, followUpAt: at, changedAt: at, solvedAt: at }
+    for (const [name, value] of Object.entries(late)) {
+      const tickets = written.tickets.map((one) => ({ ...one, [name]: value }))
+      await expect(
+        here.call('handover.preview', { content: JSON.stringify({ ...written, tickets }) }),
+      ).rejects.toMatchObject({ code: 'handover.invalid' })
+    }
+  }
   await refused({ ...written, more: 1 }).toMatchObject({ code: 'handover.invalid' })
   await refused({ format: 'switchboard.deck', version: 1 }).toMatchObject({ code: 'handover.invalid' })
   await refused(content.slice(0, -20)).toMatchObject({ code: 'handover.invalid' })

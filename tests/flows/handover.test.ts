@@ -266,3 +266,18 @@ test('a sentence that names somebody goes with them when they are forgotten', as
   expect((await brand('North Air')).draft).toBe('')
   expect((await brand('Lumen')).draft).toBe('The lamp hums.')
 })
+
+test('a name is found in a sentence however its letters are written', async () => {
+  desk = await flow({
+    handles: ['northair'],
+    lines: [
+      { type: 'user', username: 'emi', name: 'Émile Ørsted' },
+      { type: 'post', by: 'emi', at: '2026-11-17T11:50:00Z', text: '@northair where is my bag?' },
+    ],
+  })
+  const { brand: air } = await desk.handle('northair')
+  await desk.call('handover.draft', { brandId: air.id, text: 'émile ørsted waits for his bag.' })
+  const { card } = await desk.call('ticket.get', { ticketId: await desk.ticketOf('emi') })
+  await desk.call('person.forget', { xUserId: card.customer.xUserId, confirm: 'emi', why: 'asked' })
+  expect((await brand('North Air')).draft).toBe('')
+})

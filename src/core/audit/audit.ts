@@ -29,9 +29,13 @@ export type Actor = string
 /** A rule, as the history names it. */
 export const ruleActor = (ruleId: string): Actor => `rule:${ruleId}`
 
-/** Lines by which nobody here took a ticket in hand, as a condition for SQL: what X, time and rules do. */
-export const byNobodyHere =
-  "(actor = 'x' OR actor LIKE 'rule:%' OR event IN ('deadline.warned', 'deadline.missed', 'guard.held-back'))"
+/**
+ * Lines by which nobody here took a ticket in hand, as a condition for SQL: what X, time and rules do. Time's by its
+ * events: whoever gave no name is `core` as well.
+ */
+export const byNobodyHere = `(actor = 'x' OR actor LIKE 'rule:%' OR event IN ('deadline.warned', 'deadline.missed',
+  'guard.held-back', 'ticket.snooze-ended', 'ticket.wait-ended', 'ticket.follow-up-due', 'ticket.promise-due',
+  'ticket.promise-kept', 'ticket.promise-broken'))`
 
 /**
  * Writes one line; the actor is who sits at the keyboard, or `core` when nobody was named.

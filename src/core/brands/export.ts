@@ -1,6 +1,6 @@
 /**
- * @file All that is kept of a brand, a line each, for the client who takes it along: the brand itself, its tickets with
- * their messages and notes. Times are ISO 8601; ids of people and posts are X's.
+ * @file All that is kept of a brand, a line each, for the client who takes it along: the brand itself, what agents left to
+ * each other about it, its tickets with their messages and notes. Times are ISO 8601; ids of people and posts are X's.
  */
 import { pagesFor } from '../answers/pages.ts'
 import type { Reads } from '../db/database.ts'
@@ -16,6 +16,7 @@ export async function* exportLines(read: Reads, brandId: string): AsyncGenerator
   yield { line: 'brand', ...(await kitOf(read, brandId)) }
   for (const { brandId: of, title, question, answer, shared, updatedAt } of await pagesFor(read, brandId))
     if (of === brandId) yield { line: 'answer', title, question, answer, shared, updatedAt: iso(updatedAt) }
+  yield* wordsOf(read, brandId)
   for (let after = -1; ;) {
     const tickets = await read
       .selectFrom('tickets')
@@ -56,6 +57,22 @@ export async function* exportLines(read: Reads, brandId: string): AsyncGenerator
     if (!last || tickets.length < atOnce) return
     after = last.number
   }
+}
+
+/** Drafts are nobody's word yet. */
+async function* wordsOf(read: Reads, brandId: string): AsyncGenerator<object> {
+  const left = await read
+    .selectFrom('handover_words as w')
+    .leftJoin('agents as leaver', 'leaver.id', 'w.agent_id')
+    .leftJoin('agents as taker', 'taker.id', 'w.taken_by')
+    .select(['w.text', 'w.left_at', 'w.taken_at', 'leaver.name as agent', 'taker.name as taker'])
+    .where('w.brand_id', '=', brandId)
+    .where('w.left_at', 'is not', null)
+    .orderBy('w.left_at')
+    .orderBy('w.id')
+    .execute()
+  for (const { text, left_at, taken_at, agent, taker } of left)
+    yield { line: 'handover', agent, at: iso(left_at), text, takenBy: taker, takenAt: iso(taken_at) }
 }
 
 type Ticket = { id: string; number: number }

@@ -57,6 +57,7 @@ const here = (more: Partial<TicketHere> = {}): TicketHere => ({
   newest: item('11'),
   hasTheirNewest: true,
   changedAt: null,
+  isToldLater: false,
   noteIds: new Set(),
   promises: [],
   ...more,
@@ -101,6 +102,13 @@ test('what was changed here later stays, all of it; notes are taken all the same
   })
   expect(planOf(theirs({ ownerId: jo }), here({ changedAt: 500 }), around).kept).toBeNull()
   expect(planOf(theirs({ ownerId: jo, changedAt: null }), here({ changedAt: 1 }), around).columns).toBeNull()
+})
+
+test('what a newer file told before stays, and why is said; what was changed here by hand is said first', () => {
+  const older = planOf(theirs({ status: 'on-hold', ownerId: jo }), here({ isToldLater: true }), around)
+  expect(older).toMatchObject({ columns: null, kept: { why: 'older-file', fields: ['status', 'owner'] } })
+  const both = planOf(theirs({ ownerId: jo }), here({ isToldLater: true, changedAt: 501 }), around)
+  expect(both.kept?.why).toBe('changed-here')
 })
 
 test('a message that only one side knows keeps status and snooze as they are', () => {

@@ -14,6 +14,9 @@ export type TicketHere = {
   hasTheirNewest: boolean
   /** When somebody here changed it last; null: nobody did. */
   changedAt: number | null
+  /** Whether a file that was taken in before was written later, and speaks for it. */
+  isToldLater: boolean
+  /** Notes of the file that stay as they are: they are here, are another ticket's, or were taken back here. */
   noteIds: ReadonlySet<string>
   promises: readonly {
     id: string
@@ -46,8 +49,14 @@ export function planOf(
   const isSame = here.newest.kind === theirs.newest.kind && here.newest.id === theirs.newest.id
   // Where a ticket stands depends on what the customer said last: both must know the same of it.
   const standing = isSame ? [] : names.filter((name) => name === 'status' || name === 'snooze')
-  const stay = isLater ? names : standing
-  const why: KeptWhy = isLater ? 'changed-here' : here.hasTheirNewest ? 'newer-here' : 'behind'
+  const stay = isLater || here.isToldLater ? names : standing
+  const why: KeptWhy = isLater
+    ? 'changed-here'
+    : here.isToldLater
+      ? 'older-file'
+      : here.hasTheirNewest
+        ? 'newer-here'
+        : 'behind'
   const taken = names.filter((name) => !stay.includes(name))
   const notes = theirs.notes.filter(({ id }) => !here.noteIds.has(id))
   const promises = promisesOf(theirs, here, now)

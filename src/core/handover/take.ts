@@ -15,7 +15,9 @@ import { Failure } from '../../shared/errors.ts'
 import { readJsonFile } from '../../shared/json-file.ts'
 import { must } from '../../shared/must.ts'
 import { listAgents } from '../agents/repo.ts'
+import { record } from '../audit/audit.ts'
 import { ticketColumnNames } from '../audit/ticket-columns.ts'
+import type { Undoer } from '../audit/undo.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { changeTickets } from '../tickets/change.ts'
@@ -24,13 +26,24 @@ import { confirmPromise, notePromise } from '../tickets/promises.ts'
 import { ownOf } from '../tickets/repo.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
 import { planOf, type Plan, type TicketHere } from './take-rules.ts'
-import { changedAts, handedOver, notesOf, promisesOf } from './ticket-facts.ts'
+import {
+  changedAts,
+  changedBy,
+  handedOver,
+  laterFiles,
+  notesHere,
+  promisesOf,
+  takenIn,
+  type LaterFiles,
+} from './ticket-facts.ts'
 
 /** Ids in one statement. */
 const atOnce = 500
 
 type Known = TicketHere & { id: string; brandId: string; number: number; customer: string }
 type Planned = { here: Known; plan: Plan }
+/** What the file has of a ticket that it is asked about. */
+type Theirs = Pick<HandoverTicket, 'newest' | 'notes'>
 type Taking = { told: HandoverTaking; planned: Planned[]; agentOf: (id: string) => string | undefined }
 
 /**
@@ -89,12 +102,13 @@ async function ticketsWith(read: Reads, tickets: readonly HandoverTicket[]): Pro
   return new Map(rows.map(({ ticketId, handle, kind, id }) => [keyOf(handle, { kind, id }), ticketId]))
 }
 
-/** Tickets as they are here; `newest`: what the file has as the newest of each. */
+/** Tickets as they are here. @param asked what the file has of each · @param later files that say something newer */
 async function factsOf(
   read: Reads,
-  newest: ReadonlyMap<string, HandoverTicket['newest']>,
+  asked: ReadonlyMap<string, Theirs>,
+  later: LaterFiles,
 ): Promise<Map<string, Known>> {
-  const ids = [...newest.keys()]
+  const ids = [...asked.keys()]
   const rows = await read
     .selectFrom('tickets')
     .leftJoin('people', 'people.x_user_id', 'tickets.customer_id')
@@ -116,17 +130,21 @@ async function factsOf(
     .where(
       'item_id',
       'in',
-      [...newest.values()].map(({ id }) => id),
+      [...asked.values()].map(({ newest }) => newest.id),
     )
     .execute()
-  const [notes, promises, changed] = [
-    await notesOf(read, ids),
+  const [notes, promises, changed, told] = [
+    await notesHere(
+      read,
+      [...asked.values()].flatMap((theirs) => theirs.notes.map(({ id }) => id)),
+    ),
     await promisesOf(read, ids, ['noticed', 'open', 'kept', 'broken', 'dropped']),
     await changedAts(read, ids),
+    await changedBy(read, ids, later.actionIds),
   ]
   return new Map(
     rows.map((row) => {
-      const theirs = must(newest.get(row.id), 'it was asked for')
+      const theirs = must(asked.get(row.id), 'it was asked for')
       const here: Known = {
         id: row.id,
         brandId: row.brand_id,
@@ -135,10 +153,19 @@ async function factsOf(
         own: ownOf(row),
         newest: { kind: row.newest_customer_kind, id: row.newest_customer_item },
         hasTheirNewest: items.some(
-          (item) => item.ticket_id === row.id && item.kind === theirs.kind && item.item_id === theirs.id,
+          (item) =>
+            item.ticket_id === row.id &&
+            item.kind === theirs.newest.kind &&
+            item.item_id === theirs.newest.id,
         ),
         changedAt: changed.get(row.id) ?? null,
-        noteIds: new Set((notes.get(row.id) ?? []).filter((note) => !note.isRemoved).map(({ id }) => id)),
+        isToldLater: later.ofSameWorkspace || told.has(row.id),
+        noteIds: new Set(
+          theirs.notes.flatMap(({ id }) => {
+            const note = notes.get(id)
+            return note === undefined || (note.mayComeAgain && note.ticketId === row.id) ? [] : [id]
+          }),
+        ),
         promises: promises.get(row.id) ?? [],
       }
       return [row.id, here]
@@ -151,6 +178,8 @@ async function look(read: Reads, file: HandoverFile, now: number): Promise<Takin
   const { agentOf, unknown } = await agentsHere(read, file)
   const planned: Planned[] = []
   const seen = new Set<string>()
+  const noted = new Set<string>()
+  const later = await laterFiles(read, file)
   let known = 0
   for (let from = 0; from < file.tickets.length; from += atOnce) {
     const chunk = file.tickets.slice(from, from + atOnce)
@@ -160,11 +189,13 @@ async function look(read: Reads, file: HandoverFile, now: number): Promise<Takin
       // Two that were merged here are one: the newer one counts.
       if (id === undefined || seen.has(id)) return []
       seen.add(id)
-      return [{ id, theirs }]
+      // A note is on one ticket.
+      const notes = theirs.notes.filter((note) => !noted.has(note.id) && noted.add(note.id))
+      return [{ id, theirs: { ...theirs, notes } }]
     })
     known += pairs.length
     if (pairs.length === 0) continue
-    const facts = await factsOf(read, new Map(pairs.map(({ id, theirs }) => [id, theirs.newest])))
+    const facts = await factsOf(read, new Map(pairs.map(({ id, theirs }) => [id, theirs])), later)
     for (const { id, theirs } of pairs) {
       const here = must(facts.get(id), 'a ticket that was just found')
       planned.push({ here, plan: planOf(theirs, here, { agentOf, now }) })
@@ -199,7 +230,8 @@ export async function previewHandover(read: Reads, content: string, now: number)
 
 /** Takes it in, as one action. @returns what changed @throws as `readFile` does */
 export async function takeHandover(tx: Tx, content: string): Promise<HandoverTaking> {
-  const { told, planned, agentOf } = await look(tx.db, await readFile(tx.db, content), tx.at)
+  const file = await readFile(tx.db, content)
+  const { told, planned, agentOf } = await look(tx.db, file, tx.at)
   const actionId = newId(tx.at)
   const columns = new Map(planned.map(({ here, plan }) => [here.id, plan.columns]))
   await changeTickets(tx, {
@@ -223,5 +255,21 @@ export async function takeHandover(tx: Tx, content: string): Promise<HandoverTak
     for (const promiseId of plan.confirmed) await confirmPromise(tx, promiseId, actionId)
     if (plan.notes.length > 0) await refreshTicket(tx, ticketId)
   }
+  await record(tx, {
+    event: takenIn,
+    actionId,
+    after: { workspace_id: file.workspaceId, written_at: file.writtenAt },
+    undoable: told.changedCount > 0,
+  })
   return told
 }
+
+/** What it changed is taken back by the other lines of the action; as one that was taken back, it is no later file. */
+const undoTakenIn: Undoer = async (_, { event }) => ({
+  event,
+  ticketIds: [],
+  reach: 'restored',
+  channel: null,
+})
+
+export const takeUndoers = { [takenIn]: undoTakenIn }

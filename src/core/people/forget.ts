@@ -39,7 +39,7 @@ export function forgetPerson(
     // Its items, notes and drafts go with it.
     tx.raw('DELETE FROM tickets WHERE id = ?').run(id)
   }
-  tx.raw(forgetWords).run(xUserId)
+  forgetWords(tx, xUserId)
   tx.raw('DELETE FROM people WHERE x_user_id = ?').run(xUserId)
   tx.raw('DELETE FROM dm_conversations WHERE participant_id = ?').run(xUserId)
   tx.raw('DELETE FROM impostors WHERE x_user_id = ?').run(xUserId)
@@ -63,8 +63,21 @@ export function forgetPerson(
   })
 }
 
-// What agents left to each other may be about them: what nobody needs any more, and what names them.
-const forgetWords = `
-  DELETE FROM handover_words WHERE taken_at IS NOT NULL OR EXISTS (SELECT 1 FROM people p WHERE p.x_user_id = ?
-    AND ((p.username <> '' AND instr(lower(text), lower(p.username)) > 0)
-      OR (p.name <> '' AND instr(lower(text), lower(p.name)) > 0)))`
+/**
+ * What agents left to each other may be about them: what nobody needs any more goes, and what names them. Compared here,
+ * since SQLite knows capitals of ASCII only.
+ */
+function forgetWords(tx: Tx, xUserId: string): void {
+  tx.raw('DELETE FROM handover_words WHERE taken_at IS NOT NULL').run()
+  const person = tx
+    .raw<{ username: string; name: string }>('SELECT username, name FROM people WHERE x_user_id = ?')
+    .get(xUserId)
+  const names = [person?.username ?? '', person?.name ?? ''].map(folded).filter((name) => name !== '')
+  const drop = tx.raw('DELETE FROM handover_words WHERE id = ?')
+  for (const { id, text } of tx
+    .raw<{ id: string; text: string }>('SELECT id, text FROM handover_words')
+    .all())
+    if (names.some((name) => folded(text).includes(name))) drop.run(id)
+}
+
+const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase()

@@ -29,7 +29,8 @@ export async function noteDown(
 }
 
 /**
- * A note that was written on another computer, once: one that was taken back here comes again.
+ * A note that was written on another computer, once: one of a file that was taken back comes again on its ticket. What
+ * else is known by its id stays as it is, without a line that undo would take back.
  * @param note `writerId`: who wrote it, as they are called here; null: nobody here · `at`: when, epoch ms
  */
 export async function bringNote(
@@ -45,11 +46,18 @@ export async function bringNote(
   },
 ): Promise<void> {
   const { id, ticketId, brandId, text, at, writerId, actionId } = note
-  await tx.db
+  const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('notes')
     .values({ id, ticket_id: ticketId, agent_id: writerId, text, created_at: at })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ removed_at: null }))
-    .execute()
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ removed_at: null })
+        .where('notes.ticket_id', '=', ticketId)
+        .where('notes.removed_at', 'is not', null),
+    )
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows === 0n) return
   await tx.db.deleteFrom('note_mentions').where('note_id', '=', id).execute()
   await keepMentions(tx, { id, ticketId, text, writerId })
   await record(tx, {
@@ -57,7 +65,7 @@ export async function bringNote(
     actionId,
     ticketId,
     brandId,
-    after: { note_id: id },
+    after: { note_id: id, brought: 1 },
     undoable: true,
   })
 }

@@ -13,6 +13,9 @@ export const handoverFileAtMost = 8_000_000
 /** Tickets in one file at most: what is open, and what was solved last. */
 export const handoverTicketsAtMost = 10_000
 
+/** Epoch ms, up to the end of the year 9999: what a row and a calendar both take. */
+const Instant = z.number().int().min(0).max(253_402_300_799_999)
+
 const Item = z.strictObject({ kind: z.enum(['post', 'dm']), id: XId })
 
 export const HandoverTicket = z.strictObject({
@@ -24,18 +27,16 @@ export const HandoverTicket = z.strictObject({
   first: Item,
   newest: Item,
   status: TicketStatus.exclude(['closed']),
-  solvedAt: z.number().nullable(),
+  solvedAt: Instant.nullable(),
   solvedHow: SolvedHow.nullable(),
   ownerId: OwnId.nullable(),
-  snoozedUntil: z.number().nullable(),
+  snoozedUntil: Instant.nullable(),
   snoozedForReply: z.boolean(),
-  followUpAt: z.number().nullable(),
+  followUpAt: Instant.nullable(),
   followUpReason: z.string().max(1_000).nullable(),
   /** Open ones. `item`: the message that makes it; null: an agent noted it by hand, in these words. */
   promises: z
-    .array(
-      z.strictObject({ dueAt: z.number(), item: Item.nullable(), words: z.string().max(1_000).nullable() }),
-    )
+    .array(z.strictObject({ dueAt: Instant, item: Item.nullable(), words: z.string().max(1_000).nullable() }))
     .max(100),
   notes: z
     .array(
@@ -43,12 +44,12 @@ export const HandoverTicket = z.strictObject({
         id: OwnId,
         agentId: OwnId.nullable(),
         text: z.string().min(1).max(20_000),
-        at: z.number(),
+        at: Instant,
       }),
     )
     .max(1_000),
   /** When somebody there changed it last; null: nobody did. */
-  changedAt: z.number().nullable(),
+  changedAt: Instant.nullable(),
 })
 export type HandoverTicket = z.infer<typeof HandoverTicket>
 
@@ -58,7 +59,7 @@ export const HandoverFile = z.strictObject({
   /** The workspace that wrote it, and the X that its ids are of. */
   workspaceId: z.string().max(200),
   xOrigin: z.string().max(500),
-  writtenAt: z.number(),
+  writtenAt: Instant,
   /** Who wrote it; null: nobody was named. */
   byId: OwnId.nullable(),
   agents: z.array(z.strictObject({ id: OwnId, name: z.string().max(200) })).max(1_000),
@@ -76,8 +77,9 @@ export type HandoverField = z.infer<typeof HandoverField>
 /**
  * Why something stays as it is here. `changed-here`: somebody changed it here later. `newer-here`: the customer wrote
  * since, which the other computer did not know. `behind`: the other computer has messages that are not here yet.
+ * `older-file`: a file that was written later was taken in before.
  */
-export const KeptWhy = z.enum(['changed-here', 'newer-here', 'behind'])
+export const KeptWhy = z.enum(['changed-here', 'newer-here', 'behind', 'older-file'])
 export type KeptWhy = z.infer<typeof KeptWhy>
 
 const TicketTold = z.object({ ticketId: OwnId, brandId: OwnId, number: z.number(), customer: z.string() })

@@ -1,10 +1,11 @@
 /** @file Reads the page and its rows, again whenever something of theirs moved; opens the page by itself. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { HandoverLine, HandoverRow, HandoverView } from '../../../shared/domain/handover.ts'
-import { beginStay, zoneHere } from '../../commands/handover.ts'
+import { zoneHere } from '../../commands/handover.ts'
 import { paced } from '../../state/paced.ts'
 import { workKinds } from '../../state/touched.ts'
 import { useConsole, useRows, useSession } from '../console-context.ts'
+import { mayAsk, mayOpen, openIfDue } from './by-itself.ts'
 
 /** A busy morning moves often: the page is read this often at most, ms. */
 const gapMs = 1_000
@@ -74,38 +75,29 @@ function useTouchedBefore(onNewDay: (touchedAt: number) => void): void {
 
 /**
  * Opens the page at the first start of a day, and when somebody else sits down, if there is something to tell. It is
- * asked until somebody begins to work, since what came over night is only read then; later nothing opens by itself, and
- * never over anything else, nor in front of a client.
+ * asked until somebody begins to work, since what came over night is only read then; later nothing opens by itself, but
+ * for what was due and had something in its way.
  */
 export function useHandoverShown(): void {
   const c = useConsole()
   const who = useRows((rows) => (rows.session === null ? undefined : (rows.session.agent?.id ?? null)))
   const reads = useRows((rows) => rows.reads.brands)
   const begun = useSession((session) => session.begun)
-  const isFree = useSession(
-    (session) =>
-      session.overlay === null &&
-      session.painted &&
-      session.onlyBrandId === null &&
-      session.view.kind === 'main' &&
-      session.workspace.state === 'open' &&
-      !session.drillBegins &&
-      (session.drill === null || session.drill.endedAt !== null),
-  )
+  const asks = useSession(mayAsk)
+  const opens = useSession(mayOpen)
   const [newDay, setNewDay] = useState<number | null>(null)
   useTouchedBefore(setNewDay)
   const done = useRef<string | null>(null)
+  const owed = useRef<string | null>(null)
   const pace = useMemo(() => paced(c.clock, gapMs, c.tell), [c])
   useEffect(() => () => pace.stop(), [pace])
   useEffect(() => {
     const stay = `${who} ${newDay}`
-    if (who === undefined || !isFree || done.current === stay) return
-    if (begun) done.current = stay
+    if (who === undefined || !asks || done.current === stay || (owed.current === stay && !opens)) return
     pace.ask('begin', async () => {
-      if (!(await beginStay(c, newDay))) return
-      done.current = stay
-      const { overlay, area } = c.session.getState()
-      if (overlay === null && area !== 'composer') c.session.setState({ overlay: { kind: 'handover' } })
+      const told = await openIfDue(c, newDay)
+      owed.current = told === 'later' ? stay : null
+      if (told === 'opened' || (told === 'nothing' && begun)) done.current = stay
     })
-  }, [c, pace, who, reads, begun, isFree, newDay])
+  }, [c, pace, who, reads, begun, asks, opens, newDay])
 }

@@ -1,7 +1,7 @@
 /** @file Reads what nobody saw, and opens its page by itself once somebody is back. */
 import { useEffect, useRef, useState } from 'react'
 import type { AbsenceView } from '../../../shared/domain/absence.ts'
-import { beginStay } from '../../commands/handover.ts'
+import { showAbsence } from './show-absence.ts'
 import { useConsole, useRows, useSession } from '../console-context.ts'
 
 /** As it was when this was first shown. Undefined before the answer; null: nobody was away. */
@@ -21,10 +21,7 @@ export function useAbsence(): AbsenceView | null | undefined {
   return absence
 }
 
-/**
- * Shows an absence that nobody has looked at, as soon as nothing else asks for attention and if something came in it. The
- * page for whoever comes tells it as well, and goes first.
- */
+/** Shows an absence that nobody has looked at, as soon as nothing else asks for attention and if something came in it. */
 export function useAbsenceShown(): void {
   const c = useConsole()
   const unseen = useRows((rows) => rows.session?.absence ?? null)
@@ -33,12 +30,6 @@ export function useAbsenceShown(): void {
   useEffect(() => {
     if (!isFree || unseen === null || asked.current === unseen) return
     asked.current = unseen
-    c.attempt(async () => {
-      const isMain = c.session.getState().view.kind === 'main'
-      if (isMain && c.session.getState().onlyBrandId === null && (await beginStay(c, null))) return
-      const absence = await c.call('absence.get', {})
-      if (absence === null || absence.brands.length === 0 || c.session.getState().overlay !== null) return
-      c.session.setState({ overlay: { kind: 'absence' } })
-    })
+    c.attempt(() => showAbsence(c))
   }, [c, unseen, isFree])
 }

@@ -7,6 +7,7 @@ export const handoverMessages: Translated<typeof english> = {
   'event.handover.left': 'Übergeben',
   'event.handover.words-taken': 'Übergabe übernommen',
   'event.handover.confirmed': 'Übernommen',
+  'event.handover.taken-in': 'Übergabedatei übernommen',
   'event.ticket.handed-over': 'Aus einer Übergabedatei übernommen',
   'history.ticket.handed-over': '{who} hat es aus einer Übergabedatei übernommen',
   'handover.title': 'Übersicht und Übergabe',
@@ -85,6 +86,7 @@ export const handoverMessages: Translated<typeof english> = {
   'handover.field.note': 'Notiz',
   'handover.kept.changed-here': 'hier später geändert',
   'handover.kept.newer-here': 'der Kunde schrieb inzwischen',
+  'handover.kept.older-file': 'eine zuvor übernommene Datei ist neuer',
   'handover.kept.behind':
     'die neueste Nachricht ist noch nicht hier: von X lesen, dann die Datei erneut öffnen',
   'said.handover.confirmed':

@@ -5,6 +5,7 @@ export const handoverMessages = {
   'event.handover.left': 'Handed over',
   'event.handover.words-taken': 'Handover taken',
   'event.handover.confirmed': 'Took over',
+  'event.handover.taken-in': 'Handover file taken in',
   'event.ticket.handed-over': 'Taken in from a handover file',
   'history.ticket.handed-over': '{who} took it in from a handover file',
   'handover.title': 'Morning and handover',
@@ -82,6 +83,7 @@ export const handoverMessages = {
   'handover.field.note': 'note',
   'handover.kept.changed-here': 'changed here later',
   'handover.kept.newer-here': 'the customer wrote since',
+  'handover.kept.older-file': 'a file taken in before is newer',
   'handover.kept.behind': 'its newest message is not here yet: read from X, then open the file again',
   'said.handover.confirmed':
     '{count, plural, =0 {Taken over. What comes from now on is new} one {Taken over, 1 sentence confirmed} other {Taken over, # sentences confirmed}}',

@@ -7,6 +7,7 @@ export const handoverMessages: Translated<typeof english> = {
   'event.handover.left': 'Relevo entregado',
   'event.handover.words-taken': 'Relevo asumido',
   'event.handover.confirmed': 'Relevo confirmado',
+  'event.handover.taken-in': 'Archivo de relevo tomado',
   'event.ticket.handed-over': 'Tomado de un archivo de relevo',
   'history.ticket.handed-over': '{who} lo tomó de un archivo de relevo',
   'handover.title': 'Resumen y relevo',
@@ -84,6 +85,7 @@ export const handoverMessages: Translated<typeof english> = {
   'handover.field.note': 'nota',
   'handover.kept.changed-here': 'cambiado aquí después',
   'handover.kept.newer-here': 'el cliente escribió después',
+  'handover.kept.older-file': 'un archivo tomado antes es más reciente',
   'handover.kept.behind': 'su último mensaje aún no está aquí: lea de X y vuelva a abrir el archivo',
   'said.handover.confirmed':
     '{count, plural, =0 {Relevo asumido. Lo nuevo cuenta desde ahora} one {Relevo asumido, 1 frase confirmada} other {Relevo asumido, # frases confirmadas}}',

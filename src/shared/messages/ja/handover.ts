@@ -7,6 +7,7 @@ export const handoverMessages: Translated<typeof english> = {
   'event.handover.left': '引き継ぎを残した',
   'event.handover.words-taken': '引き継ぎを受けた',
   'event.handover.confirmed': '引き継ぎを確認',
+  'event.handover.taken-in': '引き継ぎファイルを反映',
   'event.ticket.handed-over': '引き継ぎファイルから反映',
   'history.ticket.handed-over': '{who}が引き継ぎファイルから反映',
   'handover.title': '朝の確認と引き継ぎ',
@@ -73,6 +74,7 @@ export const handoverMessages: Translated<typeof english> = {
   'handover.field.note': 'メモ',
   'handover.kept.changed-here': 'ここで後から変更された',
   'handover.kept.newer-here': 'その後に顧客が投稿した',
+  'handover.kept.older-file': '先に反映したファイルのほうが新しい',
   'handover.kept.behind': '最新のメッセージがまだここにありません。Xから読み込んでからもう一度開いてください',
   'said.handover.confirmed':
     '{count, plural, =0 {引き継ぎました。これ以降が新着になります} other {引き継ぎました（#件を確認）}}',
