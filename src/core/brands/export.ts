@@ -1,10 +1,11 @@
 /**
  * @file All that is kept of a brand, a line each, for the client who takes it along: the brand itself, its tickets with
- * their messages and notes. Times are ISO 8601; ids of people and posts are X's.
+ * their messages and notes, and what it told everybody. Times are ISO 8601; ids of people and posts are X's.
  */
 import { pagesFor } from '../answers/pages.ts'
 import type { Reads } from '../db/database.ts'
 import { kitOf } from '../kit/repo.ts'
+import { noticesOfBrand } from '../notices/rows.ts'
 
 /** So many tickets are read at a time. */
 const atOnce = 200
@@ -16,6 +17,7 @@ export async function* exportLines(read: Reads, brandId: string): AsyncGenerator
   yield { line: 'brand', ...(await kitOf(read, brandId)) }
   for (const { brandId: of, title, question, answer, shared, updatedAt } of await pagesFor(read, brandId))
     if (of === brandId) yield { line: 'answer', title, question, answer, shared, updatedAt: iso(updatedAt) }
+  yield* noticesOf(read, brandId)
   for (let after = -1; ;) {
     const tickets = await read
       .selectFrom('tickets')
@@ -55,6 +57,27 @@ export async function* exportLines(read: Reads, brandId: string): AsyncGenerator
     const last = tickets.at(-1)
     if (!last || tickets.length < atOnce) return
     after = last.number
+  }
+}
+
+async function* noticesOf(read: Reads, brandId: string): AsyncGenerator<object> {
+  for (const notice of await noticesOfBrand(read, brandId)) {
+    const { title, username, startsAt, endsAt, createdAt } = notice
+    yield {
+      line: 'notice',
+      title,
+      handle: username,
+      startsAt: iso(startsAt),
+      endsAt: iso(endsAt),
+      createdAt: iso(createdAt),
+      posts: notice.posts.map(({ kind, at, job, postId }) => ({
+        kind,
+        state: job.state,
+        at: iso(at),
+        id: postId,
+        text: job.text,
+      })),
+    }
   }
 }
 
