@@ -24,7 +24,7 @@ import { deckUndoers } from './decks/repo.ts'
 import { deckService } from './decks/service.ts'
 import { connectService } from './connect/service.ts'
 import type { CoreParts } from './core-parts.ts'
-import type { Engines } from './engines.ts'
+import { translator, type Engines } from './engines.ts'
 import { csatService } from './csat/service.ts'
 import { guardService } from './guards/service.ts'
 import { handoverService } from './handover/service.ts'
@@ -149,7 +149,7 @@ export function handlersOf(
     ...deckService({ database, clock }),
     ...columnService({ database, clock }),
     ...muteService({ database, clock }),
-    ...noticeService({ database, clock }),
+    ...noticeService({ database, clock, translate: translator({ log }) }),
     ...bulkService({ database }),
     ...ticketService({
       database,

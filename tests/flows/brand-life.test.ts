@@ -68,9 +68,20 @@ test('a client leaves: everything as a file, sign-ins taken back, all erased, a 
     handles: ['northair', 'lumen'],
     lines: [complaint, { ...complaint, key: 'wifi', by: 'bex', text: '@lumen my wifi is down' }],
   })
-  const { brand } = await desk.handle('northair')
+  const { brand, handle } = await desk.handle('northair')
   const ticketId = await desk.ticketOf('mara')
   await desk.call('ticket.note', { ticketId, text: 'Called the airport' })
+  const text = 'Online check-in is down. The desks are open.'
+  const beside = { incidentId: null, scheduledAt: null, pins: false }
+  await desk.call('notice.post', {
+    actId: crypto.randomUUID(),
+    kind: 'outage',
+    title: 'Check-in is down',
+    startsAt: null,
+    endsAt: null,
+    items: [{ ...beside, brandId: brand.id, handleId: handle.id, username: 'northair', text }],
+  })
+  await desk.clock.advance(30_000)
   await desk.call('macro.save', { brandId: brand.id, macro: { name: 'Hi', text: 'Hello' } })
   const page = { title: 'Bags', question: '', answer: 'One bag.', shared: false }
   await desk.call('answer.save', { brandId: brand.id, page })
@@ -93,12 +104,18 @@ test('a client leaves: everything as a file, sign-ins taken back, all erased, a 
     'brand',
     'answer',
     'handover',
+    'notice',
     'ticket',
     'post',
     'note',
   ])
   expect(written.join('\n')).toContain('Boston calls back at nine.')
   expect(written.join('\n')).not.toContain('not said yet')
+  expect(JSON.parse(must(written[3], 'a notice'))).toMatchObject({
+    title: 'Check-in is down',
+    handle: 'northair',
+    posts: [{ kind: 'outage', state: 'sent', text }],
+  })
   expect(written.join('\n')).toContain('where is my bag?')
   expect(written.join('\n')).not.toContain('wifi')
 

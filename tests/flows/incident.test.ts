@@ -219,6 +219,7 @@ test('the public notice goes out once; while the incident goes on, what agents c
   const text = 'Online check-in is down. The desks at the airport are open.'
   const post = async () =>
     desk.call('notice.post', {
+      actId: crypto.randomUUID(),
       kind: 'outage',
       title: incident.title,
       startsAt: null,

@@ -81,6 +81,7 @@ test('the notice of an incident, and its text to many, once for each of them', a
   })
   const item = { brandId, handleId, username: 'lumen', incidentId, scheduledAt: null, pins: false }
   const [written] = await desk.call('notice.post', {
+    actId: crypto.randomUUID(),
     kind: 'outage',
     title: 'Lamps are dark',
     startsAt: null,

@@ -39,6 +39,7 @@ type Beside = {
   kind?: FirstKind
   text?: string
   username?: string
+  actId?: string
 }
 
 async function itemOf(name: BrandName, { incidentId, scheduledAt, text, username }: Beside) {
@@ -56,8 +57,15 @@ async function itemOf(name: BrandName, { incidentId, scheduledAt, text, username
 
 async function post(names: readonly BrandName[], beside: Beside = {}) {
   const items = await Promise.all(names.map((name) => itemOf(name, beside)))
-  const { kind = 'outage' } = beside
-  return desk.call('notice.post', { kind, title: 'Check-in is down', startsAt: null, endsAt: null, items })
+  const { kind = 'outage', actId } = beside
+  return desk.call('notice.post', {
+    actId: actId ?? crypto.randomUUID(),
+    kind,
+    title: 'Check-in is down',
+    startsAt: null,
+    endsAt: null,
+    items,
+  })
 }
 
 async function noticeOf(name: BrandName): Promise<NoticeView> {
@@ -68,10 +76,16 @@ async function noticeOf(name: BrandName): Promise<NoticeView> {
   )
 }
 
-async function follow(name: BrandName, kind: FollowKind, text: string, scheduledAt: number | null = null) {
+async function follow(
+  name: BrandName,
+  kind: FollowKind,
+  text: string,
+  scheduledAt: number | null = null,
+  actId: string = crypto.randomUUID(),
+) {
   const { id, username } = await noticeOf(name)
   const items = [{ noticeId: id, username, text, scheduledAt, pins: true }]
-  return must((await desk.call('notice.follow', { kind, items }))[0], 'one was written')
+  return must((await desk.call('notice.follow', { actId, kind, items }))[0], 'one was written')
 }
 
 const leave = (ms = 30_000): Promise<void> => desk.clock.advance(ms)
@@ -125,6 +139,7 @@ test('no notice goes out under another name or brand than the screen showed, and
   const mixed = { ...(await itemOf('northair', {})), handleId: handle.id, username: 'lumen' }
   const wrong = { ...(await itemOf('northair', {})), text: 'Call Ada at +49 170 1234567 for a seat.' }
   const written = await desk.call('notice.post', {
+    actId: crypto.randomUUID(),
     kind: 'outage',
     title: 'Check-in is down',
     startsAt: null,
@@ -346,4 +361,96 @@ test('a pinned text and a link are taken back by undo; an incident of another br
   expect((await noticeOf('northair')).pinnedText).toBe(words.northair)
   await desk.call('undo.last', {})
   expect((await noticeOf('northair')).incident).toBeNull()
+})
+
+test('an act that is said again writes nothing twice, not even after a restart; one undo takes it back whole', async () => {
+  await begin()
+  const actId = crypto.randomUUID()
+  const first = await post(brandNames, { actId })
+  await desk.restart()
+  expect(await post(brandNames, { actId })).toEqual(first)
+  expect(await desk.call('notice.list', {})).toHaveLength(2)
+  await desk.call('undo.last', {})
+  expect((await desk.call('notice.list', {})).map(({ standing }) => standing)).toEqual(['gone', 'gone'])
+  // Taken back since, it is written anew.
+  const anew = await post(brandNames, { actId })
+  expect(anew.map(({ failure }) => failure)).toEqual([null, null])
+  await leave()
+  await post(brandNames, { actId })
+  const again = crypto.randomUUID()
+  const text = 'The page opens again for some of you. We stay on it.'
+  const noticeId = must(anew[0]?.noticeId, 'a notice')
+  const item = { noticeId, username: 'northair', text, scheduledAt: null, pins: true }
+  const none = { ...item, noticeId: must(first[0]?.jobId, 'an id of no notice') }
+  const say = () => desk.call('notice.follow', { actId: again, kind: 'update', items: [none, item] })
+  expect((await say()).map(({ failure }) => failure?.code ?? null)).toEqual(['notice.missing', null])
+  await say()
+  await leave()
+  await say()
+  await leave()
+  expect(await textsOf('northair')).toEqual([words.northair, text])
+  expect(await textsOf('lumen')).toEqual([words.lumen])
+})
+
+test('an update that X did not take keeps no place: each try finds its own', async () => {
+  await begin(['northair'])
+  await post(['northair'])
+  await leave()
+  await desk.control.fault({
+    match: { method: 'POST', path: '/2/tweets' },
+    times: 1,
+    kind: 'status',
+    status: 403,
+  })
+  await follow('northair', 'update', 'We have found what is wrong and mend it.')
+  await leave()
+  const update = must((await noticeOf('northair')).posts[1], 'an update')
+  expect(update.job).toMatchObject({ state: 'refused', targetPostId: null })
+  await desk.call('outbox.settle', { jobId: update.job.id, decision: 'send-again' })
+  await leave()
+  const there = await sent()
+  expect(there.map(({ replyTo }) => replyTo ?? null)).toEqual([null, there[0]?.id])
+})
+
+test('an update that waits for one that is dropped goes on by itself', async () => {
+  await begin(['northair'])
+  await post(['northair'])
+  await leave()
+  await desk.control.fault({
+    match: { method: 'POST', path: '/2/tweets' },
+    times: 1,
+    kind: 'status',
+    status: 403,
+  })
+  await follow('northair', 'update', 'We have found what is wrong and mend it.')
+  await leave()
+  await follow('northair', 'update', 'Half of the servers are back, the rest follows.')
+  await leave()
+  const [, refused, waits] = (await noticeOf('northair')).posts
+  expect(waits?.job).toMatchObject({ state: 'ask', asks: ['nothing-above'] })
+  await desk.call('outbox.settle', { jobId: must(refused, 'one refused').job.id, decision: 'drop' })
+  await leave()
+  const there = await sent()
+  expect(there.map(({ text }) => text)).toEqual([
+    words.northair,
+    'Half of the servers are back, the rest follows.',
+  ])
+  expect(there[1]?.replyTo).toBe(there[0]?.id)
+})
+
+test('an incident whose notice was linked to it has one, and gets no second', async () => {
+  await begin(['northair'])
+  await post(['northair'])
+  await leave()
+  const { id } = await noticeOf('northair')
+  const incident = await openIncident('northair')
+  const state = async () => (await desk.call('incident.list', {}))[0]?.notice?.state ?? null
+  expect(await state()).toBeNull()
+  await desk.call('notice.link', { noticeId: id, incidentId: incident.id })
+  expect(await state()).toBe('sent')
+  const [second] = await post(['northair'], {
+    incidentId: incident.id,
+    text: 'Check-in is still down, sorry.',
+  })
+  expect(second?.failure).toMatchObject({ code: 'incident.noticed' })
 })

@@ -190,6 +190,7 @@ test('told-by-customers: an outage becomes one incident; each hears of it once, 
   const notice = 'Sites on our Dover machines answer 503 since 13:45. We are on it, next word at 14:30.'
   const { username } = handle
   await on.desk.call('notice.post', {
+    actId: crypto.randomUUID(),
     kind: 'outage',
     title: words.title,
     startsAt: null,

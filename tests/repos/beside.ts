@@ -312,8 +312,8 @@ async function notices(tx: Tx, { care, agentId, busyTicket }: Around): Promise<v
   await tx.db
     .insertInto('notice_posts')
     .values([
-      { job_id: first, notice_id: noticeId, kind: 'outage', pins: 1 },
-      { job_id: update, notice_id: noticeId, kind: 'update', pins: 0 },
+      { job_id: first, notice_id: noticeId, kind: 'outage', act_id: 'act', pins: 1 },
+      { job_id: update, notice_id: noticeId, kind: 'update', act_id: 'act', pins: 0 },
     ])
     .execute()
   await tx.db

@@ -32,8 +32,8 @@ import {
   solvedSince,
 } from '../../src/core/money/repo.ts'
 import { answering } from '../../src/core/notices/answers.ts'
-import { noticeViews } from '../../src/core/notices/rows.ts'
-import { runningText, toldOf } from '../../src/core/notices/told.ts'
+import { noticesOfBrand, noticeViews } from '../../src/core/notices/rows.ts'
+import { incidentNotice, runningText, toldOf } from '../../src/core/notices/told.ts'
 import { nudgesOf, troublesAt } from '../../src/core/notices/troubles.ts'
 import { noticeUnder, stepsOf } from '../../src/core/notices/under.ts'
 import { attemptsSince } from '../../src/core/outbox/attempts.ts'
@@ -293,6 +293,8 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
       await asksNow(read, update, testStart),
       await toldOf(read, [care.brandId]),
       await runningText(read, care.brandId),
+      await noticesOfBrand(read, care.brandId),
+      await incidentNotice(read, first.incident?.id ?? ''),
       await troublesAt(read, testStart),
       await nudgesOf(read, [care.brandId]),
       await answering(read),

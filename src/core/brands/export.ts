@@ -1,10 +1,12 @@
 /**
  * @file All that is kept of a brand, a line each, for the client who takes it along: the brand itself, what agents left to
- * each other about it, its tickets with their messages and notes. Times are ISO 8601; ids of people and posts are X's.
+ * each other about it, what it told everybody, its tickets with their messages and notes. Times are ISO 8601; ids of
+ * people and posts are X's.
  */
 import { pagesFor } from '../answers/pages.ts'
 import type { Reads } from '../db/database.ts'
 import { kitOf } from '../kit/repo.ts'
+import { noticesOfBrand } from '../notices/rows.ts'
 
 /** So many tickets are read at a time. */
 const atOnce = 200
@@ -17,6 +19,7 @@ export async function* exportLines(read: Reads, brandId: string): AsyncGenerator
   for (const { brandId: of, title, question, answer, shared, updatedAt } of await pagesFor(read, brandId))
     if (of === brandId) yield { line: 'answer', title, question, answer, shared, updatedAt: iso(updatedAt) }
   yield* wordsOf(read, brandId)
+  yield* noticesOf(read, brandId)
   for (let after = -1; ;) {
     const tickets = await read
       .selectFrom('tickets')
@@ -73,6 +76,27 @@ async function* wordsOf(read: Reads, brandId: string): AsyncGenerator<object> {
     .execute()
   for (const { text, left_at, taken_at, agent, taker } of left)
     yield { line: 'handover', agent, at: iso(left_at), text, takenBy: taker, takenAt: iso(taken_at) }
+}
+
+async function* noticesOf(read: Reads, brandId: string): AsyncGenerator<object> {
+  for (const notice of await noticesOfBrand(read, brandId)) {
+    const { title, username, startsAt, endsAt, createdAt } = notice
+    yield {
+      line: 'notice',
+      title,
+      handle: username,
+      startsAt: iso(startsAt),
+      endsAt: iso(endsAt),
+      createdAt: iso(createdAt),
+      posts: notice.posts.map(({ kind, at, job, postId }) => ({
+        kind,
+        state: job.state,
+        at: iso(at),
+        id: postId,
+        text: job.text,
+      })),
+    }
+  }
 }
 
 type Ticket = { id: string; number: number }

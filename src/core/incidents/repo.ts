@@ -7,7 +7,7 @@ import type { JobState } from '../../shared/domain/outbox.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Reads } from '../db/database.ts'
 import type { IncidentsTable } from '../db/tables/tickets.ts'
-import { toldOf } from '../notices/told.ts'
+import { incidentNotice, toldOf } from '../notices/told.ts'
 import { isTold } from '../notices/rules.ts'
 import { isVisible } from '../posts/visible.ts'
 import { ticketCard } from '../tickets/repo.ts'
@@ -47,16 +47,6 @@ export async function toldStates(
   return states
 }
 
-async function noticeOf(db: Reads, jobId: string | null): Promise<IncidentView['notice']> {
-  if (jobId === null) return null
-  const job = await db
-    .selectFrom('jobs')
-    .select(['state', 'sent_item_id as postId'])
-    .where('id', '=', jobId)
-    .executeTakeFirst()
-  return job ? { jobId, ...job } : null
-}
-
 /** Whether everybody was told of it, or is about to be. */
 async function isToldOf(
   db: Reads,
@@ -87,7 +77,7 @@ export async function incidentView(db: Reads, row: IncidentsTable): Promise<Inci
     tickets: count,
     answered: heard(await toldStates(db, row.id, 'answer')),
     told: heard(await toldStates(db, row.id, 'all-clear')),
-    notice: await noticeOf(db, row.notice_job_id),
+    notice: await incidentNotice(db, row.id),
     isUntold: row.over_at === null && !(await isToldOf(db, row)),
   }
 }

@@ -1,49 +1,39 @@
 /** @file Tickets that answers to notices opened, and the incidents that they go into. */
 import type { Database, Reads } from '../db/database.ts'
 import { changeTickets } from '../tickets/change.ts'
-import { attaches } from './rules.ts'
 
 /** So many go in at once; the next pass takes the rest. */
 const atOnce = 200
 
 /** Tickets in the conversations of notices whose incident goes on, with that incident. */
 export async function answering(db: Reads): Promise<{ ticketId: string; incidentId: string }[]> {
-  const rows = await db
-    .selectFrom('notices')
-    .innerJoin('incidents', 'incidents.id', 'notices.incident_id')
-    .innerJoin('notice_posts', 'notice_posts.notice_id', 'notices.id')
-    .innerJoin('jobs', 'jobs.id', 'notice_posts.job_id')
-    .innerJoin('posts', 'posts.id', 'jobs.sent_item_id')
-    .innerJoin('tickets', (join) =>
-      join
-        .onRef('tickets.conversation_id', '=', 'posts.conversation_id')
-        .onRef('tickets.brand_id', '=', 'notices.brand_id'),
-    )
-    .leftJoin('incident_refusals', (join) =>
-      join
-        .onRef('incident_refusals.ticket_id', '=', 'tickets.id')
-        .onRef('incident_refusals.incident_id', '=', 'incidents.id'),
-    )
-    .select(['tickets.id as ticketId', 'incidents.id as incidentId', 'incidents.over_at as overAt'])
-    .select(['tickets.conversation_id as conversationId', 'tickets.incident_id as ofIncident'])
-    .select(['tickets.merged_into_id as mergedInto', 'incident_refusals.ticket_id as refused'])
-    .select('posts.conversation_id as noticeConversation')
-    .where('incidents.over_at', 'is', null)
-    .where('tickets.incident_id', 'is', null)
-    .where('tickets.status', 'in', ['new', 'open', 'pending', 'on-hold'])
-    .distinct()
-    .limit(atOnce)
-    .execute()
-  return rows.filter((row) =>
-    attaches(
-      {
-        conversationId: row.conversationId,
-        incidentId: row.ofIncident,
-        isMerged: row.mergedInto !== null,
-        isRefused: row.refused !== null,
-      },
-      { conversationIds: [row.noticeConversation], isOver: row.overAt !== null },
-    ),
+  return (
+    db
+      .selectFrom('notices')
+      .innerJoin('incidents', 'incidents.id', 'notices.incident_id')
+      .innerJoin('notice_posts', 'notice_posts.notice_id', 'notices.id')
+      .innerJoin('jobs', 'jobs.id', 'notice_posts.job_id')
+      .innerJoin('posts', 'posts.id', 'jobs.sent_item_id')
+      .innerJoin('tickets', (join) =>
+        join
+          .onRef('tickets.conversation_id', '=', 'posts.conversation_id')
+          .onRef('tickets.brand_id', '=', 'notices.brand_id'),
+      )
+      .leftJoin('incident_refusals', (join) =>
+        join
+          .onRef('incident_refusals.ticket_id', '=', 'tickets.id')
+          .onRef('incident_refusals.incident_id', '=', 'incidents.id'),
+      )
+      .select(['tickets.id as ticketId', 'incidents.id as incidentId'])
+      .where('incidents.over_at', 'is', null)
+      .where('tickets.incident_id', 'is', null)
+      .where('tickets.merged_into_id', 'is', null)
+      // An agent said that it is none of the incident.
+      .where('incident_refusals.ticket_id', 'is', null)
+      .where('tickets.status', 'in', ['new', 'open', 'pending', 'on-hold'])
+      .distinct()
+      .limit(atOnce)
+      .execute()
   )
 }
 

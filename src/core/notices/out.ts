@@ -8,7 +8,7 @@ import { move } from '../outbox/repo.ts'
 import type { JobRow } from '../outbox/row.ts'
 import { isMissed } from '../outbox/rules.ts'
 import { isStopped } from '../outbox/stops.ts'
-import { noticeOfJob } from './under.ts'
+import { noticeOfJob, noticeUnder } from './under.ts'
 
 /** A job was sent; nothing happens where it is of no notice. */
 export async function noticeOut(tx: Tx, job: JobRow): Promise<void> {
@@ -25,6 +25,12 @@ export async function noticeOut(tx: Tx, job: JobRow): Promise<void> {
   if (notice.pins === 1) await pin(tx, job, notice)
   await goOn(tx, notice.id)
   tx.touch.brand(job.brand_id)
+}
+
+/** A job ended unsent: what waited for it goes on, where something is at X to stand under. */
+export async function noticeGone(tx: Tx, job: JobRow): Promise<void> {
+  const notice = await noticeOfJob(tx.db, job.id)
+  if (notice) await goOn(tx, notice.id)
 }
 
 /** What everybody reads on X is what agents are shown, and what answers say. */
@@ -55,7 +61,7 @@ async function pin(tx: Tx, job: JobRow, notice: { id: string; incidentId: string
   for (const ticketId of await memberIds(tx.db, notice.incidentId)) tx.touch.ticket(ticketId)
 }
 
-/** Posts that asked for no other reason than that this one was not out, and whose time is not long past. */
+/** Posts that asked for no other reason than what was above them, which has a place by now, and whose time is not long past. */
 async function goOn(tx: Tx, noticeId: string): Promise<void> {
   const asking = await tx.db
     .selectFrom('jobs')
@@ -67,6 +73,7 @@ async function goOn(tx: Tx, noticeId: string): Promise<void> {
     .execute()
   for (const job of asking) {
     if (isMissed(job.release_at, tx.at)) continue
+    if ((await noticeUnder(tx.db, job))?.kind !== 'under') continue
     if (await isStopped(tx.db, job)) await move(tx, job, 'stopped', { asks: null, stopped_at: tx.at })
     else await move(tx, job, 'queued', { asks: null })
   }

@@ -43,7 +43,18 @@ async function postsOf(db: Reads, noticeIds: readonly string[]): Promise<Map<str
 }
 
 /** Notices as screens show them, newest first. @param noticeId this one alone */
-export async function noticeViews(db: Reads, noticeId?: string): Promise<NoticeView[]> {
+export const noticeViews = (db: Reads, noticeId?: string): Promise<NoticeView[]> =>
+  viewsOf(db, noticeId === undefined ? {} : { noticeId }, shownAtMost)
+
+/** All notices of a brand, however old. */
+export const noticesOfBrand = (db: Reads, brandId: string): Promise<NoticeView[]> =>
+  viewsOf(db, { brandId }, null)
+
+async function viewsOf(
+  db: Reads,
+  { noticeId, brandId }: { noticeId?: string; brandId?: string },
+  atMost: number | null,
+): Promise<NoticeView[]> {
   const rows = await db
     .selectFrom('notices')
     .innerJoin('brands', 'brands.id', 'notices.brand_id')
@@ -55,7 +66,8 @@ export async function noticeViews(db: Reads, noticeId?: string): Promise<NoticeV
     .$if(noticeId !== undefined, (query) => query.where('notices.id', '=', noticeId ?? ''))
     .orderBy('notices.created_at', 'desc')
     .orderBy('notices.id', 'desc')
-    .limit(shownAtMost)
+    .$if(brandId !== undefined, (query) => query.where('notices.brand_id', '=', brandId ?? ''))
+    .$if(atMost !== null, (query) => query.limit(atMost ?? 0))
     .execute()
   const posts = await postsOf(
     db,

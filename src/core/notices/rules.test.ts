@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NoticeKind } from '../../shared/domain/notice.ts'
 import { JobState } from '../../shared/domain/outbox.ts'
+import { must } from '../../shared/must.ts'
 import {
-  attaches,
+  newestLiving,
   isTold,
   mayFollow,
   nudgeAfterMs,
@@ -11,6 +12,7 @@ import {
   sameTroubleMs,
   standingOf,
   underOf,
+  type Nudged,
   type Step,
 } from './rules.ts'
 
@@ -133,10 +135,10 @@ test('nobody is told twice of one trouble, whatever it is called by then', () =>
   fc.assert(
     fc.property(fc.uniqueArray(begun, { selector: ({ id }) => id }), (rows) => {
       const troubles = rows.map(({ id, ago }) => ({ id, incidentId: null, since: now - ago }))
-      const nudges: { about: string; at: number }[] = []
+      const nudges: Nudged[] = []
       for (let turn = 0; turn < 20; turn++) {
         const { about } = nudgeOf(troubles, [], nudges, now)
-        if (about) nudges.push({ about: about.id, at: now })
+        if (about) nudges.push({ about: about.id, at: now, isSpike: true })
       }
       const told = nudges.map(({ about }) => about)
       expect(new Set(told).size).toBe(told.length)
@@ -153,19 +155,37 @@ test('somebody is told a quarter of an hour after it began, and not before', () 
   expect(nudgeOf([young], [], [], now)).toEqual({ about: null, nextAt: now + 1 })
   expect(nudgeOf([trouble], [], [], now)).toEqual({ about: trouble, nextAt: Infinity })
   expect(nudgeOf([trouble], [told('held')], [], now)).toEqual({ about: null, nextAt: Infinity })
-  expect(nudgeOf([trouble], [], [{ about: 't1', at: now }], now).about).toBeNull()
+  expect(nudgeOf([trouble], [], [{ about: 't1', at: now, isSpike: false }], now).about).toBeNull()
 })
 
-test('an answer goes into the incident that its notice is of, unless something says otherwise', () => {
-  const ticket = { conversationId: '7', incidentId: null, isMerged: false, isRefused: false }
-  const notice = { conversationIds: ['7'], isOver: false }
-  expect(attaches(ticket, notice)).toBe(true)
-  for (const not of [
-    { conversationId: '8' },
-    { incidentId: 'another' },
-    { isMerged: true },
-    { isRefused: true },
-  ])
-    expect(attaches({ ...ticket, ...not }, notice)).toBe(false)
-  expect(attaches(ticket, { ...notice, isOver: true })).toBe(false)
+test('another incident is told of though one was lately, but not while that goes on, nor where a spike became one', () => {
+  const later = { id: 't2', incidentId: 't2', since: now - nudgeAfterMs }
+  const earlier = { id: 't1', incidentId: 't1', since: now - 2 * nudgeAfterMs }
+  const nudged = [{ about: 't1', at: now - nudgeAfterMs, isSpike: false }]
+  expect(nudgeOf([later], [], nudged, now).about).toEqual(later)
+  expect(nudgeOf([later, earlier], [], nudged, now).about).toBeNull()
+  expect(nudgeOf([later], [], [{ about: 's1', at: now - nudgeAfterMs, isSpike: true }], now).about).toBeNull()
+})
+
+test('a spike is told of by the notice of an outage since it began, whatever its incident, and over by now or not', () => {
+  const spike = { id: 's1', incidentId: null, since: now - nudgeAfterMs }
+  const over = {
+    incidentId: 't1',
+    createdAt: spike.since - 10 * 60_000,
+    posts: [
+      { kind: 'outage', state: 'sent' },
+      { kind: 'all-clear', state: 'sent' },
+    ] as const,
+  }
+  expect(isTold(spike, [over])).toBe(true)
+  expect(isTold(spike, [{ ...over, incidentId: null }])).toBe(true)
+  expect(isTold(spike, [{ ...over, createdAt: spike.since - 5 * 3_600_000 }])).toBe(false)
+  expect(isTold(spike, [told('sent', 'other', 'planned')])).toBe(false)
+})
+
+test('of the notices of an incident the newest that lives counts, and one that is gone only where none does', () => {
+  const [recalled, sent, refused] = (['recalled', 'sent', 'refused'] as const).map((its) => ({ state: its }))
+  expect(newestLiving([must(recalled, 'one'), must(sent, 'one')])).toEqual(sent)
+  expect(newestLiving([must(refused, 'one'), must(recalled, 'one')])).toEqual(refused)
+  expect(newestLiving([])).toBeNull()
 })

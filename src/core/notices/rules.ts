@@ -49,6 +49,10 @@ export function mayFollow(posts: readonly Step[]): { isOpen: boolean; notBefore:
   return { isOpen: true, notBefore: isOut ? null : Math.min(...alive.map(({ at }) => at)) }
 }
 
+/** Of first posts, the newest first: one that is out or may leave before one that is neither. Null: there is none. */
+export const newestLiving = <T extends { state: JobState }>(firsts: readonly T[]): T | null =>
+  firsts.find(({ state }) => !untold.has(state)) ?? firsts[0] ?? null
+
 /** A notice as far as troubles are concerned. `posts`: of its chain. */
 export type Told = {
   incidentId: string | null
@@ -59,18 +63,25 @@ export type Told = {
 /** Something that is wrong with a brand: an incident, or a spike that is none yet. */
 export type Trouble = { id: string; incidentId: string | null; since: number }
 
+/** A spike counts the last hour: it began so long before it was told of at most, and goes on so long after. */
+export const spikeMs = 60 * 60_000
 /** So long before a trouble was seen here, a notice may have told of it. */
 const leadMs = 24 * 3_600_000
 /** What X refused, or missed its time, tells nobody. */
 const untold: ReadonlySet<JobState> = new Set<JobState>(['recalled', 'dropped', 'refused', 'missed'])
 
-/** Whether somebody told everybody, or is about to: a notice of this incident, or of an outage of this time. */
+/**
+ * Whether somebody told everybody, or is about to: a notice of this incident, or of an outage of this time. A spike has
+ * no name: any outage that was told of since it began may be what it is about, over by now or not.
+ */
 export const isTold = (trouble: Trouble, notices: readonly Told[]): boolean =>
   notices.some(({ incidentId, createdAt, posts }) => {
     if (!posts.some(({ state }) => !untold.has(state))) return false
-    if (incidentId !== null) return incidentId === trouble.incidentId
-    const isOutage = posts.some(({ kind, state }) => kind === 'outage' && !untold.has(state))
-    return isOutage && standingOf(posts) !== 'over' && createdAt >= trouble.since - leadMs
+    const isSpike = trouble.incidentId === null
+    if (incidentId !== null && !isSpike) return incidentId === trouble.incidentId
+    if (!posts.some(({ kind, state }) => kind === 'outage' && !untold.has(state))) return false
+    if (isSpike && createdAt >= trouble.since - spikeMs) return true
+    return standingOf(posts) !== 'over' && createdAt >= trouble.since - leadMs
   })
 
 /**
@@ -78,26 +89,32 @@ export const isTold = (trouble: Trouble, notices: readonly Told[]): boolean =>
  * it is and to ask the client; after a quarter of an hour customers take silence for not knowing.
  */
 export const nudgeAfterMs = 15 * 60_000
-/** A trouble that was told of is the same one for so long, whatever it is called by then. */
+/** A spike and an incident are the same trouble within so long, whatever it is called by then. */
 export const sameTroubleMs = 6 * 3_600_000
+
+/** That somebody was told of a trouble. */
+export type Nudged = { about: string; at: number; isSpike: boolean }
 
 /**
  * Of which trouble of a brand somebody is to be told now, and when the next one is due.
- * @param told of which troubles somebody was, and when · @returns `nextAt` Infinity: none is due by itself
+ * @param told of which troubles somebody was, when, and whether it was a spike · @returns `nextAt` Infinity: none is due by itself
  */
 export function nudgeOf(
   troubles: readonly Trouble[],
   notices: readonly Told[],
-  told: readonly { about: string; at: number }[],
+  told: readonly Nudged[],
   now: number,
 ): { about: Trouble | null; nextAt: number } {
   const open = troubles.filter(
     (trouble) =>
       !isTold(trouble, notices) &&
       !told.some(
-        ({ about, at }) =>
+        ({ about, at, isSpike }) =>
           about === trouble.id ||
-          (at >= trouble.since - sameTroubleMs && at <= trouble.since + sameTroubleMs),
+          // Another incident is news, unless the one before still goes on.
+          ((isSpike !== (trouble.incidentId === null) || troubles.some(({ id }) => id === about)) &&
+            at >= trouble.since - sameTroubleMs &&
+            at <= trouble.since + sameTroubleMs),
       ),
   )
   const due = open.filter(({ since }) => since + nudgeAfterMs <= now)
@@ -105,23 +122,3 @@ export function nudgeOf(
   const oldest = due.toSorted((a, b) => a.since - b.since)[0] ?? null
   return { about: oldest, nextAt: Math.min(...later.map(({ since }) => since + nudgeAfterMs)) }
 }
-
-/** A ticket that an answer to a notice opened. */
-export type Answering = {
-  conversationId: string
-  incidentId: string | null
-  isMerged: boolean
-  /** An agent said that it is none of the incident. */
-  isRefused: boolean
-}
-
-/** Whether a ticket goes into the incident of a notice: it answers one of its posts and belongs to nothing else. */
-export const attaches = (
-  ticket: Answering,
-  notice: { conversationIds: readonly string[]; isOver: boolean },
-): boolean =>
-  !notice.isOver &&
-  ticket.incidentId === null &&
-  !ticket.isMerged &&
-  !ticket.isRefused &&
-  notice.conversationIds.includes(ticket.conversationId)

@@ -2,7 +2,6 @@
 import type { Clock } from '../../shared/clock.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { NoticeWritten } from '../../shared/domain/notice.ts'
-import type { JobView } from '../../shared/domain/outbox.ts'
 import { Failure, toWire } from '../../shared/errors.ts'
 import { must } from '../../shared/must.ts'
 import type { Handlers } from '../../shared/rpc.ts'
@@ -13,13 +12,22 @@ import { incidentRow } from '../incidents/repo.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { noticeRow, noticeViews } from './rows.ts'
 import { noticeTextOf } from './texts.ts'
-import { beginNotice, followNotice } from './write.ts'
+import { beginNotice, followNotice, type Written } from './write.ts'
 
 type Methods =
   'notice.list' | 'notice.suggest' | 'notice.post' | 'notice.follow' | 'notice.pin' | 'notice.link'
 
 const viewOf = async (db: Reads, noticeId: string) =>
   must((await noticeViews(db, noticeId))[0], 'a notice that was written is there')
+
+async function brandsOf(db: Reads, noticeIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('notices')
+    .select(['id', 'brand_id'])
+    .where('id', 'in', noticeIds)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.brand_id]))
+}
 
 /** Changes one column of a notice, in one line of history that undo takes back. */
 async function change(
@@ -44,27 +52,36 @@ async function change(
   tx.touch.brand(row.brand_id)
 }
 
-/** One brand's text, written or kept back without holding up the others. What nobody foresaw still ends the call. */
+type Translate = (error: unknown, where: string) => Failure
+
+/**
+ * One brand's text, written or kept back without holding up the others, nor what was written of them already: what
+ * nobody foresaw is logged, and told of this one.
+ */
 async function each(
-  brandId: string,
-  write: () => Promise<{ noticeId: string; job: JobView }>,
+  brandId: string | null,
+  translate: Translate,
+  write: () => Promise<Written>,
 ): Promise<NoticeWritten> {
   try {
     const { noticeId, job } = await write()
     const leavesAt = job.releaseAt ?? job.scheduledAt
-    return { brandId, noticeId, jobId: job.id, leavesAt, failure: null }
+    return { brandId: job.brandId, noticeId, jobId: job.id, leavesAt, failure: null }
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    return { brandId, noticeId: null, jobId: null, leavesAt: null, failure: toWire(error) }
+    const failure = toWire(error instanceof Failure ? error : translate(error, 'notices'))
+    return { brandId, noticeId: null, jobId: null, leavesAt: null, failure }
   }
 }
 
 export function noticeService({
   database,
   clock,
+  translate,
 }: {
   database: Database
   clock: Pick<Clock, 'now'>
+  /** Logs what nobody foresaw, and names it for whoever asks. */
+  translate: Translate
 }): Pick<Handlers<Contract, CallContext>, Methods> {
   return {
     'notice.list': () => noticeViews(database.read),
@@ -78,28 +95,30 @@ export function noticeService({
       ),
 
     'notice.post': async ({ items, ...about }) => {
-      const actId = newId(clock.now())
+      const actionId = newId(clock.now())
       const written: NoticeWritten[] = []
       for (const item of items)
         written.push(
-          await each(item.brandId, () =>
-            database.write((tx) => beginNotice(tx, { ...about, ...item, actId })),
+          await each(item.brandId, translate, () =>
+            database.write((tx) => beginNotice(tx, { ...about, ...item, actionId })),
           ),
         )
       return written
     },
 
-    'notice.follow': async ({ kind, items }) => {
+    'notice.follow': async ({ items, ...about }) => {
+      const actionId = newId(clock.now())
+      const brands = await brandsOf(
+        database.read,
+        items.map(({ noticeId }) => noticeId),
+      )
       const written: NoticeWritten[] = []
-      for (const item of items) {
-        const { brand_id: brandId } = await noticeRow(database.read, item.noticeId)
+      for (const item of items)
         written.push(
-          await each(brandId, async () => {
-            const { job } = await database.write((tx) => followNotice(tx, { ...item, kind }))
-            return { noticeId: item.noticeId, job }
-          }),
+          await each(brands.get(item.noticeId) ?? null, translate, () =>
+            database.write((tx) => followNotice(tx, { ...about, ...item, actionId })),
+          ),
         )
-      }
       return written
     },
 

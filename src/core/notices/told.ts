@@ -1,6 +1,7 @@
 /** @file What brands tell everybody just now, for those who ask no more than that. */
 import type { Reads } from '../db/database.ts'
-import type { Told } from './rules.ts'
+import { FirstKind } from '../../shared/domain/notice.ts'
+import { newestLiving, type Told } from './rules.ts'
 
 /** The notices of brands as far as troubles are concerned, by brand. */
 export async function toldOf(db: Reads, brandIds: readonly string[]): Promise<Map<string, Told[]>> {
@@ -37,4 +38,18 @@ export async function runningText(db: Reads, brandId: string): Promise<string | 
     if (isOut && !isOver) return posts[0]?.text ?? null
   }
   return null
+}
+
+/** The first post of the notice of an incident, written for it or linked to it: the newest that lives, else the newest. */
+export async function incidentNotice(db: Reads, incidentId: string) {
+  const firsts = await db
+    .selectFrom('notices')
+    .innerJoin('notice_posts', 'notice_posts.notice_id', 'notices.id')
+    .innerJoin('jobs', 'jobs.id', 'notice_posts.job_id')
+    .select(['jobs.id as jobId', 'jobs.state', 'jobs.sent_item_id as postId'])
+    .where('notices.incident_id', '=', incidentId)
+    .where('notice_posts.kind', 'in', FirstKind.options)
+    .orderBy('notices.id', 'desc')
+    .execute()
+  return newestLiving(firsts)
 }

@@ -1,13 +1,10 @@
 /** @file What is wrong with brands just now, and which of them somebody was told has no notice. */
 import type { Reads } from '../db/database.ts'
-import type { Trouble } from './rules.ts'
-
-/** A spike counts the last hour: so long after it was told of, it goes on. */
-const spikeMs = 60 * 60_000
+import { spikeMs, type Nudged, type Trouble } from './rules.ts'
 
 export type TroubleOf = Trouble & { brandId: string; title: string }
 
-/** Incidents that go on, and spikes of brands that have none. @param now epoch ms */
+/** Incidents that go on, and spikes of brands that have none and had none that ended since. @param now epoch ms */
 export async function troublesAt(db: Reads, now: number): Promise<TroubleOf[]> {
   const incidents = await db
     .selectFrom('incidents')
@@ -24,6 +21,16 @@ export async function troublesAt(db: Reads, now: number): Promise<TroubleOf[]> {
     .where('alerts.reason', '=', 'spike')
     .where('alerts.at', '>', now - spikeMs)
     .where('brands.removed_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('incidents')
+            .select('incidents.id')
+            .whereRef('incidents.brand_id', '=', 'alerts.brand_id')
+            .whereRef('incidents.over_at', '>=', 'alerts.at'),
+        ),
+      ),
+    )
     .execute()
   const known = new Set(incidents.map(({ brandId }) => brandId))
   return [
@@ -35,12 +42,15 @@ export async function troublesAt(db: Reads, now: number): Promise<TroubleOf[]> {
 }
 
 /** Of which troubles somebody was told, by brand. */
-export async function nudgesOf(db: Reads, brandIds: readonly string[]) {
-  if (brandIds.length === 0) return new Map<string, { brandId: string; about: string; at: number }[]>()
+export async function nudgesOf(db: Reads, brandIds: readonly string[]): Promise<Map<string, Nudged[]>> {
+  if (brandIds.length === 0) return new Map<string, Nudged[]>()
   const rows = await db
     .selectFrom('notice_nudges')
-    .select(['brand_id as brandId', 'about', 'at'])
-    .where('brand_id', 'in', brandIds)
+    .leftJoin('incidents', 'incidents.id', 'notice_nudges.about')
+    .select(['notice_nudges.brand_id as brandId', 'notice_nudges.about', 'notice_nudges.at'])
+    .select('incidents.id as incidentId')
+    .where('notice_nudges.brand_id', 'in', brandIds)
     .execute()
-  return Map.groupBy(rows, ({ brandId }) => brandId)
+  const nudges = rows.map(({ incidentId, ...row }) => ({ ...row, isSpike: incidentId === null }))
+  return Map.groupBy(nudges, ({ brandId }) => brandId)
 }

@@ -1,13 +1,18 @@
 /** @file Under which post of its notice a job goes: looked up when it is about to leave, since the one above may be late. */
 import { z } from 'zod'
 import { XId } from '../../shared/ids.ts'
-import type { Reads, Tx } from '../db/database.ts'
+import type { Reads } from '../db/database.ts'
 import type { JobRow } from '../outbox/row.ts'
 import { underOf, type Step, type Under } from './rules.ts'
 
 const Payload = z.looseObject({ targetPostId: XId.nullable() })
 
 type About = Pick<JobRow, 'id' | 'kind' | 'ticket_id' | 'payload' | 'release_at'>
+
+const targetOf = ({ payload }: Pick<JobRow, 'payload'>) => Payload.parse(JSON.parse(payload)).targetPostId
+
+const withTarget = ({ payload }: Pick<JobRow, 'payload'>, targetPostId: string | null): string =>
+  JSON.stringify({ ...Payload.parse(JSON.parse(payload)), targetPostId })
 
 /** The chain of a notice, in the order in which its posts leave; those that X shows no more have no id. */
 export async function stepsOf(db: Reads, noticeId: string): Promise<Step[]> {
@@ -45,21 +50,22 @@ export const noticeOfJob = (db: Reads, jobId: string) =>
 /** A reply that has no post to stand under yet: one of a notice. Null: it needs none, or has it. */
 export async function noticeUnder(db: Reads, job: About): Promise<Under | null> {
   if (job.kind !== 'reply' || job.ticket_id !== null) return null
-  if (Payload.parse(JSON.parse(job.payload)).targetPostId !== null) return null
+  if (targetOf(job) !== null) return null
   const notice = await noticeOfJob(db, job.id)
   if (!notice) return { kind: 'nothing' }
   const others = (await stepsOf(db, notice.id)).filter(({ jobId }) => jobId !== job.id)
   return underOf({ jobId: job.id, at: job.release_at }, others)
 }
 
-/** The same job, under the post above it where that is at X by now. */
-export async function placed(tx: Tx, job: JobRow): Promise<JobRow> {
-  const under = await noticeUnder(tx.db, job)
-  if (under?.kind !== 'under') return job
-  const payload = JSON.stringify({
-    ...Payload.parse(JSON.parse(job.payload)),
-    targetPostId: under.postId,
-  })
-  await tx.db.updateTable('jobs').set({ payload }).where('id', '=', job.id).execute()
-  return { ...job, payload }
+/** The same job, under the post above it where that is at X by now. Nothing is written: it may still have to wait. */
+export async function placed(db: Reads, job: JobRow): Promise<JobRow> {
+  const free = await unplaced(db, job)
+  const under = await noticeUnder(db, free)
+  return under?.kind === 'under' ? { ...free, payload: withTarget(free, under.postId) } : free
+}
+
+/** The same job under no post, where it is one of a notice: each try finds its place anew. */
+export async function unplaced(db: Reads, job: JobRow): Promise<JobRow> {
+  if (job.kind !== 'reply' || job.ticket_id !== null || targetOf(job) === null) return job
+  return (await noticeOfJob(db, job.id)) ? { ...job, payload: withTarget(job, null) } : job
 }

@@ -1,6 +1,6 @@
 /** @file Writes the posts of notices as jobs of the outbox: the first one, and what goes on under it. */
 import type { Override } from '../../shared/domain/guard.ts'
-import type { FirstKind, FollowKind, NoticeKind } from '../../shared/domain/notice.ts'
+import { FirstKind, type FollowKind, type NoticeKind } from '../../shared/domain/notice.ts'
 import type { JobView } from '../../shared/domain/outbox.ts'
 import { Failure } from '../../shared/errors.ts'
 import { record } from '../audit/audit.ts'
@@ -12,12 +12,18 @@ import { touchIncident } from '../incidents/touch.ts'
 import { checkFilled } from '../outbox/filled.ts'
 import { addJob } from '../outbox/jobs.ts'
 import { checkLength } from '../outbox/length.ts'
+import { jobViewOf } from '../outbox/repo.ts'
 import { noticeRow } from './rows.ts'
+import { incidentNotice } from './told.ts'
 import { mayFollow } from './rules.ts'
 import { stepsOf } from './under.ts'
 
 type Words = {
   text: string
+  /** The window's, by which an act that is said again is known. */
+  actId: string
+  /** Core's: in the history, all that one act wrote has it in common. */
+  actionId: string
   scheduledAt: number | null
   pins: boolean
   override?: Override | undefined
@@ -25,7 +31,6 @@ type Words = {
 
 export type NewNotice = Words & {
   kind: FirstKind
-  actId: string
   brandId: string
   handleId: string
   /** As the screen showed it, without the @. */
@@ -35,6 +40,8 @@ export type NewNotice = Words & {
   startsAt: number | null
   endsAt: number | null
 }
+
+export type Written = { noticeId: string; job: JobView }
 
 /**
  * Nothing goes out under another name than the agent read, nor under another brand's.
@@ -56,25 +63,49 @@ async function mustBeAsShown(tx: Tx, handleId: string, brandId: string, username
 async function mustBeItsFirst(tx: Tx, incidentId: string, brandId: string) {
   const incident = await incidentRow(tx.db, incidentId)
   if (incident.brand_id !== brandId) throw new Failure('incident.other-brand', {})
-  if (incident.notice_job_id === null) return incident
-  const job = await tx.db
-    .selectFrom('jobs')
-    .select('state')
-    .where('id', '=', incident.notice_job_id)
-    .executeTakeFirst()
-  const told = job ? toldBy(job.state) : null
+  const told = toldBy((await incidentNotice(tx.db, incidentId))?.state ?? 'dropped')
   if (told === 'sent' || told === 'waiting') throw new Failure('incident.noticed', {})
   return incident
 }
 
-async function keepPost(tx: Tx, noticeId: string, kind: NoticeKind, pins: boolean, job: JobView) {
+/** What an act that is said again has here already, unless that was taken back since. */
+async function saidBefore(
+  tx: Tx,
+  actId: string,
+  of: { handleId: string } | { noticeId: string; kind: FollowKind },
+): Promise<Written | null> {
+  const row = await tx.db
+    .selectFrom('notice_posts')
+    .innerJoin('notices', 'notices.id', 'notice_posts.notice_id')
+    .innerJoin('jobs', 'jobs.id', 'notice_posts.job_id')
+    .select(['notices.id as noticeId', 'jobs.id as jobId'])
+    .where('notice_posts.act_id', '=', actId)
+    .where('jobs.state', 'not in', ['recalled', 'dropped'])
+    .$call((query) =>
+      'handleId' in of
+        ? query
+            .where('notices.handle_id', '=', of.handleId)
+            .where('notice_posts.kind', 'in', FirstKind.options)
+        : query.where('notices.id', '=', of.noticeId).where('notice_posts.kind', '=', of.kind),
+    )
+    .executeTakeFirst()
+  return row ? { noticeId: row.noticeId, job: await jobViewOf(tx.db, row.jobId) } : null
+}
+
+async function keepPost(
+  tx: Tx,
+  noticeId: string,
+  kind: NoticeKind,
+  { pins, actId, actionId }: Words,
+  job: JobView,
+) {
   await tx.db
     .insertInto('notice_posts')
-    .values({ job_id: job.id, notice_id: noticeId, kind, pins: pins ? 1 : 0 })
+    .values({ job_id: job.id, notice_id: noticeId, kind, act_id: actId, pins: pins ? 1 : 0 })
     .execute()
   await record(tx, {
     event: 'notice.planned',
-    actionId: newId(tx.at),
+    actionId,
     brandId: job.brandId,
     jobId: job.id,
     after: { id: noticeId, kind },
@@ -90,12 +121,14 @@ async function keepPost(tx: Tx, noticeId: string, kind: NoticeKind, pins: boolea
 }
 
 /**
- * Begins a notice of one brand.
+ * Begins a notice of one brand, unless its act did already.
  * @throws Failure `handle.missing`, `notice.other-handle`, `incident.missing`, `incident.noticed`,
  * `incident.other-brand`, `macro.unfilled`, `reply.too-long`, and what addJob throws
  */
-export async function beginNotice(tx: Tx, notice: NewNotice): Promise<{ noticeId: string; job: JobView }> {
+export async function beginNotice(tx: Tx, notice: NewNotice): Promise<Written> {
   const { brandId, handleId, incidentId, text, kind } = notice
+  const before = await saidBefore(tx, notice.actId, { handleId })
+  if (before) return before
   await mustBeAsShown(tx, handleId, brandId, notice.username)
   const incident = incidentId === null ? null : await mustBeItsFirst(tx, incidentId, brandId)
   checkFilled([text])
@@ -105,6 +138,7 @@ export async function beginNotice(tx: Tx, notice: NewNotice): Promise<{ noticeId
     handleId,
     ticketId: null,
     payload: { text, attachmentIds: [] },
+    actionId: notice.actionId,
     scheduledAt: notice.scheduledAt,
     override: notice.override,
   })
@@ -123,7 +157,7 @@ export async function beginNotice(tx: Tx, notice: NewNotice): Promise<{ noticeId
       created_at: tx.at,
     })
     .execute()
-  await keepPost(tx, noticeId, kind, notice.pins, job)
+  await keepPost(tx, noticeId, kind, notice, job)
   if (incident) {
     await tx.db
       .updateTable('incidents')
@@ -136,14 +170,16 @@ export async function beginNotice(tx: Tx, notice: NewNotice): Promise<{ noticeId
 }
 
 /**
- * Writes what goes on under a notice: under which post is decided when it leaves.
+ * Writes what goes on under a notice, unless its act did already: under which post is decided when it leaves.
  * @throws Failure `notice.missing`, `notice.no-first`, `notice.before-first`, `notice.cleared`, `notice.other-handle`,
  * `macro.unfilled`, `reply.too-long`, and what addJob throws
  */
 export async function followNotice(
   tx: Tx,
   { noticeId, kind, username, ...words }: Words & { noticeId: string; kind: FollowKind; username: string },
-): Promise<{ brandId: string; job: JobView }> {
+): Promise<Written> {
+  const before = await saidBefore(tx, words.actId, { noticeId, kind })
+  if (before) return before
   const notice = await noticeRow(tx.db, noticeId)
   await mustBeAsShown(tx, notice.handle_id, notice.brand_id, username)
   const { isOpen, notBefore } = mayFollow(await stepsOf(tx.db, noticeId))
@@ -159,11 +195,12 @@ export async function followNotice(
     handleId: notice.handle_id,
     ticketId: null,
     payload: { text, targetPostId: null, attachmentIds: [] },
+    actionId: words.actionId,
     scheduledAt,
     override: words.override,
   })
-  await keepPost(tx, noticeId, kind, words.pins, job)
-  return { brandId: notice.brand_id, job }
+  await keepPost(tx, noticeId, kind, words, job)
+  return { noticeId, job }
 }
 
 /** That it is over is said once. @throws Failure `notice.cleared` */

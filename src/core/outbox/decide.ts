@@ -12,7 +12,8 @@ import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import type { XGateway } from '../x/gateway.ts'
 import { usesReturn } from '../macros/uses.ts'
-import { noticeOfJob } from '../notices/under.ts'
+import { noticeGone } from '../notices/out.ts'
+import { noticeOfJob, unplaced } from '../notices/under.ts'
 import { backToCompose } from './compose.ts'
 import { kinds } from './kinds/kinds.ts'
 import { markSent, retireHold, settleAsSent } from './outcome.ts'
@@ -35,13 +36,19 @@ const tell = (tx: Tx, job: JobRow, event: string): Promise<string> =>
     undoable: false,
   })
 
+/** It will not leave; what waited for it in its notice may go on. */
+async function end(tx: Tx, job: JobRow, as: 'recalled' | 'dropped'): Promise<void> {
+  await move(tx, job, as, { settled_at: tx.at })
+  await retireHold(tx, job.id)
+  await noticeGone(tx, job)
+}
+
 /** Takes a job that has not left back: its words are a draft again, and its ticket needs a reply. @throws `job.left` */
 export async function recallJob(tx: Tx, job: JobRow): Promise<UndoResult> {
   // Nobody knows whether it went out: taking it back would say that it did not.
   if (job.state === 'unsure') throw new Failure('job.left', { jobId: job.id })
-  await move(tx, job, 'recalled', { settled_at: tx.at })
+  await end(tx, job, 'recalled')
   await toDraft(tx, job)
-  await retireHold(tx, job.id)
   const { isMessage } = kinds[job.kind]
   const isPost = isMessage && job.ticket_id === null && !(await noticeOfJob(tx.db, job.id))
   await tell(tx, job, isMessage ? 'reply.recalled' : 'action.recalled')
@@ -83,12 +90,13 @@ export async function recallNewest(tx: Tx): Promise<UndoResult> {
 export async function recallOfBrand(tx: Tx, brandId: string): Promise<void> {
   const jobs = await tx.db
     .selectFrom('jobs')
-    .selectAll()
+    .select('id')
     .where('brand_id', '=', brandId)
     .where('state', 'in', ['held', 'queued', 'stopped', 'ask'])
     .orderBy('id')
     .execute()
-  for (const job of jobs) await recallJob(tx, job)
+  // One that ends may let another go on.
+  for (const { id } of jobs) await recallJob(tx, await jobById(tx.db, id))
 }
 
 /** The parts of a message that X does not have. */
@@ -165,16 +173,14 @@ export async function settleJob(
       await backToDraft(tx, job)
       break
     case 'drop':
-      await move(tx, job, 'dropped', { settled_at: tx.at })
-      await retireHold(tx, job.id)
+      await end(tx, job, 'dropped')
   }
   await tell(tx, job, 'reply.settled')
 }
 
 async function backToDraft(tx: Tx, job: JobRow, left = partsLeft(job)): Promise<void> {
   await toDraft(tx, job, left)
-  await move(tx, job, 'recalled', { settled_at: tx.at })
-  await retireHold(tx, job.id)
+  await end(tx, job, 'recalled')
 }
 
 /**
@@ -195,7 +201,7 @@ async function wasSent(tx: Tx, job: JobRow, at: number): Promise<void> {
 async function sendOn(tx: Tx, job: JobRow, isReleased: boolean): Promise<void> {
   if (isUnapproved(job)) throw new Failure('approval.needed', {})
   const go = {
-    seen: JSON.stringify(await seenNow(tx.db, job)),
+    seen: JSON.stringify(await seenNow(tx.db, await unplaced(tx.db, job))),
     asks: null,
     failure: null,
     next_try_at: null,
@@ -227,8 +233,7 @@ export async function releaseJob(tx: Tx, job: JobRow, decision: Release, at: num
       await recallJob(tx, job)
       break
     case 'drop':
-      await move(tx, job, 'dropped', { settled_at: tx.at })
-      await retireHold(tx, job.id)
+      await end(tx, job, 'dropped')
   }
   tx.touch.session()
   await tell(tx, job, 'outbox.released')

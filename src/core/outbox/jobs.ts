@@ -24,6 +24,8 @@ export type NewJob = {
   payload: unknown
   solves?: boolean
   scheduledAt?: number | null
+  /** Of several jobs that one act writes: undo takes them back together. */
+  actionId?: string
   /** Confirmed already: it is not held. */
   isConfirmed?: boolean
   /** Why it waits for another agent's word, beside its author being a trainee; see core/approvals. */
@@ -122,7 +124,7 @@ export async function addJob(tx: Tx, job: NewJob): Promise<JobView> {
     .executeTakeFirstOrThrow()
   await record(tx, {
     event: heldEvent(kind, ticketId),
-    actionId: newId(tx.at),
+    actionId: job.actionId ?? newId(tx.at),
     ticketId,
     brandId: handle.brand_id,
     jobId: row.id,

@@ -7,6 +7,7 @@ import { whyOf } from '../approvals/rules.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import type { JobsTable } from '../db/tables/outbox.ts'
 import { fromJson } from '../db/values.ts'
+import { unplaced } from '../notices/under.ts'
 import { refreshTicket } from '../tickets/refresh.ts'
 import { kinds } from './kinds/kinds.ts'
 import { reversible } from './prices.ts'
@@ -144,6 +145,9 @@ export async function move(
 ): Promise<void> {
   if (!mayMove(JobState.parse(job.state), to)) throw new Failure('job.left', { jobId: job.id })
   const { failure, ...columns } = set
+  // Whether it left unsent, or did not leave: the post that it was to stand under may be another one by the next try.
+  const isUnsent = (job.state === 'sending' || job.state === 'unsure') && to !== 'sent' && to !== 'unsure'
+  if (isUnsent) columns.payload = (await unplaced(tx.db, await jobById(tx.db, job.id))).payload
   const result = await tx.db
     .updateTable('jobs')
     .set({

@@ -80,7 +80,7 @@ export function sending(parts: SendingParts): (job: JobRow) => Promise<void> {
           await move(tx, fresh, 'stopped', { stopped_at: tx.at })
           return null
         }
-        const job = await placed(tx, fresh)
+        const job = await placed(tx.db, fresh)
         const asks = await asksNow(tx.db, job, tx.at)
         if (asks.length > 0) {
           await move(tx, fresh, 'ask', { asks: JSON.stringify(asks), next_try_at: null })
@@ -88,7 +88,7 @@ export function sending(parts: SendingParts): (job: JobRow) => Promise<void> {
           return null
         }
         const sending = { sending_at: tx.at, tries: fresh.tries + 1, next_try_at: null }
-        await move(tx, fresh, 'sending', sending)
+        await move(tx, fresh, 'sending', { ...sending, payload: job.payload })
         await noteAttempt(tx, fresh)
         return { ...job, ...sending, state: 'sending' as const }
       },

@@ -1,4 +1,5 @@
 /** @file What belongs to this window alone: which deck, where the cursor is, what is open, what was said last. */
+import type { FirstKind } from '../../shared/domain/notice.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SimilarAnswer } from '../../shared/domain/answers.ts'
@@ -42,7 +43,13 @@ export type DeckQuestion = 'create' | 'duplicate' | 'rename'
 export type Offer = NonNullable<UndoResult['offer']>
 
 /** A notice to write: of this brand and incident to begin with, as far as they are known. */
-export type NoticeAsk = { brandId: string | null; incidentId: string | null; title: string }
+export type NoticeAsk = {
+  brandId: string | null
+  incidentId: string | null
+  title: string
+  /** What was written of it and did not go out; times epoch ms. */
+  words?: { kind: FirstKind; text: string; startsAt: number | null; endsAt: number | null }
+}
 
 /** What is known already of an incident to open: its title, and a word of its tickets. */
 export type IncidentAbout = { title: string; term: string }

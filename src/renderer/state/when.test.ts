@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { Language } from '../../shared/language.ts'
 import { catalogueOf } from '../../shared/messages/catalogue.ts'
 import { snoozeOf } from './snooze-words.ts'
-import { learnTimes, whenOf } from './when.ts'
+import { learnTimes, typedWhen, whenOf } from './when.ts'
 
 afterEach(() => learnTimes('en'))
 
@@ -75,3 +75,13 @@ test.each(Language.options)('in %s, every example that is shown is understood', 
   expect(snoozes.filter((words) => snoozeOf(words, now) === null)).toEqual([])
   expect(snoozes.filter((words) => snoozeOf(words, now)?.forReply)).toHaveLength(2)
 })
+
+test.each(Language.options)(
+  'an instant that is set in as words is read as the same one: %s',
+  async (language) => {
+    await learnTimes(language)
+    for (const instant of [at(26, 18, 5), at(1, 7, 0, 11)])
+      expect(whenOf(typedWhen(instant), now)).toBe(instant)
+    expect(typedWhen(null)).toBe('')
+  },
+)

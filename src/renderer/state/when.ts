@@ -21,6 +21,15 @@ export async function learnTimes(language: Language): Promise<void> {
 /** An hour for a day that was named without one: when work begins. */
 const firstHour = 9
 
+/** Words that `whenOf` reads as this instant again, as long as it is to come; '' for null. @param at epoch ms */
+export function typedWhen(at: number | null): string {
+  if (at === null) return ''
+  const date = new Date(at)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
 /** A bare hour at the end counts as one: `tomorrow 9`, `9`. */
 const withMinutes = (words: string): string => words.trim().replace(/(^|[^\d:./-])(\d{1,2})$/, '$1$2:00')
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Override } from '../domain/guard.ts'
 import {
+  ActId,
   FirstKind,
   FollowKind,
   NoticeKind,
@@ -46,10 +47,12 @@ export const noticesContract = {
   },
   /**
    * Begins a notice of each brand. Each is written, or kept back, on its own: what stops one brand's text holds up no
-   * other brand. `username`: the handle as the screen showed it.
+   * other brand, what nobody foresaw among it. `username`: the handle as the screen showed it. Said again with the same
+   * `actId`, it answers with what a handle has of that act, and writes the rest.
    */
   'notice.post': {
     input: z.object({
+      actId: ActId,
       kind: FirstKind,
       title: NoticeTitle,
       ...when,
@@ -70,6 +73,7 @@ export const noticesContract = {
   /** Goes on under what each notice has out by then. Each on its own, as `notice.post`. */
   'notice.follow': {
     input: z.object({
+      actId: ActId,
       kind: FollowKind,
       items: z
         .array(words.extend({ noticeId: OwnId, username: Username }))

@@ -23,6 +23,12 @@ export type FollowKind = z.infer<typeof FollowKind>
 export const NoticeStanding = z.enum(['stuck', 'waiting', 'out', 'over', 'gone'])
 export type NoticeStanding = z.infer<typeof NoticeStanding>
 
+/**
+ * The id that a window gives one act, and keeps while it says it again: what core has of it already is answered, not
+ * written a second time.
+ */
+export const ActId = z.uuid()
+
 export const NoticePost = z.object({
   kind: NoticeKind,
   /** When it left, or is to leave. */
@@ -36,7 +42,7 @@ export type NoticePost = z.infer<typeof NoticePost>
 export const NoticeView = z.object({
   id: OwnId,
   /** Notices of several brands that were written at once have it in common. */
-  actId: OwnId,
+  actId: ActId,
   brandId: OwnId,
   handleId: OwnId,
   username: Username,
@@ -60,7 +66,8 @@ export const PinnedText = z.string().trim().max(1_000)
 
 /** What became of one brand's text: it is a job, or was kept back. */
 export const NoticeWritten = z.object({
-  brandId: OwnId,
+  /** Null: the notice that was to go on is not there. */
+  brandId: OwnId.nullable(),
   /** Null: nothing was written. */
   noticeId: OwnId.nullable(),
   jobId: OwnId.nullable(),

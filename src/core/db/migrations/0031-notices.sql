@@ -23,6 +23,8 @@ CREATE TABLE notice_posts (
   job_id TEXT PRIMARY KEY REFERENCES jobs (id) ON DELETE CASCADE,
   notice_id TEXT NOT NULL REFERENCES notices (id) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('planned', 'outage', 'update', 'all-clear')),
+  -- The act that wrote it: said again, it writes nothing new.
+  act_id TEXT NOT NULL,
   -- Its words become the pinned text once X has them.
   pins INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -41,5 +43,5 @@ CREATE TABLE notice_nudges (
 INSERT INTO notices (id, brand_id, handle_id, incident_id, act_id, title, created_at)
 SELECT j.id, j.brand_id, j.handle_id, i.id, j.id, i.title, j.created_at
 FROM incidents i JOIN jobs j ON j.id = i.notice_job_id;
-INSERT INTO notice_posts (job_id, notice_id, kind, pins)
-SELECT id, id, 'outage', 0 FROM notices;
+INSERT INTO notice_posts (job_id, notice_id, kind, act_id, pins)
+SELECT id, id, 'outage', act_id, 0 FROM notices;

@@ -15,6 +15,12 @@ export type NoticesTable = {
   created_at: number
 }
 
-export type NoticePostsTable = { job_id: string; notice_id: string; kind: NoticeKind; pins: number }
+export type NoticePostsTable = {
+  job_id: string
+  notice_id: string
+  kind: NoticeKind
+  act_id: string
+  pins: number
+}
 
 export type NoticeNudgesTable = { brand_id: string; about: string; at: number }

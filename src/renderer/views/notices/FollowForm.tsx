@@ -44,8 +44,9 @@ export function FollowForm({ kind, notice, others, onCancel, onDone }: Props) {
         }))}
         isReady
         none={t('notice.brands.none')}
-        send={(items) =>
+        send={(items, actId) =>
           c.call('notice.follow', {
+            actId,
             kind,
             items: items.map(({ target, ...words }) => ({
               ...words,

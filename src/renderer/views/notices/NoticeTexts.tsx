@@ -29,22 +29,38 @@ export type Item = {
 type Props = {
   about: About
   targets: readonly Target[]
+  /** Texts that agents wrote before, by key. */
+  given?: ReadonlyMap<string, string>
   /** What is above the texts is whole. */
   isReady: boolean
   /** What is chosen for one of them beside its text. */
   beside?: (target: Target) => ReactNode
   /** Why no text stands here. */
   none: string
-  send: (items: readonly Item[]) => Promise<readonly NoticeWritten[]>
+  /** @param actId the same for all that this form sends: core writes nothing of it twice */
+  send: (items: readonly Item[], actId: string) => Promise<readonly NoticeWritten[]>
   onCancel: () => void
   /** @param left those that core kept back; none: it is done */
   onSent: (left: readonly string[]) => void
 }
 
-export function NoticeTexts({ about, targets, isReady, beside, none, send, onCancel, onSent }: Props) {
+const noneGiven: ReadonlyMap<string, string> = new Map()
+
+export function NoticeTexts({
+  about,
+  targets,
+  given = noneGiven,
+  isReady,
+  beside,
+  none,
+  send,
+  onCancel,
+  onSent,
+}: Props) {
   const c = useConsole()
   const brands = useRows((rows) => rows.brands)
-  const texts = useTexts(about, targets)
+  const texts = useTexts(about, targets, given)
+  const [actId] = useState(() => crypto.randomUUID())
   const [when, setWhen] = useState('')
   const [isOwnZone, setOwnZone] = useState(false)
   const [pins, setPins] = useState(true)
@@ -57,7 +73,12 @@ export function NoticeTexts({ about, targets, isReady, beside, none, send, onCan
     const { text } = texts.of(key)
     return text.trim() !== '' && weight('public', text) <= limits.public && unfilledIn(text).length === 0
   }
-  const ready = isReady && targets.length > 0 && targets.every(fits) && (when.trim() === '' || at !== null)
+  const ready =
+    isReady &&
+    !texts.isLate &&
+    targets.length > 0 &&
+    targets.every(fits) &&
+    (when.trim() === '' || at !== null)
   const post = (which: readonly Target[], override?: Override) => {
     if (busy) return
     setBusy(true)
@@ -70,7 +91,7 @@ export function NoticeTexts({ about, targets, isReady, beside, none, send, onCan
           pins,
           ...(override ? { override } : {}),
         }))
-        const written = await send(items)
+        const written = await send(items, actId)
         const failures = new Map<string, WireFailure>()
         for (const [n, { failure }] of written.entries()) {
           const key = which[n]?.key

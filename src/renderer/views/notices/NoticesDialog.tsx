@@ -1,6 +1,6 @@
 /** @file Status notices: what brands tell everybody, as a list or by day, and the forms that write them. */
 import { useState } from 'react'
-import type { FollowKind, NoticeView } from '../../../shared/domain/notice.ts'
+import { FirstKind, type FollowKind, type NoticeView } from '../../../shared/domain/notice.ts'
 import type { NoticeAsk } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
@@ -26,6 +26,14 @@ const besideOf = (notices: readonly NoticeView[], { id, actId }: NoticeView): No
   notices.filter(
     (one) => one.actId === actId && one.id !== id && one.standing !== 'gone' && one.standing !== 'over',
   )
+
+/** What nobody saw is written again with the words that it had. */
+function againOf({ brandId, incident, title, startsAt, endsAt, posts }: NoticeView): NoticeAsk {
+  const ask = { brandId, incidentId: incident?.id ?? null, title }
+  const first = posts.find(({ kind }) => FirstKind.safeParse(kind).success)
+  if (!first) return ask
+  return { ...ask, words: { kind: FirstKind.parse(first.kind), text: first.job.text, startsAt, endsAt } }
+}
 
 /** @param ask null shows what there is */
 export function NoticesDialog({ ask, onClose }: { ask: NoticeAsk | null; onClose: () => void }) {
@@ -79,9 +87,7 @@ export function NoticesDialog({ ask, onClose }: { ask: NoticeAsk | null; onClose
             notices={listed}
             incidents={incidents}
             onFollow={(notice, as) => show({ kind: 'follow', notice, as })}
-            onAgain={({ brandId, incident, title }) =>
-              show({ kind: 'write', ask: { brandId, incidentId: incident?.id ?? null, title } })
-            }
+            onAgain={(notice) => show({ kind: 'write', ask: againOf(notice) })}
             readAgain={readAgain}
           />
         )}

@@ -11,7 +11,7 @@ import { css } from '../../ui/colour.ts'
 import { t, wireFailureWords } from '../../words.ts'
 import { GuardLines } from '../GuardLines.tsx'
 import { useGuards } from '../use-guards.ts'
-import type { Typed } from './use-texts.ts'
+import type { Typed } from './typed.ts'
 import form from '../../ui/Form.module.css'
 import styles from './Notices.module.css'
 

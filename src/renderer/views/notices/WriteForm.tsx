@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useRows } from '../console-context.ts'
 import { speakersOf } from '../speakers.ts'
+import { typedWhen } from '../../state/when.ts'
 import { useWhen } from '../WhenField.tsx'
 import { BrandChecks } from './BrandChecks.tsx'
 import { BrandChoice, targetOf, type Chosen } from './BrandChoice.tsx'
@@ -41,16 +42,17 @@ export function WriteForm({ ask, incidents, onCancel, onDone }: Props) {
   const all = useRows((rows) => rows.brands)
   const brands = all.filter((brand) => speakersOf(brand).length > 0)
   const only = ask.brandId ?? (brands.length === 1 ? (brands[0]?.id ?? null) : null)
-  const [kind, setKind] = useState<FirstKind>('outage')
+  const [kind, setKind] = useState<FirstKind>(ask.words?.kind ?? 'outage')
   const [title, setTitle] = useState(ask.title)
-  const [starts, setStarts] = useState('')
-  const [ends, setEnds] = useState('')
+  const [starts, setStarts] = useState(typedWhen(ask.words?.startsAt ?? null))
+  const [ends, setEnds] = useState(typedWhen(ask.words?.endsAt ?? null))
   const [brandIds, setBrandIds] = useState<readonly string[]>(only === null ? [] : [only])
   const [choices, setChoices] = useState<ReadonlyMap<string, Chosen>>(
     new Map(ask.incidentId === null || only === null ? [] : [[only, { incidentId: ask.incidentId }]]),
   )
   const startsAt = useWhen(starts).at
   const endsAt = useWhen(ends).at
+  const given = new Map(only === null || !ask.words ? [] : [[only, ask.words.text]])
   const isPlanned = kind === 'planned'
   const about = {
     kind,
@@ -114,8 +116,10 @@ export function WriteForm({ ask, incidents, onCancel, onDone }: Props) {
             onChosen={(chosen) => choose(brandId, chosen)}
           />
         )}
-        send={(items) =>
+        given={given}
+        send={(items, actId) =>
           c.call('notice.post', {
+            actId,
             ...about,
             kind,
             items: items.map(({ target, ...words }) => {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { NoticeKind } from '../../../shared/domain/notice.ts'
 import type { WireFailure } from '../../../shared/errors.ts'
 import { useConsole } from '../console-context.ts'
+import { nothing, suggestedInto, type Typed } from './typed.ts'
 
 /** What every brand's text is made from. */
 export type About = { kind: NoticeKind; title: string; startsAt: number | null; endsAt: number | null }
@@ -16,24 +17,30 @@ export type Target = {
   incidentId: string | null
 }
 
-/** One text. `isOwn`: an agent wrote it; `failure`: why core did not take it. */
-export type Typed = { text: string; isOwn: boolean; failure: WireFailure | null }
-
-const nothing: Typed = { text: '', isOwn: false, failure: null }
 /** How long typing pauses before templates are filled again, ms. */
 const pauseMs = 200
 
 export type Texts = {
   of: (key: string) => Typed
+  /** Some of them still say what a template made of other words. */
+  isLate: boolean
   type: (key: string, text: string) => void
   /** What core said to some of them. */
   refuse: (failures: ReadonlyMap<string, WireFailure>) => void
 }
 
-export function useTexts(about: About, targets: readonly Target[]): Texts {
+/** @param given texts that agents wrote before, by key: they are not filled again */
+export function useTexts(
+  about: About,
+  targets: readonly Target[],
+  given: ReadonlyMap<string, string>,
+): Texts {
   const c = useConsole()
-  const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(new Map())
+  const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(
+    () => new Map([...given].map(([key, text]) => [key, { text, isOwn: true, failure: null }])),
+  )
   const asked = JSON.stringify([about, targets])
+  const [answered, setAnswered] = useState('')
   useEffect(() => {
     let gone = false
     const cancel = c.clock.after(pauseMs, () =>
@@ -42,12 +49,8 @@ export function useTexts(about: About, targets: readonly Target[]): Texts {
         const suggested = brands.length === 0 ? [] : await c.call('notice.suggest', { ...about, brands })
         if (gone) return
         const texts = new Map(suggested.map(({ brandId, text }) => [brandId, text]))
-        setTyped((before) => {
-          const next = new Map(before)
-          for (const { key, brandId } of targets)
-            if (!before.get(key)?.isOwn) next.set(key, { ...nothing, text: texts.get(brandId) ?? '' })
-          return next
-        })
+        setTyped((before) => suggestedInto(before, targets, texts))
+        setAnswered(asked)
       }),
     )
     return () => {
@@ -58,6 +61,7 @@ export function useTexts(about: About, targets: readonly Target[]): Texts {
   }, [c, asked])
   return {
     of: (key) => typed.get(key) ?? nothing,
+    isLate: answered !== asked && targets.some(({ key }) => !typed.get(key)?.isOwn),
     type: useCallback(
       (key, text) => setTyped((before) => new Map(before).set(key, { text, isOwn: true, failure: null })),
       [],
