@@ -97,6 +97,37 @@ test('not a word of a forgotten person is left in any file, and a receipt proves
   expect(receipt.posts).toHaveLength(done.counts.posts)
 })
 
+test('answers pages lose what tells of a forgotten person, removed ones too, and so does their history', async () => {
+  const xUserId = await workedOn()
+  const { brand } = await desk.handle('northair')
+  const brandId = brand.id
+  const save = (title: string, answer: string, id?: string) =>
+    desk.call('answer.save', {
+      ...(id === undefined ? {} : { id }),
+      brandId,
+      page: { title, question: '', answer, shared: false },
+    })
+  const bags = await save('Bags', 'One numbatbag.\n\n- As mara holt told the tapirdesk.\n- Under 8 kg.')
+  await save('Bags', 'One bag.\n\n- As @Mara told the okapidesk.\n- Under 8 kg.', bags.id)
+  await save('Mara Holt', 'The kudupage.')
+  const gone = await save('Lost', 'Mara Holt saw the dingoroom.')
+  await desk.call('answer.remove', { pageId: gone.id })
+  await save('Marathon', 'The lemurroom is open to @marathon.')
+  const theirs = ['tapirdesk', 'okapidesk', 'kudupage', 'dingoroom', 'numbatbag']
+  for (const word of theirs) expect(holding(word)).not.toEqual([])
+
+  await desk.call('person.forget', { xUserId, confirm: 'mara', why: 'asked' })
+  for (const word of theirs) expect({ word, in: holding(word) }).toEqual({ word, in: [] })
+  const pages = await desk.call('answer.pages', { brandId })
+  expect(pages.map(({ title, answer }) => [title, answer])).toEqual([
+    ['Bags', 'One bag.\n\n- Under 8 kg.'],
+    ['Marathon', 'The lemurroom is open to @marathon.'],
+  ])
+  // What is not about them can still be taken back; what was, undo does not reach for.
+  await desk.call('undo.last', {})
+  expect((await desk.call('answer.pages', { brandId })).map(({ title }) => title)).toEqual(['Bags'])
+})
+
 test('nothing old comes back late, and a new message opens a ticket of its own', async () => {
   const xUserId = await workedOn()
   await desk.call('person.forget', { xUserId, confirm: 'mara', why: 'asked' })

@@ -78,6 +78,15 @@ test('a message that is taken back keeps its macro; what it does can be left out
   expect((await desk.call('macro.list', { brandId }))[0]).toMatchObject({ used: 1 })
 })
 
+test('a macro that stands in a draft twice is dropped where it was meant, by the id that it was set in under', async () => {
+  const { brandId, ticketId } = await begin()
+  const macro = await save(brandId, sorry)
+  const insert = () => desk.call('macro.insert', { macroId: macro.id, ticketId, channel: 'public' })
+  const [first, second] = [await insert(), await insert()]
+  await desk.call('macro.drop', { useId: second.useId })
+  expect((await desk.call('macro.waiting', { ticketId })).map(({ useId }) => useId)).toEqual([first.useId])
+})
+
 test('a draft that was emptied forgets its macros', async () => {
   const { brandId, ticketId } = await begin()
   const macro = await save(brandId, sorry)

@@ -152,9 +152,12 @@ const Line = z.object({
     .transform((text) => (text === null ? null : AnswerPageDraft.parse(JSON.parse(text)))),
 })
 
+/** A page as one side of a line of its history has it; `page` null: there was none. */
+export const lineOf = (text: string): z.infer<typeof Line> => Line.parse(JSON.parse(text))
+
 async function undo(tx: Tx, row: AuditRow): Promise<UndoResult> {
   const brandId = must(row.brand_id, 'a page is of a brand')
-  const read = (text: string | null) => Line.parse(JSON.parse(must(text, 'a page is written down')))
+  const read = (text: string | null) => lineOf(must(text, 'a page is written down'))
   const { id, page } = read(row.before)
   if (json(await now(tx.db, id)) !== json(read(row.after).page))
     throw new Failure('undo.conflict', { action: row.event })

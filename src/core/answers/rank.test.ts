@@ -16,43 +16,66 @@ const said = (
   byWords: false,
   ...more,
 })
-const answers = (question: string, ...candidates: Candidate<string>[]): string[] =>
-  ranked(question, candidates, 3).map(({ candidate }) => candidate.answer)
+const answers = async (question: string, ...candidates: Candidate<string>[]): Promise<string[]> =>
+  (await ranked(question, candidates, 3)).map(({ candidate }) => candidate.answer)
 
 describe('which answers come first', () => {
   const seat = said('can I change my seat online', 'Seats change in the app, under My Trips.')
   const bag = said('my bag is lost', 'Please tell the desk where the bag was last seen.')
 
-  test('what was said to a question like it', () => {
-    expect(answers('how to change a seat', bag, seat)).toEqual([seat.answer, bag.answer])
-    expect(answers('lost my bag', seat, bag)).toEqual([bag.answer, seat.answer])
+  test('what was said to a question like it', async () => {
+    expect(await answers('how to change a seat', bag, seat)).toEqual([seat.answer, bag.answer])
+    expect(await answers('lost my bag', seat, bag)).toEqual([bag.answer, seat.answer])
   })
 
-  test('among equals the one that a customer confirmed', () => {
+  test('among equals the one that a customer confirmed', async () => {
     const other = said(seat.question, 'Any agent at the gate moves you elsewhere.', { confirmed: 'thanked' })
-    expect(answers('change my seat', seat, other)[0]).toBe(other.answer)
+    expect((await answers('change my seat', seat, other))[0]).toBe(other.answer)
   })
 
-  test('what says the same stands there once, with how often it was said', () => {
+  test('what says the same stands there once, with how often it was said', async () => {
     const again = said('other seat please', 'Seats change in the app, under My Trips!')
-    const found = ranked('change my seat', [seat, again, bag], 3)
+    const found = await ranked('change my seat', [seat, again, bag], 3)
     expect(found.map(({ alike }) => alike)).toEqual([2, 1])
   })
 
-  test('what was kept comes for its words alone', () => {
+  test('what was kept comes for its words alone', async () => {
     const macro = said('Vouchers', 'A voucher is valid for a year.', { byWords: true })
-    expect(answers('change my seat', seat, macro)).toEqual([seat.answer])
-    expect(answers('is my voucher valid', macro)).toEqual([macro.answer])
+    expect(await answers('change my seat', seat, macro)).toEqual([seat.answer])
+    expect(await answers('is my voucher valid', macro)).toEqual([macro.answer])
   })
 
-  test('what may not be offered gives way to the next that says the same', () => {
+  test('what may not be offered gives way to the next that says the same', async () => {
     const again = said(seat.question, 'Seats change in the app, under My Trips, Mara.')
-    const found = ranked('change my seat', [again, seat], 3, ({ answer }) => !answer.includes('Mara'))
+    const found = await ranked('change my seat', [again, seat], 3, ({ answer }) => !answer.includes('Mara'))
     expect(found.map(({ candidate }) => candidate.answer)).toEqual([seat.answer])
   })
 })
 
-test('property: at most three, each from what was given, no two of which say the same; a weight changes no text', () => {
+test('where nothing may be offered, the work grows with the candidates and not with their square, and others have turns', async () => {
+  const many = Array.from({ length: 200 }, (_, n) => said('change my seat', `seat ${n} of row ${n * 7}`))
+  let turns = 0
+  let asked = 0
+  const found = await ranked(
+    'change my seat',
+    many,
+    3,
+    () => {
+      asked++
+      return false
+    },
+    () => {
+      turns++
+      return undefined
+    },
+  )
+  expect(found).toEqual([])
+  expect(asked).toBe(many.length)
+  // Once each: its question, its answer, how alike it is to the others, what it gains, and that it is refused.
+  expect(turns).toBe(5 * many.length)
+})
+
+test('property: at most three, each from what was given, no two of which say the same; a weight changes no text', async () => {
   const words = fc.array(fc.constantFrom('seat', 'bag', 'late', 'refund', 'app', 'desk', 'voucher'), {
     maxLength: 6,
   })
@@ -61,9 +84,9 @@ test('property: at most three, each from what was given, no two of which say the
     .map(([question, answer, confirmed, byWords]) =>
       said(question.join(' '), answer.join(' '), { confirmed, byWords }),
     )
-  fc.assert(
-    fc.property(words, fc.array(candidate, { maxLength: 15 }), (question, candidates) => {
-      const found = ranked(question.join(' '), candidates, 3)
+  await fc.assert(
+    fc.asyncProperty(words, fc.array(candidate, { maxLength: 15 }), async (question, candidates) => {
+      const found = await ranked(question.join(' '), candidates, 3)
       expect(found.length).toBeLessThanOrEqual(3)
       for (const [n, one] of found.entries()) {
         expect(candidates).toContain(one.candidate)

@@ -2,6 +2,7 @@
  * @file Which answers fit a question, the likeliest first: by the words of the question that are rare among what was
  * asked and answered before, by how many customers were told the same, and by whether one said that it helped. Pure.
  */
+import { eachInTurn, sharedLoop } from './turns.ts'
 import { alikeFrom, likeness, toldTerms, weighedTerms } from './terms.ts'
 
 /** What speaks for an answer: the customer thanked, rated it well, or never came back after it. */
@@ -64,20 +65,19 @@ const strength = <T>({ confirmed, weight }: Candidate<T>): number =>
  * The answers that together stand for as much as can be of what was answered to questions like this one: each next one
  * counts by what those before it do not say.
  * @param isOffered asked of an answer only when it is about to be chosen
+ * @param turn awaited after each small piece of work, so that others are not kept waiting
  */
-export function ranked<T>(
+export async function ranked<T>(
   question: string,
   candidates: readonly Candidate<T>[],
   atMost: number,
   isOffered: (candidate: Candidate<T>) => boolean = () => true,
-): Ranked<T>[] {
+  turn: () => Promise<void> | undefined = sharedLoop(),
+): Promise<Ranked<T>[]> {
   const terms = [...new Set(weighedTerms(question))]
-  const asked = scorerOf(
-    terms,
-    candidates.map((one) => weighedTerms(one.question)),
-  )
+  const asked = scorerOf(terms, await eachInTurn(candidates, (one) => weighedTerms(one.question), turn))
   const scores = candidates.map((_one, n) => asked(n))
-  const alike = likenesses(candidates.map(({ answer }) => toldTerms(answer)))
+  const alike = await likenesses(await eachInTurn(candidates, ({ answer }) => toldTerms(answer), turn), turn)
   const mass = candidates.map((one, n) => strength(one) * (byItself + (scores[n] ?? 0)))
   const says = (one: number, other: number): number =>
     one === other ? 1 : Math.min(1, (alike(one, other) / standsFor) ** 2)
@@ -92,29 +92,44 @@ export function ranked<T>(
     const candidate = candidates[one]
     return candidate ? strength(candidate) * sum : 0
   }
+  /** The best of them that may be offered; those that may not are open no more. What each gains changes with a choice alone. */
+  async function next(): Promise<{ n: number; candidate: Candidate<T> } | null> {
+    const gains = await eachInTurn([...open], (n) => ({ n, gain: gain(n) }), turn)
+    for (const { n } of gains.toSorted((a, b) => b.gain - a.gain)) {
+      open.delete(n)
+      const candidate = candidates[n]
+      if (candidate && isOffered(candidate)) return { n, candidate }
+      await turn()
+    }
+    return null
+  }
   const chosen: Ranked<T>[] = []
-  while (chosen.length < atMost && open.size > 0) {
-    const best = [...open].map((n) => ({ n, gain: gain(n) })).reduce((a, b) => (b.gain > a.gain ? b : a)).n
-    open.delete(best)
-    const candidate = candidates[best]
-    if (!candidate || !isOffered(candidate)) continue
-    chosen.push({ candidate, alike: same(best).length })
-    for (const other of candidates.keys()) said[other] = Math.max(said[other] ?? 0, says(best, other))
+  while (chosen.length < atMost) {
+    const best = await next()
+    if (best === null) break
+    const { n, candidate } = best
+    chosen.push({ candidate, alike: same(n).length })
+    for (const other of candidates.keys()) said[other] = Math.max(said[other] ?? 0, says(n, other))
     // Two that say the same are one answer.
-    for (const other of same(best)) open.delete(other)
+    for (const other of same(n)) open.delete(other)
   }
   return chosen
 }
 
 /** How alike each two are, each pair compared once. */
-function likenesses(told: readonly ReadonlySet<string>[]): (one: number, other: number) => number {
+async function likenesses(
+  told: readonly ReadonlySet<string>[],
+  turn: () => Promise<void> | undefined,
+): Promise<(one: number, other: number) => number> {
   const size = told.length
   const known = new Float32Array(size * size)
-  for (const [n, one] of told.entries())
+  for (const [n, one] of told.entries()) {
     for (let m = n; m < size; m++) {
       const other = told[m]
       const much = n === m ? 1 : other ? likeness(one, other) : 0
       known[n * size + m] = known[m * size + n] = much
     }
+    await turn()
+  }
   return (one, other) => known[one * size + other] ?? 0
 }

@@ -40,6 +40,35 @@ describe('what was said to one customer', () => {
     '^JD',
   ])('is not somebody else’s: %s', (text) => expect(told(text).isOfNobody).toBe(false))
 
+  test.each([
+    ['Mara Holt', 'maraholt', 'We found Mara’s bag'],
+    ['Mara Holt', 'maraholt', "We found Mara's bag"],
+    ['Mara Holt', 'maraholt', 'Marahs bag, or Maras, is here'],
+    ['Mara Holt', 'maraholt', 'We told Mara-san so'],
+    ['Mara Holt', 'maraholt', 'we told mara so'],
+    ['Mara Holt', 'maraholt', 'Maraさんの荷物です'],
+    ['Mara🌸', 'x1', 'We told Mara so'],
+    ['Mara. ✈️ Holt', 'x1', 'We told Holt so'],
+    ['𝑴𝒂𝒓𝒂', 'x1', 'We told Mara so'],
+    ['José', 'x1', 'We told Jose so'],
+    ['Anna-Lena Berg', 'x1', 'We told Anna so'],
+    ['田中', 'x1', 'お荷物は田中様へ届きました'],
+    ['田中太郎', 'x1', 'お荷物は田中様へ届きました'],
+    ['김민수', 'x1', '가방은 민수님께 갔습니다'],
+    ['Li', 'will_s', 'We told Will_S so'],
+  ])('is not somebody else’s, of %s (@%s): %s', (name, username, text) =>
+    expect(retold([[{ kind: 'text', text }]], { ...mara, name, username }).isOfNobody).toBe(false),
+  )
+
+  test.each([
+    ['Mara Holt', 'The marathon starts at the hotel, and Holtville is near'],
+    ['Customer First', 'Hi Customer, it is there'],
+    ['J', 'We look into it, J or K'],
+    ['✈️', 'We look into it'],
+  ])('is anybody’s, though it was for %s: %s', (name, text) =>
+    expect(retold([[{ kind: 'text', text }]], { ...mara, name }).isOfNobody).toBe(true),
+  )
+
   test('parts of a chain become one text without numbers and sign-offs', () =>
     expect(told('@maraholt Hi Mara, two things: 1/2 ^JD', '@maraholt the bag and the seat. 2/2 ^JD')).toEqual(
       {

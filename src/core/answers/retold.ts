@@ -4,6 +4,7 @@
  */
 import type { TextRun } from '../../shared/domain/text.ts'
 import { withoutSignOff } from '../../shared/domain/sign-off.ts'
+import { isNamed, quoted, wordsOfName } from './named.ts'
 
 /** The one who got it, and the brand that gave it. */
 export type RetoldFor = {
@@ -23,7 +24,8 @@ export const nameGap = '{{customer.first_name}}'
 /** A link is the agent's to set in: a message with a gap does not leave. */
 const linkGap = '{{link}}'
 
-const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)
+/** Their words are no one's name. */
+const gaps = /\{\{[^{}]*\}\}/gu
 
 const hostOf = (address: string): string =>
   /^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/iu.exec(address)?.[1]?.toLowerCase() ?? ''
@@ -82,10 +84,6 @@ const greeting = new RegExp(
 /** Japanese puts the name first: 田中様. */
 const japaneseGreeting = /^[\p{L}\p{M}ー々 ]{1,20}(様|さん|さま)(?=[、,。!！\s])/u
 
-/** The words of a name that can be found in a text again. */
-const wordsOfName = (name: string): string[] =>
-  name.split(/\s+/u).filter((word) => /^\p{L}[\p{L}\p{M}'’-]+$/u.test(word))
-
 /** Where somebody is named without a greeting: `Thanks, Mara!`, `Mara, we are sorry`. */
 function unnamed(text: string, names: readonly string[]): string {
   return names.reduce((rest, name) => {
@@ -117,18 +115,20 @@ export function retold(parts: readonly (readonly TextRun[])[], who: RetoldFor): 
     .map((runs) => part(tidy(flat(runs, who)), who.signOffForm))
     .filter((text) => text !== '')
     .join(' ')
-  const names = [...wordsOfName(who.name), who.username].filter((word) => [...word].length > 1)
+  const names = [...wordsOfName(who.name), who.username].filter((word) => word !== '')
   const greeted = whole
     .replace(greeting, (_all, hello: string) => `${hello}${nameGap}`)
     .replace(japaneseGreeting, (_all, title: string) => `${nameGap}${title}`)
-  const text = tidy(unnamed(greeted, names))
-  return { text, isOfNobody: text !== '' && !stillNames(text, names) && !hasNumber(text, who.ours) }
-}
-
-/** A name that is a plain word as well counts where it is written as a name. */
-const stillNames = (text: string, names: readonly string[]): boolean => {
-  const words = new Set(text.match(/[\p{L}\p{N}_'’-]+/gu))
-  return names.some((name) => words.has(name))
+  const text = tidy(
+    unnamed(
+      greeted,
+      names.filter((word) => [...word].length > 1),
+    ),
+  )
+  return {
+    text,
+    isOfNobody: text !== '' && !isNamed(text.replace(gaps, ' '), names) && !hasNumber(text, who.ours),
+  }
 }
 
 const longNumber = /\d(?:[ -]?\d){4,}/u

@@ -176,7 +176,7 @@ export async function similarTo(read: Reads, asked: Asked, at: number): Promise<
     return bare.isOfNobody ? addressed(bare.text, firstName) : null
   }
 
-  const best = ranked(asked.text, candidates, shownAtMost, (candidate) => {
+  const best = await ranked(asked.text, candidates, shownAtMost, (candidate) => {
     const text = wordsFor(candidate)
     if (text === null || !isSaid(text)) return false
     words.set(candidate, text)

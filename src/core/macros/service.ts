@@ -121,8 +121,8 @@ export function macroService({
         // One client's words never stand in another's answer.
         if (ticket.brandId !== macro.brandId) throw new Failure('macro.missing', {})
         const text = fillIn(macro.text, await valuesOf(tx.db, ticketId))
-        await useMacro(tx, { macroId, ticketId, channel, actions: macro.actions })
-        return { text, unfilled: unfilledIn(text) }
+        const useId = await useMacro(tx, { macroId, ticketId, channel, actions: macro.actions })
+        return { useId, text, unfilled: unfilledIn(text) }
       }),
 
     'macro.waiting': ({ ticketId }) => macrosInDrafts(database.read, ticketId),

@@ -8,14 +8,16 @@ import { newId } from '../db/uuid.ts'
 
 type Channel = 'public' | 'dm'
 
+/** @returns the id of this use */
 export async function useMacro(
   tx: Tx,
   use: { macroId: string; ticketId: string; channel: Channel; actions: MacroActions },
-): Promise<void> {
+): Promise<string> {
+  const id = newId(tx.at)
   await tx.db
     .insertInto('macro_uses')
     .values({
-      id: newId(tx.at),
+      id,
       macro_id: use.macroId,
       ticket_id: use.ticketId,
       channel: use.channel,
@@ -24,6 +26,7 @@ export async function useMacro(
     })
     .execute()
   tx.touch.ticket(use.ticketId)
+  return id
 }
 
 /** Those of a ticket's drafts that do something, in the order in which they were set in. */

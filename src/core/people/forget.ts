@@ -2,6 +2,7 @@
  * @file Forgets one person: whatever they wrote, whatever was written to them or about them in their tickets. What stays
  * is a hash that keeps it from coming back, our history by our own ids, what is counted, and what others wrote.
  */
+import { forgetInPages } from '../answers/forget.ts'
 import { recordNow } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
@@ -40,6 +41,7 @@ export function forgetPerson(
     tx.raw('DELETE FROM tickets WHERE id = ?').run(id)
   }
   forgetWords(tx, xUserId)
+  forgetInPages(tx, xUserId)
   tx.raw('DELETE FROM people WHERE x_user_id = ?').run(xUserId)
   tx.raw('DELETE FROM dm_conversations WHERE participant_id = ?').run(xUserId)
   tx.raw('DELETE FROM impostors WHERE x_user_id = ?').run(xUserId)

@@ -1,5 +1,6 @@
 /** @file Commands over what was answered before: setting it in, keeping it as a macro or a page, the pages of a brand. */
 import type { Console } from '../state/console.ts'
+import { isFor } from '../state/answered.ts'
 import { t } from '../words.ts'
 import { channelOf, targetTicket } from './context.ts'
 import { isWrittenElsewhere } from './go.ts'
@@ -13,6 +14,7 @@ export function wantAnswer(c: Console, n: number): void {
   if (openTicketId === null || similar?.ticketId !== openTicketId) return
   if (detail?.card.ticketId !== openTicketId) return c.say(t('said.not-read'))
   if (isWrittenElsewhere(c, openTicketId)) return
+  if (!isFor(similar, detail)) return c.say(t('said.answer.older'))
   const into = channelOf(detail.routes, channel)
   if (into === 'note') return c.say(t('said.answer.no-note'))
   if (into === 'public' && detail.routes.public.open === 'no') return c.say(t('said.answer.no-reply'))

@@ -18,6 +18,9 @@ import type { OtherWindows, WindowInfo, WindowView, WorkspaceState } from '../..
 
 export type DraftChannel = Draft['channel']
 
+/** When the customer wrote last in a ticket, and when we did, epoch ms; null: we did not. */
+export type AnsweredAt = { at: number; oursAt: number | null }
+
 /** What can be done at X with a post or a person of a ticket, beside answering. */
 export type ActKind =
   | 'post.hide'
@@ -228,12 +231,12 @@ export type Session = {
   customersUnfolded: Readonly<Record<string, readonly CustomerOfBrand[]>>
   /** A macro is to get into the composer, though no slash was typed; `macroId` null: it is looked for there. */
   macroWanted: { macroId: string | null } | null
-  /** What was answered before to what the open ticket asked last, `at`, and under which screen; null: not read yet. */
-  similar: { ticketId: string; at: number; onlyBrand: boolean; answers: readonly SimilarAnswer[] } | null
+  /** What was answered before to what the open ticket asked last, and under which screen; null: not read yet. */
+  similar: (AnsweredAt & { ticketId: string; onlyBrand: boolean; answers: readonly SimilarAnswer[] }) | null
   /** One of them is to get into the composer. */
   answerWanted: number | null
-  /** The one that was set in last, and its words. */
-  insertedAnswer: { n: number; text: string } | null
+  /** The one that was set in last, its words, where they stand, and what became of a macro there; null: none of that. */
+  insertedAnswer: { n: number; text: string; channel: DraftChannel; useId: string | null } | null
   /** The strip of them is folded, and reads nothing. */
   answersFolded: boolean
   /** Emoji are to be offered over the composer. */

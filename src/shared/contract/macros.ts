@@ -22,7 +22,7 @@ export const macrosContract = {
    */
   'macro.insert': {
     input: z.object({ macroId: OwnId, ticketId: OwnId, channel }),
-    output: z.object({ text: z.string(), unfilled: z.array(z.string()) }),
+    output: z.object({ useId: OwnId, text: z.string(), unfilled: z.array(z.string()) }),
   },
   /**
    * The sentence that asks this customer to go on in direct messages, with X's own link where the brand wants it.

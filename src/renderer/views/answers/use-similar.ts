@@ -1,6 +1,7 @@
 /** @file Reads what was answered before to what a ticket asks, once the cursor rests on it; none of it while nobody looks. */
 import { useEffect, useSyncExternalStore } from 'react'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
+import { answeredAt, forgetGone } from '../../state/answered.ts'
 import { useConsole, useRows, useSession } from '../console-context.ts'
 
 /** Whoever goes on through tickets asks nothing, ms. */
@@ -14,9 +15,10 @@ const onLook = (changed: () => void): (() => void) => {
 }
 
 /** Into the session, where the commands find it. @param wanted false: the strip is folded */
-export function useSimilar({ card }: TicketDetail, wanted: boolean): void {
+export function useSimilar(detail: TicketDetail, wanted: boolean): void {
   const c = useConsole()
-  const { ticketId, brandId, messageAt } = card
+  const { ticketId, brandId } = detail.card
+  const { at, oursAt } = answeredAt(detail)
   const onlyBrand = useSession((session) => session.onlyBrandId !== null)
   const isSeen = useSyncExternalStore(onLook, () => !document.hidden)
   // What lies above the pane may keep a macro or a page, which may be the better answer once it is gone.
@@ -30,18 +32,24 @@ export function useSimilar({ card }: TicketDetail, wanted: boolean): void {
     let gone = false
     const { similar } = c.session.getState()
     const isRead =
-      similar?.ticketId === ticketId && similar.at === messageAt && similar.onlyBrand === onlyBrand
+      similar?.ticketId === ticketId &&
+      similar.at === at &&
+      similar.oursAt === oursAt &&
+      similar.onlyBrand === onlyBrand
     const cancel = c.clock.after(isRead ? quietMs : restMs, () =>
       c.attempt(async () => {
         const answers = await c.call('answer.similar', { ticketId, onlyBrand })
-        if (!gone) c.session.setState({ similar: { ticketId, at: messageAt, onlyBrand, answers } })
+        if (!gone) c.session.setState({ similar: { ticketId, at, oursAt, onlyBrand, answers } })
       }),
     )
     return () => {
       gone = true
       cancel()
     }
-  }, [c, ticketId, brandId, messageAt, onlyBrand, moved, asks])
+  }, [c, ticketId, brandId, at, oursAt, onlyBrand, moved, asks])
+  // Whoever writes next, it is something else that is to be answered.
+  useEffect(() => () => c.session.setState({ insertedAnswer: null }), [c, ticketId, at, oursAt])
+  useEffect(() => c.drafts.store.subscribe(() => forgetGone(c, ticketId)), [c, ticketId])
   useEffect(
     () => () => c.session.setState({ similar: null, answerWanted: null, insertedAnswer: null }),
     [c, ticketId],

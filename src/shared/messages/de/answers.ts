@@ -61,6 +61,8 @@ export const answerMessages: Translated<typeof english> = {
   'answers.left-out':
     '{count, plural, one {1 Seite blieb zurück, weil sie Persönliches enthält: {titles}} other {# Seiten blieben zurück, weil sie Persönliches enthalten: {titles}}}. Ändern Sie das und exportieren Sie noch einmal.',
   'said.answer.inserted': 'Antwort {n} von {count} ist eingesetzt',
+  'said.answer.older':
+    'Diese Antworten gelten einer älteren Nachricht; solange die Leiste offen ist, werden neue gesucht.',
   'said.answer.no-note': 'Eine Antwort geht an den Kunden, und das hier ist eine Notiz.',
   'said.answer.no-reply': 'Das lässt sich nur auf X beantworten: Öffnen Sie es dort.',
   'said.answer.personal':

@@ -59,6 +59,8 @@ export const answerMessages = {
   'answers.left-out':
     '{count, plural, one {1 page was left out, because it holds something personal: {titles}} other {# pages were left out, because they hold something personal: {titles}}}. Mend it and export again.',
   'said.answer.inserted': 'Answer {n} of {count} is set in',
+  'said.answer.older':
+    'These answers are for an older message; while the strip is open, new ones are looked up.',
   'said.answer.no-note': 'An answer goes to a customer, and this is a note.',
   'said.answer.no-reply': 'This can be answered on X alone: open it there.',
   'said.answer.personal': 'Something in this answer may still be its customer’s: look before you keep it.',

@@ -61,6 +61,8 @@ export const answerMessages: Translated<typeof english> = {
   'answers.left-out':
     '{count, plural, one {1 página quedó fuera porque contiene algo personal: {titles}} many {# páginas quedaron fuera porque contienen algo personal: {titles}} other {# páginas quedaron fuera porque contienen algo personal: {titles}}}. Corríjalo y exporte de nuevo.',
   'said.answer.inserted': 'Insertada la respuesta {n} de {count}',
+  'said.answer.older':
+    'Estas respuestas son para un mensaje anterior; mientras la franja está abierta se buscan otras.',
   'said.answer.no-note': 'Una respuesta va al cliente, y esto es una nota.',
   'said.answer.no-reply': 'Esto solo puede responderse en X: ábralo allí.',
   'said.answer.personal': 'Algo en esta respuesta puede ser aún del cliente: revísela antes de guardarla.',

@@ -60,6 +60,8 @@ export const answerMessages: Translated<typeof english> = {
   'answers.left-out':
     '{count, plural, other {個人情報を含むため # ページを除きました：{titles}}}。直してからもう一度書き出してください。',
   'said.answer.inserted': '回答 {n}/{count} を挿入しました',
+  'said.answer.older':
+    'これらの回答は以前のメッセージへのものです。欄を開いている間に、新しい回答を探します。',
   'said.answer.no-note': '回答はお客様宛てです。いまはメモを書いています。',
   'said.answer.no-reply': 'X でしか返信できません。X で開いてください。',
   'said.answer.personal': 'この回答にはお客様の情報が残っているかもしれません。保存前に確認してください。',
