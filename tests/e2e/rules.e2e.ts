@@ -25,7 +25,7 @@ test('a rule is written, shows what it would have done, and meets the next compl
   await holdBriefly(window)
   await row(window, 'Gale Storm', 'Mentions').click()
   await window.keyboard.press('g')
-  await window.keyboard.press('r')
+  await window.keyboard.press('.')
   const dialog = window.getByRole('dialog', { name: 'Rules' })
   await expect(dialog).toContainText('There is no rule yet')
   await dialog.getByRole('button', { name: 'New rule' }).click()

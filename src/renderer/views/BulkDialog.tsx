@@ -1,5 +1,5 @@
 /** @file Asks before a command works on many tickets: how many of which brands, and what will be skipped. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CommandId } from '../../shared/commands.ts'
 import { skipped, type Tally } from '../../shared/domain/bulk.ts'
 import { run } from '../commands/registry.ts'
@@ -39,7 +39,8 @@ export function BulkDialog({ command, onClose }: { command: CommandId; onClose: 
   useEffect(() => {
     c.attempt(async () => setTally(await c.call('ticket.tally', { ticketIds: [...selection] })))
   }, [c, selection])
-  useEffect(() => yes.current?.focus(), [tally])
+  // Before it is drawn: whoever sees the question may answer it at once.
+  useLayoutEffect(() => yes.current?.focus(), [tally])
 
   const words = t(`command.${command}`)
   const left = tally ? skipped(command, tally) : []
