@@ -1,4 +1,4 @@
-/** @file Brings what a window has for paper onto paper, or into a file. */
+/** @file Prints what a window has for paper. */
 import type { WebContents } from 'electron'
 import { Failure } from '../shared/errors.ts'
 
@@ -16,17 +16,3 @@ export const printPage = (window: Pick<WebContents, 'print'>): Promise<boolean> 
       else reject(new Failure('print.failed', {}, reason))
     })
   })
-
-/** What a window has for paper, as a PDF on A4. @throws Failure `print.failed` */
-export async function pageAsPdf(window: Pick<WebContents, 'printToPDF'>): Promise<Buffer> {
-  try {
-    return await window.printToPDF({
-      pageSize: 'A4',
-      printBackground: true,
-      margins: { top: 0.5, bottom: 0.5, left: 0.5, right: 0.5 },
-      generateTaggedPDF: true,
-    })
-  } catch (error) {
-    throw new Failure('print.failed', {}, error instanceof Error ? error.message : String(error))
-  }
-}

@@ -53,6 +53,7 @@ function Figures({ report, open }: { report: Report; open: OpenCell }) {
 type Share = { cell: ReportCell; title: string; tickets: number; before: number }
 
 function ShareTable({ head, shares, open }: { head: string; shares: readonly Share[]; open: OpenCell }) {
+  if (shares.length === 0) return <p className={styles['why']}>{t('report.cell.none')}</p>
   const all = shares.reduce((sum, { tickets }) => sum + tickets, 0)
   return (
     <table className={styles['table']}>
