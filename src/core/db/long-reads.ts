@@ -50,8 +50,11 @@ export function longReads(script: string | URL, file: string, key: string): Long
     if (!call) return
     if (answer.kind === 'rows') {
       const { columns } = answer
-      for (const values of answer.rows)
-        call.rows.push(Object.fromEntries(columns.map((name, index) => [name, values[index]])))
+      for (const values of answer.rows) {
+        const row: Record<string, unknown> = {}
+        for (const [index, name] of columns.entries()) row[name] = values[index]
+        call.rows.push(row)
+      }
       return
     }
     waiting.delete(answer.id)

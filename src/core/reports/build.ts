@@ -5,7 +5,7 @@ import type { Reads } from '../db/database.ts'
 import { isSet } from '../db/values.ts'
 import { gapsOf, guardsOf, incidentsOf, mergedTickets, spendOf, whenWritten } from './beside.ts'
 import { excludedWhy, figuresOf, rowOf, sharesBy, timeRows } from './figures.ts'
-import { measure, type Measure, type Measured } from './measured.ts'
+import { measureOf, reportBrands, type Measure, type Measured } from './measured.ts'
 import { periodBefore } from './period.ts'
 import { messagesByQuarter } from './rows.ts'
 
@@ -21,11 +21,13 @@ export type Built = { report: Report; measure: Measure }
  * @throws Failure `brand.missing`
  */
 export async function buildReport(read: Reads, asked: ReportAsked, at: number): Promise<Built> {
-  const measured = await measure(read, asked)
-  const { brands, tickets } = measured
+  const known = await reportBrands(read, asked)
+  const { brands } = known
   const { scope } = asked
   const isWhole = scope.agentId === null && scope.tag === null && scope.category === null
-  const [agents, quarters, incidents, guards, spend, gaps, merged] = await Promise.all([
+  // What stands beside the tickets is read while they are measured.
+  const [measured, agents, quarters, incidents, guards, spend, gaps, merged] = await Promise.all([
+    measureOf(read, asked, known),
     agentNames(read),
     messagesByQuarter(read, brands, isWhole ? 'brand' : 'ticket'),
     isWhole ? incidentsOf(read, brands) : [],
@@ -34,6 +36,7 @@ export async function buildReport(read: Reads, asked: ReportAsked, at: number): 
     gapsOf(read, brands),
     isWhole ? mergedTickets(read, brands) : [],
   ])
+  const { tickets } = measured
   const counting = new Set(tickets.flatMap(({ id, now }) => (now.messagesIn > 0 ? [id] : [])))
   const figures = figuresOf(tickets)
   const resolved = figures.find(({ id }) => id === 'resolved-tickets')?.value ?? 0

@@ -37,8 +37,24 @@ export type Measure = {
  * @throws Failure `brand.missing`
  */
 export async function measure(read: Reads, asked: ReportAsked): Promise<Measure> {
+  return measureOf(read, asked, await reportBrands(read, asked))
+}
+
+/** The brands of a report, in their order, each with its instants and its policy. */
+export type ReportBrands = { brands: Measure['brands']; policies: ReadonlyMap<string, Policy> }
+
+/** @throws Failure `brand.missing` */
+export async function reportBrands(read: Reads, asked: ReportAsked): Promise<ReportBrands> {
   const policies = await policiesOf(read)
-  const brands = await brandsOf(read, asked, policies)
+  return { brands: await brandsOf(read, asked, policies), policies }
+}
+
+/** The same as `measure` of brands that are known. */
+export async function measureOf(
+  read: Reads,
+  asked: ReportAsked,
+  { brands, policies }: ReportBrands,
+): Promise<Measure> {
   const tickets = countedTickets(await countedRows(read, brands))
   const spans = new Map(brands.map((brand) => [brand.id, brand]))
   const measured: Measured[] = []

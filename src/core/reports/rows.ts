@@ -133,12 +133,13 @@ export async function countedRows(read: Reads, brands: readonly BrandSpans[]): P
 async function rowsOf(read: Reads, tables: Tables, brands: readonly BrandSpans[]): Promise<CountedRows> {
   const run = async <Row>(query: RawBuilder<Row>): Promise<Row[]> => (await query.execute(read)).rows
   const [tickets, replies, promises, csat] = await Promise.all([
-    run(ticketsOf(tables, brands)),
+    // While the next statement runs.
+    run(ticketsOf(tables, brands)).then((rows) => rows.map(unpacked)),
     run(repliesOf(tables, brands)),
     run(promisesOf(tables, brands)),
     run(csatOf(tables, brands)),
   ])
-  return { tickets: tickets.map(unpacked), replies, promises, csat }
+  return { tickets, replies, promises, csat }
 }
 
 /** The brands of a report and their instants, as the table `span` of a statement. */
