@@ -19,8 +19,11 @@ export type Side = 'now' | 'before'
 /** What a ticket adds to a figure: one number for each time that it counts. */
 type Adds = (half: Half, ticket: Measured) => readonly number[]
 
-const ones = (count: number): number[] => Array.from({ length: count }, () => 1)
-const once = (isSo: boolean): readonly number[] => (isSo ? [1] : [])
+/** Asked for each ticket and figure: those of each length are made once. */
+const madeOnes: number[][] = []
+const ones = (count: number): readonly number[] =>
+  (madeOnes[count] ??= Array.from({ length: count }, () => 1))
+const once = (isSo: boolean): readonly number[] => ones(isSo ? 1 : 0)
 
 const adds: Readonly<Record<FigureId, Adds>> = {
   'messages-in': ({ messagesIn }) => (messagesIn > 0 ? [messagesIn] : []),
