@@ -8,6 +8,7 @@ import { excludedWhy, figuresOf, rowOf, sharesBy, timeRows } from './figures.ts'
 import { measureOf, reportBrands, type Measure, type Measured } from './measured.ts'
 import { periodBefore } from './period.ts'
 import { messagesByQuarter } from './rows.ts'
+import { turn } from './turns.ts'
 
 /** Labels in a report: the most used ones. */
 const tagsAtMost = 50
@@ -38,8 +39,21 @@ export async function buildReport(read: Reads, asked: ReportAsked, at: number): 
   ])
   const { tickets } = measured
   const counting = new Set(tickets.flatMap(({ id, now }) => (now.messagesIn > 0 ? [id] : [])))
-  const figures = figuresOf(tickets)
+  const figures = await figuresOf(tickets)
   const resolved = figures.find(({ id }) => id === 'resolved-tickets')?.value ?? 0
+  await turn()
+  const times = timeRows(tickets)
+  await turn()
+  const categories = sharesBy(tickets, ({ category }) => Category.nullable().parse(category))
+  const languages = sharesBy(tickets, ({ lang }) => lang)
+  const reach = sharesBy(tickets, (ticket) => Reach.nullable().parse(ticket.reach))
+  await turn()
+  const brandRows = brands.map(({ id, name }) => byBrand(id, name, tickets))
+  await turn()
+  const agentRows = byAgent(tickets, agents)
+  await turn()
+  const tagRows = byTag(tickets)
+  await turn()
   const report: Report = {
     asked,
     before: periodBefore(asked.period),
@@ -48,25 +62,16 @@ export async function buildReport(read: Reads, asked: ReportAsked, at: number): 
     at,
     isOpen: brands.some(({ until }) => until > at),
     figures,
-    times: timeRows(tickets),
-    categories: sharesBy(tickets, ({ category }) => Category.nullable().parse(category)).map(
-      ({ key, ...share }) => ({ category: key, ...share }),
-    ),
-    languages: sharesBy(tickets, ({ lang }) => lang).map(({ key, ...share }) => ({ lang: key, ...share })),
-    reach: sharesBy(tickets, ({ reach }) => Reach.nullable().parse(reach)).map(({ key, ...share }) => ({
-      reach: key,
-      ...share,
-    })),
+    times,
+    categories: categories.map(({ key, ...share }) => ({ category: key, ...share })),
+    languages: languages.map(({ key, ...share }) => ({ lang: key, ...share })),
+    reach: reach.map(({ key, ...share }) => ({ reach: key, ...share })),
     ...whenWritten(
       isWhole ? quarters : quarters.filter(({ key }) => counting.has(key)),
       brands,
       asked.period,
     ),
-    rowsBy: {
-      brand: brands.map(({ id, name }) => byBrand(id, name, tickets)),
-      agent: byAgent(tickets, agents),
-      tag: byTag(tickets),
-    },
+    rowsBy: { brand: brandRows, agent: agentRows, tag: tagRows },
     incidents: incidents.map((incident) => ({
       ...incident,
       tickets: tickets.filter(({ incidentId, now }) => incidentId === incident.id && now.messagesIn > 0)

@@ -1,18 +1,19 @@
 /** @file Which tickets each figure, time and share of a report counts, and what it makes of them. Pure. */
-import type {
-  ExcludedWhy,
-  Figure,
+import {
   FigureId,
-  ReportRow,
-  Spread,
-  TimeClock,
-  TimeId,
-  TimeKind,
-  TimeRow,
+  type ExcludedWhy,
+  type Figure,
+  type ReportRow,
+  type Spread,
+  type TimeClock,
+  type TimeId,
+  type TimeKind,
+  type TimeRow,
 } from '../../shared/domain/report.ts'
 import type { Took } from './entries.ts'
 import type { Half, Measured } from './measured.ts'
 import { spreadOf } from './spread.ts'
+import { turn } from './turns.ts'
 
 export type Side = 'now' | 'before'
 
@@ -50,12 +51,16 @@ export const behind = (id: FigureId, ticket: Measured, side: Side): readonly num
   adds[id](ticket[side], ticket)
 
 /** All figures, in the order in which they are told. */
-export const figuresOf = (tickets: readonly Measured[]): Figure[] =>
-  (Object.keys(adds) as FigureId[]).map((id) => {
+export async function figuresOf(tickets: readonly Measured[]): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const id of FigureId.options) {
+    await turn()
     const now = figureOf(id, tickets, 'now')
     const before = figureOf(id, tickets, 'before')
-    return { id, value: now.value, of: now.of, before: before.value, ofBefore: before.of }
-  })
+    figures.push({ id, value: now.value, of: now.of, before: before.value, ofBefore: before.of })
+  }
+  return figures
+}
 
 function figureOf(
   id: FigureId,

@@ -9,6 +9,7 @@ import { PausedStatus, type Pause } from '../deadlines/rules.ts'
 import { idAt } from '../x/dates.ts'
 import { countsIn } from './merged.ts'
 import { quarterMs, type Spans } from './period.ts'
+import { turn, turnEach } from './turns.ts'
 
 /** One brand of a report, with its period and the one before. */
 export type BrandSpans = Spans & { id: string; zone: string }
@@ -134,7 +135,7 @@ async function rowsOf(read: Reads, tables: Tables, brands: readonly BrandSpans[]
   const run = async <Row>(query: RawBuilder<Row>): Promise<Row[]> => (await query.execute(read)).rows
   const [tickets, replies, promises, csat] = await Promise.all([
     // While the next statement runs.
-    run(ticketsOf(tables, brands)).then((rows) => rows.map(unpacked)),
+    run(ticketsOf(tables, brands)).then(unpackedInTurns),
     run(repliesOf(tables, brands)),
     run(promisesOf(tables, brands)),
     run(csatOf(tables, brands)),
@@ -218,6 +219,15 @@ type PackedTicket = Omit<TicketRow, 'tags' | 'pauses' | 'inNow' | 'outNow' | 'in
   tags: string | null
   pauses: string | null
   spoken: string
+}
+
+async function unpackedInTurns(rows: readonly PackedTicket[]): Promise<TicketRow[]> {
+  const tickets: TicketRow[] = []
+  for (const row of rows) {
+    tickets.push(unpacked(row))
+    if (tickets.length % turnEach === 0) await turn()
+  }
+  return tickets
 }
 
 function unpacked({ tags, pauses, spoken, ...row }: PackedTicket): TicketRow {
