@@ -289,7 +289,7 @@ export function plainNumbers(
       const isEnd = (status: string): boolean => status === 'solved' || status === 'closed'
       const clockFrom = num(ticket['clock_from'])
       const isNoReply = ticket['solved_how'] === 'no-reply-needed'
-      const isTimed = ticket['imported_at'] === null && !isNoReply && openedAt >= 0
+      const isTimed = ticket['imported_at'] === null && !isNoReply
       const priority = text(ticket['priority'])
       let touched = false
 
@@ -369,7 +369,6 @@ export function plainNumbers(
         }
         // Replies: the first of ours after something of theirs.
         let waiting: Item[] = []
-        let answeredBefore = false
         let replied = 0
         for (const item of items) {
           if (item.role === 'customer') {
@@ -417,7 +416,6 @@ export function plainNumbers(
               )
             }
           }
-          answeredBefore ||= first !== undefined
           waiting = []
         }
         // Ends and beginnings.

@@ -2,7 +2,7 @@
  * @file Which answers fit a question, the likeliest first: by the words of the question that are rare among what was
  * asked and answered before, by how many customers were told the same, and by whether one said that it helped. Pure.
  */
-import { eachInTurn, sharedLoop } from './turns.ts'
+import { eachInTurn, sharedLoop } from '../turns.ts'
 import { alikeFrom, likeness, toldTerms, weighedTerms } from './terms.ts'
 
 /** What speaks for an answer: the customer thanked, rated it well, or never came back after it. */

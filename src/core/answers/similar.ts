@@ -15,6 +15,7 @@ import { pagesFor } from './pages.ts'
 import { ranked, type Candidate } from './rank.ts'
 import { addressed, retold, type RetoldFor } from './retold.ts'
 import { askedTerms, questionWords } from './terms.ts'
+import { othersFirst } from '../turns.ts'
 
 /** What somebody is asked, and for which brand. */
 export type Asked = {
@@ -158,11 +159,11 @@ export async function similarTo(read: Reads, asked: Asked, at: number): Promise<
   const candidates = await candidatesFor(read, asked)
   if (candidates.length === 0) return []
   // What else core has to do comes in between.
-  await new Promise<void>((resolve) => setImmediate(resolve))
+  await othersFirst()
   const own = await ownOf(read, asked.brandId)
   const isSaid = await mayBeSaid(read, asked, at)
   const firstName = firstNameOf(asked.name ?? '')
-  await new Promise<void>((resolve) => setImmediate(resolve))
+  await othersFirst()
   const words = new Map<Candidate<Source>, string>()
 
   /** The words of a candidate for this customer; null: they are not to be offered. */

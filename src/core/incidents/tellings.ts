@@ -14,6 +14,7 @@ import { routesOf } from '../replies/routes.ts'
 import { ticketCard, ticketState } from '../tickets/repo.ts'
 import { memberIds } from './members.ts'
 import { toldStates } from './repo.ts'
+import { othersFirst } from '../turns.ts'
 import {
   alike,
   guarded,
@@ -135,7 +136,7 @@ export async function prepareAll(
     if (one.skip === null) turn++
     all.push(one)
     // Whatever else core has to do comes in between.
-    await new Promise<void>((resolve) => setImmediate(resolve))
+    await othersFirst()
   }
   if (reason !== null) return all
   const going = all.filter(({ skip }) => skip === null)

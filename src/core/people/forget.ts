@@ -11,6 +11,7 @@ import { buryDm, buryPost } from '../posts/bury.ts'
 import { forgetColumns } from '../decks/repo.ts'
 import { forgetMutes } from '../mutes/repo.ts'
 import { markForgotten } from './forgotten.ts'
+import { mentionsOf } from './mentioned.ts'
 import { keepErased } from '../reports/erased.ts'
 import { forgetDelivered } from '../reports/forget.ts'
 import type { Traces } from './traces.ts'
@@ -65,21 +66,13 @@ export function forgetPerson(
   })
 }
 
-/**
- * What agents left to each other may be about them: what nobody needs any more goes, and what names them. Compared here,
- * since SQLite knows capitals of ASCII only.
- */
+/** What agents left to each other may be about them: what nobody needs any more goes, and what names them. */
 function forgetWords(tx: Tx, xUserId: string): void {
   tx.raw('DELETE FROM handover_words WHERE taken_at IS NOT NULL').run()
-  const person = tx
-    .raw<{ username: string; name: string }>('SELECT username, name FROM people WHERE x_user_id = ?')
-    .get(xUserId)
-  const names = [person?.username ?? '', person?.name ?? ''].map(folded).filter((name) => name !== '')
+  const isAbout = mentionsOf(tx, xUserId)
   const drop = tx.raw('DELETE FROM handover_words WHERE id = ?')
   for (const { id, text } of tx
     .raw<{ id: string; text: string }>('SELECT id, text FROM handover_words')
     .all())
-    if (names.some((name) => folded(text).includes(name))) drop.run(id)
+    if (isAbout(text)) drop.run(id)
 }
-
-const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase()

@@ -6,6 +6,7 @@ import type { Report, ReportAsked, ReportPeriod } from '../../shared/domain/repo
 import { must } from '../../shared/must.ts'
 import type { Reads } from '../db/database.ts'
 import { oldestIdAt } from '../db/uuid.ts'
+import { loadSpent } from '../money/repo.ts'
 import { daysOf, periodBefore, quarterMs, wallTimes, type WallTime } from './period.ts'
 import { spanTable, type BrandSpans, type QuarterRow } from './rows.ts'
 
@@ -74,17 +75,10 @@ export async function spendOf(
   { scope, period }: ReportAsked,
 ): Promise<{ micros: number; before: number }> {
   const before = periodBefore(period)
-  const row = await read
-    .selectFrom('spend')
-    .select([
-      sql<number | null>`sum(CASE WHEN day >= ${period.from} THEN micros ELSE 0 END)`.as('micros'),
-      sql<number | null>`sum(CASE WHEN day < ${period.from} THEN micros ELSE 0 END)`.as('before'),
-    ])
-    .where('brand_id', 'in', scope.brandIds)
-    .where('day', '>=', before.from)
-    .where('day', '<', period.until)
-    .executeTakeFirst()
-  return { micros: row?.micros ?? 0, before: row?.before ?? 0 }
+  const own = (await loadSpent(read, before.from)).filter(({ brandId }) => scope.brandIds.includes(brandId))
+  const sum = (from: string, until: string): number =>
+    own.reduce((all, { day, micros }) => (day >= from && day < until ? all + micros : all), 0)
+  return { micros: sum(period.from, period.until), before: sum(before.from, before.until) }
 }
 
 /** Stretches of the period that X did not show, by handle and source. */

@@ -3,12 +3,12 @@ import type { Report, ReportAsked, ReportRow } from '../../shared/domain/report.
 import { Category, Reach } from '../../shared/domain/triage.ts'
 import type { Reads } from '../db/database.ts'
 import { isSet } from '../db/values.ts'
+import { sharedLoop } from '../turns.ts'
 import { gapsOf, guardsOf, incidentsOf, mergedTickets, spendOf, whenWritten } from './beside.ts'
 import { excludedWhy, figuresOf, rowOf, sharesBy, timeRows } from './figures.ts'
 import { measureOf, reportBrands, type Measure, type Measured } from './measured.ts'
 import { periodBefore } from './period.ts'
 import { messagesByQuarter } from './rows.ts'
-import { turn } from './turns.ts'
 
 /** Labels in a report: the most used ones. */
 const tagsAtMost = 50
@@ -39,7 +39,8 @@ export async function buildReport(read: Reads, asked: ReportAsked, at: number): 
   ])
   const { tickets } = measured
   const counting = new Set(tickets.flatMap(({ id, now }) => (now.messagesIn > 0 ? [id] : [])))
-  const figures = await figuresOf(tickets)
+  const turn = sharedLoop()
+  const figures = await figuresOf(tickets, turn)
   const resolved = figures.find(({ id }) => id === 'resolved-tickets')?.value ?? 0
   await turn()
   const times = timeRows(tickets)

@@ -11,11 +11,11 @@ import { reportNumbers } from '../../shared/domain/report-numbers.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { eachInTurn, sharedLoop } from '../turns.ts'
 import { buildReport, type Built } from './build.ts'
 import { behind } from './figures.ts'
 import { isCounted } from './lines.ts'
 import type { Measured } from './measured.ts'
-import { turn, turnEach } from './turns.ts'
 
 /** What a ticket was counted as: equal texts were counted alike. Holds ids and numbers of our own alone. */
 const countedAs = (ticket: Measured): string =>
@@ -28,11 +28,11 @@ const countedAs = (ticket: Measured): string =>
 
 /** What each ticket of a report was counted as, as JSON for one statement. Others get their turn in between. */
 export async function countedLines({ measure }: Built): Promise<string> {
-  const lines: [string, number, string][] = []
-  for (const ticket of measure.tickets) {
-    if (lines.length % turnEach === turnEach - 1) await turn()
-    if (isCounted(ticket)) lines.push([ticket.id, ticket.number, countedAs(ticket)])
-  }
+  const lines = await eachInTurn(
+    measure.tickets.filter(isCounted),
+    (ticket) => [ticket.id, ticket.number, countedAs(ticket)],
+    sharedLoop(),
+  )
   return JSON.stringify(lines)
 }
 

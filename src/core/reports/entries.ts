@@ -17,7 +17,8 @@ import {
   type RunningClock,
   type TicketFacts,
 } from '../deadlines/rules.ts'
-import type { CountedRows, CsatRow, PromiseRow, ReplyRow, TicketRow } from './rows.ts'
+import type { CountedRows, CsatRow, PromiseRow, ReplyRow } from './rows.ts'
+import type { TicketRow } from './ticket-row.ts'
 
 /** A ticket of the report, with what hangs on it. */
 export type Counted = TicketRow & {

@@ -4,7 +4,7 @@
  */
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
-import { countsIn } from './merged.ts'
+import { countsIn, writerOf } from './sql-parts.ts'
 
 /** Copies what reports count of these tickets; their rows are deleted afterwards. All tickets of one person at once. */
 export function keepErased(tx: Tx, ticketIds: readonly string[]): void {
@@ -28,8 +28,7 @@ const ticket = `
 const items = `
   INSERT INTO erased_items (ticket_id, kind, item_id, role, at, heard_at, agent_id)
   SELECT i.ticket_id, i.kind, printf('%08d', row_number() OVER (ORDER BY i.at, i.item_id)), i.role, i.at, i.heard_at,
-    coalesce((SELECT j.agent_id FROM jobs j WHERE j.sent_item_id = i.item_id),
-      (SELECT j.agent_id FROM job_parts part JOIN jobs j ON j.id = part.job_id WHERE part.item_id = i.item_id))
+    ${writerOf('i.item_id')}
   FROM ticket_items i WHERE i.ticket_id = ?`
 
 const pauses = `

@@ -10,10 +10,10 @@ import {
   type TimeKind,
   type TimeRow,
 } from '../../shared/domain/report.ts'
+import type { Turn } from '../turns.ts'
 import type { Took } from './entries.ts'
 import type { Half, Measured } from './measured.ts'
 import { spreadOf } from './spread.ts'
-import { turn } from './turns.ts'
 
 export type Side = 'now' | 'before'
 
@@ -51,7 +51,7 @@ export const behind = (id: FigureId, ticket: Measured, side: Side): readonly num
   adds[id](ticket[side], ticket)
 
 /** All figures, in the order in which they are told. */
-export async function figuresOf(tickets: readonly Measured[]): Promise<Figure[]> {
+export async function figuresOf(tickets: readonly Measured[], turn: Turn): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const id of FigureId.options) {
     await turn()

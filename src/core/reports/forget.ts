@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { Report } from '../../shared/domain/report.ts'
 import type { Tx } from '../db/database.ts'
+import { mentionsOf } from '../people/mentioned.ts'
 
 /** What each ticket was counted as, as far as labels go. */
 const Counted = z.looseObject({ as: z.array(z.unknown()) })
@@ -53,15 +54,11 @@ function countedWithout(json: string, labels: ReadonlySet<string>): string {
 
 /** A paragraph for a client that names them goes whole. */
 function forgetParagraphs(tx: Tx, xUserId: string): void {
-  const person = tx
-    .raw<{ name: string; username: string }>('SELECT name, username FROM people WHERE x_user_id = ?')
-    .get(xUserId)
-  const names = [person?.name, person?.username].flatMap((name) => (name ? [name.toLocaleLowerCase()] : []))
+  const isAbout = mentionsOf(tx, xUserId)
   for (const { id, words } of tx
     .raw<{ id: string; words: string }>("SELECT id, words FROM delivered_reports WHERE words <> ''")
     .all())
-    if (names.some((name) => words.toLocaleLowerCase().includes(name)))
-      tx.raw("UPDATE delivered_reports SET words = '' WHERE id = ?").run(id)
+    if (isAbout(words)) tx.raw("UPDATE delivered_reports SET words = '' WHERE id = ?").run(id)
 }
 
 // A label that nobody else has may name the person.

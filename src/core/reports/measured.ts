@@ -5,10 +5,10 @@ import { must } from '../../shared/must.ts'
 import type { Reads } from '../db/database.ts'
 import { policiesOf } from '../deadlines/policy.ts'
 import type { Policy } from '../deadlines/rules.ts'
+import { sharedLoop } from '../turns.ts'
 import { countedTickets, entriesOf, isOpenAt, type Counted, type Entries } from './entries.ts'
 import { spansIn } from './period.ts'
 import { countedRows, type BrandSpans } from './rows.ts'
-import { turn, turnEach } from './turns.ts'
 
 /** A ticket with what it adds to either period. */
 export type Measured = Counted & {
@@ -58,8 +58,9 @@ export async function measureOf(
   const tickets = countedTickets(await countedRows(read, brands))
   const spans = new Map(brands.map((brand) => [brand.id, brand]))
   const measured: Measured[] = []
-  for (const [index, ticket] of tickets.entries()) {
-    if (index % turnEach === turnEach - 1) await turn()
+  const turn = sharedLoop()
+  for (const ticket of tickets) {
+    await turn()
     if (!isOfScope(ticket, asked.scope)) continue
     const span = must(spans.get(ticket.brandId) ?? null, 'a ticket is of a brand that was asked for')
     const policy = must(policies.get(ticket.brandId) ?? null, 'each brand has a policy')

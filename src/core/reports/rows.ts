@@ -3,46 +3,15 @@
  * kept of people who were forgotten: the same text over tables of the same columns.
  */
 import { sql, type RawBuilder } from 'kysely'
-import type { Priority, SolvedHow } from '../../shared/domain/ticket.ts'
 import type { Reads } from '../db/database.ts'
-import { PausedStatus, type Pause } from '../deadlines/rules.ts'
+import { eachInTurn, sharedLoop } from '../turns.ts'
 import { idAt } from '../x/dates.ts'
-import { countsIn } from './merged.ts'
+import { countsIn, writerOf } from './sql-parts.ts'
+import { listEnd, partEnd, unpacked, type PackedTicket, type TicketRow } from './ticket-row.ts'
 import { quarterMs, type Spans } from './period.ts'
-import { turn, turnEach } from './turns.ts'
 
 /** One brand of a report, with its period and the one before. */
 export type BrandSpans = Spans & { id: string; zone: string }
-
-/** A ticket with anything in either period, and how many messages it had in each. */
-export type TicketRow = {
-  id: string
-  number: number
-  brandId: string
-  customerId: string
-  channel: 'public' | 'dm'
-  priority: Priority
-  ownerId: string | null
-  openedAt: number
-  /** When its first message came here; null: not known. */
-  heardAt: number | null
-  clockFrom: number
-  solvedHow: SolvedHow | null
-  incidentId: string | null
-  importedAt: number | null
-  category: string | null
-  reach: string | null
-  lang: string | null
-  isErased: number
-  /** In the order of the alphabet. */
-  tags: readonly string[]
-  /** When it did not wait for us, oldest first. */
-  pauses: readonly Pause[]
-  inNow: number
-  outNow: number
-  inBefore: number
-  outBefore: number
-}
 
 /** Messages of a customer that waited, and the first of ours that answered them. */
 export type ReplyRow = {
@@ -89,9 +58,7 @@ const here: Tables = {
   promises: sql.table('promises'),
   csat: sql.table('csat_asks'),
   isErased: 0,
-  writer: sql`coalesce(
-    (SELECT j.agent_id FROM jobs j WHERE j.sent_item_id = i.item_id),
-    (SELECT j.agent_id FROM job_parts part JOIN jobs j ON j.id = part.job_id WHERE part.item_id = i.item_id))`,
+  writer: sql.raw(writerOf('i.item_id')),
   countsIn: (ticketId) => sql.raw(countsIn(ticketId)),
   itemsBetween: (from, until) => sql`${idsBetween(from, until)} AND i.at >= ${from} AND i.at < ${until}`,
 }
@@ -135,7 +102,7 @@ async function rowsOf(read: Reads, tables: Tables, brands: readonly BrandSpans[]
   const run = async <Row>(query: RawBuilder<Row>): Promise<Row[]> => (await query.execute(read)).rows
   const [tickets, replies, promises, csat] = await Promise.all([
     // While the next statement runs.
-    run(ticketsOf(tables, brands)).then(unpackedInTurns),
+    run(ticketsOf(tables, brands)).then((rows) => eachInTurn(rows, unpacked, sharedLoop())),
     run(repliesOf(tables, brands)),
     run(promisesOf(tables, brands)),
     run(csatOf(tables, brands)),
@@ -154,10 +121,6 @@ export const spanTable = (brands: readonly BrandSpans[]): RawBuilder<unknown> =>
 
 const firstOf = (brands: readonly BrandSpans[]): number => Math.min(...brands.map(({ before }) => before))
 const lastOf = (brands: readonly BrandSpans[]): number => Math.max(...brands.map(({ until }) => until))
-
-/** What stands between two values, and between the parts of one, in a list that a row brings along as text. */
-const listEnd = '\u001e'
-const partEnd = '\u001f'
 
 // SQLite has no statistics here: each join is written crosswise, in the order in which it is to run.
 const ticketsOf = (
@@ -213,50 +176,6 @@ const counts = (roles: readonly string[]): RawBuilder<string> =>
     ]),
     sql` || ${partEnd} || `,
   )
-
-/** A ticket whose lists are text still. */
-type PackedTicket = Omit<TicketRow, 'tags' | 'pauses' | 'inNow' | 'outNow' | 'inBefore' | 'outBefore'> & {
-  tags: string | null
-  pauses: string | null
-  spoken: string
-}
-
-async function unpackedInTurns(rows: readonly PackedTicket[]): Promise<TicketRow[]> {
-  const tickets: TicketRow[] = []
-  for (const row of rows) {
-    tickets.push(unpacked(row))
-    if (tickets.length % turnEach === 0) await turn()
-  }
-  return tickets
-}
-
-function unpacked({ tags, pauses, spoken, ...row }: PackedTicket): TicketRow {
-  const [inNow = 0, inBefore = 0, outNow = 0, outBefore = 0] = spoken.split(partEnd).map(Number)
-  return {
-    ...row,
-    inNow,
-    inBefore,
-    outNow,
-    outBefore,
-    tags: tags === null ? [] : tags.split(listEnd).toSorted(),
-    pauses:
-      pauses === null
-        ? []
-        : pauses
-            .split(listEnd)
-            .map(pauseOf)
-            .toSorted((one, other) => one.from - other.from),
-  }
-}
-
-function pauseOf(packed: string): Pause {
-  const [status = '', from = '', until = ''] = packed.split(partEnd)
-  return {
-    status: PausedStatus.parse(status),
-    from: Number(from),
-    until: until === '' ? null : Number(until),
-  }
-}
 
 // A stretch is what customers wrote up to a message of ours, and that message: so many of ours came before it.
 const repliesOf = (tables: Tables, brands: readonly BrandSpans[]): RawBuilder<ReplyRow> => sql`

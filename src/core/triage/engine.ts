@@ -13,6 +13,7 @@ import { weightsOf } from './learning.ts'
 import type { Looked } from './look.ts'
 import type { LookedItem, TicketTriage } from './of-ticket.ts'
 import { triageNow } from './refresh.ts'
+import { othersFirst } from '../turns.ts'
 import {
   correctionsOf,
   differs,
@@ -94,7 +95,7 @@ export function triageEngine({
       for (const ticketId of batch) waiting.delete(ticketId)
       await pass(batch.toReversed())
       // Whoever waits for the event loop gets it first.
-      await new Promise<void>((resolve) => setImmediate(resolve))
+      await othersFirst()
     }
   }
 

@@ -15,6 +15,7 @@ import { Findings } from './Findings.tsx'
 import { PageForm } from './PageForm.tsx'
 import { pagesWith, usePages } from './use-pages.ts'
 import form from '../../ui/Form.module.css'
+import list from '../replying/MacrosDialog.module.css'
 import styles from './AnswersDialog.module.css'
 
 /** What the form is about: nothing, something new with these words, or what is changed. */
@@ -31,10 +32,10 @@ function Item({ page, brand, onEdit }: { page: AnswerPage; brand: BrandView; onE
     })
   const written = { at: fullTime(page.updatedAt), by: page.by ?? '' }
   return (
-    <li className={styles['item']}>
-      <div className={styles['head']}>
-        <div className={styles['what']}>
-          <b className={styles['name']}>{page.title}</b>
+    <li className={list['item']}>
+      <div className={list['head']}>
+        <div className={list['what']}>
+          <b className={list['name']}>{page.title}</b>
           {page.shared && <Tag>{t('answers.shared', { client: brand.clientName })}</Tag>}
         </div>
         {isOwn && (
@@ -101,7 +102,7 @@ function OfBrand({ brand, answer }: { brand: BrandView; answer: string | null })
     <>
       <p>{t('answers.why', { name: brand.name })}</p>
       <Field label={t('answers.search')} value={query} onText={setQuery} autoFocus type="search" />
-      <ul className={styles['items']}>
+      <ul className={list['items']}>
         {found.map((page) => (
           <Item key={page.id} page={page} brand={brand} onEdit={() => setOpen(page)} />
         ))}

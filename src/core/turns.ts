@@ -1,18 +1,21 @@
 /** @file Long work in small pieces, between which core does what else it has to do. */
 
+/** Resolves once whatever waits for the event loop had it. */
+export const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** Work holds the loop for so long at most, and one piece more, ms. */
 const heldAtMost = 8
 
+/** What is awaited after each piece of long work. */
+export type Turn = () => Promise<void> | undefined
+
 /** @returns what is awaited after each piece: nothing, until the loop was held for long enough to let others in */
-export function sharedLoop(): () => Promise<void> | undefined {
+export function sharedLoop(): Turn {
   let since = performance.now()
   return () => {
     if (performance.now() - since < heldAtMost) return undefined
-    return new Promise((resolve) => {
-      setImmediate(() => {
-        since = performance.now()
-        resolve()
-      })
+    return othersFirst().then(() => {
+      since = performance.now()
     })
   }
 }
@@ -21,7 +24,7 @@ export function sharedLoop(): () => Promise<void> | undefined {
 export async function eachInTurn<From, To>(
   all: readonly From[],
   make: (one: From) => To,
-  turn: () => Promise<void> | undefined,
+  turn: Turn,
 ): Promise<To[]> {
   const made: To[] = []
   for (const one of all) {
