@@ -1,4 +1,5 @@
 /** @file What lies above the console, one at a time. Loaded after the console is drawn: nothing of it is on the first screen. */
+import { lazy } from 'react'
 import { ActDialog } from './ActDialog.tsx'
 import { BrandsDialog } from './BrandsDialog.tsx'
 import { BulkDialog } from './BulkDialog.tsx'
@@ -20,7 +21,6 @@ import { MutesDialog } from './MutesDialog.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
 import { PastDialog } from './PastPosts.tsx'
 import { QuietHoursDialog } from './QuietHoursDialog.tsx'
-import { ReportDialog } from './reports/ReportDialog.tsx'
 import { ReleaseList } from './ReleaseList.tsx'
 import { ScenariosDialog } from './ScenariosDialog.tsx'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
@@ -52,6 +52,11 @@ import { ApproveDialog } from './seat/ApproveDialog.tsx'
 import { SeatDialog } from './seat/SeatDialog.tsx'
 import type { Overlay } from '../state/session.ts'
 import { useConsole } from './console-context.ts'
+
+/** Its charts weigh as much as all other dialogs, and few open it: read when it is asked for. */
+const ReportDialog = lazy(async () => ({
+  default: (await import('./reports/ReportDialog.tsx')).ReportDialog,
+}))
 
 export function OverlayView({ overlay }: { overlay: Overlay }) {
   const c = useConsole()
