@@ -11,6 +11,15 @@ export async function skipWhoIsHere(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Skip' }).click()
 }
 
+/** Answers the question who is at the keyboard. The question is over then: what is pressed next is the console's. */
+export async function sitDown(window: Page, name: string, initials?: string): Promise<void> {
+  const field = window.getByRole('textbox', { name: 'Name' })
+  await field.fill(name)
+  if (initials !== undefined) await window.getByRole('textbox', { name: 'Initials' }).fill(initials)
+  await window.keyboard.press('Enter')
+  await expect(field).toBeHidden()
+}
+
 /** Waits until so many tickets need a reply, by the number in the column's header. */
 export async function waitForTickets(window: Page, count: number): Promise<void> {
   const column = window.getByRole('region', { name: /^Needs a reply/ })

@@ -1,6 +1,6 @@
 /** @file The practice drill with keys alone: fifty tickets against the clock, a slip that is caught, and the score. */
 import { violations } from './axe.ts'
-import { choose, row, waitForTickets } from './console.ts'
+import { choose, row, sitDown, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { inAllLooks } from './looks.ts'
 
@@ -9,9 +9,7 @@ test('fifty tickets against the clock: it runs at once, counts what is dealt wit
 }, info) => {
   const running = await launchSwitchboard()
   const { window } = running
-  await window.getByRole('textbox', { name: 'Name' }).fill('Jo Doe')
-  await window.getByRole('textbox', { name: 'Initials' }).fill('JD')
-  await window.keyboard.press('Enter')
+  await sitDown(window, 'Jo Doe', 'JD')
   await waitForTickets(window, 19)
   await choose(window, 'practice drill', 'Practice drill: fifty tickets against the clock')
   const dialog = window.getByRole('dialog', { name: 'Practice drill' })

@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import { addPost } from '../../src/practice/posts.ts'
 import { must } from '../../src/shared/must.ts'
 import { violations } from './axe.ts'
-import { waitForTickets } from './console.ts'
+import { sitDown, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { expectNothingClipped, inAllLooks } from './looks.ts'
 import { changePracticeWorld, movePracticeTime } from './practice-file.ts'
@@ -23,8 +23,7 @@ test('after a night the page says what waits, its lines open their rows, and q b
 }, info) => {
   test.setTimeout(240_000)
   const first = await launchSwitchboard()
-  await first.window.getByRole('textbox', { name: 'Name' }).fill('Jo Doe')
-  await first.window.keyboard.press('Enter')
+  await sitDown(first.window, 'Jo Doe')
   await waitForTickets(first.window, 19)
   // Nothing is told of a workspace that nobody has left yet; whoever asks is told of the last day.
   await expect(pageOf(first.window)).toHaveCount(0)

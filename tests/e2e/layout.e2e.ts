@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
-import { choose, row, waitForTickets } from './console.ts'
+import { choose, row, sitDown, waitForTickets } from './console.ts'
 import { inAllLooks } from './looks.ts'
 
 const sizes = [
@@ -35,9 +35,7 @@ test('every size and theme shows the whole send button and no sideways scrolling
 }, info) => {
   const { window, app } = await launchSwitchboard()
   const picture = (name: string) => window.screenshot({ path: info.outputPath(`${name}.png`) })
-  await window.getByRole('textbox', { name: 'Name' }).fill('Jo Doe')
-  await window.getByRole('textbox', { name: 'Initials' }).fill('JD')
-  await window.keyboard.press('Enter')
+  await sitDown(window, 'Jo Doe', 'JD')
   await waitForTickets(window, 19)
   await row(window, 'Mara Holt').first().click()
   await window.keyboard.press('r')

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
-import { row, skipWhoIsHere, waitForTickets } from './console.ts'
+import { row, sitDown, skipWhoIsHere, waitForTickets } from './console.ts'
 import { practiceWorld } from './practice-file.ts'
 import { startWorld } from './world.ts'
 import { connectHandle, holdBriefly } from './connecting.ts'
@@ -26,9 +26,7 @@ test('first run: practice fills, a complaint is answered and solved by keys, and
 }) => {
   const { window, profile, close } = await launchSwitchboard()
   await expect(window.getByRole('region', { name: 'Practice workspace' })).toBeVisible()
-  await window.getByRole('textbox', { name: 'Name' }).fill('Jo Doe')
-  await window.getByRole('textbox', { name: 'Initials' }).fill('JD')
-  await window.keyboard.press('Enter')
+  await sitDown(window, 'Jo Doe', 'JD')
   await waitForTickets(window, 19)
 
   // Mara's bag is due first, as soon as it has been read. The mouse stays where it is from here on.

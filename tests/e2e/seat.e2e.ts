@@ -1,7 +1,7 @@
 /** @file A team at one keyboard: who sits here, a trainee's message that waits for a PIN, many tickets at once and back. */
 import { z } from 'zod'
 import { callCore } from './bridge.ts'
-import { row, waitForTickets } from './console.ts'
+import { row, sitDown, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { inAllLooks } from './looks.ts'
 
@@ -13,8 +13,7 @@ test('a trainee’s reply waits for another agent’s PIN; a column is solved at
   const { window, app } = await launchSwitchboard()
   const look = (name: string) => inAllLooks({ app, window, info }, name)
   const dialog = (name: string) => window.getByRole('dialog', { name })
-  await window.getByRole('textbox', { name: 'Name' }).fill('Jo Doe')
-  await window.keyboard.press('Enter')
+  await sitDown(window, 'Jo Doe')
   await waitForTickets(window, 19)
   await callCore(window, 'agent.add', { name: 'Ada Park', initials: 'AP', role: 'agent', pin: '2222' })
   Agent.parse(

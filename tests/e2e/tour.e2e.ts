@@ -1,5 +1,5 @@
 /** @file The first minute: four keys are learned by pressing them, and three mistakes are caught. */
-import { choose, row, waitForTickets } from './console.ts'
+import { choose, row, sitDown, waitForTickets } from './console.ts'
 import { expect, test } from './launch.ts'
 import { inAllLooks } from './looks.ts'
 
@@ -8,9 +8,7 @@ test('four steps go on as they are done, three mistakes are caught, and then nob
 }, info) => {
   const running = await launchSwitchboard()
   const { window } = running
-  await window.getByRole('textbox', { name: 'Name' }).fill('Jo Doe')
-  await window.getByRole('textbox', { name: 'Initials' }).fill('JD')
-  await window.keyboard.press('Enter')
+  await sitDown(window, 'Jo Doe', 'JD')
   await waitForTickets(window, 19)
   const tour = window.getByRole('region', { name: 'First steps' })
   await expect(tour).toContainText('Step 1 of 4')
