@@ -41,7 +41,7 @@ export default defineConfig({
         input: {
           'main/index': 'src/main/index.ts',
           'core/index': 'src/core/index.ts',
-          'core/long-reader': 'src/core/db/long-reader.ts',
+          'core/long-thread': 'src/core/long-thread.ts',
           'practice/index': 'src/practice/index.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

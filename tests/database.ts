@@ -12,8 +12,8 @@ export const testStart = Date.UTC(2026, 10, 10, 10, 7)
 export const testKey = '5a'.repeat(32)
 
 /** From source, or beside a bundle. */
-export const longReader = new URL(
-  import.meta.url.endsWith('.ts') ? '../src/core/db/long-reader.ts' : 'long-reader.js',
+export const longThread = new URL(
+  import.meta.url.endsWith('.ts') ? '../src/core/long-thread.ts' : 'long-thread.js',
   import.meta.url,
 )
 
@@ -43,7 +43,7 @@ export function testDatabase(options: Partial<DatabaseOptions> = {}): TestDataba
     xOrigin: 'http://127.0.0.1:1',
     clock,
     log: silentLog,
-    longReader,
+    longThread,
     onCommit: (event) => events.push(event),
     ...options,
   })

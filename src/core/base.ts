@@ -33,7 +33,7 @@ export type Base = {
  * @throws Failure `workspace.*`, `disk.*`; what was opened by then is closed again
  */
 export function openBase(
-  { workspace, clock, vault, longReader, log }: CoreParts,
+  { workspace, clock, vault, longThread, log }: CoreParts,
   { onCommit, onSpent }: { onCommit: DatabaseOptions['onCommit']; onSpent: () => void },
 ): Base {
   const lock = holdLock(workspace.folder)
@@ -55,7 +55,7 @@ export function openBase(
         xOrigin: workspace.stamp,
         clock,
         log,
-        longReader,
+        longThread,
         onCommit,
         beforeCommit: ledger.beforeCommit,
       })

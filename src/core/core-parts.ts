@@ -6,8 +6,8 @@ import type { Vault } from './vault/vault-client.ts'
 
 export type CoreParts = {
   workspace: WorkspaceBoot
-  /** The built `long-reader`; see `DatabaseOptions`. */
-  longReader: string | URL
+  /** The built `long-thread`; see `DatabaseOptions`. */
+  longThread: string | URL
   clock: Clock
   vault: Vault
   /** Opens an address in the system browser; rejects when none came up. */

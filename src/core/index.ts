@@ -99,7 +99,7 @@ async function boot(workspace: Parameters<typeof openCore>[0]['workspace']): Pro
   try {
     core = await openCore({
       workspace,
-      longReader: new URL('long-reader.js', import.meta.url),
+      longThread: new URL('long-thread.js', import.meta.url),
       clock,
       vault: vault.vault,
       openOutside,

@@ -11,7 +11,7 @@ import { ingestDms, ingestPosts, type HandleRef } from '../../src/core/sync/inge
 import { postPage } from '../../src/core/x/shapes.ts'
 import { databaseFileName } from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
-import { longReader, silentLog } from '../database.ts'
+import { longThread, silentLog } from '../database.ts'
 import { fakeClock } from '../fake-clock.ts'
 import { complaint } from './sentences.ts'
 import { seeded } from './seeded.ts'
@@ -42,7 +42,7 @@ export async function fill(folder: string, posts: number, waiting: number): Prom
     workspaceId: 'practice',
     xOrigin: 'practice',
     log: silentLog,
-    longReader,
+    longThread,
     onCommit: () => {},
   }
   const now = await newestPostAt(common)

@@ -6,7 +6,7 @@ import { afterPage, emptyCursor, newRun } from '../../src/core/sync/chain.ts'
 import { ingestPosts } from '../../src/core/sync/ingest.ts'
 import { writeCursor } from '../../src/core/sync/sources.ts'
 import { postPage } from '../../src/core/x/shapes.ts'
-import { addHandle, longReader, silentLog, testKey, testStart, type TestHandle } from '../database.ts'
+import { addHandle, longThread, silentLog, testKey, testStart, type TestHandle } from '../database.ts'
 import { fakeClock } from '../fake-clock.ts'
 import { traffic, type Exchange } from './traffic.ts'
 
@@ -19,7 +19,7 @@ export const shared = {
   xOrigin: 'http://127.0.0.1:1',
   clock: fakeClock(testStart),
   log: silentLog,
-  longReader,
+  longThread,
 }
 
 /** Opens it as core does. @param onCommit called with the tickets that a commit touched */

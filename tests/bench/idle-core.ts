@@ -35,7 +35,7 @@ const core = await openCore({
     redirectPorts: [],
     grants,
   },
-  longReader: join(import.meta.dirname, 'long-reader.js'),
+  longThread: join(import.meta.dirname, 'long-thread.js'),
   clock: systemClock(),
   vault: mapVault(),
   openOutside: async () => {},

@@ -8,6 +8,8 @@ import { buildReport } from '../../src/core/reports/build.ts'
 import { kyselyOver } from '../../src/core/db/kysely-over.ts'
 import { openConnection } from '../../src/core/db/connection.ts'
 import type { Database } from '../../src/core/db/database.ts'
+import { callerOf } from '../../src/core/db/long-reads.ts'
+import type { reportWorks } from '../../src/core/reports/works.ts'
 import { reportNumbers } from '../../src/shared/domain/report-numbers.ts'
 import { ReportAsked } from '../../src/shared/domain/report.ts'
 import { testKey, testStart, type TestHandle } from '../database.ts'
@@ -51,8 +53,9 @@ export async function report(folder: string): Promise<Figure> {
     const asked = askedMonth(brands)
     const statements = await statementsOf(database, asked)
     const reader = openConnection(file, testKey, 'read', () => {})
-    const { report: built } = await buildReport(database.long, asked, testStart)
-    const ours = async (): Promise<void> => void (await buildReport(database.long, asked, testStart))
+    const count = callerOf<typeof reportWorks>(database.work)
+    const built = await count('report.build', { asked, at: testStart })
+    const ours = async (): Promise<void> => void (await count('report.build', { asked, at: testStart }))
     const floor = (): void => {
       for (const { sql, parameters } of statements) reader.prepare(sql).all(...(parameters as never[]))
     }

@@ -1,13 +1,14 @@
 /**
  * @file `stall`: the longest time for which core's event loop answers nobody while a report, a ranked search, an export
- * and a backup run, each on the thread of long reads, over 200,000 posts.
+ * and a backup run, each in its thread, over 200,000 posts.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import type { Database } from '../../src/core/db/database.ts'
-import { buildReport } from '../../src/core/reports/build.ts'
+import { callerOf } from '../../src/core/db/long-reads.ts'
+import type { reportWorks } from '../../src/core/reports/works.ts'
 import { ReportAsked } from '../../src/shared/domain/report.ts'
 import { testStart } from '../database.ts'
 import { grow, open } from './grow.ts'
@@ -19,13 +20,13 @@ const rounds = 5
 
 /** Each as the feature asks for it: every row that it needs reaches core's own thread. */
 const works: Record<string, (database: Database, folder: string, round: number) => Promise<unknown>> = {
-  report: async ({ long }) => {
+  report: async ({ long, work }) => {
     const brands = await long.selectFrom('brands').select('id').execute()
     const asked = ReportAsked.parse({
       scope: { brandIds: brands.map(({ id }) => id) },
       period: { from: '2026-10-01', until: '2026-12-01' },
     })
-    return buildReport(long, asked, testStart)
+    return callerOf<typeof reportWorks>(work)('report.build', { asked, at: testStart })
   },
   search: ({ long }) =>
     sql`

@@ -16,7 +16,7 @@ export default defineConfig({
       input: {
         index: 'tests/bench/index.ts',
         'idle-core': 'tests/bench/idle-core.ts',
-        'long-reader': 'src/core/db/long-reader.ts',
+        'long-thread': 'src/core/long-thread.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -21,7 +21,7 @@ import {
 } from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
 import { connect, type Client } from '../../src/shared/rpc.ts'
-import { longReader } from '../database.ts'
+import { longThread } from '../database.ts'
 import { fakeClock } from '../fake-clock.ts'
 import { noon, stage } from '../practice-x/stage.ts'
 import { mapVault } from './map-vault.ts'
@@ -108,7 +108,7 @@ export async function flow(options: Options = {}) {
   async function open(): Promise<void> {
     core = await openCore({
       workspace,
-      longReader,
+      longThread,
       clock,
       vault,
       openOutside: async (url) => void opened.push(url),

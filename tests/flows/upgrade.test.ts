@@ -12,7 +12,7 @@ import { newId } from '../../src/core/db/uuid.ts'
 import { laneOf } from '../../src/core/outbox/kinds/kinds.ts'
 import { databaseFileName } from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
-import { longReader, silentLog } from '../database.ts'
+import { longThread, silentLog } from '../database.ts'
 import { noon } from '../practice-x/stage.ts'
 import { flow, type Flow } from './harness.ts'
 
@@ -55,7 +55,7 @@ async function asFirstVersion(): Promise<void> {
     xOrigin: f.workspace.stamp,
     clock: f.clock,
     log: silentLog,
-    longReader,
+    longThread,
     onCommit: () => {},
     migrations: migrations.slice(0, 1),
   }).close()

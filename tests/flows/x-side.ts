@@ -16,7 +16,7 @@ import { xStack } from '../../src/core/x/stack.ts'
 import type { SourceKind } from '../../src/shared/domain/brand.ts'
 import type { ChangeEvent } from '../../src/shared/contract/contract.ts'
 import type { LoggedRequest } from '../../src/practice/control-protocol.ts'
-import { longReader } from '../database.ts'
+import { longThread } from '../database.ts'
 import { fakeClock } from '../fake-clock.ts'
 import { noon, stage } from '../practice-x/stage.ts'
 import { mapVault } from './map-vault.ts'
@@ -72,7 +72,7 @@ export async function xSide({
       xOrigin: 'practice',
       clock: own,
       log,
-      longReader,
+      longThread,
       onCommit: (event) => {
         events.push(event)
         for (const listener of listeners) listener(event)

@@ -32,7 +32,7 @@ export default defineConfig({
         index: 'tests/soak/index.ts',
         day: 'tests/soak/day.ts',
         core: 'src/core/index.ts',
-        'long-reader': 'src/core/db/long-reader.ts',
+        'long-thread': 'src/core/long-thread.ts',
         death: 'tests/soak/die-at-commit.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

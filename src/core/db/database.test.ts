@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import {
-  longReader,
+  longThread,
   silentLog,
   testDatabase,
   testKey,
@@ -36,7 +36,7 @@ const reopen = ({ file }: TestDatabase, options: Partial<DatabaseOptions> = {}):
     xOrigin: 'http://127.0.0.1:1',
     clock: fakeClock(testStart),
     log: silentLog,
-    longReader,
+    longThread,
     onCommit: () => {},
     ...options,
   })

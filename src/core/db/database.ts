@@ -56,8 +56,10 @@ export type Tx = {
 export type Database = {
   /** What is committed. Never sees an open write, also from inside one. */
   readonly read: Reads
-  /** The same in a thread of its own, for what may take long: reports, ranked search, exports. */
+  /** The same in a thread of its own, for what may take long: ranked search, exports. */
   readonly long: Reads
+  /** Has work done whole in another such thread: see `callerOf`. */
+  work: LongReads['work']
   /** Writes a whole, encrypted copy beside everything else. @throws Failure `disk.*` */
   backUp: LongReads['backUp']
   /**
@@ -89,8 +91,8 @@ export type DatabaseOptions = {
   log: Log
   /** Called once after each commit that touched something. @param postIds what came into columns of posts */
   onCommit: (event: ChangeEvent, postIds: readonly string[]) => void
-  /** The built `long-reader`. */
-  longReader: string | URL
+  /** The built `long-thread`. */
+  longThread: string | URL
   /** May add to every transaction before its COMMIT; what it returns is called after it, and never after a rollback. */
   beforeCommit?: (tx: Tx) => (() => void) | null
   /** Tests only: another list than the shipped one. */
@@ -108,7 +110,9 @@ export function openDatabase(options: DatabaseOptions): Database {
     log.warn('database.slow', { sql: sql.slice(0, 120), ms: Math.round(ms) })
   const writer = prepareFile({ ...options, migrations: options.migrations ?? shipped, onSlow })
   const reader = openConnection(file, key, 'read', onSlow)
-  const long = longReads(options.longReader, file, key)
+  const long = longReads(options.longThread, file, key)
+  // What takes seconds keeps no search waiting.
+  const worker = longReads(options.longThread, file, key)
 
   let tail: Promise<unknown> = Promise.resolve()
   const inside = new AsyncLocalStorage<{ open: boolean }>()
@@ -162,6 +166,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     read: reader.kysely(() => {}),
     long: long.reads,
     backUp: long.backUp,
+    work: worker.work,
     write(work, { durable = false } = {}) {
       if (inside.getStore()?.open) {
         return Promise.reject(new Error('a write inside a write would wait for itself: pass the Tx on'))
@@ -178,6 +183,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     async close() {
       await tail
       await long.close()
+      await worker.close()
       reader.close()
       // One file is left behind, so that copying it copies everything.
       writer.sqlite.pragma('wal_checkpoint(TRUNCATE)')

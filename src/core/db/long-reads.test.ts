@@ -3,9 +3,12 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { silentLog, testDatabase, testKey, type TestDatabase } from '../../../tests/database.ts'
+import { ReportAsked } from '../../shared/domain/report.ts'
 import { Failure } from '../../shared/errors.ts'
 import { backupService, backupsFolder } from '../backup/service.ts'
 import { openConnection } from './connection.ts'
+import type { reportWorks } from '../reports/works.ts'
+import { callerOf } from './long-reads.ts'
 import { newId } from './uuid.ts'
 
 let made: TestDatabase
@@ -55,6 +58,24 @@ test('what is asked while the database closes is refused by name', async () => {
   await expect(other.database.long.selectFrom('agents').select('name').execute()).rejects.toEqual(
     new Failure('core.gone', {}),
   )
+})
+
+test('what a work refuses arrives by name, and the thread goes on', async () => {
+  made = testDatabase()
+  const count = callerOf<typeof reportWorks>(made.database.work)
+  const asked = (brandIds: string[]) => ({
+    at: 0,
+    asked: ReportAsked.parse({ scope: { brandIds }, period: { from: '2026-10-01', until: '2026-11-01' } }),
+  })
+  const brandId = newId(0)
+  const refused = new Failure('brand.missing', { brandId })
+  await expect(count('report.build', asked([brandId]))).rejects.toEqual(refused)
+  await expect(made.database.work('report.guess', {})).rejects.toMatchObject({
+    message: 'a long read failed: Error',
+    // Where it happened is no secret: without it, nobody would find out why.
+    stack: expect.stringMatching(/^a long read failed: Error\n {4}at .*must/),
+  })
+  await expect(count('report.build', asked([brandId]))).rejects.toEqual(refused)
 })
 
 test('a backup opens under the same key only; the newest five stay', async () => {

@@ -1,10 +1,10 @@
 /**
- * @file Core's side of long reads: a Kysely whose statements run in a worker thread, and backups. The thread starts with
- * the first of them and ends with the database.
+ * @file Core's side of long reads: a Kysely whose statements run in a worker thread, backups, and work that is done whole
+ * in such a thread. A thread starts with the first of them and ends with the database.
  */
 import { Worker } from 'node:worker_threads'
 import type { CompiledQuery, QueryResult } from 'kysely'
-import { Failure } from '../../shared/errors.ts'
+import { Failure, fromWire } from '../../shared/errors.ts'
 import { isDiskTrouble } from './failures.ts'
 import { kyselyOver } from './kysely-over.ts'
 import { LongAnswer, type LongAsk } from './long-protocol.ts'
@@ -15,14 +15,30 @@ export type LongReads = {
   readonly reads: Reads
   /** Writes a whole, encrypted copy. @throws Failure `disk.*`, also when a file stands there already */
   backUp(to: string): Promise<void>
+  /** Has one of the thread's works done. @throws Failure that the work throws */
+  work: RunWork
   /** Ends the thread; what it was asked for is refused with `core.gone`. */
   close(): Promise<void>
 }
 
-type Waiting = { rows: unknown[]; resolve: (rows: unknown[]) => void; reject: (error: unknown) => void }
+/**
+ * What a thread can do whole, by name: work of a subject of its own, over reads of the thread. Input and result are values
+ * that can be copied from thread to thread.
+ */
+export type Works = Readonly<Record<string, (reads: Reads, input: never) => Promise<unknown>>>
+
+export type RunWork = (name: string, input: unknown) => Promise<unknown>
+
+/** Calls works by name, with their own types: both sides are of one build. */
+export const callerOf =
+  <W extends Works>(run: RunWork) =>
+  <Name extends keyof W & string>(name: Name, input: Parameters<W[Name]>[1]): ReturnType<W[Name]> =>
+    run(name, input) as ReturnType<W[Name]>
+
+type Waiting = { rows: unknown[]; resolve: (made: unknown) => void; reject: (error: unknown) => void }
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
-/** @param script the built `long-reader`; `file` and `key` as for `openConnection` */
+/** @param script the built `long-thread`; `file` and `key` as for `openConnection` */
 export function longReads(script: string | URL, file: string, key: string): LongReads {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
@@ -59,11 +75,19 @@ export function longReads(script: string | URL, file: string, key: string): Long
     }
     waiting.delete(answer.id)
     if (waiting.size === 0) worker?.unref()
-    if (answer.kind === 'end') call.resolve(call.rows)
-    else call.reject(failureOf(answer))
+    switch (answer.kind) {
+      case 'end':
+        return call.resolve(call.rows)
+      case 'made':
+        return call.resolve(answer.value)
+      case 'refused':
+        return call.reject(fromWire(answer.failure))
+      case 'failed':
+        return call.reject(failureOf(answer))
+    }
   }
 
-  function ask(message: WithoutId<LongAsk>): Promise<unknown[]> {
+  function ask(message: WithoutId<LongAsk>): Promise<unknown> {
     if (closed) return Promise.reject(new Failure('core.gone', {}))
     worker ??= start()
     worker.ref()
@@ -82,6 +106,7 @@ export function longReads(script: string | URL, file: string, key: string): Long
     async backUp(to) {
       await ask({ do: 'back-up', to })
     },
+    work: (name, input) => ask({ do: 'work', name, input }),
     async close() {
       closed = true
       await worker?.terminate()
@@ -89,8 +114,10 @@ export function longReads(script: string | URL, file: string, key: string): Long
   }
 }
 
-const failureOf = ({ code, name }: Extract<LongAnswer, { kind: 'failed' }>): Error => {
+const failureOf = ({ code, name, frames }: Extract<LongAnswer, { kind: 'failed' }>): Error => {
   if (code === 'SQLITE_FULL') return new Failure('disk.full', {})
   if (code !== null && isDiskTrouble(code)) return new Failure('disk.failed', { what: code })
-  return new Error(`a long read failed: ${code ?? name}`)
+  const failed = new Error(`a long read failed: ${code ?? name}`)
+  failed.stack = `${failed.message}\n${frames}`
+  return failed
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { longReader, silentLog, testDatabase, testKey, type TestDatabase } from '../../../tests/database.ts'
+import { longThread, silentLog, testDatabase, testKey, type TestDatabase } from '../../../tests/database.ts'
 import { Failure } from '../../shared/errors.ts'
 import { JobState } from '../../shared/domain/outbox.ts'
 import { openDatabase, type Database } from '../db/database.ts'
@@ -96,7 +96,7 @@ test('jobs that the first schema held can be shown, leave once, and what was on 
     xOrigin: 'http://127.0.0.1:1',
     clock,
     log: silentLog,
-    longReader,
+    longThread,
     onCommit: () => {},
   })
   const shown = async () =>

@@ -3,7 +3,6 @@ import type { Report, ReportAsked, ReportRow } from '../../shared/domain/report.
 import { Category, Reach } from '../../shared/domain/triage.ts'
 import type { Reads } from '../db/database.ts'
 import { isSet } from '../db/values.ts'
-import { sharedLoop } from '../turns.ts'
 import { gapsOf, guardsOf, incidentsOf, mergedTickets, spendOf, whenWritten } from './beside.ts'
 import { excludedWhy, figuresOf, rowOf, sharesBy, timeRows } from './figures.ts'
 import { measureOf, reportBrands, type Measure, type Measured } from './measured.ts'
@@ -17,7 +16,7 @@ export type Built = { report: Report; measure: Measure }
 
 /**
  * Counts a report. What was not seen yet, or not written yet, is not in it: `isOpen` tells that its period lasts.
- * @param read that of long reads
+ * @param read that of the thread of long work
  * @param at epoch ms
  * @throws Failure `brand.missing`
  */
@@ -26,7 +25,6 @@ export async function buildReport(read: Reads, asked: ReportAsked, at: number): 
   const { brands } = known
   const { scope } = asked
   const isWhole = scope.agentId === null && scope.tag === null && scope.category === null
-  // What stands beside the tickets is read while they are measured.
   const [measured, agents, quarters, incidents, guards, spend, gaps, merged] = await Promise.all([
     measureOf(read, asked, known),
     agentNames(read),
@@ -39,22 +37,15 @@ export async function buildReport(read: Reads, asked: ReportAsked, at: number): 
   ])
   const { tickets } = measured
   const counting = new Set(tickets.flatMap(({ id, now }) => (now.messagesIn > 0 ? [id] : [])))
-  const turn = sharedLoop()
-  const figures = await figuresOf(tickets, turn)
+  const figures = figuresOf(tickets)
   const resolved = figures.find(({ id }) => id === 'resolved-tickets')?.value ?? 0
-  await turn()
   const times = timeRows(tickets)
-  await turn()
-  const categories = sharesBy(tickets, ({ category }) => Category.nullable().parse(category))
+  const categories = sharesBy(tickets, ({ category }) => category)
   const languages = sharesBy(tickets, ({ lang }) => lang)
-  const reach = sharesBy(tickets, (ticket) => Reach.nullable().parse(ticket.reach))
-  await turn()
+  const reach = sharesBy(tickets, (ticket) => ticket.reach)
   const brandRows = brands.map(({ id, name }) => byBrand(id, name, tickets))
-  await turn()
   const agentRows = byAgent(tickets, agents)
-  await turn()
   const tagRows = byTag(tickets)
-  await turn()
   const report: Report = {
     asked,
     before: periodBefore(asked.period),
@@ -64,9 +55,12 @@ export async function buildReport(read: Reads, asked: ReportAsked, at: number): 
     isOpen: brands.some(({ until }) => until > at),
     figures,
     times,
-    categories: categories.map(({ key, ...share }) => ({ category: key, ...share })),
+    categories: categories.map(({ key, ...share }) => ({
+      category: Category.nullable().parse(key),
+      ...share,
+    })),
     languages: languages.map(({ key, ...share }) => ({ lang: key, ...share })),
-    reach: reach.map(({ key, ...share }) => ({ reach: key, ...share })),
+    reach: reach.map(({ key, ...share }) => ({ reach: Reach.nullable().parse(key), ...share })),
     ...whenWritten(
       isWhole ? quarters : quarters.filter(({ key }) => counting.has(key)),
       brands,
@@ -103,12 +97,15 @@ function byBrand(id: string, name: string, tickets: readonly Measured[]): Report
 /** Whoever owns a ticket or wrote a reply, the busiest first; what nobody owns and what came from elsewhere is last. */
 function byAgent(tickets: readonly Measured[], names: ReadonlyMap<string, string>): ReportRow[] {
   const involved = new Map<string | null, Measured[]>()
-  for (const ticket of tickets)
-    for (const agentId of new Set([ticket.ownerId, ...ticket.now.replies.map((reply) => reply.agentId)])) {
-      const own = involved.get(agentId)
-      if (own) own.push(ticket)
-      else involved.set(agentId, [ticket])
-    }
+  const involve = (agentId: string | null, ticket: Measured): void => {
+    const own = involved.get(agentId)
+    if (!own) involved.set(agentId, [ticket])
+    else if (own.at(-1) !== ticket) own.push(ticket)
+  }
+  for (const ticket of tickets) {
+    involve(ticket.ownerId, ticket)
+    for (const { agentId } of ticket.now.replies) involve(agentId, ticket)
+  }
   return [...involved]
     .map(([agentId, own]) =>
       rowOf(agentId, agentId === null ? '' : (names.get(agentId) ?? ''), own, {

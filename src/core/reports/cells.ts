@@ -9,7 +9,7 @@ import { messagesByQuarter } from './rows.ts'
 
 /**
  * The tickets that a number counts, in the order of their numbers; their values add up to it.
- * @param read that of long reads
+ * @param read that of the thread of long work
  * @throws Failure `brand.missing`
  */
 export async function cellTickets(read: Reads, asked: ReportAsked, cell: ReportCell): Promise<CellTicket[]> {

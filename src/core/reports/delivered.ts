@@ -11,11 +11,11 @@ import { reportNumbers } from '../../shared/domain/report-numbers.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
-import { eachInTurn, sharedLoop } from '../turns.ts'
-import { buildReport, type Built } from './build.ts'
+import { buildReport } from './build.ts'
 import { behind } from './figures.ts'
 import { isCounted } from './lines.ts'
-import type { Measured } from './measured.ts'
+import type { Measure, Measured } from './measured.ts'
+import type { Frozen } from './works.ts'
 
 /** What a ticket was counted as: equal texts were counted alike. Holds ids and numbers of our own alone. */
 const countedAs = (ticket: Measured): string =>
@@ -26,21 +26,15 @@ const countedAs = (ticket: Measured): string =>
     wrote: ticket.now.replies.map(({ agentId }) => agentId),
   })
 
-/** What each ticket of a report was counted as, as JSON for one statement. Others get their turn in between. */
-export async function countedLines({ measure }: Built): Promise<string> {
-  const lines = await eachInTurn(
-    measure.tickets.filter(isCounted),
-    (ticket) => [ticket.id, ticket.number, countedAs(ticket)],
-    sharedLoop(),
-  )
-  return JSON.stringify(lines)
-}
+/** What each ticket of a report was counted as, as JSON for one statement. */
+export const countedLines = ({ tickets }: Measure): string =>
+  JSON.stringify(tickets.filter(isCounted).map((ticket) => [ticket.id, ticket.number, countedAs(ticket)]))
 
-/** Keeps a report. @param of `counted` as `countedLines` made it @returns its id */
+/** Keeps a report. @returns its id */
 export async function keepDelivered(
   tx: Tx,
-  { report, measure }: Built,
-  { agentId, words, counted }: { agentId: string | null; words: string; counted: string },
+  { report, counted }: Frozen,
+  { agentId, words }: { agentId: string | null; words: string },
 ): Promise<string> {
   const id = newId(tx.at)
   await tx.db
@@ -54,7 +48,7 @@ export async function keepDelivered(
       words,
     })
     .execute()
-  for (const brand of measure.brands)
+  for (const brand of report.brands)
     await tx.db.insertInto('delivered_brands').values({ report_id: id, brand_id: brand.id }).execute()
   tx.raw(
     `INSERT INTO delivered_tickets (report_id, ticket_id, number, counted)
@@ -133,7 +127,7 @@ const changedAtMost = 200
 
 /**
  * Counts a delivered report again.
- * @param read that of long reads
+ * @param read that of the thread of long work
  * @throws Failure `report.missing`, `brand.missing`
  */
 export async function reportChanges(

@@ -10,7 +10,6 @@ import {
   type TimeKind,
   type TimeRow,
 } from '../../shared/domain/report.ts'
-import type { Turn } from '../turns.ts'
 import type { Took } from './entries.ts'
 import type { Half, Measured } from './measured.ts'
 import { spreadOf } from './spread.ts'
@@ -26,6 +25,9 @@ const ones = (count: number): readonly number[] =>
   (madeOnes[count] ??= Array.from({ length: count }, () => 1))
 const once = (isSo: boolean): readonly number[] => ones(isSo ? 1 : 0)
 
+const endedAs = (promises: Half['promises'], as: string): number =>
+  promises.reduce((count, { state }) => count + Number(state === as), 0)
+
 const adds: Readonly<Record<FigureId, Adds>> = {
   'messages-in': ({ messagesIn }) => (messagesIn > 0 ? [messagesIn] : []),
   'messages-out': ({ messagesOut }) => (messagesOut > 0 ? [messagesOut] : []),
@@ -40,8 +42,8 @@ const adds: Readonly<Record<FigureId, Adds>> = {
   'no-reply-needed': ({ solved }, { solvedHow }) =>
     once(solvedHow === 'no-reply-needed' && solved.length > 0),
   backlog: ({ isLeft }) => once(isLeft),
-  'promises-kept': ({ promises }) => ones(promises.filter(({ state }) => state === 'kept').length),
-  'promises-broken': ({ promises }) => ones(promises.filter(({ state }) => state === 'broken').length),
+  'promises-kept': ({ promises }) => ones(endedAs(promises, 'kept')),
+  'promises-broken': ({ promises }) => ones(endedAs(promises, 'broken')),
   csat: ({ rated }) => rated.map(({ score }) => score ?? 0),
   'csat-asked': ({ asked }) => ones(asked.length),
 }
@@ -51,16 +53,12 @@ export const behind = (id: FigureId, ticket: Measured, side: Side): readonly num
   adds[id](ticket[side], ticket)
 
 /** All figures, in the order in which they are told. */
-export async function figuresOf(tickets: readonly Measured[], turn: Turn): Promise<Figure[]> {
-  const figures: Figure[] = []
-  for (const id of FigureId.options) {
-    await turn()
+export const figuresOf = (tickets: readonly Measured[]): Figure[] =>
+  FigureId.options.map((id) => {
     const now = figureOf(id, tickets, 'now')
     const before = figureOf(id, tickets, 'before')
-    figures.push({ id, value: now.value, of: now.of, before: before.value, ofBefore: before.of })
-  }
-  return figures
-}
+    return { id, value: now.value, of: now.of, before: before.value, ofBefore: before.of }
+  })
 
 function figureOf(
   id: FigureId,
@@ -81,8 +79,11 @@ function figureOf(
   return id === 'csat' ? { value: of === 0 ? null : sum / of, of } : { value: sum, of }
 }
 
-export const timesOf = (tickets: readonly Measured[], id: TimeId, side: Side): Took[] =>
-  tickets.flatMap((ticket) => ticket[side].times.filter((took) => took.id === id))
+export function timesOf(tickets: readonly Measured[], id: TimeId, side: Side): Took[] {
+  const times: Took[] = []
+  for (const ticket of tickets) for (const took of ticket[side].times) if (took.id === id) times.push(took)
+  return times
+}
 
 const clocks: readonly TimeClock[] = ['posted', 'delivered']
 const kinds: readonly TimeKind[] = ['wall', 'business']
@@ -112,12 +113,11 @@ const spreadBy = (times: readonly Took[], clock: TimeClock, kind: TimeKind): Spr
 const withinOf = (times: readonly Took[], clock: TimeClock): number =>
   times.reduce((sum, { within }) => sum + (within[clock] ? 1 : 0), 0)
 
+type Share = { key: string | null; tickets: number; before: number }
+
 /** Tickets that began, by something that each of them has once; the most first. */
-export function sharesBy<Key extends string | null>(
-  tickets: readonly Measured[],
-  keyOf: (ticket: Measured) => Key,
-): { key: Key; tickets: number; before: number }[] {
-  const shares = new Map<Key, { key: Key; tickets: number; before: number }>()
+export function sharesBy(tickets: readonly Measured[], keyOf: (ticket: Measured) => string | null): Share[] {
+  const shares = new Map<string | null, Share>()
   for (const ticket of tickets) {
     if (!ticket.now.isOpened && !ticket.before.isOpened) continue
     const key = keyOf(ticket)
@@ -160,10 +160,9 @@ export function rowOf(key: string | null, name: string, tickets: readonly Measur
       opened += behind('tickets', ticket, 'now').length
       resolutions += behind('resolutions', ticket, 'now').length
     }
-    replies += ticket.now.replies.filter((reply) => own.reply(ticket, reply.agentId)).length
-    times.push(
-      ...ticket.now.times.filter((took) => took.id === 'first-reply' && own.reply(ticket, took.agentId)),
-    )
+    for (const reply of ticket.now.replies) if (own.reply(ticket, reply.agentId)) replies += 1
+    for (const took of ticket.now.times)
+      if (took.id === 'first-reply' && own.reply(ticket, took.agentId)) times.push(took)
   }
   return {
     key,

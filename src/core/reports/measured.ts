@@ -5,7 +5,6 @@ import { must } from '../../shared/must.ts'
 import type { Reads } from '../db/database.ts'
 import { policiesOf } from '../deadlines/policy.ts'
 import type { Policy } from '../deadlines/rules.ts'
-import { sharedLoop } from '../turns.ts'
 import { countedTickets, entriesOf, isOpenAt, type Counted, type Entries } from './entries.ts'
 import { spansIn } from './period.ts'
 import { countedRows, type BrandSpans } from './rows.ts'
@@ -32,8 +31,8 @@ export type Measure = {
 }
 
 /**
- * Measures the tickets of these brands. Others get their turn in between: nothing waits for a report.
- * @param read that of long reads
+ * Measures the tickets of these brands.
+ * @param read that of the thread of long work
  * @throws Failure `brand.missing`
  */
 export async function measure(read: Reads, asked: ReportAsked): Promise<Measure> {
@@ -58,9 +57,7 @@ export async function measureOf(
   const tickets = countedTickets(await countedRows(read, brands))
   const spans = new Map(brands.map((brand) => [brand.id, brand]))
   const measured: Measured[] = []
-  const turn = sharedLoop()
   for (const ticket of tickets) {
-    await turn()
     if (!isOfScope(ticket, asked.scope)) continue
     const span = must(spans.get(ticket.brandId) ?? null, 'a ticket is of a brand that was asked for')
     const policy = must(policies.get(ticket.brandId) ?? null, 'each brand has a policy')

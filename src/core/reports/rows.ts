@@ -4,7 +4,6 @@
  */
 import { sql, type RawBuilder } from 'kysely'
 import type { Reads } from '../db/database.ts'
-import { eachInTurn, sharedLoop } from '../turns.ts'
 import { idAt } from '../x/dates.ts'
 import { countsIn, writerOf } from './sql-parts.ts'
 import { listEnd, partEnd, unpacked, type PackedTicket, type TicketRow } from './ticket-row.ts'
@@ -101,8 +100,7 @@ export async function countedRows(read: Reads, brands: readonly BrandSpans[]): P
 async function rowsOf(read: Reads, tables: Tables, brands: readonly BrandSpans[]): Promise<CountedRows> {
   const run = async <Row>(query: RawBuilder<Row>): Promise<Row[]> => (await query.execute(read)).rows
   const [tickets, replies, promises, csat] = await Promise.all([
-    // While the next statement runs.
-    run(ticketsOf(tables, brands)).then((rows) => eachInTurn(rows, unpacked, sharedLoop())),
+    run(ticketsOf(tables, brands)).then((rows) => rows.map(unpacked)),
     run(repliesOf(tables, brands)),
     run(promisesOf(tables, brands)),
     run(csatOf(tables, brands)),

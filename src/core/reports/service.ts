@@ -1,4 +1,4 @@
-/** @file Reports for the console. Counting runs on the thread of long reads. */
+/** @file Reports for the console. Counting is done in the thread of long work. */
 import type { Contract } from '../../shared/contract/contract.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
@@ -6,13 +6,11 @@ import type { Clock } from '../../shared/clock.ts'
 import { currentAgent } from '../agents/repo.ts'
 import { recordNow } from '../audit/audit.ts'
 import type { Database, Reads } from '../db/database.ts'
+import { callerOf } from '../db/long-reads.ts'
 import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
-import { agentNames, buildReport } from './build.ts'
-import { cellTickets } from './cells.ts'
-import { countedLines, deliveredList, deliveredReport, keepDelivered, reportChanges } from './delivered.ts'
-import { ticketLines } from './lines.ts'
-import { measure } from './measured.ts'
+import { deliveredList, deliveredReport, keepDelivered } from './delivered.ts'
+import type { reportWorks } from './works.ts'
 
 type Methods = Extract<keyof Contract, `report.${string}`>
 
@@ -24,8 +22,9 @@ export function reportService({
   clock: Clock
 }): Pick<Handlers<Contract, CallContext>, Methods> {
   const { long, read } = database
+  const count = callerOf<typeof reportWorks>(database.work)
   return {
-    'report.get': async (asked) => (await buildReport(long, asked, clock.now())).report,
+    'report.get': (asked) => count('report.build', { asked, at: clock.now() }),
     'report.tags': async ({ brandIds }) => {
       if (brandIds.length === 0) return []
       const rows = await long
@@ -38,16 +37,15 @@ export function reportService({
         .execute()
       return rows.map(({ tag }) => tag)
     },
-    'report.tickets': ({ cell, ...asked }) => cellTickets(long, asked, cell),
-    'report.lines': async (asked) => ticketLines(await measure(long, asked), await agentNames(read)),
+    'report.tickets': ({ cell, ...asked }) => count('report.tickets', { asked, cell }),
+    'report.lines': (asked) => count('report.lines', asked),
     'report.deliver': async ({ words, ...asked }) => {
-      const built = await buildReport(long, asked, clock.now())
-      if (built.report.isOpen) throw new Failure('report.early', {})
+      const frozen = await count('report.freeze', { asked, at: clock.now() })
+      if (frozen.report.isOpen) throw new Failure('report.early', {})
       await mustBeOfOneClient(read, asked.scope.brandIds)
-      const counted = await countedLines(built)
       const reportId = await database.write(async (tx) => {
         const agent = await currentAgent(tx.db)
-        const id = await keepDelivered(tx, built, { agentId: agent?.id ?? null, words, counted })
+        const id = await keepDelivered(tx, frozen, { agentId: agent?.id ?? null, words })
         recordNow(tx, agent?.id ?? 'core', {
           event: 'report.delivered',
           actionId: newId(tx.at),
@@ -61,7 +59,7 @@ export function reportService({
     },
     'report.delivered': ({ onlyBrandId }) => deliveredList(read, onlyBrandId),
     'report.show': ({ reportId, onlyBrandId }) => deliveredReport(read, reportId, onlyBrandId),
-    'report.changes': ({ reportId, onlyBrandId }) => reportChanges(long, reportId, onlyBrandId, clock.now()),
+    'report.changes': (which) => count('report.changes', { ...which, at: clock.now() }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Spread } from '../../shared/domain/report.ts'
 
 /** @param values ms, in any order */
 export function spreadOf(values: readonly number[]): Spread {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   const count = sorted.length
   if (count === 0) return { count, median: null, p90: null, slowest: null }
   const at = (index: number): number => sorted[index] ?? 0

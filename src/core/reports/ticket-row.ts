@@ -1,5 +1,6 @@
 /** @file A ticket's row of a report, whose lists come along as text: one statement for all, and little to carry. Pure. */
 import { PausedStatus, type Pause } from '../deadlines/rules.ts'
+import { must } from '../../shared/must.ts'
 import type { Priority, SolvedHow } from '../../shared/domain/ticket.ts'
 
 /** A ticket with anything in either period, and how many messages it had in each. */
@@ -66,10 +67,13 @@ export function unpacked({ tags, pauses, spoken, ...row }: PackedTicket): Ticket
   }
 }
 
+/** Looked up, since there are many more pauses than ways to pause. */
+const statuses = new Map<string, PausedStatus>(PausedStatus.options.map((status) => [status, status]))
+
 function pauseOf(packed: string): Pause {
   const [status = '', from = '', until = ''] = packed.split(partEnd)
   return {
-    status: PausedStatus.parse(status),
+    status: must(statuses.get(status), 'a status that a ticket can pause in'),
     from: Number(from),
     until: until === '' ? null : Number(until),
   }
