@@ -7,7 +7,7 @@ export const othersFirst = (): Promise<void> => new Promise((resolve) => setImme
 const heldAtMost = 8
 
 /** What is awaited after each piece of long work. */
-export type Turn = () => Promise<void> | undefined
+type Turn = () => Promise<void> | undefined
 
 /** @returns what is awaited after each piece: nothing, until the loop was held for long enough to let others in */
 export function sharedLoop(): Turn {
