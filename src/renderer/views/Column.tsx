@@ -1,17 +1,18 @@
 /** @file One column: its header, its rows as a virtual list, what came in above the fold, its empty and failed states. */
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ColumnRow, ColumnView } from '../../shared/domain/deck.ts'
 import { styleColumn } from '../commands/column.ts'
 import { columnElementId, enterColumn, focusDeck, openRow, putCursor } from '../commands/go.ts'
 import { chooseCustomer, turnCustomer } from '../commands/group.ts'
 import { chooseTo, toggle } from '../commands/select.ts'
+import type { Console } from '../state/console.ts'
 import type { ColumnWindow } from '../state/rows.ts'
 import { Button } from '../ui/Button.tsx'
-import { listRole } from '../ui/list-role.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { columnTitle } from '../titles.ts'
 import { failureWords, t } from '../words.ts'
 import { ColumnHead } from './ColumnHead.tsx'
+import { CursorList } from './CursorList.tsx'
 import { useConsole, useKeyName, useRows, useSession } from './console-context.ts'
 import { compactBelow, rowHeights } from './deck-layout.ts'
 import { FilterEmpty } from './FilterBar.tsx'
@@ -20,7 +21,8 @@ import { MutedEmpty } from './MutedLine.tsx'
 import { heldWords, totalOf } from './names.ts'
 import { PostRow } from './PostRow.tsx'
 import { movedBy, nothingShown, rowWindow } from './row-window.ts'
-import { TicketRow, type RowProps } from './TicketRow.tsx'
+import type { RowProps } from './RowFrame.tsx'
+import { TicketRow } from './TicketRow.tsx'
 import { XChatNotice } from './XChatNotice.tsx'
 import { steadyScroll } from './steady-scroll.ts'
 import { useColumnDrag } from './use-column-drag.ts'
@@ -29,6 +31,9 @@ import styles from './Column.module.css'
 
 const noIds: readonly string[] = []
 const rowId = (columnId: string, id: string) => `${columnElementId(columnId)}-${id}`
+
+const cursorIn = (c: Console, columnId: string): string | null =>
+  c.session.getState().cursors[columnId] ?? null
 
 type PlaceProps = { rowId: string; top: number }
 
@@ -111,7 +116,6 @@ function Open({ column, width, active }: Props) {
   const drag = useColumnDrag(column.id)
   const brandName = useRows((rows) => rows.brands.find((one) => one.id === column.brandId)?.name)
   const window = useRows((rows) => rows.columns.get(column.id))
-  const cursor = useSession((session) => session.cursors[column.id] ?? null)
   const topAsked = useSession((session) =>
     session.topAsked?.columnId === column.id ? session.topAsked.n : 0,
   )
@@ -132,29 +136,19 @@ function Open({ column, width, active }: Props) {
   if (drawn !== ids) {
     setDrawn(ids)
     // What is looked at stays in the page: its rows are not made anew.
-    const by = steady.moves(ids, cursor, c.session.getState().begun)
+    const by = steady.moves(ids, cursorIn(c, column.id), c.session.getState().begun)
     if (by !== 0) setShown((rows) => movedBy(rows, by))
   }
   useLayoutEffect(() => {
     steady.attach(list.current, inner.current)
-    inPage.held(steady.rows(ids, rowHeight, cursor, c.session.getState().begun) * rowHeight)
-  }, [c, steady, inPage, ids, rowHeight, cursor])
+    const by = steady.rows(ids, rowHeight, cursorIn(c, column.id), c.session.getState().begun)
+    inPage.held(by * rowHeight)
+  }, [c, column.id, steady, inPage, ids, rowHeight])
   useLayoutEffect(() => {
     inPage.attach(list.current, rowHeight)
     return () => inPage.attach(null, rowHeight)
   }, [inPage, rowHeight])
 
-  const here = useMemo(() => (cursor !== null && ids.includes(cursor) ? cursor : null), [cursor, ids])
-  const group = here === null ? undefined : window?.grouped?.rows[here]
-  const below = group?.unfolded ? group.more : 0
-  useEffect(() => {
-    const at = here === null ? -1 : (c.rows.getState().columns.get(column.id)?.ids.indexOf(here) ?? -1)
-    if (at < 0) return
-    // As many of those that are unfolded below it as there is room for.
-    steady.show(at + below)
-    steady.show(at)
-    // A window that got lower, or rows that got higher, would hide the row that is worked on.
-  }, [c, column.id, here, below, steady, windowHeight, rowHeight])
   useEffect(() => {
     if (topAsked > 0) steady.toTop()
   }, [topAsked, steady])
@@ -215,15 +209,18 @@ function Open({ column, width, active }: Props) {
           </button>
         )}
       </div>
-      <div
-        ref={list}
+      <CursorList
+        list={list}
+        columnId={column.id}
         id={columnElementId(column.id)}
-        role={listRole(ids.length)}
-        {...(ids.length > 0 ? { 'aria-multiselectable': true } : {})}
-        aria-label={title}
-        aria-busy={window === undefined}
-        {...(here === null || flying ? {} : { 'aria-activedescendant': rowId(column.id, here) })}
-        tabIndex={0}
+        title={title}
+        ids={ids}
+        window={window}
+        flying={flying}
+        steady={steady}
+        rowHeight={rowHeight}
+        windowHeight={windowHeight}
+        idOf={(id) => rowId(column.id, id)}
         className={`${styles['list']} ${active ? styles['active'] : ''}`}
         onScroll={() => {
           steady.scrolled()
@@ -257,7 +254,7 @@ function Open({ column, width, active }: Props) {
                 id={rowId(column.id, id)}
                 position={first + at + 1}
                 total={size}
-                chosen={id === cursor}
+                columnId={column.id}
                 height={rowHeight}
                 compact={compact}
                 onPress={press}
@@ -275,7 +272,7 @@ function Open({ column, width, active }: Props) {
         )}
         {window?.looking && <p className={styles['looking']}>{t('column.looking')}</p>}
         {window && !window.failure && ids.length === 0 && <Empty column={column} window={window} />}
-      </div>
+      </CursorList>
     </section>
   )
 }

@@ -8,33 +8,15 @@ import { jobTag, leavesIn } from './card-tags.ts'
 import { useTimed } from './console-context.ts'
 import { OurMark } from './OurMark.tsx'
 import { Plain } from './Runs.tsx'
-import type { RowProps } from './TicketRow.tsx'
+import { RowFrame, type RowProps } from './RowFrame.tsx'
 import styles from './TicketRow.module.css'
 
-export const JobRow = memo(function JobRow({
-  job,
-  id,
-  position,
-  total,
-  chosen,
-  height,
-  compact,
-  onPress,
-}: RowProps & { job: JobView }) {
+export const JobRow = memo(function JobRow({ job, onPress, ...place }: RowProps & { job: JobView }) {
   const time = useTimed((now) => written(now, job.createdAt))
   const leaves = useTimed((now) => leavesIn(job, now))
   const tag = jobTag(job, leaves)
   return (
-    <div
-      role="option"
-      id={id}
-      aria-selected={chosen}
-      aria-posinset={position}
-      aria-setsize={total}
-      className={`${styles['row']} ${chosen ? styles['chosen'] : ''} ${compact ? styles['compact'] : ''}`}
-      style={{ height }}
-      onClick={() => onPress(job.id)}
-    >
+    <RowFrame {...place} rowId={job.id} ticketId={null} onClick={() => onPress(job.id)}>
       <OurMark of={(brand) => brand.id === job.brandId} name={job.username} />
       <div className={styles['body']}>
         <div className={styles['who']}>
@@ -50,6 +32,6 @@ export const JobRow = memo(function JobRow({
           <span className={styles['time']}>{time}</span>
         </div>
       </div>
-    </div>
+    </RowFrame>
   )
 })

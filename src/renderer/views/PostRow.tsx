@@ -8,35 +8,17 @@ import { t } from '../words.ts'
 import { useConsole, useTimed } from './console-context.ts'
 import { XMark } from './PostEntry.tsx'
 import { Name, Runs } from './Runs.tsx'
-import type { RowProps } from './TicketRow.tsx'
+import { RowFrame, type RowProps } from './RowFrame.tsx'
 import styles from './TicketRow.module.css'
 
 type Props = RowProps & { row: Extract<ColumnRow, { kind: 'post' }> }
 
-export const PostRow = memo(function PostRow({
-  row,
-  id,
-  position,
-  total,
-  chosen,
-  height,
-  compact,
-  onPress,
-}: Props) {
+export const PostRow = memo(function PostRow({ row, onPress, ...place }: Props) {
   const c = useConsole()
   const { postId, author, runs, at, lang, hasMedia, isQuote, ticketId } = row.post
   const time = useTimed((now) => written(now, at))
   return (
-    <div
-      role="option"
-      id={id}
-      aria-selected={chosen}
-      aria-posinset={position}
-      aria-setsize={total}
-      className={`${styles['row']} ${chosen ? styles['chosen'] : ''} ${compact ? styles['compact'] : ''}`}
-      style={{ height }}
-      onClick={() => onPress(row.id)}
-    >
+    <RowFrame {...place} rowId={row.id} ticketId={null} onClick={() => onPress(row.id)}>
       <Avatar name={author.name} media={author.avatar} />
       <div className={styles['body']}>
         <div className={styles['who']}>
@@ -67,6 +49,6 @@ export const PostRow = memo(function PostRow({
           <span className={styles['time']}>{time}</span>
         </div>
       </div>
-    </div>
+    </RowFrame>
   )
 })

@@ -8,33 +8,17 @@ import { BrandSquare } from '../ui/BrandSquare.tsx'
 import { Hidden } from '../ui/Hidden.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { nameInSentence } from '../overrides.ts'
-import { isChosen } from '../state/selection.ts'
 import { written } from '../time.ts'
 import { t } from '../words.ts'
 import { cardTags, chipWidth, fitTags, leavesIn, type CardTag } from './card-tags.ts'
-import { useRows, useSession, useTimed } from './console-context.ts'
+import { useRows, useTimed } from './console-context.ts'
 import { DueChip } from './DueChip.tsx'
+import { RowFrame, type RowProps } from './RowFrame.tsx'
 import { Name, Plain, Runs } from './Runs.tsx'
 import styles from './TicketRow.module.css'
 
 /** What a row of the narrowest column has for its chips, px: the rest is avatar, time and owner. */
 const chipRoom = 150
-
-export type RowProps = {
-  /** DOM id, for `aria-activedescendant`. */
-  id: string
-  position: number
-  total: number
-  chosen: boolean
-  height: number
-  compact: boolean
-  /** `toggle` and `to` choose it, or all up to it, to be worked on together. */
-  onPress: (rowId: string, how?: 'toggle' | 'to') => void
-  /** It stands for further tickets of its customer, or is one that is unfolded below another. */
-  group?: RowGroup | undefined
-  /** Unfolds them or folds them again; `choose`: chooses all of them. */
-  onGroup?: (rowId: string, how?: 'choose') => void
-}
 
 const groupWords = ({ more, unfolded }: RowGroup): string =>
   t(unfolded ? 'row.more.unfolded' : 'row.more', { count: more })
@@ -79,15 +63,10 @@ function CardText({ card }: { card: Card }) {
 export const TicketRow = memo(function TicketRow({
   row,
   card,
-  id,
-  position,
-  total,
-  chosen,
-  height,
-  compact,
   onPress,
   group,
   onGroup,
+  ...place
 }: RowProps & { row: ColumnRow; card: Card }) {
   const brand = useRows((rows) => rows.brands.find((one) => one.id === card.brandId))
   const at = row.kind === 'job' ? row.job.createdAt : card.messageAt
@@ -96,17 +75,12 @@ export const TicketRow = memo(function TicketRow({
   const isFirst = group !== undefined && group.more > 0
   const { shown, more } = fitting(cardTags(card, leaves), isFirst ? group : null)
   const { customer } = card
-  const many = useSession((session) => session.selection !== null)
-  const picked = useSession((session) => isChosen(session.selection, card.ticketId))
   return (
-    <div
-      role="option"
-      id={id}
-      aria-selected={many ? picked : chosen}
-      aria-posinset={position}
-      aria-setsize={total}
-      className={`${styles['row']} ${picked ? styles['picked'] : ''} ${chosen ? styles['chosen'] : ''} ${compact ? styles['compact'] : ''} ${group?.more === 0 ? styles['further'] : ''}`}
-      style={{ height }}
+    <RowFrame
+      {...place}
+      rowId={row.id}
+      ticketId={card.ticketId}
+      further={group?.more === 0}
       onClick={(event) =>
         onPress(row.id, event.shiftKey ? 'to' : event.ctrlKey || event.metaKey ? 'toggle' : undefined)
       }
@@ -159,6 +133,6 @@ export const TicketRow = memo(function TicketRow({
           {card.ownerInitials !== null && <span className={styles['owner']}>{card.ownerInitials}</span>}
         </div>
       </div>
-    </div>
+    </RowFrame>
   )
 })
