@@ -1,8 +1,10 @@
 /** @file Reports as they were delivered: frozen with what each ticket was counted as, and held against a count of today. */
+import { z } from 'zod'
 import {
   FigureId,
   Report,
   ReportAsked,
+  TicketLine,
   type ChangedWhy,
   type DeliveredView,
   type ReportChanges,
@@ -11,10 +13,11 @@ import { reportNumbers } from '../../shared/domain/report-numbers.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
+import { flag, fromJson, isSet } from '../db/values.ts'
 import { eachInTurn, sharedLoop } from '../turns.ts'
 import { buildReport, type Built } from './build.ts'
 import { behind } from './figures.ts'
-import { isCounted } from './lines.ts'
+import { isCounted, ticketLines } from './lines.ts'
 import type { Measured } from './measured.ts'
 
 /** What a ticket was counted as: equal texts were counted alike. Holds ids and numbers of our own alone. */
@@ -27,7 +30,7 @@ const countedAs = (ticket: Measured): string =>
   })
 
 /** What each ticket of a report was counted as, as JSON for one statement. Others get their turn in between. */
-export async function countedLines({ measure }: Built): Promise<string> {
+async function countedLines({ measure }: Built): Promise<string> {
   const lines = await eachInTurn(
     measure.tickets.filter(isCounted),
     (ticket) => [ticket.id, ticket.number, countedAs(ticket)],
@@ -36,11 +39,30 @@ export async function countedLines({ measure }: Built): Promise<string> {
   return JSON.stringify(lines)
 }
 
-/** Keeps a report. @param of `counted` as `countedLines` made it @returns its id */
+/** What is kept of a report beside its numbers; both as JSON. */
+export type Kept = {
+  /** What each ticket was counted as. */
+  counted: string
+  /** Each ticket's row of the export. */
+  lines: string
+}
+
+/** What is kept beside the numbers of a report. @param names of agents, by id */
+export const keptOf = async (built: Built, names: ReadonlyMap<string, string>): Promise<Kept> => ({
+  counted: await countedLines(built),
+  lines: JSON.stringify(ticketLines(built.measure, names)),
+})
+
+/** Keeps a report. @returns its id */
 export async function keepDelivered(
   tx: Tx,
   { report, measure }: Built,
-  { agentId, words, counted }: { agentId: string | null; words: string; counted: string },
+  {
+    agentId,
+    words,
+    kept,
+    scheduled = false,
+  }: { agentId: string | null; words: string; kept: Kept; scheduled?: boolean },
 ): Promise<string> {
   const id = newId(tx.at)
   await tx.db
@@ -52,6 +74,8 @@ export async function keepDelivered(
       asked: JSON.stringify(report.asked),
       report: JSON.stringify(report),
       words,
+      lines: kept.lines,
+      is_scheduled: flag(scheduled),
     })
     .execute()
   for (const brand of measure.brands)
@@ -59,7 +83,7 @@ export async function keepDelivered(
   tx.raw(
     `INSERT INTO delivered_tickets (report_id, ticket_id, number, counted)
      SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
-  ).run(id, counted)
+  ).run(id, kept.counted)
   return id
 }
 
@@ -68,6 +92,7 @@ const columns = [
   'delivered_reports.at',
   'delivered_reports.asked',
   'delivered_reports.words',
+  'delivered_reports.is_scheduled as scheduled',
   'agents.name as agentName',
 ] as const
 
@@ -89,7 +114,11 @@ export async function deliveredList(read: Reads, onlyBrandId: string | null): Pr
     .execute()
   const ofReport = Map.groupBy(names, ({ reportId }) => reportId)
   return rows
-    .map(({ asked, ...row }) => ({ ...row, asked: ReportAsked.parse(JSON.parse(asked)) }))
+    .map(({ asked, scheduled, ...row }) => ({
+      ...row,
+      scheduled: isSet(scheduled),
+      asked: ReportAsked.parse(JSON.parse(asked)),
+    }))
     .filter(({ asked }) => mayShow(asked, onlyBrandId))
     .map((row) => ({ ...row, brands: (ofReport.get(row.id) ?? []).map(({ name }) => name) }))
 }
@@ -115,17 +144,50 @@ export async function deliveredReport(
     .where('delivered_reports.id', '=', reportId)
     .executeTakeFirst()
   if (!row) throw new Failure('report.missing', {})
-  const { report: json, asked, ...view } = row
+  const { report: json, asked, scheduled, ...view } = row
   const report = Report.parse(JSON.parse(json))
   if (!mayShow(report.asked, onlyBrandId)) throw new Failure('report.missing', {})
   return {
     report,
     delivered: {
       ...view,
+      scheduled: isSet(scheduled),
       asked: ReportAsked.parse(JSON.parse(asked)),
       brands: report.brands.map(({ name }) => name),
     },
   }
+}
+
+/** The newest one that was asked for in these words, whole with its tickets; null: there is none. @returns its id */
+export async function deliveredOf(read: Reads, asked: ReportAsked): Promise<string | null> {
+  const row = await read
+    .selectFrom('delivered_reports')
+    .select('id')
+    .where('asked', '=', JSON.stringify(asked))
+    .where('lines', 'is not', null)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** One row per ticket as it was then. @throws Failure `report.missing`, `report.no-lines` */
+export async function deliveredLines(
+  read: Reads,
+  reportId: string,
+  onlyBrandId: string | null,
+): Promise<TicketLine[]> {
+  const row = await read
+    .selectFrom('delivered_reports')
+    .select(['asked', 'lines'])
+    .where('id', '=', reportId)
+    .executeTakeFirst()
+  if (!row || !mayShow(ReportAsked.parse(JSON.parse(row.asked)), onlyBrandId))
+    throw new Failure('report.missing', {})
+  const lines = fromJson(z.array(TicketLine), row.lines)
+  if (lines === null) throw new Failure('report.no-lines', {})
+  return lines
 }
 
 /** So many tickets are told of; the figures tell of all. */

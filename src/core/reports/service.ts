@@ -1,5 +1,6 @@
 /** @file Reports for the console. Counting runs on the thread of long reads. */
 import type { Contract } from '../../shared/contract/contract.ts'
+import type { reportContract } from '../../shared/contract/reports.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Clock } from '../../shared/clock.ts'
@@ -10,11 +11,11 @@ import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { agentNames, buildReport } from './build.ts'
 import { cellTickets } from './cells.ts'
-import { countedLines, deliveredList, deliveredReport, keepDelivered, reportChanges } from './delivered.ts'
+import { deliveredList, deliveredReport, keepDelivered, keptOf, reportChanges } from './delivered.ts'
 import { ticketLines } from './lines.ts'
 import { measure } from './measured.ts'
 
-type Methods = Extract<keyof Contract, `report.${string}`>
+type Methods = keyof typeof reportContract
 
 export function reportService({
   database,
@@ -44,10 +45,10 @@ export function reportService({
       const built = await buildReport(long, asked, clock.now())
       if (built.report.isOpen) throw new Failure('report.early', {})
       await mustBeOfOneClient(read, asked.scope.brandIds)
-      const counted = await countedLines(built)
+      const kept = await keptOf(built, await agentNames(read))
       const reportId = await database.write(async (tx) => {
         const agent = await currentAgent(tx.db)
-        const id = await keepDelivered(tx, built, { agentId: agent?.id ?? null, words, counted })
+        const id = await keepDelivered(tx, built, { agentId: agent?.id ?? null, words, kept })
         recordNow(tx, agent?.id ?? 'core', {
           event: 'report.delivered',
           actionId: newId(tx.at),
