@@ -25,8 +25,7 @@ test('a client’s report looks like theirs and comes by itself into a folder', 
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, folder)
 
-  await window.keyboard.press('g')
-  await window.keyboard.press(';')
+  await window.keyboard.press('Shift+B')
   const dialog = window.getByRole('dialog', { name: 'Monthly reports' })
   await expect(dialog.getByRole('combobox', { name: 'Client' })).toBeFocused()
   const client = await dialog
@@ -41,6 +40,7 @@ test('a client’s report looks like theirs and comes by itself into a folder', 
   }
   await chooseLogo({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg/> it is not') })
   await expect(window.getByRole('alert').filter({ hasText: 'no PNG or JPEG' })).toBeVisible()
+  await window.getByRole('button', { name: 'Dismiss' }).click()
   await chooseLogo(join(import.meta.dirname, 'photo.png'))
   const sheet = dialog.getByRole('group', { name: 'The head of a report' })
   await expect(sheet.getByRole('img', { name: client })).toBeVisible()
@@ -123,4 +123,14 @@ test('a client’s report looks like theirs and comes by itself into a folder', 
     if (row['channel'] === 'dm') expect(row['customerPost']).toBe('')
     else expect(row['customerPost']).not.toBe('')
   }
+
+  // A PDF by hand looks the same.
+  await reports.getByRole('combobox', { name: 'Brands' }).selectOption('Northwind Air')
+  const byHand = info.outputPath('by-hand.pdf')
+  await app.evaluate(({ dialog: native }, filePath) => {
+    native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, byHand)
+  await reports.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(window.getByText('Saved as by-hand.pdf')).toBeVisible({ timeout: 30_000 })
+  expect(readFileSync(byHand, 'latin1')).toContain('/Subtype /Image')
 })

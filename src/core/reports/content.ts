@@ -59,7 +59,7 @@ async function postsOf(read: Reads, ticketIds: readonly string[]): Promise<Found
  */
 export async function contentOf(
   read: Reads,
-  lines: readonly TicketLine[],
+  lines: readonly Pick<TicketLine, 'ticketId' | 'channel' | 'erased'>[],
 ): Promise<{ content: TicketContent[]; objects: number }> {
   const ids = lines.flatMap(({ ticketId, channel, erased }) =>
     channel === 'public' && !erased ? [ticketId] : [],

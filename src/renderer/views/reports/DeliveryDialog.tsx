@@ -32,7 +32,7 @@ export function DeliveryDialog({ clientId, back, onClose }: Props) {
         {clients?.length === 0 && <Notice title={t('report.no-client')} next={t('report.no-brand.why')} />}
         {client && (
           <>
-            <label className={form['label']}>
+            <label className={`${form['label']} ${styles['narrow']}`}>
               {t('report.client')}
               <select
                 ref={first}

@@ -85,7 +85,7 @@ function Tickets({ report }: { report: Report }) {
             type="checkbox"
             checked={withContent}
             onChange={(event) => setContent(event.target.checked)}
-          />{' '}
+          />
           {t('report.content')}
         </label>
         {withContent && left && (

@@ -43,8 +43,8 @@ export function ScheduleFields({ view }: { view: ScheduleView }) {
   return (
     <section className={styles['part']}>
       <h3>{t('report.schedules')}</h3>
-      <ScheduleLines view={view} />
-      <label className={form['label']}>
+      <ScheduleLines view={view} withFolder={false} />
+      <label className={`${form['label']} ${styles['narrow']}`}>
         {t('report.schedule.day')}
         <select
           className={form['select']}

@@ -5,7 +5,9 @@ import { t, wireFailureWords } from '../../words.ts'
 import { monthWords } from './figure-words.ts'
 import styles from './Reports.module.css'
 
-export function ScheduleLines({ view: { schedule, last, trouble } }: { view: ScheduleView }) {
+type Props = { view: ScheduleView; withFolder: boolean }
+
+export function ScheduleLines({ view: { schedule, last, trouble }, withFolder }: Props) {
   return (
     <>
       <p>
@@ -13,7 +15,7 @@ export function ScheduleLines({ view: { schedule, last, trouble } }: { view: Sch
           ? t('report.schedule.next', { month: monthWords(schedule.month), at: fullTime(schedule.dueAt) })
           : t('report.schedule.none')}
       </p>
-      {schedule && <p>{t('report.schedule.into', { folder: schedule.folder })}</p>}
+      {schedule && withFolder && <p>{t('report.schedule.into', { folder: schedule.folder })}</p>}
       {last && <p>{t('report.schedule.last', { month: monthWords(last.month), at: fullTime(last.at) })}</p>}
       {trouble && (
         <p className={styles['trouble']} role="alert">

@@ -18,7 +18,7 @@ export function Schedules() {
         {schedules.map((view) => (
           <li key={view.clientId} className={styles['client']}>
             <b dir="auto">{view.clientName}</b>
-            <ScheduleLines view={view} />
+            <ScheduleLines view={view} withFolder />
             <span className={styles['ways']}>
               <Button
                 aria-label={t('report.schedule.change.of', { client: view.clientName })}
