@@ -12,6 +12,8 @@ import { namesOf } from './report-names.ts'
 
 /** A page takes a second or two; one that takes so long does not come. */
 const pageMs = 90_000
+/** A share far away may take its time; one that takes so long does not answer. */
+const diskMs = 120_000
 
 type Tables = { numbers: string; tickets: string }
 /** What a page for paper says once it stands, or cannot. */
@@ -57,6 +59,29 @@ export function reportWriter({
     }
   }
 
+  async function contentsOf(placeId: string, reportId: string): Promise<(string | Buffer)[]> {
+    const window = open(placeId, reportId)
+    try {
+      const { numbers, tickets } = await tablesOf(window)
+      return [await pageAsPdf(window.webContents), numbers, tickets]
+    } finally {
+      if (!window.isDestroyed()) window.destroy()
+    }
+  }
+
+  /** A disk that does not answer is given up; what it writes all the same is found the next time. */
+  async function inTime<T>(work: Promise<T>, { folder }: WriteReport): Promise<T> {
+    let cancel = (): void => {}
+    const late = new Promise<never>((_resolve, reject) => {
+      cancel = clock.after(diskMs, () => reject(new Failure('disk.failed', { what: folder })))
+    })
+    try {
+      return await Promise.race([work, late])
+    } finally {
+      cancel()
+    }
+  }
+
   return {
     async write(placeId, job) {
       const names = namesOf(job)
@@ -66,18 +91,10 @@ export function reportWriter({
         { name: names.tickets, begins: tableBegins },
       ]
       // The end before the word of it: they are there, and core has not heard.
-      if (await allStand(job.folder, files)) return
-      const window = open(placeId, job.reportId)
-      try {
-        const tables = await tablesOf(window)
-        const contents = [await pageAsPdf(window.webContents), tables.numbers, tables.tickets]
-        await writeNew(
-          job.folder,
-          files.map((file, n) => ({ ...file, content: contents[n] ?? '' })),
-        )
-      } finally {
-        if (!window.isDestroyed()) window.destroy()
-      }
+      if (await inTime(allStand(job.folder, files), job)) return
+      const contents = await contentsOf(placeId, job.reportId)
+      const whole = files.map((file, n) => ({ ...file, content: contents[n] ?? '' }))
+      await inTime(writeNew(job.folder, whole), job)
     },
     stands: (window, page) => waiting.get(window)?.(page),
   }
