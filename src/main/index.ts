@@ -19,6 +19,7 @@ import { openLog } from './log-file.ts'
 import { autostart, loginItem, noLoginStart, type LoginStart } from './login-start.ts'
 import { installMenu } from './menu.ts'
 import { showNotice } from './notice.ts'
+import { pageAsPdf } from './page-pdf.ts'
 import { livePlace, practicePlace, refuseUnfit, startPlace, wasOpened } from './places.ts'
 import { presence, type PresenceWindow } from './presence.ts'
 import { reportWriter } from './report-writer.ts'
@@ -96,7 +97,11 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
       tray.told({ startsAtLogin: view.startsAtLogin })
     },
   })
-  const papers = reportWriter({ open: (placeId, reportId) => shown.openPaper(placeId, reportId), clock })
+  const papers = reportWriter({
+    open: (placeId, reportId) => shown.openPaper(placeId, reportId),
+    pdf: pageAsPdf,
+    clock,
+  })
   const shown = workspaces({
     make(place, { tell, tellAll, onBadge, onOutgoing }) {
       windows.set(place.id, {

@@ -7,7 +7,6 @@ import type { Clock } from '../shared/clock.ts'
 import { Failure, fromWire, type WireFailure } from '../shared/errors.ts'
 import type { WriteReport } from '../shared/host-protocol.ts'
 import { allStand, writeNew } from './new-files.ts'
-import { pageAsPdf } from './page-pdf.ts'
 import { namesOf } from './report-names.ts'
 
 /** A page takes a second or two; one that takes so long does not come. */
@@ -29,12 +28,15 @@ export type ReportWriter = {
 /** As `report-csv.ts` begins each table: with the mark of UTF-8. */
 const tableBegins = '\uFEFF"'
 
-/** @param open a window with the page of a report, which nobody sees. @throws Failure `core.gone` */
 export function reportWriter({
   open,
+  pdf,
   clock,
 }: {
+  /** Opens a window with the page of a report, which nobody sees. @throws Failure `core.gone` */
   open(placeId: string, reportId: string): BrowserWindow
+  /** What it has for paper. @throws Failure `print.failed` */
+  pdf(page: WebContents): Promise<Buffer>
   clock: Pick<Clock, 'after'>
 }): ReportWriter {
   const waiting = new Map<WebContents, (page: Page) => void>()
@@ -63,7 +65,7 @@ export function reportWriter({
     const window = open(placeId, reportId)
     try {
       const { numbers, tickets } = await tablesOf(window)
-      return [await pageAsPdf(window.webContents), numbers, tickets]
+      return [await pdf(window.webContents), numbers, tickets]
     } finally {
       if (!window.isDestroyed()) window.destroy()
     }
