@@ -1,6 +1,6 @@
 /** @file What core is given by whoever runs it: a process of its own, or a test. */
 import type { Clock } from '../shared/clock.ts'
-import type { Arrival, FellDue, Outgoing, WorkspaceBoot } from '../shared/host-protocol.ts'
+import type { Arrival, FellDue, Outgoing, WorkspaceBoot, WriteReport } from '../shared/host-protocol.ts'
 import type { Log } from './log/log.ts'
 import type { Vault } from './vault/vault-client.ts'
 
@@ -19,6 +19,8 @@ export type CoreParts = {
   onFellDue: (due: FellDue) => void
   /** Messages came into columns that make themselves known, oldest first. */
   onArrived: (arrivals: Arrival[]) => void
+  /** Writes the files of a frozen report. @throws Failure: none of them is there */
+  writeReport: (job: WriteReport) => Promise<void>
   log: Log
   /** 0 ≤ x < 1: spreads retries. */
   random: () => number

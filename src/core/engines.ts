@@ -18,6 +18,7 @@ import { runsAt } from './money/levels.ts'
 import { wakeMutes } from './mutes/wake.ts'
 import { noticeEngine } from './notices/engine.ts'
 import { outboxEngine } from './outbox/engine.ts'
+import { deliveries as deliveryEngine } from './reports/deliveries.ts'
 import { recheckEngine } from './recheck/engine.ts'
 import { streamEngine } from './stream/engine.ts'
 import { syncEngine } from './sync/engine.ts'
@@ -43,7 +44,7 @@ export const translator =
 
 /** Builds them; nothing is read or sent before `start`. */
 export function engines(
-  { workspace, clock, vault, log, random, onFellDue, onArrived }: CoreParts,
+  { workspace, clock, vault, log, random, onFellDue, onArrived, writeReport }: CoreParts,
   base: Base,
 ) {
   const { database, budgets, ledger, x, gateway } = base
@@ -105,6 +106,7 @@ export function engines(
   const webhooks = webhookEngine({ database, vault, clock, log, xWebOrigin: workspace.xWebOrigin })
   const spikes = spikeEngine({ database, clock, log })
   const notices = noticeEngine({ database, clock, log })
+  const deliveries = deliveryEngine({ database, clock, log, writeReport })
   const arrivals = arrivalEngine({ database, clock, log, xNow: budgets.xNow, onArrived })
 
   let absences: Promise<void> = Promise.resolve()
@@ -123,6 +125,7 @@ export function engines(
     backfill,
     recheck,
     webhooks,
+    deliveries,
     /** Handles were connected, removed or signed in again. */
     async refresh(): Promise<void> {
       await sync.refresh()
@@ -145,6 +148,8 @@ export function engines(
       if (event.ticketIds.length > 0 || event.brandIds.length > 0) notices.wake()
       if (event.ticketIds.length > 0 || event.session) rules.wake()
       if (event.brandIds.length > 0) webhooks.wake()
+      // A brand that moved to another zone has other days.
+      if (event.brandIds.length > 0 && event.ticketIds.length === 0) deliveries.wake()
       if (event.brandIds.length > 0) deadlines.brandsChanged()
       else if (event.ticketIds.length > 0) deadlines.rearm()
     },
@@ -161,6 +166,7 @@ export function engines(
       rules.wake()
       notices.wake()
       webhooks.wake()
+      deliveries.wake()
     },
     power(state: 'suspend' | 'resume' | 'online' | 'offline'): void {
       sync.power(state)
@@ -174,6 +180,7 @@ export function engines(
         rules.wake()
         notices.wake()
         webhooks.wake()
+        deliveries.wake()
       }
       if (state !== 'resume' && state !== 'online') return
       outbox.wake()
@@ -201,6 +208,7 @@ export function engines(
       await notices.idle()
       await arrivals.idle()
       await webhooks.idle()
+      await deliveries.idle()
     },
     async stop(): Promise<void> {
       x.client.stop()
@@ -222,6 +230,7 @@ export function engines(
         notices.stop(),
         arrivals.stop(),
         webhooks.stop(),
+        deliveries.stop(),
       ])
       noteAbsence(goAway(database, 'closed'))
       await absences

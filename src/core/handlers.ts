@@ -63,6 +63,7 @@ import { customerService } from './people/card.ts'
 import { personService } from './people/service.ts'
 import { placeService } from './place/service.ts'
 import { ownPostService } from './posts/own.ts'
+import { reportDeliveryService } from './reports/delivery-service.ts'
 import { reportService } from './reports/service.ts'
 import { ruleService, ruleUndoers } from './rules/service.ts'
 import { routesOf } from './replies/routes.ts'
@@ -84,11 +85,15 @@ import { mergeUndoers } from './tickets/merge-undo.ts'
 import { statusService } from './tickets/status.ts'
 import { webhookService } from './webhooks/service.ts'
 
-/** @returns the handlers, and `close`, which ends sign-ins that wait for a browser */
+/**
+ * @param chosenFolder the folder of a dialog of main's; null: nobody remembers
+ * @returns the handlers, and `close`, which ends sign-ins that wait for a browser
+ */
 export function handlersOf(
   { workspace, clock, vault, openOutside, log }: CoreParts,
   base: Base,
   engines: Engines,
+  chosenFolder: (folderId: string) => string | null,
 ): { handlers: Handlers<Contract, CallContext>; close(): void } {
   const { database, budgets, accounts, x, gateway } = base
   const { stream, backfill, refresh } = engines
@@ -166,6 +171,13 @@ export function handlersOf(
     ...incidentService({ database }),
     ...tellService({ database, clock, xWebOrigin }),
     ...reportService({ database, clock }),
+    ...reportDeliveryService({
+      database,
+      clock,
+      xNow: budgets.xNow,
+      deliveries: engines.deliveries,
+      chosenFolder,
+    }),
     ...ruleService({ database, clock }),
     ...absenceService({ database }),
     ...alertService({ database, clock }),

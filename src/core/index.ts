@@ -5,8 +5,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { systemClock, type Clock } from '../shared/clock.ts'
-import { Failure, toWire } from '../shared/errors.ts'
-import { FromCore, ToCore, type MediaFile } from '../shared/host-protocol.ts'
+import { Failure, fromWire, toWire } from '../shared/errors.ts'
+import { FromCore, ToCore, type MediaFile, type WriteReport } from '../shared/host-protocol.ts'
 import type { RpcPort } from '../shared/rpc.ts'
 import { standardErrorLog } from './log/standard-error.ts'
 import { openCore, type Core } from './open-core.ts'
@@ -29,6 +29,17 @@ const openOutside = (url: string): Promise<void> =>
     const requestId = ++nextHostCall
     hostCalls.set(requestId, { resolve, reject })
     post({ kind: 'host.open', requestId, url })
+  })
+
+const reportCalls = new Map<number, { resolve: () => void; reject: (failure: Failure) => void }>()
+let nextReportCall = 0
+
+/** Asks main to write the files of a report. */
+const writeReport = (job: WriteReport): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const requestId = ++nextReportCall
+    reportCalls.set(requestId, { resolve, reject })
+    post({ kind: 'report.write', requestId, job })
   })
 
 parent.listen((data, ports) => {
@@ -71,6 +82,16 @@ async function receive(message: z.infer<typeof ToCore>, port: TransferredPort | 
     case 'media.request':
       post({ kind: 'media.answer', requestId: message.requestId, file: await findMedia(message.id) })
       return
+    case 'folder.chosen':
+      core?.folderChosen(message.folderId, message.folder)
+      return
+    case 'report.written': {
+      const call = reportCalls.get(message.requestId)
+      reportCalls.delete(message.requestId)
+      if (message.failure) call?.reject(fromWire(message.failure))
+      else call?.resolve()
+      return
+    }
     case 'power':
       core?.power(message.state)
       return
@@ -107,6 +128,7 @@ async function boot(workspace: Parameters<typeof openCore>[0]['workspace']): Pro
       onOutgoing: (outgoing) => post({ kind: 'outgoing', outgoing }),
       onFellDue: (due) => post({ kind: 'fell-due', due }),
       onArrived: (arrivals) => post({ kind: 'arrived', arrivals }),
+      writeReport,
       log,
       random: () => randomInt(2 ** 32) / 2 ** 32,
     })

@@ -30,6 +30,8 @@ export type Core = {
   /** The file behind an opaque name; null when there is nothing that may be shown. */
   media(id: string): Promise<MediaFile | null>
   power(state: 'suspend' | 'resume' | 'online' | 'offline'): void
+  /** A person chose a folder; windows name it by its id from now on. */
+  folderChosen(folderId: string, folder: string): void
   /** Freezes everything outgoing; resolves once that is written. */
   freeze(): Promise<void>
   /** Resolves once nothing is under way: what waits for its time does not count. */
@@ -54,7 +56,14 @@ export async function openCore(parts: CoreParts): Promise<Core> {
   })
   const { database, budgets, accounts, x } = base
   const engines = buildEngines(parts, base)
-  const { handlers, close: closeHandlers } = handlersOf(parts, base, engines)
+  /** What people chose in dialogs, by what windows know of it. */
+  const folders = new Map<string, string>()
+  const { handlers, close: closeHandlers } = handlersOf(
+    parts,
+    base,
+    engines,
+    (folderId) => folders.get(folderId) ?? null,
+  )
 
   const badge = async (): Promise<void> => {
     const counts = [...(await needsReplyCounts(database.read, clock.now())).values()]
@@ -132,6 +141,7 @@ export async function openCore(parts: CoreParts): Promise<Core> {
     },
     media: async (id) => (await engines.media.find(id)) ?? (await engines.files.find(id)),
     power: engines.power,
+    folderChosen: (folderId, folder) => void folders.set(folderId, folder),
     async freeze() {
       await handlers['outbox.stop']({}, ownCall)
     },

@@ -19,6 +19,7 @@ import {
   type PowerState,
   type ToCore,
   type WorkspaceBoot,
+  type WriteReport,
 } from '../shared/host-protocol.ts'
 
 /** Core has this long to close its database once it is asked to. */
@@ -38,6 +39,7 @@ export type CoreProcess = {
   /** The file behind an opaque name; null when core has nothing to show, or is gone. */
   media(id: string): Promise<MediaFile | null>
   power(state: PowerState): void
+  folderChosen(folderId: string, folder: string): void
   /** Has it freeze everything outgoing; `onStopped` tells when it has. */
   stop(): void
   /** Asks it to close, and kills it if it has not ended in time. */
@@ -55,13 +57,25 @@ export type CoreOptions = Pick<ChildOptions, 'way' | 'script' | 'env' | 'log'> &
   onOutgoing(outgoing: Outgoing): void
   onFellDue(due: FellDue): void
   onArrived(arrivals: Arrival[]): void
+  /** @throws Failure: none of its files is there */
+  writeReport(job: WriteReport): Promise<void>
   onStopped(): void
 }
 
 /** Starts core. It loads its code while its workspace's key is still looked for. */
 export function startCore(options: CoreOptions): CoreProcess {
-  const { workspaceId, openOutside, onBadge, onOutgoing, onFellDue, onArrived, onStopped, log, ...start } =
-    options
+  const {
+    workspaceId,
+    openOutside,
+    onBadge,
+    onOutgoing,
+    onFellDue,
+    onArrived,
+    writeReport,
+    onStopped,
+    log,
+    ...start
+  } = options
   let settle: (result: Boot | null) => void = () => {}
   const booted = new Promise<Boot | null>((done) => {
     settle = done
@@ -110,6 +124,9 @@ export function startCore(options: CoreOptions): CoreProcess {
         asked.get(message.requestId)?.(message.file)
         asked.delete(message.requestId)
         return
+      case 'report.write':
+        void answerReport(message.requestId, message.job)
+        return
       case 'badge':
         onBadge({ needsReply: message.needsReply, pressing: message.pressing })
         return
@@ -148,6 +165,14 @@ export function startCore(options: CoreOptions): CoreProcess {
     }
   }
 
+  async function answerReport(requestId: number, job: WriteReport): Promise<void> {
+    const failure = await writeReport(job).then(
+      () => null,
+      (error: unknown) => wireOf(error),
+    )
+    post({ kind: 'report.written', requestId, failure })
+  }
+
   /** A foreign error's words may quote what was asked for, so only its kind goes into the log. */
   function wireOf(error: unknown): WireFailure {
     if (error instanceof Failure) return toWire(error)
@@ -179,6 +204,7 @@ export function startCore(options: CoreOptions): CoreProcess {
       })
     },
     power: (state) => post({ kind: 'power', state }),
+    folderChosen: (folderId, folder) => post({ kind: 'folder.chosen', folderId, folder }),
     stop: () => post({ kind: 'stop' }),
     async close() {
       child.expectEnd()

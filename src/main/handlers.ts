@@ -4,8 +4,10 @@ import type { Handlers } from '../shared/rpc.ts'
 import type { WindowInfo, WindowMethods } from '../shared/window-protocol.ts'
 import type { Presence } from './presence.ts'
 import type { Runtime } from './runtime.ts'
+import { chooseFolder } from './choose-folder.ts'
 import { pageAsPdf } from './page-pdf.ts'
 import { printPage } from './print-page.ts'
+import type { ReportWriter } from './report-writer.ts'
 import { saveFile } from './save-file.ts'
 import type { SettingsFile } from './settings.ts'
 import { chooseTheme } from './theme.ts'
@@ -21,6 +23,7 @@ export type HandlersParts = {
   runtime: Runtime
   settings: SettingsFile
   presence: Presence
+  papers: Pick<ReportWriter, 'stands'>
   /** The computer is to be kept awake for scheduled posts, or no longer. */
   onKeepAwake(): void
   /** Another language was chosen. */
@@ -43,8 +46,9 @@ function infoOf(
   const workspace = shown.of(window)
   const windows = shown.windowsOf(window)
   const isMain = windows.isMain(window)
+  const begun = windows.begins(window)
   return {
-    ...windows.begins(window),
+    ...begun,
     workspaceId: workspace.place.id,
     kind: workspace.place.kind,
     xOrigin: workspace.xOrigin(),
@@ -56,7 +60,8 @@ function infoOf(
     keepAwake: settings.get().keepAwake,
     presence: presence.view(),
     state: workspace.state(),
-    onlyBrandId: workspace.onlyBrandId(),
+    // Nobody sees a page for paper, and whoever it is for is one client.
+    onlyBrandId: begun.view.kind === 'paper' ? null : workspace.onlyBrandId(),
     linkedTicketId: isMain ? takeLinked() : null,
     settingsKeptAs: isMain ? settings.keptAs : null,
   }
@@ -190,6 +195,15 @@ export function handlersFor(parts: HandlersParts): Handlers<WindowMethods, WebCo
     },
     async 'window.save-pdf'({ name }, window) {
       return { saved: await saveFile(window, { name, content: await pageAsPdf(window) }) }
+    },
+    async 'folder.choose'(_input, window) {
+      const folder = await chooseFolder(window)
+      if (folder) shown.of(window).folderChosen(folder.id, folder.path)
+      return { folder }
+    },
+    'paper.stands'(page, window) {
+      parts.papers.stands(window, page)
+      return {}
     },
     async 'window.print'(_input, window) {
       return { printed: await printPage(window) }

@@ -19,8 +19,10 @@ import { openLog } from './log-file.ts'
 import { autostart, loginItem, noLoginStart, type LoginStart } from './login-start.ts'
 import { installMenu } from './menu.ts'
 import { showNotice } from './notice.ts'
+import { pageAsPdf } from './page-pdf.ts'
 import { livePlace, practicePlace, refuseUnfit, startPlace, wasOpened } from './places.ts'
 import { presence, type PresenceWindow } from './presence.ts'
+import { reportWriter } from './report-writer.ts'
 import { registerSchemes } from './protocol.ts'
 import { askBeforeQuit, closeBeforeQuit } from './quit.ts'
 import { runtimeOf, type Runtime } from './runtime.ts'
@@ -95,6 +97,11 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
       tray.told({ startsAtLogin: view.startsAtLogin })
     },
   })
+  const papers = reportWriter({
+    open: (placeId, reportId) => shown.openPaper(placeId, reportId),
+    pdf: pageAsPdf,
+    clock,
+  })
   const shown = workspaces({
     make(place, { tell, tellAll, onBadge, onOutgoing }) {
       windows.set(place.id, {
@@ -125,6 +132,7 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         onOutgoing,
         onFellDue: (due) => notices.fellDue(place.id, due),
         onArrived: (arrivals) => notices.arrived(place.id, arrivals),
+        writeReport: (job) => papers.write(place.id, job),
       })
       return made
     },
@@ -197,6 +205,7 @@ function prepare(switches: Switches, runtime: Runtime): () => Promise<void> {
         runtime,
         settings,
         presence: notices,
+        papers,
         onKeepAwake,
         onLanguage,
         onPainted,

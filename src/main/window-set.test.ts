@@ -163,3 +163,21 @@ test('a window that does not answer does not outlive the main one, and is not en
   await clock.advance(2_000)
   expect(at(1).isGone).toBe(true)
 })
+
+test('a page for paper is known by itself, is told nothing, changes nothing for others, and goes with the main window', () => {
+  set.begins(contents(0))
+  set.openPaper(a)
+  expect(set.has(contents(1))).toBe(true)
+  expect(set.begins(contents(1))).toEqual({
+    view: { kind: 'paper', reportId: a },
+    others: { alone: true, elsewhere: [] },
+  })
+  expect(set.all()).toHaveLength(1)
+  set.tellAll({ kind: 'touched' })
+  expect(at(1).told).toEqual([])
+  expect(elsewhere(0)).toBeUndefined()
+  expect(set.take(contents(0), b)).toEqual({ taken: true, alone: true })
+  at(0).close()
+  expect(at(1).isGone).toBe(true)
+  expect(set.has(contents(1))).toBe(false)
+})

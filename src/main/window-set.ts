@@ -15,7 +15,7 @@ const eventChannel = 'window.event'
 const hideMs = 2_000
 
 /** What a window beside the main one shows. */
-export type BesideView = Exclude<WindowView, { kind: 'main' }>
+export type BesideView = Exclude<WindowView, { kind: 'main' | 'paper' }>
 
 export type WindowSet = {
   main(): BrowserWindow | null
@@ -27,6 +27,8 @@ export type WindowSet = {
   openMain(): BrowserWindow
   /** A window for a deck; for a ticket as well, unless another window than `asker` has its composer: that comes to the front. */
   openBeside(view: BesideView, asker: WebContents): void
+  /** A window that nobody sees, with a page for paper: none of `all`, and told nothing. It goes with the main one. */
+  openPaper(reportId: string): BrowserWindow
   closeBeside(): void
   /** The page of a window begins, also anew: what it had taken is free again. @returns what it shows, and what of the others counts */
   begins(contents: WebContents): { view: WindowView; others: OtherWindows }
@@ -55,6 +57,7 @@ export function front(window: BrowserWindow): void {
 export function windowSet(show: (view: WindowView) => BrowserWindow, clock: Pick<Clock, 'after'>): WindowSet {
   let main: BrowserWindow | null = null
   const beside = new Map<BrowserWindow, BesideView>()
+  const papers = new Map<BrowserWindow, WindowView>()
   const tickets = holders<BrowserWindow>()
   /** Windows whose page asked what it shows: they may have something on screen. */
   const begun = new Set<BrowserWindow>()
@@ -64,7 +67,7 @@ export function windowSet(show: (view: WindowView) => BrowserWindow, clock: Pick
   const all = (): BrowserWindow[] =>
     [main, ...beside.keys()].flatMap((window) => (window === null || window.isDestroyed() ? [] : [window]))
   const known = (contents: WebContents): BrowserWindow | undefined =>
-    all().find((window) => window.webContents === contents)
+    [...all(), ...papers.keys()].find((window) => !window.isDestroyed() && window.webContents === contents)
 
   function find(contents: WebContents): BrowserWindow {
     const window = known(contents)
@@ -121,6 +124,7 @@ export function windowSet(show: (view: WindowView) => BrowserWindow, clock: Pick
         main = null
         left(window)
         closeBeside()
+        for (const paper of papers.keys()) if (!paper.isDestroyed()) paper.destroy()
         // One that hangs would stay, and hold up the end.
         clock.after(hideMs, () => {
           for (const one of beside.keys()) if (!one.isDestroyed()) one.destroy()
@@ -147,9 +151,18 @@ export function windowSet(show: (view: WindowView) => BrowserWindow, clock: Pick
       }
       tellHeld()
     },
+    openPaper(reportId) {
+      const view = { kind: 'paper' as const, reportId }
+      const window = show(view)
+      papers.set(window, view)
+      window.once('closed', () => papers.delete(window))
+      return window
+    },
     closeBeside,
     begins(contents) {
       const window = find(contents)
+      const paper = papers.get(window)
+      if (paper) return { view: paper, others: { alone: true, elsewhere: [] } }
       const view = beside.get(window) ?? { kind: 'main' as const }
       tickets.leave(window, view.kind === 'ticket' ? view.ticketId : undefined)
       begun.add(window)

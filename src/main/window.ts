@@ -18,6 +18,7 @@ const sizes = {
   main: { width: 1440, height: 900, minWidth: 1024, minHeight: 700 },
   deck: { width: 1440, height: 900, minWidth: 1024, minHeight: 700 },
   ticket: { width: 860, height: 900, minWidth: 640, minHeight: 600 },
+  paper: { width: 860, height: 1200, minWidth: 640, minHeight: 600 },
 } as const satisfies Record<WindowView['kind'], object>
 
 /** A renderer that dies this soon after its last death is not brought back. */
@@ -27,7 +28,7 @@ const crashLoopMs = 10_000
 export type WindowFiles = { preload: string; renderer: string }
 
 /**
- * Opens a window of a workspace; it shows itself once it has something to show. Where the main one stood is kept; one
+ * Opens a window of a workspace; it shows itself once it has something to show, one for paper never. Where the main one stood is kept; one
  * beside it stands where the system puts it, and is gone for good with its page.
  */
 export function openWindow(
@@ -60,10 +61,11 @@ export function openWindow(
     },
   })
   if (bounds?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  if (kind !== 'paper') window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   if (kind === 'main') keepBounds(window, place, settings)
-  bringBack(window, kind, log)
+  // Whoever waits for a page that died asks for it again.
+  if (kind !== 'paper') bringBack(window, kind, log)
   void window.loadURL(appPage).catch((error: unknown) => {
     if (!window.isDestroyed())
       log.line(`the page did not load: ${error instanceof Error ? error.message : 'unknown'}`)

@@ -17,6 +17,7 @@ import type {
   Outgoing,
   PowerState,
   WorkspaceBoot,
+  WriteReport,
 } from '../shared/host-protocol.ts'
 import { redirectPorts } from '../shared/redirect.ts'
 import type { WorkspaceState } from '../shared/window-protocol.ts'
@@ -54,6 +55,8 @@ export type WorkspaceParts = {
   onOutgoing(outgoing: Outgoing): void
   onFellDue(due: FellDue): void
   onArrived(arrivals: Arrival[]): void
+  /** Writes the files of a report of this workspace. @throws Failure: none of them is there */
+  writeReport(job: WriteReport): Promise<void>
 }
 
 /** An open workspace. */
@@ -81,6 +84,8 @@ export type Workspace = {
   onlyBrandId(): string | null
   showOnly(brandId: string | null): void
   power(state: PowerState): void
+  /** A person chose a folder. @throws Failure `core.gone` while there is no core */
+  folderChosen(folderId: string, folder: string): void
   /** Freezes everything outgoing. Without a core the word is kept for the next. @returns whether core was there */
   stop(): boolean
   close(): Promise<void>
@@ -163,6 +168,7 @@ export function workspace(parts: WorkspaceParts): Workspace {
       onOutgoing: parts.onOutgoing,
       onFellDue: parts.onFellDue,
       onArrived: parts.onArrived,
+      writeReport: parts.writeReport,
       onStopped: () => {
         stopWanted = false
       },
@@ -339,6 +345,10 @@ export function workspace(parts: WorkspaceParts): Workspace {
       onlyBrandId = brandId
     },
     power: (change) => core?.power(change),
+    folderChosen(folderId, folder) {
+      if (!core || state.state !== 'open') throw new Failure('core.gone', {})
+      core.folderChosen(folderId, folder)
+    },
     stop() {
       stopWanted = true
       if (state.state === 'open') core?.stop()

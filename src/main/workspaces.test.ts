@@ -63,6 +63,7 @@ function fakeWorkspace(place: WorkspacePlace, hear: WorkspaceHear): Workspace {
     onlyBrandId: () => null,
     showOnly: () => {},
     power: (change) => void story.push(`${change} ${place.id}`),
+    folderChosen: () => {},
     stop: () => Boolean(story.push(`stop ${place.id}`)),
   }
 }

@@ -65,6 +65,8 @@ export type Workspaces = {
   reloadAll(): void
   /** What a media address stands for in an open workspace; null in one that is not open. */
   media(placeId: string, id: string): ReturnType<FindMedia>
+  /** A window with a page for paper, in an open workspace. @throws Failure `core.gone` where it is not open */
+  openPaper(placeId: string, reportId: string): BrowserWindow
   power(state: 'suspend' | 'resume'): void
   /** Freezes everything outgoing of all of them. @returns those whose core was there to do it at once */
   stop(): readonly Workspace[]
@@ -243,6 +245,11 @@ export function workspaces(parts: WorkspacesParts): Workspaces {
       const workspace = open.get(placeId)?.workspace
       const file = (await workspace?.media(id)) ?? null
       return workspace && file ? { file, folder: workspace.place.folder } : null
+    },
+    openPaper(placeId, reportId) {
+      const entry = open.get(placeId)
+      if (!entry) throw new Failure('core.gone', {})
+      return entry.windows.openPaper(reportId)
     },
     power(state) {
       for (const { workspace } of open.values()) workspace.power(state)

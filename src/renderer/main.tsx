@@ -46,6 +46,8 @@ function show(): void {
   )
   built.attempt(async () => {
     await start()
+    // Nobody sits before a page for paper.
+    if (built.session.getState().view.kind === 'paper') return
     listenForKeys(built)
     watchCopying(built)
     tellPresence(built, windowSurface)

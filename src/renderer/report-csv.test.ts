@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TicketLine } from '../shared/domain/report.ts'
-import { ticketsCsv } from './report-csv.ts'
+import { contentCsv, ticketsCsv } from './report-csv.ts'
 
 const line: TicketLine = {
   ticketId: '01980000-0000-7000-8000-000000000000',
@@ -65,4 +65,23 @@ test('whatever a name holds, each cell comes back whole and none begins as a for
       }
     }),
   )
+})
+
+test('what was written stands beside its ticket, and runs nowhere', () => {
+  const other = { ...line, ticketId: '01980000-0000-7000-8000-000000000001', channel: 'dm' as const }
+  const written = {
+    ticketId: line.ticketId,
+    customerHandle: 'mara',
+    customerPostId: '1',
+    customerPost: '\n=HYPERLINK("http://x.test")\r\nwhere, "exactly"?',
+    replyPostId: '2',
+    reply: '@mara we look',
+  }
+  const [own, their] = read(contentCsv({ lines: [line, other], content: [written] }))
+  expect(own).toMatchObject({
+    customerHandle: 'mara',
+    customerPost: `'${written.customerPost}`,
+    reply: "'@mara we look",
+  })
+  expect(their).toMatchObject({ customerHandle: '', customerPost: '', reply: '', channel: 'dm' })
 })

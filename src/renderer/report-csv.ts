@@ -4,6 +4,7 @@
  */
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { reportNumbers } from '../shared/domain/report-numbers.ts'
+import type { ContentExport, TicketContent } from '../shared/domain/report-delivery.ts'
 import type { Report, TicketLine } from '../shared/domain/report.ts'
 
 /**
@@ -12,8 +13,8 @@ import type { Report, TicketLine } from '../shared/domain/report.ts'
  */
 const options = { record_delimiter: 'windows', bom: true, quoted: true } as const
 
-/** A formula begins with one of these; with a quote before it stands for itself. OWASP, “CSV injection”. */
-const formula = /^[=+\-@\t\r＝＋－＠]/u
+/** A formula begins with one of these, perhaps behind blanks; with a quote before it stands for itself. OWASP, “CSV injection”. */
+const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u
 
 type Cell = string | number | boolean | null | undefined
 
@@ -82,15 +83,32 @@ const columns = [
   'erased',
 ] as const satisfies readonly (keyof TicketLine)[]
 
+const contentColumns = [
+  'customerHandle',
+  'customerPostId',
+  'customerPost',
+  'replyPostId',
+  'reply',
+] as const satisfies readonly (keyof TicketContent)[]
+
+const cellsOf = (line: TicketLine): Cell[] =>
+  columns.map((column): Cell => {
+    const value = line[column]
+    if (column === 'openedAt') return new Date(line.openedAt).toISOString()
+    return Array.isArray(value) ? value.join(' ') : (value as Cell)
+  })
+
 /** One row per ticket. Instants are written as ISO 8601 in UTC, spans in milliseconds. */
-export const ticketsCsv = (lines: readonly TicketLine[]): string =>
-  table(
-    columns,
-    lines.map((line) =>
-      columns.map((column): Cell => {
-        const value = line[column]
-        if (column === 'openedAt') return new Date(line.openedAt).toISOString()
-        return Array.isArray(value) ? value.join(' ') : (value as Cell)
-      }),
-    ),
+export const ticketsCsv = (lines: readonly TicketLine[]): string => table(columns, lines.map(cellsOf))
+
+/** The same with what was written, as far as it may leave: empty cells where it may not. */
+export function contentCsv({ lines, content }: Pick<ContentExport, 'lines' | 'content'>): string {
+  const written = new Map(content.map((one) => [one.ticketId, one]))
+  return table(
+    [...columns, ...contentColumns],
+    lines.map((line) => {
+      const own = written.get(line.ticketId)
+      return [...cellsOf(line), ...contentColumns.map((column) => own?.[column])]
+    }),
   )
+}

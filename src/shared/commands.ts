@@ -199,6 +199,7 @@ export const commands = [
   { id: 'incident.show', group: 'workspace', scope: 'app', keys: ['g n'] },
   { id: 'rule.list', group: 'workspace', scope: 'app', keys: ['g .'] },
   { id: 'report.show', group: 'workspace', scope: 'app', keys: ['g r'] },
+  { id: 'report.schedule', group: 'workspace', scope: 'app', keys: ['Shift+B'] },
   { id: 'notice.show', group: 'workspace', scope: 'app', keys: ['Shift+N'] },
   { id: 'notice.write', group: 'workspace', scope: 'app', keys: [] },
   { id: 'alert.show', group: 'workspace', scope: 'app', keys: ['g v'] },

@@ -114,6 +114,22 @@ export const failureData = {
   /** A report goes to one client. */
   'report.clients': none,
   'report.missing': none,
+  /** Its tickets were not kept with it. */
+  'report.no-lines': none,
+  /** Another file has the name that a file of a report is to have. */
+  'report.taken': z.object({ name: z.string() }),
+  /** Nothing is delivered by itself to this client. */
+  'report.unscheduled': none,
+  'client.missing': none,
+  /** Neither a PNG nor a JPEG, by what is in it. */
+  'logo.type': none,
+  'logo.too-large': z.object({ kilobytes: z.number(), side: z.number() }),
+  /** The folder of a dialog that nobody remembers: core began anew since. */
+  'folder.unknown': none,
+  'folder.gone': z.object({ folder: z.string() }),
+  'folder.shut': z.object({ folder: z.string() }),
+  /** Content of X's leaves in so many pieces a day and no more. `freshAt`: epoch ms, when the next day begins. */
+  'export.limit': z.object({ needs: z.number(), left: z.number(), freshAt: z.number() }),
   'ticket.missing': z.object({ ticketId: z.string() }),
   /** An account that was flagged is not, or no longer, on this ticket. */
   'impostor.missing': none,

@@ -7,6 +7,7 @@ import { ColumnKind, ToldRow } from './domain/deck.ts'
 import { MediaId, MediaType } from './domain/media.ts'
 import { WorkspaceKind } from './domain/session.ts'
 import { WireFailure } from './errors.ts'
+import { OwnId } from './ids.ts'
 
 /** One secret per entry; a value has at most 1,000 characters (Windows holds 2,560 bytes). */
 export const SecretName = z.string().regex(/^[a-z0-9-]+(\/[A-Za-z0-9-]+)*$/)
@@ -108,6 +109,16 @@ export const MediaFile = z.object({
 })
 export type MediaFile = z.infer<typeof MediaFile>
 
+/** A frozen report whose files are to be written. */
+export const WriteReport = z.object({
+  reportId: OwnId,
+  /** The folder that a person chose. */
+  folder: z.string(),
+  /** What its files are called, beside what each of them is. */
+  name: z.string(),
+})
+export type WriteReport = z.infer<typeof WriteReport>
+
 /** Main → core. */
 export const ToCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('boot'), workspace: WorkspaceBoot }),
@@ -122,6 +133,10 @@ export const ToCore = z.discriminatedUnion('kind', [
   /** A window asks for a picture or film by its opaque name. */
   z.object({ kind: z.literal('media.request'), requestId: z.number(), id: MediaId }),
   z.object({ kind: z.literal('power'), state: PowerState }),
+  /** A person chose a folder in a dialog of main's: windows name it by `folderId` alone. */
+  z.object({ kind: z.literal('folder.chosen'), folderId: z.uuid(), folder: z.string() }),
+  /** `failure` null: all files are there. */
+  z.object({ kind: z.literal('report.written'), requestId: z.number(), failure: WireFailure.nullable() }),
   /** Freeze everything outgoing; core answers `stopped` once it is written down. */
   z.object({ kind: z.literal('stop') }),
   /** Close the database and exit; core answers by ending. */
@@ -149,6 +164,7 @@ export const FromCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('host.open'), requestId: z.number(), url: z.string() }),
   /** `file` null: there is nothing that this workspace may show. */
   z.object({ kind: z.literal('media.answer'), requestId: z.number(), file: MediaFile.nullable() }),
+  z.object({ kind: z.literal('report.write'), requestId: z.number(), job: WriteReport }),
   z.object({ kind: z.literal('badge'), needsReply: z.number(), pressing: z.boolean() }),
   z.object({ kind: z.literal('outgoing'), outgoing: Outgoing }),
   z.object({ kind: z.literal('fell-due'), due: FellDue }),

@@ -34,11 +34,13 @@ export const PresenceView = z.object({
 })
 export type PresenceView = z.infer<typeof PresenceView>
 
-/** What a window shows: the whole console, or beside it one deck or one ticket alone. A workspace has one main window. */
+/** What a window shows: the whole console, or beside it one deck, one ticket, or a page for paper alone. A workspace has one main window. */
 export const WindowView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('main') }),
   z.object({ kind: z.literal('deck'), deckId: DeckId }),
   z.object({ kind: z.literal('ticket'), ticketId: OwnId }),
+  /** A delivered report, for paper alone: nobody sees this window. */
+  z.object({ kind: z.literal('paper'), reportId: OwnId }),
 ])
 export type WindowView = z.infer<typeof WindowView>
 
@@ -150,6 +152,24 @@ export const windowMethods = {
   'window.save-pdf': {
     input: z.object({ name: z.string().min(1).max(200) }),
     output: z.object({ saved: z.string().nullable() }),
+  },
+  /**
+   * Asks for a folder through the dialog of the system. Core hears which; the window gets its path to show, and an id to
+   * name it by. Null: the person said no.
+   */
+  'folder.choose': {
+    input: z.object({}),
+    output: z.object({ folder: z.object({ id: z.uuid(), path: z.string() }).nullable() }),
+  },
+  /** The page of a window for paper stands; its tables come along. `failure`: it could not be made. */
+  'paper.stands': {
+    input: z.object({
+      tables: z
+        .object({ numbers: z.string().max(50_000_000), tickets: z.string().max(50_000_000) })
+        .nullable(),
+      failure: WireFailure.nullable(),
+    }),
+    output: z.object({}),
   },
   /** Prints what the window has for paper, through the dialog of the system. `printed` false: they said no. @throws `print.failed` */
   'window.print': { input: z.object({}), output: z.object({ printed: z.boolean() }) },

@@ -42,6 +42,7 @@ const core = await openCore({
   onBadge: () => {},
   onFellDue: () => {},
   onArrived: () => {},
+  writeReport: async () => {},
   onOutgoing: () => {},
   log: { info() {}, warn() {}, error: (event, error) => console.error(event, error) },
   random: Math.random,

@@ -15,6 +15,7 @@ const screens: readonly (readonly [typed: string, command: string, dialog: strin
   ['rules', 'Rules', /Rules/],
   ['morning', 'Morning and handover', 'Morning and handover'],
   ['reports', 'Reports', 'Reports'],
+  ['monthly reports', 'Monthly reports: schedule, logo and colour', 'Monthly reports'],
   ['answers pages', 'Answers pages of a brand', /answers|Answers/],
   ['new deck', 'New deck', 'A new deck'],
   ['search everything', 'Search everything that was said', 'Search'],

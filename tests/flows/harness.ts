@@ -18,6 +18,7 @@ import {
   type Arrival,
   type FellDue,
   type WorkspaceBoot,
+  type WriteReport,
 } from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
 import { connect, type Client } from '../../src/shared/rpc.ts'
@@ -56,6 +57,7 @@ export async function flow(options: Options = {}) {
   const badges: { needsReply: number; pressing: boolean }[] = []
   const fellDue: FellDue[] = []
   const arrived: Arrival[][] = []
+  const written: WriteReport[] = []
   const lineLog: { event: string; facts: LogFacts }[] = []
   const note = (event: string, facts: LogFacts = {}): void => void lineLog.push({ event, facts })
   const log = {
@@ -66,6 +68,10 @@ export async function flow(options: Options = {}) {
   }
   let core: Core | null = null
   let client: Client<Contract> | null = null
+  // Main's side of a report: replaced in stories whose folder fails.
+  const reports = {
+    write: async (_job: WriteReport): Promise<void> => {},
+  }
   // Replaced in stories whose answers never come: there waiting for silence would wait for ever.
   const waiting = {
     async settle(): Promise<void> {
@@ -116,6 +122,10 @@ export async function flow(options: Options = {}) {
       onOutgoing: () => {},
       onFellDue: (due) => fellDue.push(due),
       onArrived: (arrivals) => arrived.push(arrivals),
+      async writeReport(job) {
+        await reports.write(job)
+        written.push(job)
+      },
       log,
       random: () => 0,
     })
@@ -147,6 +157,9 @@ export async function flow(options: Options = {}) {
     fellDue,
     /** What came into columns that make themselves known, one entry for each time it was told. */
     arrived,
+    /** Whose files were written whole, in their order. */
+    written,
+    reports,
     log: lineLog,
     waiting,
     control: s.control,

@@ -38,6 +38,7 @@ export async function leaveBeside(tx: Tx, around: Around, post: Post): Promise<B
     .where('id', '=', air.id)
     .executeTakeFirstOrThrow()
   await money(tx, around, appId)
+  await delivery(tx, around)
   const listeningId = await reading(tx, around, post)
   await stream(tx, around, appId)
   await takenBack(tx, around, post)
@@ -407,4 +408,35 @@ async function pictures(tx: Tx, post: Post): Promise<string> {
     .values({ kind: 'post', item_id: post.id, position: 0, media_id: mediaId })
     .execute()
   return mediaId
+}
+
+/** A client's look, and a month that could not be written. */
+async function delivery(tx: Tx, { air }: Around): Promise<void> {
+  const { client_id } = await tx.db
+    .selectFrom('brands')
+    .select('client_id')
+    .where('id', '=', air.brandId)
+    .executeTakeFirstOrThrow()
+  const logo = { logo: 'iVBORw0KGgo=', logo_width: 3, logo_height: 1 }
+  await tx.db
+    .insertInto('client_looks')
+    .values({ client_id, accent: '#c01c28', ...logo })
+    .execute()
+  const schedule = { day: 1, folder: '/reports', words: '', is_on: 1, next_month: '2026-10' }
+  await tx.db
+    .insertInto('report_schedules')
+    .values({ client_id, ...schedule })
+    .execute()
+  const reportId = newId(tx.at)
+  const report = { at: tx.at, agent_id: null, asked: '{}', report: '{}', words: '', lines: '[]' }
+  await tx.db
+    .insertInto('delivered_reports')
+    .values({ id: reportId, is_scheduled: 1, ...report })
+    .execute()
+  const failure = '{"code":"disk.full","data":{}}'
+  await tx.db
+    .insertInto('report_runs')
+    .values({ client_id, month: '2026-10', report_id: reportId, failure, failed_at: tx.at, tries: 2 })
+    .execute()
+  await tx.db.insertInto('content_exports').values({ day: testDay, objects: 7 }).execute()
 }

@@ -17,6 +17,9 @@ import { handoverFile } from '../../src/core/handover/file.ts'
 import { countLines, lineRows } from '../../src/core/handover/lines.ts'
 import { previewHandover } from '../../src/core/handover/take.ts'
 import { wordsLeft } from '../../src/core/handover/words.ts'
+import { contentLeft, contentOf } from '../../src/core/reports/content.ts'
+import { lookOf } from '../../src/core/reports/look.ts'
+import { schedulesOf, scheduleViews } from '../../src/core/reports/schedule-rows.ts'
 import { listListening, readingHandle } from '../../src/core/listening/repo.ts'
 import { attachedTo, attachmentById, attachmentsOfTicket } from '../../src/core/media/attachments.ts'
 import { mediaViews } from '../../src/core/media/rows.ts'
@@ -382,6 +385,22 @@ export const reads: Record<string, (read: Reads, world: RepoWorld) => Promise<un
     await transportOf(read, air.id, '701'),
     await transportOf(read, air.id, '702'),
   ],
+  'what leaves in an export, and what is delivered by itself': async (
+    read,
+    { air, busyTicket, dmTicket },
+  ) => {
+    const line = { channel: 'public', erased: false } as const
+    const lines = [busyTicket, dmTicket].map((ticketId) => ({ ...line, ticketId }))
+    const { content, objects } = await contentOf(read, lines)
+    return [
+      content,
+      objects,
+      await contentLeft(read, objects, testStart),
+      await lookOf(read, [air.brandId]),
+      await scheduleViews(read, null),
+      await schedulesOf(read),
+    ]
+  },
   title: async (read, { busyTicket }) => titleOf(read, await ticketState(read, busyTicket)),
   'titles of tickets': async (read, { busyTicket, dmTicket }) => {
     const ids = [busyTicket, dmTicket]

@@ -78,12 +78,16 @@ import type {
   TicketsTable,
 } from './tables/tickets.ts'
 import type {
+  ClientLooksTable,
+  ContentExportsTable,
   DeliveredBrandsTable,
   DeliveredReportsTable,
   DeliveredTicketsTable,
   ErasedCsatTable,
   ErasedPromisesTable,
   ErasedTicketsTable,
+  ReportRunsTable,
+  ReportSchedulesTable,
 } from './tables/reports.ts'
 import type {
   ImpostorsTable,
@@ -308,6 +312,10 @@ export type Schema = {
   delivered_reports: DeliveredReportsTable
   delivered_brands: DeliveredBrandsTable
   delivered_tickets: DeliveredTicketsTable
+  client_looks: ClientLooksTable
+  report_schedules: ReportSchedulesTable
+  report_runs: ReportRunsTable
+  content_exports: ContentExportsTable
   impostors: ImpostorsTable
   rules: RulesTable
   rule_queue: RuleQueueTable

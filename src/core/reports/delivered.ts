@@ -1,8 +1,10 @@
 /** @file Reports as they were delivered: frozen with what each ticket was counted as, and held against a count of today. */
+import { z } from 'zod'
 import {
   FigureId,
   Report,
   ReportAsked,
+  TicketLine,
   type ChangedWhy,
   type DeliveredView,
   type ReportChanges,
@@ -11,11 +13,11 @@ import { reportNumbers } from '../../shared/domain/report-numbers.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Reads, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
-import { buildReport } from './build.ts'
+import { flag, fromJson, isSet } from '../db/values.ts'
+import { buildReport, type Built } from './build.ts'
 import { behind } from './figures.ts'
-import { isCounted } from './lines.ts'
-import type { Measure, Measured } from './measured.ts'
-import type { Frozen } from './works.ts'
+import { isCounted, ticketLines } from './lines.ts'
+import type { Measured } from './measured.ts'
 
 /** What a ticket was counted as: equal texts were counted alike. Holds ids and numbers of our own alone. */
 const countedAs = (ticket: Measured): string =>
@@ -26,15 +28,29 @@ const countedAs = (ticket: Measured): string =>
     wrote: ticket.now.replies.map(({ agentId }) => agentId),
   })
 
-/** What each ticket of a report was counted as, as JSON for one statement. */
-export const countedLines = ({ tickets }: Measure): string =>
-  JSON.stringify(tickets.filter(isCounted).map((ticket) => [ticket.id, ticket.number, countedAs(ticket)]))
+/** A report as it is kept; what stands beside its numbers as JSON. */
+export type Frozen = {
+  report: Report
+  /** What each ticket was counted as, for one statement. */
+  counted: string
+  /** Each ticket's row of the export. */
+  lines: string
+}
+
+/** @param names of agents, by id */
+export const frozen = ({ report, measure }: Built, names: ReadonlyMap<string, string>): Frozen => ({
+  report,
+  counted: JSON.stringify(
+    measure.tickets.filter(isCounted).map((ticket) => [ticket.id, ticket.number, countedAs(ticket)]),
+  ),
+  lines: JSON.stringify(ticketLines(measure, names)),
+})
 
 /** Keeps a report. @returns its id */
 export async function keepDelivered(
   tx: Tx,
-  { report, counted }: Frozen,
-  { agentId, words }: { agentId: string | null; words: string },
+  { report, counted, lines }: Frozen,
+  { agentId, words, scheduled = false }: { agentId: string | null; words: string; scheduled?: boolean },
 ): Promise<string> {
   const id = newId(tx.at)
   await tx.db
@@ -46,6 +62,8 @@ export async function keepDelivered(
       asked: JSON.stringify(report.asked),
       report: JSON.stringify(report),
       words,
+      lines,
+      is_scheduled: flag(scheduled),
     })
     .execute()
   for (const brand of report.brands)
@@ -62,6 +80,7 @@ const columns = [
   'delivered_reports.at',
   'delivered_reports.asked',
   'delivered_reports.words',
+  'delivered_reports.is_scheduled as scheduled',
   'agents.name as agentName',
 ] as const
 
@@ -83,7 +102,11 @@ export async function deliveredList(read: Reads, onlyBrandId: string | null): Pr
     .execute()
   const ofReport = Map.groupBy(names, ({ reportId }) => reportId)
   return rows
-    .map(({ asked, ...row }) => ({ ...row, asked: ReportAsked.parse(JSON.parse(asked)) }))
+    .map(({ asked, scheduled, ...row }) => ({
+      ...row,
+      scheduled: isSet(scheduled),
+      asked: ReportAsked.parse(JSON.parse(asked)),
+    }))
     .filter(({ asked }) => mayShow(asked, onlyBrandId))
     .map((row) => ({ ...row, brands: (ofReport.get(row.id) ?? []).map(({ name }) => name) }))
 }
@@ -109,17 +132,50 @@ export async function deliveredReport(
     .where('delivered_reports.id', '=', reportId)
     .executeTakeFirst()
   if (!row) throw new Failure('report.missing', {})
-  const { report: json, asked, ...view } = row
+  const { report: json, asked, scheduled, ...view } = row
   const report = Report.parse(JSON.parse(json))
   if (!mayShow(report.asked, onlyBrandId)) throw new Failure('report.missing', {})
   return {
     report,
     delivered: {
       ...view,
+      scheduled: isSet(scheduled),
       asked: ReportAsked.parse(JSON.parse(asked)),
       brands: report.brands.map(({ name }) => name),
     },
   }
+}
+
+/** The newest one that was asked for in these words, whole with its tickets; null: there is none. @returns its id */
+export async function deliveredOf(read: Reads, asked: ReportAsked): Promise<string | null> {
+  const row = await read
+    .selectFrom('delivered_reports')
+    .select('id')
+    .where('asked', '=', JSON.stringify(asked))
+    .where('lines', 'is not', null)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** One row per ticket as it was then. @throws Failure `report.missing`, `report.no-lines` */
+export async function deliveredLines(
+  read: Reads,
+  reportId: string,
+  onlyBrandId: string | null,
+): Promise<TicketLine[]> {
+  const row = await read
+    .selectFrom('delivered_reports')
+    .select(['asked', 'lines'])
+    .where('id', '=', reportId)
+    .executeTakeFirst()
+  if (!row || !mayShow(ReportAsked.parse(JSON.parse(row.asked)), onlyBrandId))
+    throw new Failure('report.missing', {})
+  const lines = fromJson(z.array(TicketLine), row.lines)
+  if (lines === null) throw new Failure('report.no-lines', {})
+  return lines
 }
 
 /** So many tickets are told of; the figures tell of all. */

@@ -3,7 +3,7 @@
  * are deleted.
  */
 import { z } from 'zod'
-import { Report } from '../../shared/domain/report.ts'
+import { Report, TicketLine } from '../../shared/domain/report.ts'
 import type { Tx } from '../db/database.ts'
 import { mentionsOf } from '../people/mentioned.ts'
 
@@ -31,6 +31,9 @@ export function forgetDelivered(tx: Tx, xUserId: string, ticketIds: readonly str
         reportId,
         ticketId,
       )
+    for (const { id, lines } of tx.raw<{ id: string; lines: string | null }>(reportsOf).all(ids))
+      if (lines !== null)
+        tx.raw('UPDATE delivered_reports SET lines = ? WHERE id = ?').run(linesWithout(lines, labels), id)
   }
   forgetParagraphs(tx, xUserId)
 }
@@ -52,6 +55,14 @@ function countedWithout(json: string, labels: ReadonlySet<string>): string {
   return JSON.stringify({ ...counted, as })
 }
 
+const linesWithout = (json: string, labels: ReadonlySet<string>): string =>
+  JSON.stringify(
+    z
+      .array(TicketLine)
+      .parse(JSON.parse(json))
+      .map((line) => ({ ...line, tags: line.tags.filter((tag) => !labels.has(tag)) })),
+  )
+
 /** A paragraph for a client that names them goes whole. */
 function forgetParagraphs(tx: Tx, xUserId: string): void {
   const isAbout = mentionsOf(tx, xUserId)
@@ -59,6 +70,12 @@ function forgetParagraphs(tx: Tx, xUserId: string): void {
     .raw<{ id: string; words: string }>("SELECT id, words FROM delivered_reports WHERE words <> ''")
     .all())
     if (isAbout(words)) tx.raw("UPDATE delivered_reports SET words = '' WHERE id = ?").run(id)
+  for (const { id, words } of tx
+    .raw<{ id: string; words: string }>(
+      "SELECT client_id AS id, words FROM report_schedules WHERE words <> ''",
+    )
+    .all())
+    if (isAbout(words)) tx.raw("UPDATE report_schedules SET words = '' WHERE client_id = ?").run(id)
 }
 
 // A label that nobody else has may name the person.
@@ -68,7 +85,7 @@ const ownLabels = `
       WHERE o.tag = g.tag AND t.customer_id <> ?)`
 
 const reportsOf = `
-  SELECT id, report FROM delivered_reports WHERE id IN (
+  SELECT id, report, lines FROM delivered_reports WHERE id IN (
     SELECT report_id FROM delivered_tickets WHERE ticket_id IN (SELECT value FROM json_each(?)))`
 
 const linesOf = `

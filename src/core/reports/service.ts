@@ -1,5 +1,6 @@
 /** @file Reports for the console. Counting is done in the thread of long work. */
 import type { Contract } from '../../shared/contract/contract.ts'
+import type { reportContract } from '../../shared/contract/reports.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Clock } from '../../shared/clock.ts'
@@ -12,7 +13,7 @@ import type { CallContext } from '../rpc-context.ts'
 import { deliveredList, deliveredReport, keepDelivered } from './delivered.ts'
 import type { reportWorks } from './works.ts'
 
-type Methods = Extract<keyof Contract, `report.${string}`>
+type Methods = keyof typeof reportContract
 
 export function reportService({
   database,

@@ -14,16 +14,9 @@ import type { Reads } from '../db/database.ts'
 import type { Works } from '../db/long-reads.ts'
 import { agentNames, buildReport } from './build.ts'
 import { cellTickets } from './cells.ts'
-import { countedLines, reportChanges } from './delivered.ts'
+import { frozen, reportChanges, type Frozen } from './delivered.ts'
 import { ticketLines } from './lines.ts'
 import { measure } from './measured.ts'
-
-/** A report as it is kept. */
-export type Frozen = {
-  report: Report
-  /** What each ticket of it was counted as, as `countedLines` writes it. */
-  counted: string
-}
 
 export const reportWorks = {
   'report.build': async (read: Reads, { asked, at }: { asked: ReportAsked; at: number }): Promise<Report> =>
@@ -34,13 +27,8 @@ export const reportWorks = {
   ): Promise<CellTicket[]> => cellTickets(read, asked, cell),
   'report.lines': async (read: Reads, asked: ReportAsked): Promise<TicketLine[]> =>
     ticketLines(await measure(read, asked), await agentNames(read)),
-  'report.freeze': async (
-    read: Reads,
-    { asked, at }: { asked: ReportAsked; at: number },
-  ): Promise<Frozen> => {
-    const built = await buildReport(read, asked, at)
-    return { report: built.report, counted: countedLines(built.measure) }
-  },
+  'report.freeze': async (read: Reads, { asked, at }: { asked: ReportAsked; at: number }): Promise<Frozen> =>
+    frozen(await buildReport(read, asked, at), await agentNames(read)),
   'report.changes': (
     read: Reads,
     { reportId, onlyBrandId, at }: { reportId: string; onlyBrandId: string | null; at: number },

@@ -1,6 +1,7 @@
-/** @file What is done with a report: files of it, and its delivery. */
+/** @file What is done with a report: files of it, its delivery, and what is delivered by itself. */
 import type { DeliveredView, Report, ReportAsked } from '../../shared/domain/report.ts'
-import { reportCsv, ticketsCsv } from '../report-csv.ts'
+import { contentCsv, reportCsv, ticketsCsv } from '../report-csv.ts'
+import { drawnLook } from '../state/client-look.ts'
 import type { Console } from '../state/console.ts'
 import { nextFrame } from '../state/next-frame.ts'
 import { saveFile } from '../state/save-file.ts'
@@ -21,10 +22,30 @@ export const saveTickets = (c: Console, asked: ReportAsked): void =>
     await saveFile(c, { name: nameOf(asked, 'tickets.csv'), content: ticketsCsv(lines) })
   })
 
+/** The same as it was when the report was delivered. */
+export const saveDeliveredTickets = (c: Console, { id, asked }: DeliveredView): void =>
+  c.attempt(async () => {
+    const lines = await c.call('report.delivered-lines', { reportId: id, onlyBrandId: only(c) })
+    await saveFile(c, { name: nameOf(asked, 'tickets.csv'), content: ticketsCsv(lines) })
+  })
+
+/** One row per ticket with what was written; core counts it. Resolves once that is done, saved or not. */
+export async function saveContent(c: Console, asked: ReportAsked): Promise<void> {
+  const exported = await c.call('report.content', asked)
+  await saveFile(c, { name: nameOf(asked, 'tickets.csv'), content: contentCsv(exported) })
+}
+
+/** The look of the client of a report, ready to be drawn; null where it is of several. */
+export async function lookOf(c: Console, report: Report) {
+  const look = await c.call('client.look', { brandIds: report.brands.map(({ id }) => id) })
+  return look && drawnLook(look)
+}
+
 /** The report laid out for paper, as a PDF. @param words a paragraph for the client */
 export const printReport = (c: Console, report: Report, words: string): void =>
   c.attempt(async () => {
-    c.session.setState({ printedReport: { report, words } })
+    const look = await lookOf(c, report)
+    c.session.setState({ printedReport: { report, words, look } })
     try {
       await nextFrame()
       const { saved } = await c.host.invoke('window.save-pdf', { name: nameOf(report.asked, 'pdf') })
@@ -48,6 +69,11 @@ export async function deliver(
   return c.call('report.show', { reportId, onlyBrandId: only(c) })
 }
 
+/** Opens what is delivered by itself to a client. @param back the reports are opened again behind it */
+export const showDelivery = (c: Console, clientId: string | null, back: boolean): void =>
+  c.session.setState({ overlay: { kind: 'report-delivery', clientId, back } })
+
 export const reportCommands = {
   'report.show': { when: always, run: (c) => c.session.setState({ overlay: { kind: 'report' } }) },
+  'report.schedule': { when: always, run: (c) => showDelivery(c, null, false) },
 } as const satisfies Record<string, Runtime>

@@ -1,6 +1,7 @@
 /** @file What belongs to this window alone: which deck, where the cursor is, what is open, what was said last. */
 import type { FirstKind } from '../../shared/domain/notice.ts'
 import type { Report } from '../../shared/domain/report.ts'
+import type { DrawnLook } from './client-look.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SimilarAnswer } from '../../shared/domain/answers.ts'
 import type { CustomerOfBrand } from '../../shared/domain/deck.ts'
@@ -112,6 +113,8 @@ export type Overlay =
   | { kind: 'rules' | 'alerts' }
   /** What was counted, and what was delivered. */
   | { kind: 'report' }
+  /** What is delivered by itself; `clientId` null: to the first client. `back`: the reports are opened again behind it. */
+  | { kind: 'report-delivery'; clientId: string | null; back: boolean }
   /** What whoever comes is told, and whoever leaves says. */
   | { kind: 'handover' }
   /** What nobody saw while the computer slept, or Switchboard was closed. */
@@ -198,7 +201,7 @@ export type Session = {
   /** The ticket that is being printed; not on screen. */
   printed: TicketParts | null
   /** The report that becomes a file, with a paragraph for the client; not on screen. */
-  printedReport: { report: Report; words: string } | null
+  printedReport: { report: Report; words: string; look: DrawnLook | null } | null
   /** What was searched for last. */
   searched: string
   /** Tickets that commands in the deck work on together; null: the one under the cursor. */

@@ -20,6 +20,14 @@ export function light([lightness, chroma, hue]: Oklch): Rgb {
   ]
 }
 
+const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+
+/** The linear light of `#rrggbb`. */
+export function lightOfHex(hex: string): Rgb {
+  const part = (at: number) => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+  return [part(1), part(3), part(5)]
+}
+
 const luminance = ([r, g, b]: Rgb) => 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 /** WCAG contrast of two colours, 1 to 21. */

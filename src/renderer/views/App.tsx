@@ -30,6 +30,9 @@ const Pane = lazy(async () => ({ default: (await loadPane()).Pane }))
 const BesideWindow = lazy(async () => ({
   default: (await import('./windows/BesideWindow.tsx')).BesideWindow,
 }))
+const PaperWindow = lazy(async () => ({
+  default: (await import('./reports/PaperWindow.tsx')).PaperWindow,
+}))
 
 const notices = <Alerts inside />
 
@@ -172,7 +175,19 @@ function useReturn(): () => HTMLElement | null | false {
   }, [c])
 }
 
+/** A page for paper has nothing of a console around it. */
 export function App() {
+  const isPaper = useSession((session) => session.view.kind === 'paper')
+  return isPaper ? (
+    <Suspense fallback={null}>
+      <PaperWindow />
+    </Suspense>
+  ) : (
+    <ConsoleApp />
+  )
+}
+
+function ConsoleApp() {
   useTheme()
   useHandoverShown()
   const back = useReturn()

@@ -57,6 +57,9 @@ import { useConsole } from './console-context.ts'
 const ReportDialog = lazy(async () => ({
   default: (await import('./reports/ReportDialog.tsx')).ReportDialog,
 }))
+const DeliveryDialog = lazy(async () => ({
+  default: (await import('./reports/DeliveryDialog.tsx')).DeliveryDialog,
+}))
 
 export function OverlayView({ overlay }: { overlay: Overlay }) {
   const c = useConsole()
@@ -144,6 +147,8 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       return <RulesDialog onClose={close} />
     case 'report':
       return <ReportDialog onClose={close} />
+    case 'report-delivery':
+      return <DeliveryDialog clientId={overlay.clientId} back={overlay.back} onClose={close} />
     case 'alerts':
       return <AlertsDialog onClose={close} />
     case 'handover':

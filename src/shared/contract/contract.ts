@@ -28,6 +28,7 @@ import { outboxContract } from './outbox.ts'
 import { paletteContract } from './palette.ts'
 import { peopleContract } from './people.ts'
 import { postsContract } from './posts.ts'
+import { reportDeliveryContract } from './report-delivery.ts'
 import { reportContract } from './reports.ts'
 import { rulesContract } from './rules.ts'
 import { searchContract } from './search.ts'
@@ -62,6 +63,7 @@ export const contract = {
   ...peopleContract,
   ...postsContract,
   ...reportContract,
+  ...reportDeliveryContract,
   ...rulesContract,
   ...searchContract,
   ...ticketsContract,

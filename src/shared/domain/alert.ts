@@ -5,7 +5,8 @@ import { OwnId } from '../ids.ts'
 /**
  * `rule`: a rule says so. `circle`: rules ran in a circle and one was turned off. `late`: replies fell due. `loud`: what
  * breaks through quiet hours. `spike`: more customers than usual write about one thing. `unheard`: a way to tell somebody
- * elsewhere does not work. `no-notice`: something is wrong and nobody has told everybody.
+ * elsewhere does not work. `no-notice`: something is wrong and nobody has told everybody. `report`: the report of a month
+ * could not be written where it belongs.
  */
 export const AlertReason = z.enum([
   'rule',
@@ -16,6 +17,7 @@ export const AlertReason = z.enum([
   'spike',
   'unheard',
   'no-notice',
+  'report',
 ])
 export type AlertReason = z.infer<typeof AlertReason>
 

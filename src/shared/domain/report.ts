@@ -233,6 +233,8 @@ export const DeliveredView = z.object({
   id: OwnId,
   at: z.number(),
   agentName: z.string().nullable(),
+  /** The schedule of its client delivered it. */
+  scheduled: z.boolean(),
   asked: ReportAsked,
   brands: z.array(z.string()),
   words: z.string(),

@@ -31,6 +31,7 @@ import { noticeMessages } from './de/notices.ts'
 import { outboxMessages } from './de/outbox.ts'
 import { presenceMessages } from './de/presence.ts'
 import { replyingMessages } from './de/replying.ts'
+import { reportDeliveryMessages } from './de/report-delivery.ts'
 import { reportMessages } from './de/reports.ts'
 import { ruleMessages } from './de/rules.ts'
 import { seatMessages } from './de/seat.ts'
@@ -76,6 +77,7 @@ export const de: Catalogue = {
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,
+  ...reportDeliveryMessages,
   ...reportMessages,
   ...ruleMessages,
   ...seatMessages,

@@ -33,6 +33,7 @@ import { noticeMessages } from './en/notices.ts'
 import { outboxMessages } from './en/outbox.ts'
 import { presenceMessages } from './en/presence.ts'
 import { replyingMessages } from './en/replying.ts'
+import { reportDeliveryMessages } from './en/report-delivery.ts'
 import { reportMessages } from './en/reports.ts'
 import { ruleMessages } from './en/rules.ts'
 import { seatMessages } from './en/seat.ts'
@@ -78,6 +79,7 @@ export const en = {
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,
+  ...reportDeliveryMessages,
   ...reportMessages,
   ...ruleMessages,
   ...seatMessages,

@@ -31,6 +31,7 @@ import { noticeMessages } from './es/notices.ts'
 import { outboxMessages } from './es/outbox.ts'
 import { presenceMessages } from './es/presence.ts'
 import { replyingMessages } from './es/replying.ts'
+import { reportDeliveryMessages } from './es/report-delivery.ts'
 import { reportMessages } from './es/reports.ts'
 import { ruleMessages } from './es/rules.ts'
 import { seatMessages } from './es/seat.ts'
@@ -76,6 +77,7 @@ export const es: Catalogue = {
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,
+  ...reportDeliveryMessages,
   ...reportMessages,
   ...ruleMessages,
   ...seatMessages,

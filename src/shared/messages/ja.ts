@@ -31,6 +31,7 @@ import { noticeMessages } from './ja/notices.ts'
 import { outboxMessages } from './ja/outbox.ts'
 import { presenceMessages } from './ja/presence.ts'
 import { replyingMessages } from './ja/replying.ts'
+import { reportDeliveryMessages } from './ja/report-delivery.ts'
 import { reportMessages } from './ja/reports.ts'
 import { ruleMessages } from './ja/rules.ts'
 import { seatMessages } from './ja/seat.ts'
@@ -76,6 +77,7 @@ export const ja: Catalogue = {
   ...outboxMessages,
   ...presenceMessages,
   ...replyingMessages,
+  ...reportDeliveryMessages,
   ...reportMessages,
   ...ruleMessages,
   ...seatMessages,

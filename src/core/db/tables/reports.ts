@@ -1,4 +1,5 @@
 /** @file The tables of reports: what is counted of people who were forgotten, and reports as they were delivered. */
+import type { Generated } from 'kysely'
 import type { Priority, SolvedHow } from '../../../shared/domain/ticket.ts'
 
 export type ErasedTicketsTable = {
@@ -35,8 +36,39 @@ export type DeliveredReportsTable = {
   asked: string
   report: string
   words: string
+  lines: string | null
+  is_scheduled: Generated<number>
 }
 
 export type DeliveredBrandsTable = { report_id: string; brand_id: string }
 
 export type DeliveredTicketsTable = { report_id: string; ticket_id: string; number: number; counted: string }
+
+export type ClientLooksTable = {
+  client_id: string
+  logo: string | null
+  logo_width: number | null
+  logo_height: number | null
+  accent: string | null
+}
+
+export type ReportSchedulesTable = {
+  client_id: string
+  day: number
+  folder: string
+  words: string
+  is_on: number
+  next_month: string
+}
+
+export type ReportRunsTable = {
+  client_id: string
+  month: string
+  report_id: string
+  written_at: Generated<number | null>
+  failure: Generated<string | null>
+  failed_at: Generated<number | null>
+  tries: Generated<number>
+}
+
+export type ContentExportsTable = { day: string; objects: number }

@@ -49,7 +49,7 @@ function Item({
           brands: item.brands.join(', '),
           period: periodWords(item.asked.period),
           at: fullTime(item.at),
-          by: item.agentName ?? t('report.nobody'),
+          by: item.scheduled ? t('report.delivered.schedule') : (item.agentName ?? t('report.nobody')),
         })}
       </b>
       <span className={styles['ways']}>

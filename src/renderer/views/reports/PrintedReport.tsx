@@ -5,6 +5,7 @@ import { t } from '../../words.ts'
 import { useRows, useSession } from '../console-context.ts'
 import { BrandSquare } from '../../ui/BrandSquare.tsx'
 import { periodWords } from './figure-words.ts'
+import { lookStyle, PaperHead } from './PaperHead.tsx'
 import { ReportBody } from './ReportBody.tsx'
 import styles from './Reports.module.css'
 
@@ -12,14 +13,16 @@ export function PrintedReport() {
   const printed = useSession((session) => session.printedReport)
   const brands = useRows((rows) => rows.brands)
   if (printed === null) return null
-  const { report, words } = printed
+  const { report, words, look } = printed
   return createPortal(
-    <article className={styles['paper']} data-paper="" data-theme="light">
-      <header>
-        {report.brands.map(({ id }) => {
-          const brand = brands.find((one) => one.id === id)
-          return brand && <BrandSquare key={id} initials={brand.initials} fill={brand.fill} size="tile" />
-        })}
+    <article className={styles['paper']} data-paper="" data-theme="light" style={lookStyle(look)}>
+      <PaperHead look={look}>
+        {look?.logo
+          ? null
+          : report.brands.map(({ id }) => {
+              const brand = brands.find((one) => one.id === id)
+              return brand && <BrandSquare key={id} initials={brand.initials} fill={brand.fill} size="tile" />
+            })}
         <div>
           <h1 dir="auto">{report.brands.map(({ name }) => name).join(', ')}</h1>
           <p>
@@ -31,7 +34,7 @@ export function PrintedReport() {
             <p>{t('report.paper.category', { category: t(`category.${report.asked.scope.category}`) })}</p>
           )}
         </div>
-      </header>
+      </PaperHead>
       {words !== '' && (
         <p className={styles['client-words']} dir="auto">
           {words}

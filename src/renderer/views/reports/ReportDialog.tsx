@@ -1,13 +1,7 @@
 /** @file Reports: what is asked for, the numbers, the tickets behind one of them, files of it, and what was delivered. */
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import {
-  ReportAsked,
-  type DeliveredView,
-  type Report,
-  type ReportCell,
-} from '../../../shared/domain/report.ts'
-import { deliver, printReport, saveReport, saveTickets } from '../../commands/report.ts'
+import { ReportAsked, type ReportCell } from '../../../shared/domain/report.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -18,48 +12,15 @@ import { Delivered } from './Delivered.tsx'
 import { periodWords } from './figure-words.ts'
 import { periodOf, type Preset } from './periods.ts'
 import { PrintedReport } from './PrintedReport.tsx'
+import { Files, type Shown } from './ReportFiles.tsx'
 import { ReportBody } from './ReportBody.tsx'
+import { Schedules } from './Schedules.tsx'
 import { ScopeFields } from './ScopeFields.tsx'
 import { useReport } from './use-report.ts'
 import form from '../../ui/Form.module.css'
 import styles from './Reports.module.css'
 
 type Opened = { cell: ReportCell; title: string }
-type Shown = { item: DeliveredView; report: Report }
-
-type FilesProps = { report: Report; words: string; onDelivered: ((shown: Shown) => void) | null }
-
-/** @param onDelivered null for what was delivered already */
-function Files({ report, words, onDelivered }: FilesProps) {
-  const c = useConsole()
-  const [isBusy, setBusy] = useState(false)
-  const freeze = (show: (shown: Shown) => void) => {
-    setBusy(true)
-    c.attempt(async () => {
-      try {
-        const { delivered, report: frozen } = await deliver(c, report.asked, words)
-        show({ item: delivered, report: frozen })
-      } finally {
-        setBusy(false)
-      }
-    })
-  }
-  return (
-    <div className={styles['ways']}>
-      <Button look="primary" onClick={() => printReport(c, report, words)}>
-        {t('report.pdf')}
-      </Button>
-      <Button onClick={() => saveReport(c, report)}>{t('report.csv')}</Button>
-      {onDelivered && <Button onClick={() => saveTickets(c, report.asked)}>{t('report.csv.tickets')}</Button>}
-      {onDelivered && !report.isOpen && (
-        <Button disabled={isBusy} onClick={() => freeze(onDelivered)}>
-          {t('report.deliver')}
-        </Button>
-      )}
-    </div>
-  )
-}
-
 /** @param words the paragraph for the client */
 function Words({ words, onWords }: { words: string; onWords: (words: string) => void }) {
   return (
@@ -121,7 +82,12 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
               {t('report.back')}
             </Button>
             {shown.item.words !== '' && <p dir="auto">{shown.item.words}</p>}
-            <Files report={shown.report} words={shown.item.words} onDelivered={null} />
+            <Files
+              report={shown.report}
+              words={shown.item.words}
+              frozen={shown.item}
+              onDelivered={setShown}
+            />
             <ReportBody report={shown.report} open={null} />
           </>
         )}
@@ -147,7 +113,7 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
             {report !== null && (
               <div className={styles['whole']} hidden={opened !== null}>
                 <Words words={words} onWords={setWords} />
-                <Files report={report} words={words} onDelivered={setShown} />
+                <Files report={report} words={words} frozen={null} onDelivered={setShown} />
                 <ReportBody
                   report={report}
                   open={(cell, cellTitle) => {
@@ -155,6 +121,7 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
                     setOpened({ cell, title: cellTitle })
                   }}
                 />
+                <Schedules />
                 <Delivered onOpen={(item, frozen) => setShown({ item, report: frozen })} />
               </div>
             )}

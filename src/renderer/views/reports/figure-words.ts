@@ -66,6 +66,9 @@ export function periodWords({ from, until }: { from: string; until: string }): s
   return isMonth ? month.format(first) : dated.formatRange(first, new Date(end.getTime() - 86_400_000))
 }
 
+/** A month of a year. @param of `2026-11` */
+export const monthWords = (of: string): string => month.format(new Date(`${of}-01T00:00:00Z`))
+
 /** Monday first: the first of January 2024 was one. */
 export const weekdayName = (weekday: number): string =>
   dayName.format(new Date(Date.UTC(2024, 0, 1 + weekday)))

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { AlertView } from '../../../shared/domain/alert.ts'
 import { openTicket } from '../../commands/go.ts'
 import { openIncidentOf } from '../../commands/incident.ts'
+import { showDelivery } from '../../commands/report.ts'
 import { fullTime } from '../../time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
@@ -18,6 +19,7 @@ import styles from './Rules.module.css'
 function AlertItem({ alert, isNew }: { alert: AlertView; isNew: boolean }) {
   const c = useConsole()
   const brand = useRows((rows) => rows.brands.find(({ id }) => id === alert.brandId)?.name ?? '')
+  const clientId = useRows((rows) => rows.brands.find(({ id }) => id === alert.brandId)?.clientId)
   const { ticket, spike } = alert
   return (
     <li className={styles['rule']}>
@@ -48,6 +50,11 @@ function AlertItem({ alert, isNew }: { alert: AlertView; isNew: boolean }) {
           >
             {t('command.notice.write')}
           </Button>
+        </div>
+      )}
+      {alert.reason === 'report' && (
+        <div className={styles['ways']}>
+          <Button onClick={() => showDelivery(c, clientId ?? null, false)}>{t('report.delivery')}</Button>
         </div>
       )}
       {ticket && (
