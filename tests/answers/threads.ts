@@ -58,8 +58,8 @@ export function readThreads(): Thread[] {
 export const isInFirstHalf = ({ root }: Thread, seed: string): boolean =>
   (createHash('sha256').update(`${seed} ${root}`).digest()[0] ?? 0) < 128
 
-/** What a customer asked a brand, and what it answered. */
-export type Question = { brand: string; text: string; answer: string }
+/** What a customer asked a brand, and what it answered: the text of each post. */
+export type Question = { brand: string; text: string; answer: readonly string[] }
 
 /** By brand and customer, as tickets are. */
 export const questionsOf = (threads: readonly Thread[]): Question[] =>
@@ -76,7 +76,7 @@ export const questionsOf = (threads: readonly Thread[]): Question[] =>
         ).map(({ question, answer }) => ({
           brand,
           text: question,
-          answer: answer.map(({ text }) => text).join(' '),
+          answer: answer.map(({ text }) => text),
         })),
       ),
     )
