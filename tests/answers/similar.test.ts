@@ -11,9 +11,7 @@ import { alikeFrom, likeness, toldTerms } from '../../src/core/answers/terms.ts'
 import type { Reads } from '../../src/core/db/database.ts'
 import { testStart } from '../database.ts'
 import {
-  conversationsFile,
   handleOf,
-  haveConversations,
   isInFirstHalf,
   questionsOf,
   readThreads,
@@ -21,9 +19,7 @@ import {
   type Question,
   type Thread,
 } from './threads.ts'
-
-if (!haveConversations)
-  console.warn(`skipped: ${conversationsFile} is not on this machine, so there are no real conversations`)
+import { haveConversations } from '../conversations.ts'
 
 /** By so much more often than plain BM25 the answer has to be among those shown. */
 const betterBy = 0.05
