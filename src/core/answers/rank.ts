@@ -84,7 +84,7 @@ export async function ranked<T>(
   const asked = scorerOf(terms, await eachInTurn(candidates, (one) => weighedTerms(one.question), turn))
   const scores = candidates.map((_one, n) => asked(n))
   const alike = await likenesses(await eachInTurn(candidates, ({ answer }) => toldTerms(answer), turn), turn)
-  const mass = candidates.map((one, n) => strength(one) * (byItself + (scores[n] ?? 0)))
+  const mass = candidates.map((one, n) => strength(one) * ((one.byWords ? 0 : byItself) + (scores[n] ?? 0)))
   const says = (one: number, other: number): number =>
     one === other ? 1 : Math.min(1, (alike(one, other) / standsFor) ** 2)
   const same = (one: number): number[] =>
