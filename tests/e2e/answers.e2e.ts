@@ -22,10 +22,10 @@ const asks = (by: string, key: string, text: string) => ({
 const lines = [
   { type: 'user', username: 'tildeb', name: 'Tilde Berg' },
   { type: 'user', username: 'rashidk', name: 'Rashid Khan' },
-  { type: 'user', username: 'haruito', name: 'Haruka Ito' },
+  { type: 'user', username: 'kamrao', name: 'Kamala Rao' },
   asks('tildeb', 'seat-one', 'can I still change my seat after online check-in?'),
   asks('rashidk', 'seat-two', 'how do I change the seat, I did the check-in already?'),
-  asks('haruito', 'seat-three', 'オンラインチェックインの後に座席を変更できますか'),
+  { ...asks('kamrao', 'seat-three', 'चेक-इन के बाद मैं अपनी सीट कैसे बदलूँ?'), lang: 'hi' },
 ]
 
 /** Answers the next question where a file goes. */
@@ -64,7 +64,7 @@ test('an answer of before is inserted with one key and sent; it becomes a page a
   expect(await sent()).toHaveLength(1)
 
   // Nothing was answered in her language: what there is says so.
-  await row(window, 'Haruka Ito').first().click()
+  await row(window, 'Kamala Rao').first().click()
   await expect(strip.getByText('not the customer’s language: English').first()).toBeVisible({
     timeout: 15_000,
   })
