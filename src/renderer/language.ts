@@ -6,3 +6,15 @@ export const locale: string =
   typeof document === 'undefined' ? 'en-GB' : document.documentElement.lang || 'en-GB'
 
 export const language: Language = languageOf(locale)
+
+const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' })
+
+/** A language by its code, in the language of this window; what is no code stays as it is. */
+export function nameOfLanguage(code: string): string {
+  try {
+    return names.of(code) ?? code
+  } catch (error) {
+    if (error instanceof RangeError) return code
+    throw error
+  }
+}

@@ -2,49 +2,22 @@
  * @file Real conversations of public support as a workspace of solved tickets, and as questions that it never saw. The
  * posts stay outside the project; where they are absent, the tests say so and skip.
  */
-import { existsSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
 import { exchangesOf } from '../../src/core/answers/exchanges.ts'
 import type { PostRecord } from '../../src/core/posts/records.ts'
 import { ingestPosts } from '../../src/core/sync/ingest.ts'
 import { languageOf } from '../../src/core/triage/language.ts'
 import { must } from '../../src/shared/must.ts'
+import { filePosts, type FilePost } from '../conversations.ts'
 import { addHandle, testDatabase, testStart, type TestDatabase, type TestHandle } from '../database.ts'
 
-export const conversationsFile = '../shared/data/conversations.csv'
-export const haveConversations = existsSync(conversationsFile)
-
-const Rows = z.array(
-  z.object({
-    tweet_id: z.string(),
-    author_id: z.string(),
-    inbound: z.enum(['True', 'False']),
-    created_at: z.string(),
-    text: z.string(),
-    in_response_to_tweet_id: z.string(),
-  }),
-)
-
-type Row = { id: string; author: string; isOurs: boolean; at: number; text: string; parent: string | null }
-
 /** A whole thread: its root's id, and its posts in their order. */
-export type Thread = { root: string; posts: readonly Row[] }
+export type Thread = { root: string; posts: readonly FilePost[] }
 
 export function readThreads(): Thread[] {
-  const rows = Rows.parse(parse(readFileSync(conversationsFile, 'utf8'), { columns: true })).map(
-    (row): Row => ({
-      id: row.tweet_id,
-      author: row.author_id,
-      isOurs: row.inbound === 'False',
-      at: Date.parse(row.created_at),
-      text: row.text,
-      parent: row.in_response_to_tweet_id || null,
-    }),
-  )
+  const rows = filePosts()
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const rootOf = (row: Row): string => {
+  const rootOf = (row: FilePost): string => {
     const parent = row.parent === null ? undefined : byId.get(row.parent)
     return parent ? rootOf(parent) : row.id
   }
@@ -58,8 +31,8 @@ export function readThreads(): Thread[] {
 export const isInFirstHalf = ({ root }: Thread, seed: string): boolean =>
   (createHash('sha256').update(`${seed} ${root}`).digest()[0] ?? 0) < 128
 
-/** What a customer asked a brand, and what it answered. */
-export type Question = { brand: string; text: string; answer: string }
+/** What a customer asked a brand, and what it answered: the text of each post. */
+export type Question = { brand: string; text: string; answer: readonly string[] }
 
 /** By brand and customer, as tickets are. */
 export const questionsOf = (threads: readonly Thread[]): Question[] =>
@@ -76,14 +49,14 @@ export const questionsOf = (threads: readonly Thread[]): Question[] =>
         ).map(({ question, answer }) => ({
           brand,
           text: question,
-          answer: answer.map(({ text }) => text).join(' '),
+          answer: answer.map(({ text }) => text),
         })),
       ),
     )
   })
 
 /** To whom a post of a brand goes: past its own posts, up the thread. */
-function addresses(posts: readonly Row[], { parent, author }: Row): string | null {
+function addresses(posts: readonly FilePost[], { parent, author }: FilePost): string | null {
   const above = posts.find(({ id }) => id === parent)
   if (!above) return null
   return above.author === author ? addresses(posts, above) : above.author
@@ -97,12 +70,12 @@ const personId = (author: string): string =>
  * What a customer wrote as X shows it to the brand that answered. The file hides a brand's other handles behind numbers,
  * so that whoever named one of those names nobody there: who was answered had addressed the brand.
  */
-function addressed({ text, isOurs }: Row, brand: string): string {
+function addressed({ text, isOurs }: FilePost, brand: string): string {
   const names = new RegExp(String.raw`@${brand}(?!\w)`, 'iu')
   return isOurs || names.test(text) ? text : `${text} @${brand}`
 }
 
-const recordOf = (thread: Thread, post: Row, brand: string, offset: number): PostRecord => {
+const recordOf = (thread: Thread, post: FilePost, brand: string, offset: number): PostRecord => {
   const above = thread.posts.find(({ id }) => id === post.parent)
   return {
     id: xId(post.id),

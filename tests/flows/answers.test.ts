@@ -158,6 +158,23 @@ test('macros and pages are offered beside answers, where they have a word of the
   ])
 })
 
+test('another language than the customer’s comes where there is nothing in theirs, and is marked', async () => {
+  desk = await flow({
+    handles: ['northair'],
+    lines: [
+      asks('one', 'mara', 30, seatQuestion),
+      asks('two', 'bex', 20, '@northair 座席は変更できますか、window seat です'),
+      asks('three', 'paulo', 10, '@northair オンラインで window seat に変更できますか'),
+    ],
+  })
+  const paulo = await desk.ticketOf('paulo')
+  await answerAndSolve('mara', 'Seats can be changed under My Trips until two hours before departure.')
+  expect(await similar(paulo)).toMatchObject([{ text: expect.stringContaining('My Trips'), foreign: 'en' }])
+  const japanese = '「マイトリップ」で、出発の二時間前まで変更できます。'
+  await answerAndSolve('bex', japanese)
+  expect(await similar(paulo)).toMatchObject([{ text: japanese, foreign: null }])
+})
+
 test('an answer becomes a page: kept, changed, removed and undone; its customer stays out of it', async () => {
   desk = await flow({ handles: ['northair'], lines: [asks('one', 'mara', 20, seatQuestion)] })
   const ticketId = await desk.ticketOf('mara')

@@ -6,24 +6,8 @@
  * file. A customer's post opens it by replying to the brand or by naming its handle itself; a handle that X puts before a
  * reply by itself means the brand only where customers go on with what they wrote themselves, and a ticket is there.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
 import { must } from '../../src/shared/must.ts'
-
-export const conversationsFile = '../shared/data/conversations.csv'
-export const haveConversations = existsSync(conversationsFile)
-
-const Rows = z.array(
-  z.object({
-    tweet_id: z.string(),
-    author_id: z.string(),
-    inbound: z.enum(['True', 'False']),
-    created_at: z.string(),
-    text: z.string(),
-    in_response_to_tweet_id: z.string(),
-  }),
-)
+import { filePosts } from '../conversations.ts'
 
 type Said = {
   id: string
@@ -49,20 +33,12 @@ const unescaped = (text: string): string =>
 
 /** Every post, oldest first. */
 function read(): Said[] {
-  const rows = Rows.parse(parse(readFileSync(conversationsFile, 'utf8'), { columns: true }))
+  const posts = filePosts()
   const byId = new Map<string, Said>()
-  for (const row of rows)
-    byId.set(row.tweet_id, {
-      id: row.tweet_id,
-      by: row.author_id,
-      isBrand: row.inbound === 'False',
-      at: Date.parse(row.created_at),
-      text: unescaped(row.text),
-      parent: null,
-      place: 0,
-    })
-  for (const row of rows)
-    must(byId.get(row.tweet_id), 'a row').parent = byId.get(row.in_response_to_tweet_id) ?? null
+  for (const { id, author, isOurs, at, text } of posts)
+    byId.set(id, { id, by: author, isBrand: isOurs, at, text: unescaped(text), parent: null, place: 0 })
+  for (const { id, parent } of posts)
+    if (parent !== null) must(byId.get(id), 'a post').parent = byId.get(parent) ?? null
   const all = [...byId.values()].sort((a, b) => a.at - b.at || depth(a) - depth(b))
   all.forEach((said, place) => (said.place = place))
   return all

@@ -7,17 +7,9 @@ import { afterEach, expect, test } from 'vitest'
 import { openConnection } from '../../src/core/db/connection.ts'
 import { databaseFileName } from '../../src/shared/host-protocol.ts'
 import { noon } from '../practice-x/stage.ts'
-import {
-  conversationScenario,
-  conversationsFile,
-  haveConversations,
-  looks,
-  type Expected,
-} from './conversation-scenario.ts'
+import { conversationScenario, looks, type Expected } from './conversation-scenario.ts'
 import { flow, type Flow } from './harness.ts'
-
-if (!haveConversations)
-  console.warn(`skipped: ${conversationsFile} is not on this machine, so there are no real conversations`)
+import { haveConversations } from '../conversations.ts'
 
 const everything = process.env['SWITCHBOARD_ALL_CONVERSATIONS'] === '1'
 const sample = ['sprintcare', 'Ask_Spectrum', 'SouthwestAir', 'AskPlayStation', 'hulu_support']

@@ -128,6 +128,54 @@ test('answers pages lose what tells of a forgotten person, removed ones too, and
   expect((await desk.call('answer.pages', { brandId })).map(({ title }) => title)).toEqual(['Bags'])
 })
 
+test('macros lose what tells of a forgotten person, removed ones too, and so does their history', async () => {
+  const xUserId = await workedOn()
+  const { brand } = await desk.handle('northair')
+  const brandId = brand.id
+  const save = (name: string, text: string, more: { id?: string; shortcut?: string; tags?: string[] } = {}) =>
+    desk.call('macro.save', {
+      ...(more.id === undefined ? {} : { id: more.id }),
+      brandId,
+      macro: {
+        name,
+        shortcut: more.shortcut ?? null,
+        lang: null,
+        text,
+        actions: { status: null, tags: more.tags ?? [], snooze: null },
+      },
+    })
+  const bags = await save('Bags', 'One numbatbag, mara holt.')
+  await save('Bags', 'One bag.\nAs @Mara told the okapidesk.', {
+    id: bags.id,
+    shortcut: 'mara',
+    tags: ['mara'],
+  })
+  await save('Mara Holt', 'The kudumacro.')
+  await save('Thanks', 'Thank you, Mara Holt, from the ottercrew!')
+  const gone = await save('Lost', 'Mara Holt saw the dingoroom.')
+  await desk.call('macro.remove', { macroId: gone.id })
+  await save('Marathon', 'The lemurroom is open to @marathon.')
+  const theirs = ['numbatbag', 'okapidesk', 'kudumacro', 'ottercrew', 'dingoroom']
+  for (const word of theirs) expect(holding(word)).not.toEqual([])
+
+  await desk.call('person.forget', { xUserId, confirm: 'mara', why: 'asked' })
+  for (const word of theirs) expect({ word, in: holding(word) }).toEqual({ word, in: [] })
+  const macros = async () =>
+    (await desk.call('macro.list', { brandId })).map(({ name, text, shortcut, actions }) => [
+      name,
+      text,
+      shortcut,
+      actions.tags,
+    ])
+  expect(await macros()).toEqual([
+    ['Bags', 'One bag.', null, []],
+    ['Marathon', 'The lemurroom is open to @marathon.', null, []],
+  ])
+  // What is not about them can still be taken back; what was, undo does not reach for.
+  await desk.call('undo.last', {})
+  expect((await macros()).map(([name]) => name)).toEqual(['Bags'])
+})
+
 test('nothing old comes back late, and a new message opens a ticket of its own', async () => {
   const xUserId = await workedOn()
   await desk.call('person.forget', { xUserId, confirm: 'mara', why: 'asked' })

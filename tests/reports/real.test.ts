@@ -5,18 +5,11 @@ import { reportNumbers } from '../../src/shared/domain/report-numbers.ts'
 import { ReportAsked } from '../../src/shared/domain/report.ts'
 import { databaseFileName } from '../../src/shared/host-protocol.ts'
 import { noon } from '../practice-x/stage.ts'
-import {
-  conversationScenario,
-  conversationsFile,
-  haveConversations,
-  looks,
-} from '../flows/conversation-scenario.ts'
+import { conversationScenario, looks } from '../flows/conversation-scenario.ts'
 import { flow, type Flow } from '../flows/harness.ts'
 import { plainNumbers } from './plain.ts'
 import { rawTables } from './raw.ts'
-
-if (!haveConversations)
-  console.warn(`skipped: ${conversationsFile} is not on this machine, so there are no real conversations`)
+import { haveConversations } from '../conversations.ts'
 
 const sample = ['sprintcare', 'Ask_Spectrum', 'SouthwestAir', 'AskPlayStation', 'hulu_support']
 

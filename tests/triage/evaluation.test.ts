@@ -1,15 +1,11 @@
 /** @file Triage on real posts that nobody looked at while its words were written. */
 import { describe, expect, test } from 'vitest'
-import { conversationsFile, haveConversations, labelsOf, readConversations } from './conversations.ts'
+import { labelsOf, readConversations } from './conversations.ts'
 import { majorityOf, triageOf, twentyWords, type Guesser } from './guessers.ts'
 import { f1Of, scoreOf, type Guess, type Score } from './score.ts'
 import { Category } from '../../src/shared/domain/triage.ts'
 import { must } from '../../src/shared/must.ts'
-
-if (!haveConversations)
-  console.warn(
-    `skipped: ${conversationsFile} is not on this machine, so there are no real posts to tell apart`,
-  )
+import { haveConversations } from '../conversations.ts'
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 const inWords = ({ accuracy, macroF1 }: Score): string =>

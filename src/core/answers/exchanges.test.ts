@@ -55,5 +55,5 @@ test.each([
   ['Seats change in the app', 'The crew is happy', 1 / 8],
   ['', '', 0],
 ])('how alike %s and %s are', (one, other, much) =>
-  expect(likeness(toldTerms(one), toldTerms(other))).toBeCloseTo(much),
+  expect(likeness(toldTerms([one]), toldTerms([other]))).toBeCloseTo(much),
 )

@@ -8,9 +8,10 @@ import { fromJson } from '../db/values.ts'
 import { Entities } from '../posts/records.ts'
 import { runsOf } from '../posts/text.ts'
 import { isVisible } from '../posts/visible.ts'
+import type { ConfirmedBy } from '../../shared/domain/answers.ts'
 import type { TextRun } from '../../shared/domain/text.ts'
 import { exchangesOf, type Exchange } from './exchanges.ts'
-import type { Confirmed } from './rank.ts'
+import { commonLanguage } from './languages.ts'
 
 /** Of all that match, so many of the newest are looked at; of their tickets, the best. */
 const matchesAtMost = 20_000
@@ -26,13 +27,13 @@ export type Given = {
   number: number
   brandId: string
   customer: { name: string; username: string }
+  /** Of the answer. */
   lang: string | null
   at: number
   question: string
-  /** The answer's posts; `text` of all of them as X has it. */
-  posts: readonly { id: string; runs: readonly TextRun[] }[]
-  text: string
-  confirmed: Confirmed | null
+  /** The answer's; `text` as X has it. */
+  posts: readonly { id: string; text: string; runs: readonly TextRun[] }[]
+  confirmed: ConfirmedBy | null
 }
 
 type Near = {
@@ -113,11 +114,9 @@ async function messagesOf(read: Reads, ticketIds: readonly string[]): Promise<Ma
 /** From here up a rating says that it helped. */
 const goodFrom = 4
 
-function confirmedBy({ thanked, isLast }: Exchange<Message>, score: number | null): Confirmed | null {
+function confirmedBy({ thanked, isLast }: Exchange<Message>, score: number | null): ConfirmedBy | null {
   if (thanked) return 'thanked'
-  if (!isLast) return null
-  if (score !== null) return score >= goodFrom ? 'rated' : null
-  return 'settled'
+  return isLast && score !== null && score >= goodFrom ? 'rated' : null
 }
 
 /**
@@ -147,20 +146,19 @@ async function givenOf(read: Reads, tickets: readonly Near[]): Promise<Given[]> 
   )
   return tickets.flatMap(({ id, number, brandId, name, username, score }) => {
     const said = items.get(id) ?? []
-    const lang = said.find(({ isOurs }) => !isOurs)?.lang ?? null
     return exchangesOf(said).map((exchange) => ({
       ticketId: id,
       number,
       brandId,
       customer: { name: name ?? '', username: username ?? '' },
-      lang,
+      lang: commonLanguage(exchange.answer.map((post) => post.lang)),
       at: exchange.at,
       question: exchange.question,
       posts: exchange.answer.map((post) => ({
         id: post.id,
+        text: post.text,
         runs: runsOf(post.text, fromJson(Entities, post.entities)),
       })),
-      text: exchange.answer.map(({ text }) => text).join(' '),
       confirmed: confirmedBy(exchange, score),
     }))
   })

@@ -41,11 +41,14 @@ export function isNamed(text: string, names: readonly string[]): boolean {
   })
 }
 
+/** Somebody as X shows them: `Mara Lund`, `mara`. */
+export type Named = { name: string; username: string }
+
 /**
  * Whether a text names one person: by their handle, or by their whole name. One word alone is often a word of its own,
  * and counts as it is written.
  */
-export function tellsOf(text: string, { name, username }: { name: string; username: string }): boolean {
+export function tellsOf(text: string, { name, username }: Named): boolean {
   const words = wordsOfName(name)
   const whole = words.map(quoted).join(String.raw`[\s\p{P}\p{S}]+`)
   const edge = (inner: string, flags: string): boolean =>
@@ -57,3 +60,12 @@ export function tellsOf(text: string, { name, username }: { name: string; userna
   if (isUnspaced.test(whole)) return [...whole].length > 1 && text.normalize('NFKC').includes(whole)
   return [...whole].length > 1 && edge(whole, 'u')
 }
+
+/** The lines of a text that do not tell of them; where some went, no gap of several lines is left. */
+export const linesWithout = (text: string, person: Named): string =>
+  text
+    .split('\n')
+    .filter((line) => !tellsOf(line, person))
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { Failure } from '../../shared/errors.ts'
 import { valuesOf } from '../macros/values.ts'
 import type { Reads } from '../db/database.ts'
+import { commonLanguage } from './languages.ts'
 import type { Asked } from './similar.ts'
 
 /** A complaint may go on over many posts; its newest ones are enough. */
@@ -38,7 +39,7 @@ export async function askedIn(read: Reads, ticketId: string, onlyBrand: boolean)
       .toReversed()
       .map(({ text }) => text)
       .join('\n'),
-    lang: asked[0]?.lang ?? null,
+    lang: commonLanguage(messages.map(({ lang }) => lang)),
     brandId: ticket.brandId,
     handleId: ticket.handleId,
     ticketId,

@@ -5,6 +5,7 @@
 import type { TextRun } from '../../shared/domain/text.ts'
 import { withoutSignOff } from '../../shared/domain/sign-off.ts'
 import { isNamed, quoted, wordsOfName } from './named.ts'
+import { unsigned } from './unsigned.ts'
 
 /** The one who got it, and the brand that gave it. */
 export type RetoldFor = {
@@ -60,15 +61,8 @@ function flat(runs: readonly TextRun[], who: RetoldFor): string {
     .join('')
 }
 
-const numbering = /^\s*\(?\d{1,2}\/\d{1,2}\)?[:.]?\s+|\s+\(?\d{1,2}\/\d{1,2}\)?\s*$/gu
-/** Initials or a name behind a sign of its own, as agents sign everywhere. */
-const anySignOff = /\s*(?:[\^*~][ ]?\p{Lu}[\p{L}.]{0,11}|\s[-–—/] ?\p{Lu}{1,3}\d?)\s*$/u
-
-const part = (text: string, form: string): string =>
-  withoutSignOff(
-    text.replace(numbering, '').trim().replace(anySignOff, '').replace(numbering, ''),
-    form,
-  ).trim()
+/** The brand's own form may look like none that agents use elsewhere. */
+const part = (text: string, form: string): string => unsigned(withoutSignOff(unsigned(text), form))
 
 /** A greeting that names somebody: the sign behind the name tells that it is one. */
 const greetings =

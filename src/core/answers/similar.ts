@@ -11,8 +11,9 @@ import { findingsOf } from '../guards/rules.ts'
 import { privateDataIn } from '../guards/private-data.ts'
 import { macrosOf } from '../macros/repo.ts'
 import { givenNear, type Given } from './given.ts'
+import { areOther } from './languages.ts'
 import { pagesFor } from './pages.ts'
-import { ranked, type Candidate } from './rank.ts'
+import { ranked, type Candidate, type Ranked } from './rank.ts'
 import { addressed, retold, type RetoldFor } from './retold.ts'
 import { askedTerms, questionWords } from './terms.ts'
 import { othersFirst } from '../turns.ts'
@@ -35,14 +36,16 @@ export type Asked = {
 /** So many are shown. */
 export const shownAtMost = 3
 
-type Source =
+type Origin =
   | { kind: 'ticket'; given: Given }
   | { kind: 'macro'; brandId: string; macroId: string; name: string; text: string }
   | { kind: 'page'; brandId: string; pageId: string; title: string; text: string }
 
-/** Another brand of the client says it in its own way; another language does not help; a kept answer was thought about. */
+/** `lang` null: nobody knows, as of every page. */
+type Source = { lang: string | null; of: Origin }
+
+/** Another brand of the client says it in its own way; a kept answer was thought about. */
 const ofSister = 0.7
-const inOtherLanguage = 0.4
 const kept = 1.2
 
 /** The brand itself first. */
@@ -59,45 +62,50 @@ async function brandsOf(read: Reads, { brandId, onlyBrand }: Asked): Promise<[st
   return [brandId, ...rows.map(({ id }) => id)]
 }
 
-const unknownLanguages: ReadonlySet<string | null> = new Set([null, 'und', 'qme', 'qst', 'zxx', 'qht', 'art'])
-const isOther = (one: string | null, other: string | null): boolean =>
-  !unknownLanguages.has(one) && !unknownLanguages.has(other) && one?.split('-')[0] !== other?.split('-')[0]
-
 async function candidatesFor(read: Reads, asked: Asked): Promise<Candidate<Source>[]> {
-  const { brandId, ticketId, lang, text } = asked
+  const { brandId, ticketId, text } = asked
   const given = await givenNear(read, askedTerms(text), await brandsOf(read, asked), ticketId)
   const macros = await macrosOf(read, brandId)
   const pages = (await pagesFor(read, brandId)).filter((page) => !asked.onlyBrand || page.brandId === brandId)
   return [
     ...given.map((one) => ({
-      source: { kind: 'ticket' as const, given: one },
+      source: { lang: one.lang, of: { kind: 'ticket' as const, given: one } },
       question: one.question,
-      answer: one.text,
+      answer: one.posts.map((post) => post.text),
       confirmed: one.confirmed,
       byWords: one.brandId !== brandId,
-      weight: (one.brandId === brandId ? 1 : ofSister) * (isOther(one.lang, lang) ? inOtherLanguage : 1),
+      weight: one.brandId === brandId ? 1 : ofSister,
+      isKept: false,
     })),
     ...macros.map((macro) => ({
-      source: { kind: 'macro' as const, brandId, macroId: macro.id, name: macro.name, text: macro.text },
-      question: macro.name,
-      answer: macro.text,
-      confirmed: null,
-      byWords: true,
-      weight: kept * (isOther(macro.lang, lang) ? inOtherLanguage : 1),
-    })),
-    ...pages.map((page) => ({
       source: {
-        kind: 'page' as const,
-        brandId: page.brandId,
-        pageId: page.id,
-        title: page.title,
-        text: page.answer,
+        lang: macro.lang,
+        of: { kind: 'macro' as const, brandId, macroId: macro.id, name: macro.name, text: macro.text },
       },
-      question: `${page.title}\n${page.question}`,
-      answer: page.answer,
+      question: macro.name,
+      answer: [macro.text],
       confirmed: null,
       byWords: true,
       weight: kept,
+      isKept: true,
+    })),
+    ...pages.map((page) => ({
+      source: {
+        lang: null,
+        of: {
+          kind: 'page' as const,
+          brandId: page.brandId,
+          pageId: page.id,
+          title: page.title,
+          text: page.answer,
+        },
+      },
+      question: `${page.title}\n${page.question}`,
+      answer: [page.answer],
+      confirmed: null,
+      byWords: true,
+      weight: kept,
+      isKept: true,
     })),
   ]
 }
@@ -152,7 +160,8 @@ const shortly = (text: string): string => {
 }
 
 /**
- * At most three, the likeliest first, no two of which say the same.
+ * At most three, the likeliest first, no two of which say the same. In another language than the customer's only where
+ * there is nothing in theirs, and marked then.
  * @param read the thread for what may take long · @param at the instant, epoch ms
  */
 export async function similarTo(read: Reads, asked: Asked, at: number): Promise<SimilarAnswer[]> {
@@ -167,24 +176,35 @@ export async function similarTo(read: Reads, asked: Asked, at: number): Promise<
   const words = new Map<Candidate<Source>, string>()
 
   /** The words of a candidate for this customer; null: they are not to be offered. */
-  function wordsFor({ source }: Candidate<Source>): string | null {
-    if (source.kind === 'macro') return fillIn(source.text, asked.valueOf)
-    if (source.kind === 'page') return addressed(source.text, firstName)
+  function wordsFor({ source: { of } }: Candidate<Source>): string | null {
+    if (of.kind === 'macro') return fillIn(of.text, asked.valueOf)
+    if (of.kind === 'page') return addressed(of.text, firstName)
     const bare = retold(
-      source.given.posts.map(({ runs }) => runs),
-      { ...own, ...source.given.customer },
+      of.given.posts.map(({ runs }) => runs),
+      { ...own, ...of.given.customer },
     )
     return bare.isOfNobody ? addressed(bare.text, firstName) : null
   }
 
-  const best = await ranked(asked.text, candidates, shownAtMost, (candidate) => {
-    const text = wordsFor(candidate)
-    if (text === null || !isSaid(text)) return false
-    words.set(candidate, text)
-    return true
-  })
+  const bestOf = (some: readonly Candidate<Source>[]): Promise<Ranked<Source>[]> =>
+    ranked(asked.text, some, shownAtMost, (candidate) => {
+      const text = wordsFor(candidate)
+      if (text === null || !isSaid(text)) return false
+      words.set(candidate, text)
+      return true
+    })
+
+  const isForeign = ({ source }: Candidate<Source>): boolean => areOther(source.lang, asked.lang)
+  const theirs = await bestOf(candidates.filter((one) => !isForeign(one)))
+  const best = theirs.length > 0 ? theirs : await bestOf(candidates.filter(isForeign))
   return Promise.all(
-    best.map(({ candidate, alike }) => shown(read, candidate, { text: words.get(candidate) ?? '', alike })),
+    best.map(({ candidate, alike }) =>
+      shown(read, candidate, {
+        text: words.get(candidate) ?? '',
+        alike,
+        foreign: isForeign(candidate) ? candidate.source.lang : null,
+      }),
+    ),
   )
 }
 
@@ -202,11 +222,11 @@ async function writerOf(read: Reads, postId: string | undefined): Promise<string
 
 async function shown(
   read: Reads,
-  { source, confirmed }: Candidate<Source>,
-  { text, alike }: { text: string; alike: number },
+  { source: { of }, confirmed }: Candidate<Source>,
+  { text, alike, foreign }: { text: string; alike: number; foreign: string | null },
 ): Promise<SimilarAnswer> {
-  if (source.kind !== 'ticket') return { ...source, text }
-  const { ticketId, number, brandId, at, question, posts } = source.given
+  if (of.kind !== 'ticket') return { ...of, text, foreign }
+  const { ticketId, number, brandId, at, question, posts } = of.given
   return {
     kind: 'ticket',
     ticketId,
@@ -214,9 +234,10 @@ async function shown(
     brandId,
     question: shortly(questionWords(question)),
     text,
+    foreign,
     at,
     by: await writerOf(read, posts[0]?.id),
-    confirmed: confirmed === 'settled' ? null : confirmed,
+    confirmed,
     alike,
   }
 }

@@ -4,6 +4,7 @@
  */
 import { askedText } from '../posts/indexed-text.ts'
 import { unescapeText } from '../posts/text.ts'
+import { unsigned } from './unsigned.ts'
 
 /** What somebody addresses or links to says nothing of the matter. */
 const addresses = /https?:\/\/\S+|(?<![\p{L}\p{N}_])@\w{1,15}|__\w+__/giu
@@ -42,24 +43,16 @@ export const askedTerms = (text: string): string[] => [...new Set(wordsOf(text).
 /** What a text is weighed by: its telling words in one form each, as often as they stand there. */
 export const weighedTerms = (text: string): string[] => wordsOf(text).filter(isTelling).map(stem)
 
-/** A sign-off at the end of a text: initials, or a name behind a sign of its own. */
-const signOff = /(?:\s*[\^*~/–—-]+ ?\p{Lu}[\p{L}.]{0,11}|\s+-\p{Lu}{1,3}\d?)\s*$/u
 /** What is still to be set in says nothing. */
 const gaps = /\{\{[^{}]*\}\}/gu
-/** `1/2`, `(2/3)`: the number of a part. */
-const partNumber = /\(?\b\d{1,2}\/\d{1,2}\b\)?/gu
 
-/** The words of an answer, without whom it addresses, its links, its numbering and who signed it. */
-export const toldTerms = (text: string): ReadonlySet<string> =>
+/**
+ * The words of an answer, without whom it addresses, its links, its numbering and who signed it.
+ * @param posts the text of each, for each is signed and numbered by itself
+ */
+export const toldTerms = (posts: readonly string[]): ReadonlySet<string> =>
   new Set(
-    wordsOf(
-      unescapeText(text)
-        .replace(gaps, ' ')
-        .replace(addresses, ' ')
-        .trim()
-        .replace(signOff, ' ')
-        .replace(partNumber, ' '),
-    ),
+    posts.flatMap((text) => wordsOf(unsigned(unescapeText(text).replace(gaps, ' ').replace(addresses, ' ')))),
   )
 
 /** How much of the words of two answers is the same, 0 to 1. Nothing is like nothing. */

@@ -1,8 +1,7 @@
 /** @file Saved answers, as agents keep them and set them into drafts. */
-import { z } from 'zod'
 import type { Contract } from '../../shared/contract/contract.ts'
 import { forbiddenLabel } from '../../shared/domain/labels.ts'
-import { MacroDraft } from '../../shared/domain/macro.ts'
+import type { MacroDraft } from '../../shared/domain/macro.ts'
 import { fillIn, unfilledIn, unknownIn } from '../../shared/domain/macro-text.ts'
 import type { UndoResult } from '../../shared/domain/session.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -14,22 +13,10 @@ import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { ticketState } from '../tickets/repo.ts'
+import { macroIn, macroJson } from './history.ts'
 import { asideMacro, keepMacro, macroById, macroNow, macrosOf } from './repo.ts'
 import { dropActions, macrosInDrafts, useMacro } from './uses.ts'
 import { valuesOf } from './values.ts'
-
-/** A macro in a line of history; `macro` null: there was none. */
-const Audited = z.object({
-  id: z.string(),
-  macro: z
-    .string()
-    .nullable()
-    .transform((json) => (json === null ? null : MacroDraft.parse(JSON.parse(json)))),
-})
-
-const json = (macro: MacroDraft | null): string | null =>
-  // Parsed, so that what is compared later has its keys in one order.
-  macro === null ? null : JSON.stringify(MacroDraft.parse(macro))
 
 /**
  * @throws Failure `macro.unknown` where its text names what no value will ever fill; `label.forbidden` for a label that
@@ -58,9 +45,9 @@ export async function saveMacro(
   checkMacro(macro)
   const known = id === null ? null : await macroById(tx.db, id)
   if (known && known.brandId !== brandId) throw new Failure('macro.missing', {})
-  const before = known && json(known)
+  const before = known && macroJson(known)
   const kept = await keepMacro(tx, brandId, id, macro)
-  const after = json(macro)
+  const after = macroJson(macro)
   if (before !== after)
     await record(tx, {
       event: 'macro.saved',
@@ -76,9 +63,9 @@ export async function saveMacro(
 /** Takes back one `macro.saved` or `macro.removed`. @throws Failure `undo.conflict` when it was changed since */
 export async function undoMacro(tx: Tx, row: AuditRow): Promise<UndoResult> {
   const brandId = must(row.brand_id, 'a macro is of a brand')
-  const read = (text: string | null) => Audited.parse(JSON.parse(must(text, 'a macro is written down')))
+  const read = (text: string | null) => macroIn(must(text, 'a macro is written down'))
   const { id, macro } = read(row.before)
-  if (json(await macroNow(tx.db, id)) !== json(read(row.after).macro))
+  if (macroJson(await macroNow(tx.db, id)) !== macroJson(read(row.after).macro))
     throw new Failure('undo.conflict', { action: row.event })
   if (macro === null) await asideMacro(tx, brandId, id)
   else await keepMacro(tx, brandId, id, macro)
@@ -106,7 +93,7 @@ export function macroService({
           event: 'macro.removed',
           actionId: newId(tx.at),
           brandId,
-          before: { id: macroId, macro: json(macro) },
+          before: { id: macroId, macro: macroJson(macro) },
           after: { id: macroId, macro: null },
           undoable: true,
         })

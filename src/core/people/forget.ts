@@ -3,12 +3,14 @@
  * is a hash that keeps it from coming back, our history by our own ids, what is counted, and what others wrote.
  */
 import { forgetInPages } from '../answers/forget.ts'
+import type { Named } from '../answers/named.ts'
 import { recordNow } from '../audit/audit.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/uuid.ts'
 import { resourceOf } from '../money/dedup.ts'
 import { buryDm, buryPost } from '../posts/bury.ts'
 import { forgetColumns } from '../decks/repo.ts'
+import { forgetInMacros } from '../macros/forget.ts'
 import { forgetMutes } from '../mutes/repo.ts'
 import { markForgotten } from './forgotten.ts'
 import { mentionsOf } from './mentioned.ts'
@@ -42,7 +44,11 @@ export function forgetPerson(
     tx.raw('DELETE FROM tickets WHERE id = ?').run(id)
   }
   forgetWords(tx, xUserId)
-  forgetInPages(tx, xUserId)
+  const person = tx.raw<Named>('SELECT name, username FROM people WHERE x_user_id = ?').get(xUserId)
+  if (person) {
+    forgetInPages(tx, person)
+    forgetInMacros(tx, person)
+  }
   tx.raw('DELETE FROM people WHERE x_user_id = ?').run(xUserId)
   tx.raw('DELETE FROM dm_conversations WHERE participant_id = ?').run(xUserId)
   tx.raw('DELETE FROM impostors WHERE x_user_id = ?').run(xUserId)

@@ -1,5 +1,6 @@
 /** @file A labelled list of texts, one per line; kept when the field is left. */
 import { useId, useState } from 'react'
+import { linesOf } from './lines.ts'
 import styles from './Field.module.css'
 
 type Props = {
@@ -9,15 +10,6 @@ type Props = {
   rows?: number
   onLines: (lines: string[]) => void
 }
-
-const linesOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
-]
 
 export function LinesField({ label, hint, lines, rows = 3, onLines }: Props) {
   const id = useId()

@@ -7,16 +7,23 @@ import { PrivateKind } from './guard.ts'
 export const ConfirmedBy = z.enum(['thanked', 'rated'])
 export type ConfirmedBy = z.infer<typeof ConfirmedBy>
 
-/** An answer that fits what a customer wrote. `text` is ready for this customer; a gap `{{link}}` is the agent's to fill. */
+/** What each of them has. `text` is ready for this customer; a gap `{{link}}` is the agent's to fill. */
+const offered = {
+  brandId: OwnId,
+  text: z.string(),
+  /** The code of its language, where that is another than the customer's. */
+  foreign: z.string().nullable(),
+}
+
+/** An answer that fits what a customer wrote. */
 export const SimilarAnswer = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ticket'),
     ticketId: OwnId,
     number: z.number().int(),
-    brandId: OwnId,
+    ...offered,
     /** What was asked there, in one line. */
     question: z.string(),
-    text: z.string(),
     /** When it was answered, epoch ms. */
     at: z.number(),
     /** Null: somebody elsewhere, or nobody was named. */
@@ -25,8 +32,8 @@ export const SimilarAnswer = z.discriminatedUnion('kind', [
     /** How many answers said the same, itself among them. */
     alike: z.number().int(),
   }),
-  z.object({ kind: z.literal('macro'), brandId: OwnId, macroId: OwnId, name: z.string(), text: z.string() }),
-  z.object({ kind: z.literal('page'), brandId: OwnId, pageId: OwnId, title: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('macro'), ...offered, macroId: OwnId, name: z.string() }),
+  z.object({ kind: z.literal('page'), ...offered, pageId: OwnId, title: z.string() }),
 ])
 export type SimilarAnswer = z.infer<typeof SimilarAnswer>
 

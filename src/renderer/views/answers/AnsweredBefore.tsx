@@ -4,6 +4,7 @@ import type { SimilarAnswer } from '../../../shared/domain/answers.ts'
 import type { TicketDetail } from '../../../shared/domain/ticket.ts'
 import { keepAs, wantAnswer } from '../../commands/answers.ts'
 import { openTicket } from '../../commands/go.ts'
+import { nameOfLanguage } from '../../language.ts'
 import { writtenAt } from '../../time.ts'
 import { BrandSquare } from '../../ui/BrandSquare.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -85,6 +86,9 @@ function Answer({ answer, n, brandId }: { answer: SimilarAnswer; n: number; bran
         {answer.text}
       </button>
       <div className={styles['facts']}>
+        {answer.foreign !== null && (
+          <Tag tone="warn">{t('answers.foreign', { lang: nameOfLanguage(answer.foreign) })}</Tag>
+        )}
         {answer.kind === 'ticket' ? (
           <OfTicket answer={answer} brandId={brandId} />
         ) : (

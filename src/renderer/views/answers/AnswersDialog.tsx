@@ -15,7 +15,7 @@ import { Findings } from './Findings.tsx'
 import { PageForm } from './PageForm.tsx'
 import { pagesWith, usePages } from './use-pages.ts'
 import form from '../../ui/Form.module.css'
-import list from '../replying/MacrosDialog.module.css'
+import list from '../../ui/Items.module.css'
 import styles from './AnswersDialog.module.css'
 
 /** What the form is about: nothing, something new with these words, or what is changed. */
@@ -58,10 +58,10 @@ function Item({ page, brand, onEdit }: { page: AnswerPage; brand: BrandView; onE
           {page.question}
         </p>
       )}
-      <p className={styles['words']} dir="auto">
+      <p className={list['words']} dir="auto">
         {page.answer}
       </p>
-      <p className={styles['written']}>
+      <p className={list['fact']}>
         {[
           ...(isOwn || !owner ? [] : [owner.name]),
           t(page.by === null ? 'answers.written' : 'answers.written.by', written),

@@ -1,14 +1,14 @@
 /** @file One answers page: its title, what is asked, what is answered, and what of it would keep it out of an export. */
-import { useEffect, useId, useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { AnswerPageDraft, type AnswerPage, type PageFinding } from '../../../shared/domain/answers.ts'
 import type { BrandView } from '../../../shared/domain/brand.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words.ts'
 import { useConsole } from '../console-context.ts'
 import { Findings } from './Findings.tsx'
 import form from '../../ui/Form.module.css'
-import styles from './AnswersDialog.module.css'
 
 type Props = {
   brand: BrandView
@@ -48,7 +48,6 @@ function useFindings(brandId: string, page: AnswerPageDraft | undefined): readon
 
 export function PageForm({ brand, known, begun, onSaved, onCancel }: Props) {
   const c = useConsole()
-  const id = useId()
   const [title, setTitle] = useState(known?.title ?? '')
   const [question, setQuestion] = useState(known?.question ?? '')
   const [answer, setAnswer] = useState(known?.answer ?? begun)
@@ -74,28 +73,20 @@ export function PageForm({ brand, known, begun, onSaved, onCancel }: Props) {
       onSubmit={save}
     >
       <Field label={t('answers.form.title')} value={title} maxLength={120} onText={setTitle} autoFocus />
-      <div className={form['label']}>
-        <label htmlFor={`${id}-question`}>{t('answers.form.question')}</label>
-        <textarea
-          id={`${id}-question`}
-          className={styles['question']}
-          dir="auto"
-          maxLength={1_000}
-          value={question}
-          onChange={(event) => setQuestion(event.target.value)}
-        />
-      </div>
-      <div className={form['label']}>
-        <label htmlFor={`${id}-answer`}>{t('answers.form.answer')}</label>
-        <textarea
-          id={`${id}-answer`}
-          className={styles['text']}
-          dir="auto"
-          maxLength={10_000}
-          value={answer}
-          onChange={(event) => setAnswer(event.target.value)}
-        />
-      </div>
+      <TextField
+        label={t('answers.form.question')}
+        rows={2}
+        maxLength={1_000}
+        value={question}
+        onText={setQuestion}
+      />
+      <TextField
+        label={t('answers.form.answer')}
+        rows={6}
+        maxLength={10_000}
+        value={answer}
+        onText={setAnswer}
+      />
       <label className={form['radio']}>
         <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
         {t('answers.form.shared', { client: brand.clientName })}

@@ -8,6 +8,7 @@ import { answerSetter } from './inserting.ts'
 const ticketId = id(1)
 const page = (n: number, text: string): SimilarAnswer => ({
   kind: 'page',
+  foreign: null,
   brandId: id(900),
   pageId: id(n),
   title: 'Seats',
@@ -15,6 +16,7 @@ const page = (n: number, text: string): SimilarAnswer => ({
 })
 const macro = (n: number): SimilarAnswer => ({
   kind: 'macro',
+  foreign: null,
   brandId: id(900),
   macroId: id(n),
   name: 'Seat',

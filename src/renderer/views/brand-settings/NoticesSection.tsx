@@ -1,14 +1,15 @@
 /** @file Settings of a brand: in which language it tells everybody what is wrong, and the texts it begins with. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { NoticeKind } from '../../../shared/domain/notice.ts'
 import { noticeVariables, unknownInNotice } from '../../../shared/domain/notice-text.ts'
 import { NoticesSetting, plainTemplate } from '../../../shared/domain/notices-setting.ts'
 import { Language } from '../../../shared/language.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words.ts'
+import { SettingForm } from './SettingForm.tsx'
 import { useKeepSetting, type SectionProps } from './use-brand-settings.ts'
 import form from '../../ui/Form.module.css'
-import styles from '../replying/MacrosDialog.module.css'
 
 type TemplateProps = {
   kind: NoticeKind
@@ -18,20 +19,9 @@ type TemplateProps = {
 }
 
 function Template({ kind, value, isOwn, onText }: TemplateProps) {
-  const id = useId()
   const [unknown] = unknownInNotice(value)
   return (
-    <div className={form['label']}>
-      <label htmlFor={id}>{t(`notice.kind.${kind}`)}</label>
-      <textarea
-        id={id}
-        className={styles['area']}
-        dir="auto"
-        rows={2}
-        maxLength={1_000}
-        value={value}
-        onChange={(event) => onText(event.target.value)}
-      />
+    <TextField label={t(`notice.kind.${kind}`)} rows={2} maxLength={1_000} value={value} onText={onText}>
       {unknown !== undefined && (
         <p className={form['bad']}>
           {unknown === '{{' ? t('macros.form.unclosed') : t('macros.form.unknown', { name: unknown })}
@@ -44,7 +34,7 @@ function Template({ kind, value, isOwn, onText }: TemplateProps) {
           </Button>
         </div>
       )}
-    </div>
+    </TextField>
   )
 }
 
@@ -57,15 +47,8 @@ export function NoticesSection({ brand, settings }: SectionProps) {
       Object.entries(typed).map(([name, value]) => [name, value?.trim() === '' ? null : value]),
     ),
   )
-  const isNew = asTyped.success && JSON.stringify(asTyped.data) !== JSON.stringify(settings.notices)
   return (
-    <form
-      className={form['stack']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (asTyped.success) keep(asTyped.data)
-      }}
-    >
+    <SettingForm kept={settings.notices} typed={asTyped.data ?? null} onKeep={keep}>
       <p>{t('notices.setting.why')}</p>
       <label className={form['label']}>
         {t('notices.setting.language')}
@@ -91,11 +74,6 @@ export function NoticesSection({ brand, settings }: SectionProps) {
         />
       ))}
       <p>{t('notices.setting.variables', { names: noticeVariables.join(', ') })}</p>
-      <div className={form['actions']}>
-        <Button look="primary" type="submit" disabled={!isNew}>
-          {t('macros.form.save')}
-        </Button>
-      </div>
-    </form>
+    </SettingForm>
   )
 }

@@ -1,25 +1,16 @@
 /** @file Settings of a brand: the checklist of each kind of message. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { PlaybooksSetting } from '../../../shared/domain/playbooks.ts'
 import { Category } from '../../../shared/domain/triage.ts'
-import { Button } from '../../ui/Button.tsx'
+import { linesOf } from '../../ui/lines.ts'
+import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words.ts'
+import { SettingForm } from './SettingForm.tsx'
 import { useKeepSetting, type SectionProps } from './use-brand-settings.ts'
 import form from '../../ui/Form.module.css'
-import styles from '../replying/MacrosDialog.module.css'
-
-const linesOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
-]
 
 export function PlaybooksSection({ brand, settings }: SectionProps) {
   const keep = useKeepSetting(brand, 'playbooks')
-  const id = useId()
   const [category, setCategory] = useState<Category>('complaint')
   const [typed, setTyped] = useState<Partial<Record<Category, string>>>({})
   const { playbooks } = settings
@@ -30,15 +21,8 @@ export function PlaybooksSection({ brand, settings }: SectionProps) {
     }),
   )
   const asTyped = PlaybooksSetting.safeParse(all)
-  const isNew = asTyped.success && JSON.stringify(asTyped.data) !== JSON.stringify(playbooks)
   return (
-    <form
-      className={form['stack']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (asTyped.success) keep(asTyped.data)
-      }}
-    >
+    <SettingForm kept={playbooks} typed={asTyped.data ?? null} onKeep={keep}>
       <p>{t('settings.playbooks.why')}</p>
       <label className={form['label']}>
         {t('settings.playbooks.category')}
@@ -59,24 +43,15 @@ export function PlaybooksSection({ brand, settings }: SectionProps) {
           ))}
         </select>
       </label>
-      <div className={form['label']}>
-        <label htmlFor={id}>{t('settings.playbooks.steps')}</label>
-        <textarea
-          id={id}
-          className={styles['area']}
-          dir="auto"
-          rows={6}
-          maxLength={2_000}
-          value={typed[category] ?? playbooks[category].join('\n')}
-          onChange={(event) => setTyped({ ...typed, [category]: event.target.value })}
-        />
+      <TextField
+        label={t('settings.playbooks.steps')}
+        rows={6}
+        maxLength={2_000}
+        value={typed[category] ?? playbooks[category].join('\n')}
+        onText={(text) => setTyped({ ...typed, [category]: text })}
+      >
         {!asTyped.success && <p className={form['bad']}>{t('settings.playbooks.bad')}</p>}
-      </div>
-      <div className={form['actions']}>
-        <Button look="primary" type="submit" disabled={!isNew}>
-          {t('macros.form.save')}
-        </Button>
-      </div>
-    </form>
+      </TextField>
+    </SettingForm>
   )
 }

@@ -4,7 +4,6 @@ import type { MacroActions } from '../../../shared/domain/macro.ts'
 import { Field } from '../../ui/Field.tsx'
 import { t } from '../../words.ts'
 import form from '../../ui/Form.module.css'
-import styles from './MacrosDialog.module.css'
 
 const hoursOfDay = 24
 /** Hours on offer; what a file brought stands beside them. */
@@ -45,7 +44,7 @@ export function MacroActionFields({ actions, onActions }: Props) {
   return (
     <fieldset className={form['choices']}>
       <legend>{t('macros.form.actions')}</legend>
-      <div className={styles['two']}>
+      <div className={form['pair']}>
         <label className={form['label']}>
           {t('macros.form.status')}
           <select

@@ -1,10 +1,11 @@
 /** @file One macro: its name and words, the values that are set in, and what it does once X has the message. */
-import { useId, useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import type { BrandView } from '../../../shared/domain/brand.ts'
 import { MacroLang, MacroShortcut, type MacroActions, type MacroView } from '../../../shared/domain/macro.ts'
 import { macroVariables, unknownIn } from '../../../shared/domain/macro-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words.ts'
 import { useConsole } from '../console-context.ts'
 import { MacroActionFields } from './MacroActionFields.tsx'
@@ -31,7 +32,6 @@ type Props = {
 
 export function MacroForm({ brand, known, begun, onSaved, onCancel }: Props) {
   const c = useConsole()
-  const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [name, setName] = useState(known?.name ?? '')
   const [shortcut, setShortcut] = useState(known?.shortcut ?? '')
@@ -81,18 +81,15 @@ export function MacroForm({ brand, known, begun, onSaved, onCancel }: Props) {
           {asLang === undefined && <p className={form['bad']}>{t('macros.form.lang.bad')}</p>}
         </div>
       </div>
-      <div className={form['label']}>
-        <label htmlFor={`${id}-text`}>{t('macros.form.text')}</label>
-        <textarea
-          id={`${id}-text`}
-          ref={field}
-          className={styles['text']}
-          dir="auto"
-          maxLength={10_000}
-          value={text}
-          aria-invalid={unknown !== undefined}
-          onChange={(event) => setText(event.target.value)}
-        />
+      <TextField
+        label={t('macros.form.text')}
+        rows={4}
+        ref={field}
+        maxLength={10_000}
+        value={text}
+        aria-invalid={unknown !== undefined}
+        onText={setText}
+      >
         {unknown !== undefined && (
           <p className={form['bad']} role="alert">
             {unknown === '{{' ? t('macros.form.unclosed') : t('macros.form.unknown', { name: unknown })}
@@ -115,7 +112,7 @@ export function MacroForm({ brand, known, begun, onSaved, onCancel }: Props) {
           <span>{t('macros.form.fallback')}</span>
           <code>{example}</code>
         </div>
-      </div>
+      </TextField>
       <MacroActionFields actions={actions} onActions={setActions} />
       <div className={form['actions']}>
         {onCancel && <Button onClick={onCancel}>{t('app.cancel')}</Button>}

@@ -16,6 +16,7 @@ import { MacroForm } from './MacroForm.tsx'
 import { actionWords } from './macro-words.ts'
 import { useMacros } from './use-macros.ts'
 import form from '../../ui/Form.module.css'
+import list from '../../ui/Items.module.css'
 import styles from './MacrosDialog.module.css'
 
 /** What the form is about: nothing, something new with these words, or what is changed. */
@@ -35,10 +36,10 @@ function Item({ macro, brand, onEdit }: { macro: MacroView; brand: BrandView; on
       : [t('macros.last-used', { at: writtenAt(c.now(), macro.lastUsedAt) })]),
   ]
   return (
-    <li className={styles['item']}>
-      <div className={styles['head']}>
-        <div className={styles['what']}>
-          <b className={styles['name']}>{macro.name}</b>
+    <li className={list['item']}>
+      <div className={list['head']}>
+        <div className={list['what']}>
+          <b className={list['name']}>{macro.name}</b>
           {macro.shortcut !== null && <span className={styles['shortcut']}>/{macro.shortcut}</span>}
           {macro.lang !== null && <Tag>{macro.lang.toUpperCase()}</Tag>}
           {actionWords(macro.actions).map((words) => (
@@ -54,10 +55,10 @@ function Item({ macro, brand, onEdit }: { macro: MacroView; brand: BrandView; on
           {t('macros.remove')}
         </Button>
       </div>
-      <p className={styles['words']} dir="auto">
+      <p className={list['words']} dir="auto">
         {macro.text}
       </p>
-      <p className={styles['used']}>{used.join(t('app.separator'))}</p>
+      <p className={list['fact']}>{used.join(t('app.separator'))}</p>
     </li>
   )
 }
@@ -89,7 +90,7 @@ function OfBrand({ brand, text }: { brand: BrandView; text: string | null }) {
     <>
       <p>{t('macros.why', { name: brand.name })}</p>
       <Field label={t('macros.search')} value={query} onText={setQuery} autoFocus type="search" />
-      <ul className={styles['items']}>
+      <ul className={list['items']}>
         {found.map((macro) => (
           <Item key={macro.id} macro={macro} brand={brand} onEdit={() => setOpen(macro)} />
         ))}

@@ -9,7 +9,7 @@ import { useBrandSettings } from '../brand-settings/use-brand-settings.ts'
 import { ChooseBrand } from '../ChooseBrand.tsx'
 import { useConsole, useRows } from '../console-context.ts'
 import form from '../../ui/Form.module.css'
-import styles from './MacrosDialog.module.css'
+import styles from './VoiceDialog.module.css'
 
 function CardOf({ brand, onClose }: { brand: BrandView; onClose: () => void }) {
   const c = useConsole()

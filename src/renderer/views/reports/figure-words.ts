@@ -1,6 +1,6 @@
 /** @file Numbers of a report in words: spans, shares, what changed. Pure. */
 import type { Figure, TimeRow } from '../../../shared/domain/report.ts'
-import { locale } from '../../language.ts'
+import { locale, nameOfLanguage } from '../../language.ts'
 import { t } from '../../words.ts'
 
 const whole = new Intl.NumberFormat(locale)
@@ -73,15 +73,8 @@ export const monthWords = (of: string): string => month.format(new Date(`${of}-0
 export const weekdayName = (weekday: number): string =>
   dayName.format(new Date(Date.UTC(2024, 0, 1 + weekday)))
 
-const languageNames = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' })
-
 /** A language as X names it; X has codes of its own that are no language. */
 export function languageName(code: string | null): string {
   if (code === null || code.startsWith('q') || code === 'und') return t('report.unknown')
-  try {
-    return languageNames.of(code) ?? code
-  } catch (error) {
-    if (error instanceof RangeError) return code
-    throw error
-  }
+  return nameOfLanguage(code)
 }

@@ -13,6 +13,7 @@ export const answerMessages: Translated<typeof english> = {
   'answers.insert': 'Antwort {n} einsetzen: {text}',
   'answers.open': 'Ticket {number} öffnen',
   'answers.alike': '{count}-mal so geantwortet',
+  'answers.foreign': 'nicht die Sprache des Kunden: {lang}',
   'answers.confirmed.thanked': 'vom Kunden bestätigt',
   'answers.confirmed.rated': 'vom Kunden gut bewertet',
   'answers.kind.macro': 'Makro',

@@ -11,6 +11,7 @@ export const answerMessages = {
   'answers.insert': 'Insert answer {n}: {text}',
   'answers.open': 'Open ticket {number}',
   'answers.alike': 'said so {count} times',
+  'answers.foreign': 'not the customer’s language: {lang}',
   'answers.confirmed.thanked': 'the customer confirmed',
   'answers.confirmed.rated': 'the customer rated it well',
   'answers.kind.macro': 'macro',

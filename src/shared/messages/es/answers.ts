@@ -13,6 +13,7 @@ export const answerMessages: Translated<typeof english> = {
   'answers.insert': 'Insertar la respuesta {n}: {text}',
   'answers.open': 'Abrir el ticket {number}',
   'answers.alike': 'dicho así {count} veces',
+  'answers.foreign': 'no es el idioma del cliente: {lang}',
   'answers.confirmed.thanked': 'el cliente lo confirmó',
   'answers.confirmed.rated': 'el cliente lo valoró bien',
   'answers.kind.macro': 'macro',

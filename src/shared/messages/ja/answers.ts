@@ -13,6 +13,7 @@ export const answerMessages: Translated<typeof english> = {
   'answers.insert': '回答 {n} を挿入：{text}',
   'answers.open': 'チケット {number} を開く',
   'answers.alike': '同様の回答 {count} 件',
+  'answers.foreign': 'お客様と異なる言語：{lang}',
   'answers.confirmed.thanked': 'お客様が確認済み',
   'answers.confirmed.rated': 'お客様が高く評価',
   'answers.kind.macro': 'マクロ',
