@@ -128,7 +128,8 @@ function Open({ column, width, active }: Props) {
   const title = columnTitle(column)
   const scope = brandName ?? t('column.scope.all')
 
-  const [{ first, end, flying }, setShown] = useState(nothingShown)
+  const [rows, setShown] = useState(nothingShown)
+  const { first, end, flying } = rows
   const [inPage] = useState(() => rowWindow(setShown))
   const [fresh, setFresh] = useState(0)
   const [steady] = useState(() => steadyScroll(setFresh))
@@ -137,13 +138,14 @@ function Open({ column, width, active }: Props) {
     setDrawn(ids)
     // What is looked at stays in the page: its rows are not made anew.
     const by = steady.moves(ids, cursorIn(c, column.id), c.session.getState().begun)
-    if (by !== 0) setShown((rows) => movedBy(rows, by))
+    if (by !== 0) setShown((before) => movedBy(before, by))
   }
   useLayoutEffect(() => {
     steady.attach(list.current, inner.current)
     const by = steady.rows(ids, rowHeight, cursorIn(c, column.id), c.session.getState().begun)
     inPage.held(by * rowHeight)
   }, [c, column.id, steady, inPage, ids, rowHeight])
+  useLayoutEffect(() => inPage.drawn(rows), [inPage, rows])
   useLayoutEffect(() => {
     inPage.attach(list.current, rowHeight)
     return () => inPage.attach(null, rowHeight)

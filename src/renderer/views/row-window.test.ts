@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { flight, rowsAt } from './row-window.ts'
+import { flight, holds, rowsAt } from './row-window.ts'
 
 const rowHeight = 121
 const none = { first: 0, end: 0 }
@@ -25,6 +25,16 @@ test('the page never holds many more than that', () => {
     fc.property(list, range, ({ top, height }, before) => {
       const { first, end } = rowsAt({ top, height, rowHeight }, before)
       expect(end - first).toBeLessThanOrEqual(Math.ceil(height / rowHeight) + 20)
+    }),
+  )
+})
+
+test('what was made for a place holds what is on screen there, and three rows on', () => {
+  fc.assert(
+    fc.property(list, range, fc.integer({ min: -3, max: 3 }), ({ top, height }, before, rows) => {
+      const shown = rowsAt({ top, height, rowHeight }, before)
+      expect(holds(shown, { top: Math.max(0, top + rows * rowHeight), height, rowHeight })).toBe(true)
+      expect(holds(shown, { top: shown.end * rowHeight - height + 1, height, rowHeight })).toBe(false)
     }),
   )
 })

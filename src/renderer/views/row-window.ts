@@ -3,7 +3,8 @@
  * measured.
  *
  * [Note: Rows come in steps] A key that goes on by one row moves the list by one row. Were one row made for each, each key
- * would cost a second frame; so several are made at once, every few keys.
+ * would cost a second frame; so several are made at once, every few keys. While all that is on screen is there, they are
+ * made once the window has nothing better to do: not between a key and its answer.
  */
 
 /** Rows from `first` on, up to and without `end`. */
@@ -29,10 +30,16 @@ export function rowsAt({ top, height, rowHeight }: Standing, before: RowRange): 
   return { first: Math.floor(from / step) * step, end: Math.ceil(to / step) * step }
 }
 
+/** Whether all that is on screen is in the page. */
+export const holds = ({ first, end }: RowRange, { top, height, rowHeight }: Standing): boolean =>
+  first <= Math.floor(top / rowHeight) && end >= Math.ceil((top + height) / rowHeight)
+
 /** A list that moves by this much of a screen each time, so many times on end, is not read meanwhile. */
 const muchOfAScreen = 0.5
 const onEnd = 3
 const pauseMs = 100
+/** Whoever never rests gets their rows after so long. */
+const soonMs = 100
 
 export type Flight = {
   /** The list was moved by so many px, and nobody did that. */
@@ -74,6 +81,8 @@ export const movedBy = ({ first, end, flying }: Shown, by: number): Shown => ({
 export type RowWindow = {
   /** Follows this element, or none; looks at once. */
   attach(list: HTMLElement | null, rowHeight: number): void
+  /** These are in the page now. */
+  drawn(shown: Shown): void
   /** It was scrolled by so many px because rows came or went above: whoever looks at it stayed where they were. */
   held(by: number): void
   /** The list was scrolled. */
@@ -86,11 +95,19 @@ export function rowWindow(tell: (next: (before: Shown) => Shown) => void): RowWi
   let height = 1
   const flown = flight()
   let rest: ReturnType<typeof setTimeout> | undefined
+  let inPage = nothingShown
+  let idle: number | null = null
   const sizes = new ResizeObserver(() => look())
+
+  const standingOf = (box: HTMLElement): Standing => ({
+    top: box.scrollTop,
+    height: box.clientHeight,
+    rowHeight: height,
+  })
 
   function put(flying: boolean): void {
     if (!list) return
-    const standing = { top: list.scrollTop, height: list.clientHeight, rowHeight: height }
+    const standing = standingOf(list)
     tell((before) => {
       const { first, end } = rowsAt(standing, before)
       const isAsBefore = before.first === first && before.end === end && before.flying === flying
@@ -98,6 +115,16 @@ export function rowWindow(tell: (next: (before: Shown) => Shown) => void): RowWi
     })
   }
   const look = (): void => put(false)
+
+  function lookSoon(): void {
+    idle ??= requestIdleCallback(
+      () => {
+        idle = null
+        look()
+      },
+      { timeout: soonMs },
+    )
+  }
 
   return {
     attach(element, rowHeight) {
@@ -108,7 +135,12 @@ export function rowWindow(tell: (next: (before: Shown) => Shown) => void): RowWi
         list = element
       }
       clearTimeout(rest)
+      if (idle !== null) cancelIdleCallback(idle)
+      idle = null
       look()
+    },
+    drawn(shown) {
+      inPage = shown
     },
     held: flown.held,
     scrolled() {
@@ -116,7 +148,8 @@ export function rowWindow(tell: (next: (before: Shown) => Shown) => void): RowWi
       clearTimeout(rest)
       const flying = flown.moved({ top: list.scrollTop, height: list.clientHeight, at: performance.now() })
       if (flying) rest = setTimeout(look, pauseMs)
-      put(flying)
+      if (!flying && !inPage.flying && holds(inPage, standingOf(list))) lookSoon()
+      else put(flying)
     },
   }
 }
