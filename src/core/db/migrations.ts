@@ -31,6 +31,7 @@ import reports from './migrations/0028-reports.sql?raw'
 import handover from './migrations/0029-handover.sql?raw'
 import answers from './migrations/0030-answers.sql?raw'
 import notices from './migrations/0031-notices.sql?raw'
+import profiles from './migrations/0035-profiles.sql?raw'
 import pictures from './migrations/0019-pictures.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   { number: 29, sql: handover },
   { number: 30, sql: answers },
   { number: 31, sql: notices },
+  { number: 35, sql: profiles },
 ]

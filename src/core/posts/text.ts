@@ -23,7 +23,7 @@ export const unescapeText = (text: string): string =>
 type Span = { start: number; end: number; run: ((text: string) => TextRun) | null }
 
 /** A link that a screen may offer; an answer of X's could name any scheme. */
-const isWebLink = (url: string): boolean => /^https?:\/\//iu.test(url)
+export const isWebLink = (url: string): boolean => /^https?:\/\//iu.test(url)
 
 function spansOf({ mentions, urls, hashtags, cashtags }: Entities): Span[] {
   return [
