@@ -21,6 +21,7 @@ export const card = (n: number): Card => ({
   waitingOnXUntil: null,
   hasMedia: false,
   isQuote: false,
+  link: null,
   ownerInitials: null,
   job: null,
   linkedBrandIds: [],

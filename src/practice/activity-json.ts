@@ -19,7 +19,7 @@ const viewOf = (world: World, viewerId: string): View => ({
     'attachments author_id conversation_id created_at display_text_range edit_controls entities in_reply_to_user_id lang possibly_sensitive public_metrics referenced_tweets reply_settings',
   ),
   user: all(
-    'created_at description location profile_image_url protected public_metrics verified verified_type',
+    'created_at description entities location profile_image_url protected public_metrics url verified verified_type withheld',
   ),
   dm: all(''),
   media: all(''),

@@ -143,6 +143,11 @@ export const controlMethods = {
       protected: z.boolean().optional(),
       dmsClosed: z.boolean().optional(),
       name: z.string().optional(),
+      description: z.string().optional(),
+      location: z.string().optional(),
+      site: z.url().optional(),
+      /** Countries in which X withholds the whole account. */
+      withheldIn: z.array(z.string()).optional(),
       /** Who may see them while they are protected, by username. */
       approves: z.array(z.string()).optional(),
     }),

@@ -6,7 +6,7 @@ import { missing, type ResourceError } from './answer.ts'
 import type { Call } from './call.ts'
 import { instantOf } from './ids.ts'
 import { hiddenFrom, isLatest } from './posts.ts'
-import { cutLong, entitiesOf, escapeText, type Link } from './text.ts'
+import { cutLong, entitiesOf, escapeText, shorten, type Link } from './text.ts'
 import { avatarOf, pictures } from './pictures.ts'
 import type { WorldDm, WorldPost, WorldUser } from './world-data.ts'
 import type { World } from './world.ts'
@@ -163,14 +163,29 @@ function avatarAddress({ baseUrl }: View, user: WorldUser): string {
     : `${baseUrl}/avatars/${face}_normal.png`
 }
 
+/** The link of a profile, and what X found in its description. */
+function profileEntities(world: World, { text, links }: { text: string; links: Link[] }, site: string) {
+  const description = entities(world, escapeText(text), links)
+  const link = site === '' ? null : shorten(site)
+  const url = link === null ? undefined : entities(world, link.text, link.links)
+  return description === undefined && url === undefined ? undefined : { description, url }
+}
+
 export function userJson(view: View, user: WorldUser): Json {
+  const said = shorten(user.description)
   return {
     id: user.id,
     name: user.name,
     username: user.username,
     ...pick(view.user, {
       created_at: iso(user.createdAt),
-      description: escapeText(user.description),
+      description: escapeText(said.text),
+      entities: profileEntities(view.world, said, user.site ?? ''),
+      withheld:
+        user.withheldIn === undefined || user.withheldIn.length === 0
+          ? undefined
+          : { country_codes: user.withheldIn, scope: 'user' },
+      url: user.site === undefined ? undefined : shorten(user.site).text,
       location: user.location === '' ? undefined : user.location,
       profile_image_url: avatarAddress(view, user),
       protected: user.protected,

@@ -92,6 +92,7 @@ function personOf(world: World, line: PersonLine): WorldUser {
     createdAt,
     description: line.description ?? '',
     location: line.location ?? '',
+    ...(line.site === undefined ? {} : { site: line.site }),
     lang: line.lang ?? 'en',
     followers: line.followers ?? 120,
     following: line.following ?? 180,

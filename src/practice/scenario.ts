@@ -30,6 +30,8 @@ const person = {
   name: z.string().min(1).max(80),
   description: z.string().optional(),
   location: z.string().optional(),
+  /** The link of the profile. */
+  site: z.url().optional(),
   lang: z.string().min(2).max(5).optional(),
   followers: z.number().int().min(0).optional(),
   following: z.number().int().min(0).optional(),

@@ -13,6 +13,9 @@ export const WorldUser = z.object({
   createdAt: Instant,
   description: z.string(),
   location: z.string(),
+  site: z.string().optional(),
+  /** Countries in which X withholds the account; absent or empty: none. */
+  withheldIn: z.array(z.string()).optional(),
   lang: z.string(),
   followers: z.number(),
   following: z.number(),

@@ -86,6 +86,10 @@ export function dayAndTime(now: number, at: number): string {
   return `${dayAndMonth.format(at)}, ${clockTime(at)}`
 }
 
+const monthAndYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
+/** `March 2012`. */
+export const monthOfYear = (at: number): string => monthAndYear.format(at)
+
 /** An instant on the clock of a zone: `Mon 30 Nov, 09:40`. @param zone an IANA name */
 export const dayAndTimeIn = (at: number, zone: string): string =>
   new Intl.DateTimeFormat(locale, {

@@ -120,6 +120,13 @@ const profileOf = (xUserId: string): PersonRecord => ({
   avatarUrl: null,
   followers: Number(xUserId.slice(-4)),
   verified: false,
+  about: {
+    description: `Trains, rain and too many suitcases. Mornings on the radio, evenings at ${xUserId.slice(-5)}.`,
+    entities: null,
+    location: 'Philadelphia',
+    site: null,
+  },
+  joinedAt: Date.UTC(2012, 2, 15),
 })
 
 /** A few customers write, and get an answer a minute later. */

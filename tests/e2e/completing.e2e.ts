@@ -26,6 +26,7 @@ test('an @ offers this brand’s people and no other’s, a colon offers emoji; 
   await expect(people.getByRole('option', { name: /Mara Holt/ })).toHaveAttribute('aria-selected', 'true')
   await expect(people.getByRole('option', { name: /Mara Holt/ })).toContainText('in this conversation')
   await inAllLooks({ ...running, info }, 'mention')
+  expect(await violations(window)).toEqual([])
   await window.keyboard.press('Escape')
   await expect(people).toHaveCount(0)
   await expect(composer).toBeFocused()
@@ -48,6 +49,7 @@ test('an @ offers this brand’s people and no other’s, a colon offers emoji; 
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('ArrowUp')
   await inAllLooks({ ...running, info }, 'emoji-list')
+  expect(await violations(window)).toEqual([])
   await window.keyboard.press('Tab')
   await expect(composer).toHaveValue('Landed at 10:30, see https://a.example 😄 ')
   await expect(composer).toBeFocused()
@@ -74,6 +76,11 @@ test('an @ offers this brand’s people and no other’s, a colon offers emoji; 
   await expect(search).toHaveCount(0)
   await expect(composer).toBeFocused()
   await composer.fill('')
+  await composer.press('/')
+  await expect(window.getByRole('region', { name: 'Macros' })).toContainText('has no macros yet')
+  expect(await violations(window)).toEqual([])
+  await window.keyboard.press('Escape')
+  await composer.fill('')
   await window.keyboard.press('Escape')
 
   await window.keyboard.press('c')
@@ -84,6 +91,7 @@ test('an @ offers this brand’s people and no other’s, a colon offers emoji; 
   await expect(text).toBeFocused()
   await window.keyboard.type('With @mar')
   await expect(people).toBeVisible()
+  expect(await violations(window)).toEqual([])
   await window.keyboard.press('Escape')
   await expect(people).toHaveCount(0)
   await expect(text).toHaveValue('With @mar')
@@ -94,7 +102,9 @@ test('an @ offers this brand’s people and no other’s, a colon offers emoji; 
   await expect(text).toHaveValue('With @mar 🎉 ')
 })
 
-test('a linked page stands under the post with title and host', async ({ launchSwitchboard }, info) => {
+test('a linked page stands under the post with title and host, and in one line of its row', async ({
+  launchSwitchboard,
+}, info) => {
   const link = 'https://www.bags.example/found/grey-case'
   const world = await startWorld([
     {
@@ -117,7 +127,22 @@ test('a linked page stands under the post with title and host', async ({ launchS
   })
   // Rows that still arrive would move under the mouse.
   await waitForTickets(window, 8)
-  await row(window, 'is that one mine?', 'Mentions').first().click()
+  const own = row(window, 'is that one mine?', 'Mentions').first()
+  await expect(own).toContainText(/Lost & found at Philadelphia.*·bags\.example/)
+  const heights = () =>
+    window
+      .getByRole('listbox', { name: 'Mentions' })
+      .getByRole('option')
+      .evaluateAll((rows) => [...new Set(rows.map((one) => one.getBoundingClientRect().height))])
+  expect(await heights()).toHaveLength(1)
+  await inAllLooks({ ...running, info }, 'link-line', async () => {
+    // Its host is read whole, and nothing of the row stands outside of it.
+    const host = own.getByText('bags.example', { exact: true })
+    if ((await host.count()) > 0) await expect(host).toBeInViewport({ ratio: 1 })
+    expect(await own.evaluate((one) => one.scrollHeight <= one.clientHeight)).toBe(true)
+    expect(await heights()).toHaveLength(1)
+  })
+  await own.click()
   const pages = window.getByRole('list', { name: 'Linked pages' }).first()
   await expect(pages.getByRole('link', { name: /Lost & found at Philadelphia.*bags\.example/ })).toBeVisible({
     timeout: 30_000,

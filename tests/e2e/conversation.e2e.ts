@@ -3,14 +3,24 @@ import { violations } from './axe.ts'
 import { connectHandle } from './connecting.ts'
 import { row, skipWhoIsHere } from './console.ts'
 import { expect, test } from './launch.ts'
-import { inAllLooks } from './looks.ts'
+import { expectNothingClipped, inAllLooks } from './looks.ts'
 import { startWorld } from './world.ts'
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString()
 
 /** A long thread about a bag, and a new one about a seat. */
 const edda = [
-  { type: 'user', username: 'edda', name: 'Edda Rask', followers: 1_250 },
+  {
+    type: 'user',
+    username: 'edda',
+    name: 'Edda Rask',
+    followers: 1_250,
+    description:
+      'Ships, fog & #weather. Blog: https://edda-rask.example/notes with @northwindair\nمرحبا بالعالم، أهلا وسهلا',
+    location: 'Torshavn, where the rain comes from all sides and from below as well',
+    site: 'https://edda-rask.example/about/me/and/the/sea',
+    since: '2012-03-15',
+  },
   { type: 'post', key: 'bag', by: 'edda', text: '@northwindair my bag is lost', at: minutesAgo(200) },
   ...Array.from({ length: 69 }, (_, n) => ({
     type: 'post',
@@ -28,6 +38,49 @@ const edda = [
     at: minutesAgo(5),
   },
 ]
+
+/** Made to break a card: many lines, marks piled up, nothing to break at, a direction turned, a new account. */
+const zalgo = 'Z' + '\u0300\u0336\u0353\u034e'.repeat(60)
+const nasty = {
+  type: 'user',
+  username: 'nasty',
+  name: 'Nasty',
+  followers: 3,
+  description: `${zalgo}\n${'x\n'.repeat(40)}\u202emoc.knab ${'W'.repeat(200)}\u0007\u0000end`,
+  location: `\u202e${'Ж'.repeat(120)}\n\n${zalgo}`,
+  site: `https://${'a'.repeat(60)}.example/`,
+  since: new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10),
+}
+
+test('a profile that was made to break the card stays within it, and is scrolled by key', async ({
+  launchSwitchboard,
+}, info) => {
+  const lines = [nasty, { type: 'post', by: 'nasty', text: '@northwindair help', at: minutesAgo(5) }]
+  const world = await startWorld(lines, { clock: 'of-this-computer' })
+  const running = await launchSwitchboard({ env: world.env })
+  const { window } = running
+  await skipWhoIsHere(window)
+  const northwind = { user: 'northwindair', client: 'Northwind Group', brand: 'Northwind Air' }
+  await connectHandle(window, world, northwind)
+  await expect(row(window, 'Nasty')).toHaveCount(1, { timeout: 30_000 })
+  await row(window, 'Nasty').click()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('log', { name: 'Conversation' })).toContainText('help')
+  await window.keyboard.press('Shift+W')
+  const card = window.getByRole('dialog', { name: 'Nasty' })
+  await expect(card.getByText(/^On X for \d days$/)).toBeVisible()
+  const words = card.getByRole('group', { name: 'Profile on X' })
+  await expect(words).toContainText('⟨RLO⟩')
+  await inAllLooks({ ...running, info }, 'customer-card-nasty', async () => {
+    await expectNothingClipped(card)
+    // Tickets stand below it in sight, whatever it holds.
+    await expect(card.getByRole('link', { name: /help/ })).toBeInViewport()
+  })
+  await words.focus()
+  await window.keyboard.press('End')
+  await expect.poll(() => words.evaluate((one) => one.scrollTop)).toBeGreaterThan(100)
+  expect(await violations(window)).toEqual([])
+})
 
 test('what was said in other tickets comes in above, page by page, and nothing jumps; the middle of long ones is folded', async ({
   launchSwitchboard,
@@ -83,7 +136,10 @@ test('what was said in other tickets comes in above, page by page, and nothing j
   await window.keyboard.press('Shift+W')
   const card = window.getByRole('dialog', { name: 'Edda Rask' })
   await expect(card.getByRole('link', { name: /my bag is lost/ })).toBeVisible()
-  await inAllLooks({ ...running, info }, 'customer-card')
+  await expect(card.getByRole('link', { name: /^edda-rask.example\/notes/ })).toBeVisible()
+  await expect(card.getByRole('link', { name: '@northwindair' })).toBeVisible()
+  await expect(card).toContainText('On X since March 2012')
+  await inAllLooks({ ...running, info }, 'customer-card', () => expectNothingClipped(card))
   expect(await violations(window)).toEqual([])
   await window.keyboard.press('Escape')
   await expect(card).toHaveCount(0)

@@ -31,6 +31,8 @@ const words = [
   'pangolindraft',
   'ibexreply',
   'Mara Holt',
+  'dodobio',
+  'Emuville',
 ]
 
 /** Every file of the workspace, the database as somebody with its key would see it. */

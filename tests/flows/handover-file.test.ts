@@ -1,6 +1,6 @@
 /** @file A handover between two computers: written by one core, looked at and taken in by another; and what is refused. */
 import { afterEach, expect, test } from 'vitest'
-import { HandoverFile } from '../../src/shared/domain/handover-file.ts'
+import { handoverFileAtMost, HandoverFile } from '../../src/shared/domain/handover-file.ts'
 import { must } from '../../src/shared/must.ts'
 import { flow, type Flow } from './harness.ts'
 
@@ -319,4 +319,37 @@ test('another X, a newer version and a broken file are refused by name, and chan
   await refused({ format: 'switchboard.deck', version: 1 }).toMatchObject({ code: 'handover.invalid' })
   await refused(content.slice(0, -20)).toMatchObject({ code: 'handover.invalid' })
   expect(await here.counted('audit')).toBe(lines)
+})
+
+test('more than one file takes: what is open goes out before what is newer and solved, and the file is taken in', async () => {
+  const names = Array.from({ length: 10 }, (_, n) => `guest_${n}`)
+  const minuteOf = (n: number) => new Date(Date.UTC(2026, 10, 17, 11, 10 + n)).toISOString()
+  const guests = names.flatMap((username, n) => [
+    { type: 'user', username, name: `Guest ${n}` },
+    { type: 'post', by: username, text: `@northair where is bag ${n}?`, at: minuteOf(n) },
+  ])
+  there = await flow({ handles: ['northair'], lines: guests })
+  here = await flow({ handles: ['northair'], lines: guests })
+  // Quotes take two letters each in the file: a tenth of it, and a little, per ticket.
+  const text = '"'.repeat(10_000)
+  const perTicket = Math.ceil(handoverFileAtMost / 10 / 20_000) + 2
+  const tickets = await Promise.all(names.map((name) => there.ticketOf(name)))
+  for (const ticketId of tickets)
+    for (let n = 0; n < perTicket; n++) await there.call('ticket.note', { ticketId, text })
+  await there.call('ticket.no-reply-needed', { ticketIds: tickets.slice(8) })
+
+  const { content, tickets: count, more } = await there.call('handover.export', {})
+  expect({ count, more }).toEqual({ count: 8, more: true })
+  expect(content.length).toBeLessThanOrEqual(handoverFileAtMost)
+  const written = HandoverFile.parse(JSON.parse(content))
+  const shown = await Promise.all(tickets.map((ticketId) => there.call('ticket.get', { ticketId })))
+  const numbers = shown.map(({ card }) => card.number)
+  expect(written.tickets.map(({ number }) => number)).toEqual(numbers.slice(0, 8).toReversed())
+
+  const told = await taken(here, content)
+  expect(told).toMatchObject({ known: 8, unknown: 0, changedCount: 8, keptCount: 0 })
+  const oldest = await detail(here, 'guest_0')
+  expect(oldest.timeline.filter((item) => item.kind === 'note')).toHaveLength(perTicket)
+  const solved = await detail(here, 'guest_9')
+  expect(solved.timeline.filter((item) => item.kind === 'note')).toEqual([])
 })

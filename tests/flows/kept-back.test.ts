@@ -44,6 +44,24 @@ test('a reply, and each try of it', async () => {
   expect(await desk.counted('jobs')).toBe(0)
 })
 
+test('an answer in several posts, and a direct message', async () => {
+  const { brandId, ticketId } = await begin()
+  const { routes } = await desk.call('ticket.get', { ticketId })
+  const { targetPostId } = routes.public
+  const parts = ['We know about the lamp, and are on it.', phone]
+  const answer = { ticketId, channel: 'public' as const, text: '', parts, targetPostId, solves: false }
+  await expect(desk.call('reply.send', answer)).rejects.toMatchObject(stopped)
+  const private_ = await desk.ticketOf('bex')
+  const text = 'Ask @northair about it, they have one.'
+  const dm = { ticketId: private_, channel: 'dm' as const, text, targetPostId: null, solves: false }
+  await expect(desk.call('reply.send', dm)).rejects.toMatchObject(stopped)
+  expect(await keptBack()).toEqual([
+    [ticketId, brandId, 'private-data'],
+    [private_, brandId, 'other-brand'],
+  ])
+  expect(await desk.counted('jobs')).toBe(0)
+})
+
 test('a post of the brand, and a new version of one', async () => {
   const { brandId, handleId } = await begin()
   await expect(desk.call('post.compose', { brandId, handleId, parts: [phone] })).rejects.toMatchObject(

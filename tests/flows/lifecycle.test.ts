@@ -142,6 +142,73 @@ test('a suspended account is told from a protected one', async () => {
   expect(gone(await opened())).toMatchObject([{ why: 'suspended' }])
 })
 
+/** What the card of the customer shows of their profile. */
+const profile = async () =>
+  (await desk.call('customer.get', { ticketId: await desk.ticketOf('paulo') })).profile
+const paulo = [
+  { type: 'post', by: 'paulo', at: ago(10), text: '@northair olá' },
+  { type: 'post', key: 'two', by: 'paulo', at: ago(9), text: '@northair?' },
+]
+const saidOf = {
+  username: 'paulo',
+  description: 'Trains & rain, at https://paulo.example/ with @mara\nمرحبا',
+  location: 'Porto ',
+  site: 'https://www.paulo.example/me',
+}
+
+test('a card shows what a customer says of themselves, and what changed once they are looked up again', async () => {
+  desk = await flow({ kind: 'live', handles: ['northair'], lines: paulo })
+  expect(await profile()).toMatchObject({ description: [], location: '', site: null })
+  await desk.control.user(saidOf)
+  const people = async (): Promise<number> =>
+    (await desk.control.meter({})).apps['Agency']?.kinds['user.read']?.count ?? 0
+  const before = await people()
+  await desk.control.post({ by: 'paulo', text: '@northair are you there?' })
+  await desk.clock.advance(5 * minute)
+  // Nobody is looked up for it: they were a minute ago.
+  expect(await profile()).toMatchObject({ location: '' })
+  expect(await people()).toBe(before)
+
+  await slept(8 * 24 * hour)
+  await desk.control.post({ by: 'paulo', text: '@northair and now?' })
+  await desk.clock.advance(5 * minute)
+  const { joinedAt, ...told } = await profile()
+  expect(joinedAt).toBeGreaterThan(Date.UTC(2019, 0, 1))
+  expect(joinedAt).toBeLessThan(desk.clock.now())
+  expect(told).toEqual({
+    description: [
+      { kind: 'text', text: 'Trains & rain, at ' },
+      { kind: 'link', text: 'paulo.example/', href: expect.stringMatching(/^https:\/\/t\.co\//u) as string },
+      { kind: 'text', text: ' with ' },
+      { kind: 'mention', text: '@mara', username: 'mara' },
+      { kind: 'text', text: '\nمرحبا' },
+    ],
+    location: 'Porto',
+    site: { text: 'paulo.example/me', href: expect.stringMatching(/^https:\/\/t\.co\//u) as string },
+  })
+})
+
+test('what somebody said of themselves goes when X withholds or suspends them', async () => {
+  desk = await flow({ kind: 'live', handles: ['northair'], lines: paulo })
+  const seenAgain = async () => {
+    await slept(8 * 24 * hour)
+    await desk.control.post({ by: 'paulo', text: '@northair and now?' })
+    await desk.clock.advance(5 * minute)
+    return profile()
+  }
+  await desk.control.user(saidOf)
+  expect(await seenAgain()).toMatchObject({ location: 'Porto' })
+  await desk.control.user({ username: 'paulo', withheldIn: ['DE'] })
+  expect(await seenAgain()).toMatchObject({ description: [], location: '', site: null })
+  await desk.control.user({ username: 'paulo', withheldIn: [] })
+  expect(await seenAgain()).toMatchObject({ location: 'Porto' })
+  await desk.control.user({ username: 'paulo', suspended: true })
+  await slept(24 * hour)
+  await desk.call('ticket.get', { ticketId: await desk.ticketOf('paulo') })
+  await desk.idle()
+  expect(await profile()).toEqual({ description: [], location: '', site: null, joinedAt: null })
+})
+
 test('a withheld post goes with its countries, and comes back when X shows it again', async () => {
   desk = await flow({ kind: 'live', handles: ['northair'], lines: [complaint] })
   await desk.control.withhold({ post: 'bag', countries: ['DE', 'FR'] })

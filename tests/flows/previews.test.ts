@@ -30,4 +30,7 @@ test('a linked page shows title and host where X told them, and only there', asy
     href: expect.stringMatching(/^https:\/\/t\.co\//u),
   }
   expect(await previewsOf('mara')).toEqual([page])
+  // A row tells it in one line, from what its column reads anyway.
+  const [row] = await desk.column('mentions')
+  expect(row?.card.link).toEqual({ title: page.title, host: page.host })
 })

@@ -111,7 +111,7 @@ describe.skipIf(!here)('the answers fit X’s OpenAPI', () => {
 
   const everything = [
     'tweet.fields=attachments,author_id,conversation_id,created_at,display_text_range,edit_controls,entities,in_reply_to_user_id,lang,note_tweet,possibly_sensitive,public_metrics,referenced_tweets,reply_settings,source',
-    'user.fields=connection_status,created_at,description,location,most_recent_tweet_id,profile_image_url,protected,public_metrics,receives_your_dm,subscription_type,verified,verified_type',
+    'user.fields=connection_status,created_at,description,entities,location,most_recent_tweet_id,profile_image_url,protected,public_metrics,receives_your_dm,subscription_type,url,verified,verified_type',
     'expansions=author_id,referenced_tweets.id,referenced_tweets.id.author_id,entities.mentions.username,in_reply_to_user_id,attachments.media_keys,edit_history_tweet_ids',
     'media.fields=alt_text,duration_ms,height,preview_image_url,type,url,variants,width',
   ].join('&')

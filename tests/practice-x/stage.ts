@@ -30,7 +30,7 @@ export const people = [
     premium: true,
   },
   { type: 'handle', username: 'metro', name: 'Metro', client: 'Metro', brand: 'Metro', app: 'Own' },
-  { type: 'user', username: 'mara', name: 'Mara Holt' },
+  { type: 'user', username: 'mara', name: 'Mara Holt', description: 'a dodobio', location: 'Emuville' },
   { type: 'user', username: 'paulo', name: 'Paulo', lang: 'pt' },
   { type: 'user', username: 'bex', name: 'Bex' },
 ]

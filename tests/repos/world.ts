@@ -44,6 +44,13 @@ export async function repoWorld(): Promise<RepoWorld> {
         avatarUrl: null,
         followers: n * 10,
         verified: n % 3 === 0,
+        about: {
+          description: `Says ${n} &amp; more`,
+          entities: null,
+          location: `Zoë’s place ${n}`,
+          site: { url: 'https://t.co/a', displayUrl: 'zoe.example' },
+        },
+        joinedAt: testStart - n * 86_400_000,
       }))
       ingestPosts(tx, { handle: us, via: 'mentions', posts: postPage(mentions).items, included: [], people })
       ingestPosts(tx, { handle: us, via: 'posts', posts: postPage(answers).items, included: [], people: [] })

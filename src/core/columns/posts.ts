@@ -5,7 +5,7 @@ import { compiled } from '../db/compiled.ts'
 import type { Reads } from '../db/database.ts'
 import { Entities } from '../posts/records.ts'
 import { fromJson } from '../db/values.ts'
-import { runsOf } from '../posts/text.ts'
+import { linkLineOf, runsOf } from '../posts/text.ts'
 import { personView, type PersonColumns } from '../tickets/cards.ts'
 import type { Place } from './bounds.ts'
 import type { ColumnId } from './column-id.ts'
@@ -200,15 +200,18 @@ function ofOwn({ kind, brandId }: { kind: OwnColumnKind; brandId: string | null 
   }
 }
 
-const cardOf = (row: Row): PostCard => ({
+const cardOf = (row: Row): PostCard => shown(row, fromJson(Entities, row.entities))
+
+const shown = (row: Row, entities: Entities | null): PostCard => ({
   postId: row.postId,
   brandId: row.brandId,
   author: personView(row),
-  runs: runsOf(row.text, fromJson(Entities, row.entities)),
+  runs: runsOf(row.text, entities),
   lang: row.lang,
   at: row.at,
   hasMedia: row.mediaCount > 0,
   isQuote: row.quotedPostId !== null,
+  link: linkLineOf(entities),
   likes: row.likes,
   reposts: row.reposts,
   ticketId: row.ticketId,

@@ -2,7 +2,7 @@
 import { Failure } from '../../shared/errors.ts'
 import type { HandleState } from '../../shared/domain/brand.ts'
 import type { Database, Reads, Tx } from '../db/database.ts'
-import { flag } from '../db/values.ts'
+import { flag, toJson } from '../db/values.ts'
 import { makeBrand } from '../brands/birth.ts'
 import { arrived, expectedById } from '../brands/expected.ts'
 import { stopWithOthers } from '../outbox/stops.ts'
@@ -183,6 +183,8 @@ async function writePerson(tx: Tx, person: PersonRecord): Promise<void> {
     avatar_url: person.avatarUrl,
     followers: person.followers,
     verified: flag(person.verified),
+    about: toJson(person.about),
+    joined_at: person.joinedAt ?? null,
     hydrated_at: tx.at,
   }
   await tx.db

@@ -32,6 +32,7 @@ import handover from './migrations/0029-handover.sql?raw'
 import answers from './migrations/0030-answers.sql?raw'
 import notices from './migrations/0031-notices.sql?raw'
 import reportDelivery from './migrations/0032-report-delivery.sql?raw'
+import profiles from './migrations/0033-profiles.sql?raw'
 import pictures from './migrations/0019-pictures.sql?raw'
 import money from './migrations/0003-money.sql?raw'
 
@@ -71,4 +72,5 @@ export const migrations: readonly Migration[] = [
   { number: 30, sql: answers },
   { number: 31, sql: notices },
   { number: 32, sql: reportDelivery },
+  { number: 33, sql: profiles },
 ]

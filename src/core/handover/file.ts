@@ -31,7 +31,7 @@ type Row = Omit<
   snoozedForReply: number
 }
 
-/** The newest first: where there are too many, the oldest are left out. */
+/** What is open before what is solved, of both the newest first: where there are too many, the last ones are left out. */
 const rowsOf = async (read: Reads, now: number): Promise<Row[]> =>
   (
     await sql<Row>`
@@ -48,7 +48,8 @@ const rowsOf = async (read: Reads, now: number): Promise<Row[]> =>
         ORDER BY i.at, i.item_id LIMIT 1)
     WHERE t.merged_into_id IS NULL AND (t.status IN ('new', 'open', 'pending', 'on-hold')
       OR (t.status = 'solved' AND (t.solved_at >= ${now - solvedMs} OR t.debt_at IS NOT NULL)))
-    ORDER BY t.newest_customer_at DESC, t.id DESC LIMIT ${handoverTicketsAtMost + 1}`.execute(read)
+    ORDER BY CASE t.status WHEN 'solved' THEN 1 ELSE 0 END, t.newest_customer_at DESC, t.id DESC
+    LIMIT ${handoverTicketsAtMost + 1}`.execute(read)
   ).rows
 
 /** @param now epoch ms @returns the file, how many tickets are in it, and whether there were more */
@@ -84,7 +85,7 @@ export async function handoverFile(
   }
 }
 
-/** The file in letters. What would make it larger than another computer takes in is left out of it, the oldest first. */
+/** The file in letters. What would make it larger than another computer takes in is left out of it, from the end. */
 function fitting(file: HandoverFile): string {
   for (;;) {
     const content = jsonFile(file)

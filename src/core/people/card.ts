@@ -1,8 +1,11 @@
 /** @file What a brand knows of the customer of a ticket, from the database alone: X is asked for nothing. Reads only. */
 import type { Contract } from '../../shared/contract/contract.ts'
-import type { CustomerCard, CustomerTicket } from '../../shared/domain/customer.ts'
+import type { CustomerCard, CustomerTicket, Profile } from '../../shared/domain/customer.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { Database, Reads } from '../db/database.ts'
+import { fromJson } from '../db/values.ts'
+import { About } from '../posts/records.ts'
+import { isWebLink, runsOf } from '../posts/text.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { personView } from '../tickets/cards.ts'
 import { countOfCustomer, ticketState } from '../tickets/repo.ts'
@@ -76,13 +79,23 @@ async function wishesOf(
   return { leaveAloneAt: since('leave-alone'), noSurveyAt: since('no-survey') }
 }
 
+function profileOf(about: About | null, joinedAt: number | null): Profile {
+  const { description = '', entities = null, location = '', site = null } = about ?? {}
+  return {
+    description: runsOf(description, entities),
+    location: location.trim(),
+    site: site && isWebLink(site.url) ? { text: site.displayUrl, href: site.url } : null,
+    joinedAt,
+  }
+}
+
 /** @throws Failure `ticket.missing` */
 export async function customerCard(read: Reads, ticketId: string): Promise<CustomerCard> {
   const whose = await ticketState(read, ticketId)
   const [person, ticketCount, tickets, notes, scores, wishes] = await Promise.all([
     read
       .selectFrom('people')
-      .select(['name', 'username', 'followers', 'verified', 'avatar_id as avatar'])
+      .select(['name', 'username', 'followers', 'verified', 'avatar_id as avatar', 'about', 'joined_at'])
       .where('x_user_id', '=', whose.customerId)
       .executeTakeFirst(),
     countOfCustomer(read, whose.brandId, whose.customerId),
@@ -93,7 +106,8 @@ export async function customerCard(read: Reads, ticketId: string): Promise<Custo
   ])
   const unknown = { name: null, username: null, followers: null, verified: null, avatar: null }
   const customer = personView({ xUserId: whose.customerId, ...(person ?? unknown) })
-  return { brandId: whose.brandId, customer, ticketCount, tickets, notes, scores, ...wishes }
+  const profile = profileOf(fromJson(About, person?.about ?? null), person?.joined_at ?? null)
+  return { brandId: whose.brandId, customer, profile, ticketCount, tickets, notes, scores, ...wishes }
 }
 
 export const customerService = ({

@@ -38,7 +38,7 @@ export async function strangers(read: Reads): Promise<string[]> {
 
 /**
  * Keeps what a lookup found. Who is gone (deleted, suspended) counts as looked up, so that nobody is asked for again and
- * again.
+ * again; what they said of themselves goes, as it went on X.
  */
 export function keepPeople(tx: Tx, found: readonly PersonRecord[], missingIds: readonly string[]): void {
   ingestPeople(tx, [...found])
@@ -47,6 +47,8 @@ export function keepPeople(tx: Tx, found: readonly PersonRecord[], missingIds: r
   for (const id of missingIds) {
     // Somebody who was forgotten comes back with something new of theirs, not with X's word that they are gone.
     if (!forgotten.is(id)) stranger(id)
-    tx.raw('UPDATE people SET hydrated_at = ? WHERE x_user_id = ? AND hydrated_at IS NULL').run(tx.at, id)
+    tx.raw(
+      'UPDATE people SET hydrated_at = coalesce(hydrated_at, ?), about = NULL, joined_at = NULL WHERE x_user_id = ?',
+    ).run(tx.at, id)
   }
 }

@@ -73,10 +73,9 @@ export function mirror(tx: Tx): Mirror {
   const media = mediaRows(tx)
 
   return {
-    person: ({ xUserId, name, username, avatarUrl, followers, verified }, observedAt) => {
-      if (forgotten.is(xUserId) && !knownPerson.get(xUserId)) return false
-      const avatarId = avatarIdFor(avatarUrl)
-      personStatement.run(xUserId, name, username, avatarUrl, avatarId, followers, flag(verified), observedAt)
+    person(record, observedAt) {
+      if (forgotten.is(record.xUserId) && !knownPerson.get(record.xUserId)) return false
+      personStatement.run(...personColumns(record, observedAt))
       return true
     },
     stranger: (xUserId) => void strangerStatement.run(xUserId),
@@ -178,14 +177,29 @@ const olderOf = (known: KnownPost) => ({
 })
 
 const upsertPerson = `
-  INSERT INTO people (x_user_id, name, username, avatar_url, avatar_id, followers, verified, hydrated_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO people (x_user_id, name, username, avatar_url, avatar_id, followers, verified, about, joined_at,
+    hydrated_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (x_user_id) DO UPDATE SET
     name = excluded.name, username = excluded.username, verified = excluded.verified,
     avatar_id = iif(excluded.avatar_url IS NULL OR excluded.avatar_url IS avatar_url, avatar_id, excluded.avatar_id),
     avatar_url = coalesce(excluded.avatar_url, avatar_url), followers = coalesce(excluded.followers, followers),
+    about = coalesce(excluded.about, about), joined_at = coalesce(excluded.joined_at, joined_at),
     hydrated_at = excluded.hydrated_at
   WHERE hydrated_at IS NULL OR excluded.hydrated_at >= hydrated_at`
+
+const personColumns = (person: PersonRecord, observedAt: number): unknown[] => [
+  person.xUserId,
+  person.name,
+  person.username,
+  person.avatarUrl,
+  avatarIdFor(person.avatarUrl),
+  person.followers,
+  flag(person.verified),
+  toJson(person.about),
+  person.joinedAt ?? null,
+  observedAt,
+]
 
 const insertPost = `
   INSERT INTO posts (id, latest_id, version, author_id, conversation_id, in_reply_to_post_id, in_reply_to_user_id,

@@ -73,6 +73,18 @@ export type PostRecord = {
   newerId?: string
 }
 
+/** What a person says of themselves on their profile. */
+export const About = z.object({
+  /** HTML-escaped as X gives it, like the text of a post. */
+  description: z.string(),
+  entities: Entities.nullable(),
+  /** As they wrote it; empty where they did not. */
+  location: z.string(),
+  /** The one link of the profile: X's short address and how X shows it. */
+  site: z.object({ url: z.string(), displayUrl: z.string() }).nullable(),
+})
+export type About = z.infer<typeof About>
+
 export type PersonRecord = {
   xUserId: string
   name: string
@@ -80,6 +92,10 @@ export type PersonRecord = {
   avatarUrl: string | null
   followers: number | null
   verified: boolean
+  /** Absent: this answer told nothing of it. Empty where X withholds the profile. */
+  about?: About
+  /** When they came to X, epoch ms. Absent: this answer did not tell. */
+  joinedAt?: number
 }
 
 export type DmRecord = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entities } from './records.ts'
-import { previewsOf, runsOf, shownText, unescapeText } from './text.ts'
+import { linkLineOf, previewsOf, runsOf, shownText, unescapeText } from './text.ts'
 
 const none: Entities = { mentions: [], urls: [], hashtags: [], cashtags: [] }
 
@@ -118,5 +118,7 @@ test('a page is shown once, and never one of the message’s own pictures or of 
   expect(previewsOf({ ...none, urls })).toEqual([
     { title: 'Lost & found', host: 'bags.example', href: 'https://t.co/a' },
   ])
+  expect(linkLineOf({ ...none, urls })).toEqual({ title: 'Lost & found', host: 'bags.example' })
+  expect(linkLineOf({ ...none, urls: [] })).toBeNull()
   expect(previewsOf(null)).toEqual([])
 })

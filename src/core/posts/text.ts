@@ -1,7 +1,7 @@
 /**
  * @file Post text as X gives it (HTML-escaped, with entities) turned into what screens draw and searches read. Pure.
  */
-import type { LinkPreview, TextRun } from '../../shared/domain/text.ts'
+import type { LinkLine, LinkPreview, TextRun } from '../../shared/domain/text.ts'
 import { Username } from '../../shared/ids.ts'
 import type { Entities } from './records.ts'
 
@@ -23,7 +23,7 @@ export const unescapeText = (text: string): string =>
 type Span = { start: number; end: number; run: ((text: string) => TextRun) | null }
 
 /** A link that a screen may offer; an answer of X's could name any scheme. */
-const isWebLink = (url: string): boolean => /^https?:\/\//iu.test(url)
+export const isWebLink = (url: string): boolean => /^https?:\/\//iu.test(url)
 
 function spansOf({ mentions, urls, hashtags, cashtags }: Entities): Span[] {
   return [
@@ -76,14 +76,26 @@ export function runsOf(text: string, entities: Entities | null): TextRun[] {
   return runs
 }
 
+/** A link of which X told the page; null for any other, and for the message's own pictures. */
+const previewOf = ({ url, page, isOwnMedia }: Entities['urls'][number]): LinkPreview | null =>
+  page && !isOwnMedia && isWebLink(url)
+    ? { title: unescapeText(page.title), host: page.host, href: url }
+    : null
+
 /** Of the pages that a message links to, those of which X told; each once, in the order of the text. */
 export function previewsOf(entities: Entities | null): LinkPreview[] {
-  const told = (entities?.urls ?? []).flatMap(({ url, page, isOwnMedia }) =>
-    page && !isOwnMedia && isWebLink(url)
-      ? [{ title: unescapeText(page.title), host: page.host, href: url }]
-      : [],
-  )
+  const told = (entities?.urls ?? []).map(previewOf).filter((preview) => preview !== null)
   return [...new Map(told.map((one) => [one.href, one])).values()]
+}
+
+/** The first of them as one line. Asked for each row of a column: most messages link to nothing. */
+export function linkLineOf(entities: Entities | null): LinkLine | null {
+  if (entities === null) return null
+  for (const url of entities.urls) {
+    const preview = previewOf(url)
+    if (preview !== null) return { title: preview.title, host: preview.host }
+  }
+  return null
 }
 
 /** A text as one string, as screens show it. */

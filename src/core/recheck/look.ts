@@ -16,7 +16,7 @@ import { verdictOn, type AuthorState } from './rules.ts'
 
 type Parts = { database: Database; gateway: Pick<XGateway, 'posts' | 'people'>; people: PeopleLookup }
 
-type Authors = { states: Map<string, AuthorState>; found: PersonRecord[] }
+type Authors = { states: Map<string, AuthorState>; found: PersonRecord[]; missingIds: string[] }
 
 /** For whom it is asked: a ticket that somebody opened, or nobody in particular. */
 export type LookFor = { ticketId: string | null }
@@ -45,7 +45,7 @@ export async function lookAgain(
     found.map((post) => post.authorId),
   )
   await database.write(async (tx) => {
-    keepPeople(tx, [...profiles.found, ...authors.found], profiles.missingIds)
+    keepPeople(tx, [...profiles.found, ...authors.found], [...profiles.missingIds, ...authors.missingIds])
     ingestPosts(tx, { handle, via: 'recheck', posts: found, included: [], people: [] })
     for (const { id, why } of missing) {
       const verdict = verdictOn(why, authors.states.get(authorOf.get(id) ?? '') ?? null)
@@ -79,10 +79,10 @@ async function authorsBehind(
 ): Promise<Authors> {
   const refused = missing.filter(({ why }) => why === 'protected')
   const ids = [...new Set(refused.flatMap(({ id }) => authorOf.get(id) ?? []))]
-  if (ids.length === 0) return { states: new Map(), found: [] }
+  if (ids.length === 0) return { states: new Map(), found: [], missingIds: [] }
   const answer = await gateway.people(handleId, ids, purpose)
   const states = new Map<string, AuthorState>(answer.found.map(({ xUserId }) => [xUserId, 'shown']))
   for (const { id, why } of answer.missing)
     states.set(id, why === 'suspended' || why === 'deleted' ? why : 'unavailable')
-  return { states, found: answer.found }
+  return { states, found: answer.found, missingIds: answer.missing.map(({ id }) => id) }
 }

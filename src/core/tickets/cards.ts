@@ -12,7 +12,7 @@ import type { JobsTable } from '../db/tables/outbox.ts'
 import { fromJson, isSet } from '../db/values.ts'
 import { jobView } from '../outbox/repo.ts'
 import { Entities } from '../posts/records.ts'
-import { runsOf } from '../posts/text.ts'
+import { linkLineOf, runsOf } from '../posts/text.ts'
 import { isVisible } from '../posts/visible.ts'
 
 /** A person as a row has them; nulls and empty names while only the id is known. */
@@ -219,13 +219,15 @@ const triageOf = (row: CardRow): Card['triage'] =>
       })
 
 /** A row as the console shows it. */
-export const cardOf = (row: CardRow): Card => ({
+export const cardOf = (row: CardRow): Card => shown(row, fromJson(Entities, row.entities))
+
+const shown = (row: CardRow, entities: Entities | null): Card => ({
   ticketId: row.ticketId,
   number: row.number,
   brandId: row.brandId,
   status: row.status,
   customer: personView(row),
-  runs: runsOf(row.text ?? '', fromJson(Entities, row.entities)),
+  runs: runsOf(row.text ?? '', entities),
   gone: row.gone === null ? null : (GoneReason.safeParse(row.gone).data ?? 'unavailable'),
   lang: row.lang,
   channel: row.channel,
@@ -236,6 +238,7 @@ export const cardOf = (row: CardRow): Card => ({
   waitingOnXUntil: row.waitingOnXUntil,
   hasMedia: (row.mediaCount ?? 0) > 0,
   isQuote: row.quotedPostId !== null,
+  link: linkLineOf(entities),
   ownerInitials: row.ownerInitials,
   job: jobOf(row),
   linkedBrandIds: row.linkedBrandIds?.split(',') ?? [],

@@ -113,10 +113,12 @@ export const impostorsOf = (read: Reads, ticketId: string): Promise<ImpostorView
   read
     .selectFrom('impostors as m')
     .innerJoin('handles as h', 'h.id', 'm.handle_id')
+    .leftJoin('people as c', 'c.x_user_id', 'm.x_user_id')
     .select([
       'm.x_user_id as xUserId',
       'm.username',
       'm.name',
+      'c.joined_at as joinedAt',
       'h.username as resembles',
       'm.why',
       'm.post_id as postId',

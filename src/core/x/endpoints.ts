@@ -172,7 +172,9 @@ export const mediaQuery = {
   expansions: 'attachments.media_keys',
   'media.fields': 'alt_text,duration_ms,height,media_key,preview_image_url,type,url,variants,width',
 } as const
-export const personFields = 'id,name,profile_image_url,public_metrics,username,verified,verified_type'
+/** What is asked of each person. X bills a person, never a field. */
+export const personFields =
+  'created_at,description,entities,id,location,name,profile_image_url,public_metrics,url,username,verified,verified_type,withheld'
 export const dmFields = 'attachments,created_at,dm_conversation_id,entities,event_type,id,sender_id,text'
 
 /** What a sign-in asks for. A scope that is added later needs a new consent. */

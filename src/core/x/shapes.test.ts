@@ -206,4 +206,56 @@ describe('a lookup', () => {
       missing: [{ id: '8', why: 'unnamed' }],
     })
   })
+
+  const about = (more: object) =>
+    personLookup(JSON.stringify({ data: [{ id: '7', name: 'Mara', username: 'mara', ...more }] }), ['7'])
+      .found[0]
+
+  it('reads what people say of themselves, as they wrote it', () => {
+    const link = {
+      start: 13,
+      end: 28,
+      url: 'https://t.co/ab',
+      display_url: 'wave.fm',
+      expanded_url: 'https://wave.fm',
+    }
+    const site = { start: 0, end: 15, url: 'https://t.co/cd', display_url: 'mara.radio' }
+    const person = about({
+      description: '\u202eRadio &amp;\n https://t.co/ab',
+      location: ' Phila\u0301delphia\n',
+      created_at: '2012-03-15T12:00:00.000Z',
+      url: 'https://t.co/cd',
+      entities: { description: { urls: [link] }, url: { urls: [site] } },
+    })
+    expect(person).toMatchObject({
+      joinedAt: Date.UTC(2012, 2, 15, 12),
+      about: {
+        description: '\u202eRadio &amp;\n https://t.co/ab',
+        entities: { urls: [{ start: 13, end: 28, url: 'https://t.co/ab', displayUrl: 'wave.fm' }] },
+        location: ' Phila\u0301delphia\n',
+        site: { url: 'https://t.co/cd', displayUrl: 'mara.radio' },
+      },
+    })
+  })
+
+  it('takes what is left out beside another part of a profile as empty, and a profile that is not told as unknown', () => {
+    const empty = { description: '', entities: null, location: '', site: null }
+    expect(about({ created_at: '2012-03-15T12:00:00.000Z' })?.about).toEqual(empty)
+    expect(about({ location: 'Leeds' })?.about).toEqual({ ...empty, location: 'Leeds' })
+    expect(about({})).not.toHaveProperty('about')
+    expect(about({})).not.toHaveProperty('joinedAt')
+    expect(about({ description: 'Hi', withheld: { country_codes: ['DE'] } })?.about).toEqual(empty)
+  })
+
+  it('cuts what no profile can hold between its characters, and one odd part costs nothing else', () => {
+    const person = about({
+      description: '🧳'.repeat(5_000),
+      location: 7,
+      created_at: 'long ago',
+      entities: 'x',
+    })
+    expect(person?.about?.description).toBe('🧳'.repeat(1_000))
+    expect(person?.about?.location).toBe('')
+    expect(person).not.toHaveProperty('joinedAt')
+  })
 })

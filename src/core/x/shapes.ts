@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { Failure } from '../../shared/errors.ts'
 import { XId } from '../../shared/ids.ts'
-import type { DmRecord, Entities, MediaRecord, PersonRecord, PostRecord } from '../posts/records.ts'
+import type { About, DmRecord, Entities, MediaRecord, PersonRecord, PostRecord } from '../posts/records.ts'
 import { instantOf } from './dates.ts'
 import type { Lookup, Page } from './gateway.ts'
 import { includedMedia, shownMedia } from './media-shapes.ts'
@@ -72,7 +72,22 @@ const XPerson = z.object({
   public_metrics: z.object({ followers_count: z.number().optional() }).optional().catch(undefined),
   verified: z.boolean().optional().catch(undefined),
   verified_type: z.string().optional().catch(undefined),
+  description: z.string().optional().catch(undefined),
+  location: z.string().optional().catch(undefined),
+  created_at: z.string().optional().catch(undefined),
+  entities: z
+    .object({
+      description: XEntities.optional().catch(undefined),
+      url: z.object({ urls: XEntities.shape.urls }).optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+  withheld: z
+    .object({ country_codes: z.array(z.string()) })
+    .optional()
+    .catch(undefined),
 })
+type XPerson = z.infer<typeof XPerson>
 
 const XDm = z.object({
   id: XId,
@@ -185,11 +200,35 @@ export function postOf(
   return { record, ids }
 }
 
+/** X allows 160 characters of description and 30 of location: more than these is no profile. Code points. */
+const descriptionAtMost = 1_000
+const lineAtMost = 200
+const cut = (text: string, atMost: number): string => [...text].slice(0, atMost).join('')
+
+/**
+ * What a person says of themselves; nothing where the answer told no part of it. X leaves out what is empty, so a part
+ * that is missing beside another is empty.
+ */
+function aboutOf({ description, location, created_at, entities, withheld }: XPerson): { about?: About } {
+  if ([description, location, created_at, withheld].every((part) => part === undefined)) return {}
+  if (withheld !== undefined) return { about: { description: '', entities: null, location: '', site: null } }
+  const site = entities?.url?.urls?.[0]
+  return {
+    about: {
+      description: cut(description ?? '', descriptionAtMost),
+      entities: entitiesOf(entities?.description, { ids: [], mediaKeys: [] }),
+      location: cut(location ?? '', lineAtMost),
+      site: site ? { url: site.url, displayUrl: cut(site.display_url ?? site.url, lineAtMost) } : null,
+    },
+  }
+}
+
 /** One person of X's; null when they cannot be understood. */
 export function personOf(raw: unknown): PersonRecord | null {
   const known = XPerson.safeParse(raw)
   if (!known.success) return null
   const person = known.data
+  const joinedAt = instantOf(person.created_at ?? '')
   return {
     xUserId: person.id,
     name: person.name,
@@ -198,6 +237,8 @@ export function personOf(raw: unknown): PersonRecord | null {
     followers: person.public_metrics?.followers_count ?? null,
     verified:
       person.verified_type !== undefined ? person.verified_type !== 'none' : (person.verified ?? false),
+    ...aboutOf(person),
+    ...(joinedAt === null ? {} : { joinedAt }),
   }
 }
 

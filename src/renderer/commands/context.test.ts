@@ -94,6 +94,7 @@ test('a post of a search is opened on X; only one that is nobody’s request is 
       at: 0,
       hasMedia: false,
       isQuote: false,
+      link: null,
       likes: 0,
       reposts: 0,
       ticketId,

@@ -125,6 +125,7 @@ export function ComposeText({ field, brand, onOther, onClose }: Props) {
         aria-label={t('compose.text', { username: handle.username })}
         placeholder={t('compose.placeholder')}
         aria-autocomplete="list"
+        aria-haspopup="listbox"
         {...(completing
           ? { 'aria-controls': pickListId, 'aria-activedescendant': pickOptionId(completing.chosen) }
           : {})}

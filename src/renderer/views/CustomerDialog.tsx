@@ -12,6 +12,7 @@ import { Tag } from '../ui/Tag.tsx'
 import { failureWords, t } from '../words.ts'
 import { compactCount } from './card-tags.ts'
 import { useConsole } from './console-context.ts'
+import { CustomerProfile } from './CustomerProfile.tsx'
 import { Plain } from './Runs.tsx'
 import form from '../ui/Form.module.css'
 import styles from './CustomerDialog.module.css'
@@ -161,6 +162,7 @@ export function CustomerDialog({ ticketId, onClose }: Props) {
               })}
               {card.customer.verified && <Tag tone="info">{t('tag.verified')}</Tag>}
             </p>
+            <CustomerProfile profile={card.profile} />
             <Wishes card={card} />
             <Tickets card={card} onClose={onClose} />
             <Scores card={card} />

@@ -11,6 +11,7 @@ import { Tag } from '../ui/Tag.tsx'
 import { t } from '../words.ts'
 import { useDetail } from './ActDialog.tsx'
 import { useConsole } from './console-context.ts'
+import { sinceWords } from './since-words.ts'
 import { Name } from './Runs.tsx'
 import form from '../ui/Form.module.css'
 import styles from './ReleaseList.module.css'
@@ -25,7 +26,7 @@ type Props = {
 
 function Impostor({ detail, impostor, first, onClose }: Props) {
   const c = useConsole()
-  const { username, name, resembles, why, state } = impostor
+  const { username, name, resembles, why, state, joinedAt } = impostor
   const { ticketId } = detail.card
   return (
     <li className={styles['item']}>
@@ -37,7 +38,10 @@ function Impostor({ detail, impostor, first, onClose }: Props) {
         {state !== 'seen' && <Tag>{t(`impostor.${state}`)}</Tag>}
       </div>
       <p>{t(`impostor.why.${why}`, { resembles })}</p>
-      <p className={styles['facts']}>{t('impostor.seen', { time: writtenAt(c.now(), impostor.at) })}</p>
+      <p className={styles['facts']}>
+        {t('impostor.seen', { time: writtenAt(c.now(), impostor.at) })}
+        {joinedAt !== null && t('app.separator') + sinceWords(c.now(), joinedAt)}
+      </p>
       <div className={styles['ways']}>
         {state !== 'reported' && (
           <Button

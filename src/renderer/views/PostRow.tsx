@@ -7,6 +7,7 @@ import { written } from '../time.ts'
 import { t } from '../words.ts'
 import { useConsole, useTimed } from './console-context.ts'
 import { XMark } from './PostEntry.tsx'
+import { LinkLine } from './LinkLine.tsx'
 import { Name, Runs } from './Runs.tsx'
 import { RowFrame, type RowProps } from './RowFrame.tsx'
 import styles from './TicketRow.module.css'
@@ -15,7 +16,8 @@ type Props = RowProps & { row: Extract<ColumnRow, { kind: 'post' }> }
 
 export const PostRow = memo(function PostRow({ row, onPress, ...place }: Props) {
   const c = useConsole()
-  const { postId, author, runs, at, lang, hasMedia, isQuote, ticketId } = row.post
+  const { postId, author, runs, at, lang, hasMedia, isQuote, link, ticketId } = row.post
+  const line = place.compact ? null : link
   const time = useTimed((now) => written(now, at))
   return (
     <RowFrame {...place} rowId={row.id} ticketId={null} onClick={() => onPress(row.id)}>
@@ -28,9 +30,14 @@ export const PostRow = memo(function PostRow({ row, onPress, ...place }: Props) 
           <span className={styles['handle']}>{t('thread.handle', { username: author.username })}</span>
           <XMark />
         </div>
-        <div className={styles['text']} dir="auto" {...(lang === null ? {} : { lang })}>
+        <div
+          className={`${styles['text']} ${line ? styles['short'] : ''}`}
+          dir="auto"
+          {...(lang === null ? {} : { lang })}
+        >
           <Runs runs={runs} inert />
         </div>
+        {line && <LinkLine link={line} />}
         <div className={styles['tags']}>
           {ticketId !== null && <Tag tone="info">{t('post.ticket')}</Tag>}
           {isQuote && <Tag>{t('tag.quote')}</Tag>}

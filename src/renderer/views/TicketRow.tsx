@@ -13,6 +13,7 @@ import { t } from '../words.ts'
 import { cardTags, chipWidth, fitTags, leavesIn, type CardTag } from './card-tags.ts'
 import { useRows, useTimed } from './console-context.ts'
 import { DueChip } from './DueChip.tsx'
+import { LinkLine } from './LinkLine.tsx'
 import { RowFrame, type RowProps } from './RowFrame.tsx'
 import { Name, Plain, Runs } from './Runs.tsx'
 import styles from './TicketRow.module.css'
@@ -75,6 +76,8 @@ export const TicketRow = memo(function TicketRow({
   const isFirst = group !== undefined && group.more > 0
   const { shown, more } = fitting(cardTags(card, leaves), isFirst ? group : null)
   const { customer } = card
+  // A row is as high with it as without: the text has one line less.
+  const line = place.compact || row.kind === 'job' ? null : card.link
   return (
     <RowFrame
       {...place}
@@ -118,9 +121,10 @@ export const TicketRow = memo(function TicketRow({
             </span>
           )}
         </div>
-        <div className={styles['text']} dir="auto">
+        <div className={`${styles['text']} ${line ? styles['short'] : ''}`} dir="auto">
           {row.kind === 'job' ? <Plain text={row.job.text} /> : <CardText card={card} />}
         </div>
+        {line && <LinkLine link={line} />}
         <div className={styles['tags']}>
           {isFirst && <GroupChip group={group} onPress={(how) => onGroup?.(row.id, how)} />}
           {shown.map((tag) => (

@@ -16,7 +16,7 @@ export function TriageLine({ detail: { triage } }: { detail: TicketDetail }) {
   return (
     <button type="button" className={styles['line']} aria-keyshortcuts={why.aria} onClick={why.run}>
       <b>{t(`category.${triage.category}`)}</b>
-      <span className={styles['terms']}>{terms.join(', ')}</span>
+      <span className={styles['terms']}>{terms.join(t('app.comma'))}</span>
       <Kbd keys={why.keys} />
     </button>
   )

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { OwnId, Username, XId } from '../ids.ts'
 import { JobView } from './outbox.ts'
-import { TextRun } from './text.ts'
+import { LinkLine, TextRun } from './text.ts'
 import { Card, Person } from './ticket.ts'
 
 /** Columns that every deck has: their rows are tickets, or messages on their way. */
@@ -160,6 +160,8 @@ export const PostCard = z.object({
   at: z.number(),
   hasMedia: z.boolean(),
   isQuote: z.boolean(),
+  /** The first page that it links to of which X told; null: of none. */
+  link: LinkLine.nullable(),
   likes: z.number(),
   reposts: z.number(),
   /** The ticket that the post stands in with this brand; null: it is nobody's request. */

@@ -15,6 +15,10 @@ export type TextRun = z.infer<typeof TextRun>
 export const LinkPreview = z.object({ title: z.string(), host: z.string(), href: z.string() })
 export type LinkPreview = z.infer<typeof LinkPreview>
 
+/** The same in one line of a row, which only the row's own press opens. */
+export const LinkLine = LinkPreview.omit({ href: true })
+export type LinkLine = z.infer<typeof LinkLine>
+
 /** The text as it can be sent or pasted: links by their address, not by the short form that screens show. */
 export const plainText = (runs: readonly TextRun[]): string =>
   runs.map((run) => (run.kind === 'link' ? run.href : run.text)).join('')

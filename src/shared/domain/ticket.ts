@@ -5,7 +5,7 @@ import { DeskView } from './desk.ts'
 import { IncidentOfTicket } from './incident-words.ts'
 import { Channel, JobView } from './outbox.ts'
 import { AttachmentView, MediaView } from './media.ts'
-import { LinkPreview, TextRun } from './text.ts'
+import { LinkLine, LinkPreview, TextRun } from './text.ts'
 import { CardTriage, ImpostorView, TriageView } from './triage.ts'
 
 /**
@@ -76,6 +76,8 @@ export const Card = z.object({
   waitingOnXUntil: z.number().nullable(),
   hasMedia: z.boolean(),
   isQuote: z.boolean(),
+  /** The first page that it links to of which X told; null: of none. */
+  link: LinkLine.nullable(),
   ownerInitials: z.string().nullable(),
   /** The newest outgoing message that is not settled; null when there is none. */
   job: JobView.nullable(),

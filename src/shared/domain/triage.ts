@@ -77,6 +77,8 @@ export const ImpostorView = z.object({
   xUserId: XId,
   username: Username,
   name: z.string(),
+  /** When it came to X, a hint and no proof; null: not told. */
+  joinedAt: z.number().nullable(),
   /** The handle of ours that it resembles. */
   resembles: Username,
   why: z.enum(['handle', 'name', 'both']),

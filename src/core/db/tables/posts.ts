@@ -10,6 +10,9 @@ export type PeopleTable = {
   followers: number | null
   verified: Generated<number>
   hydrated_at: number | null
+  /** `About` as JSON. */
+  about: string | null
+  joined_at: number | null
 }
 
 export type PostsTable = {

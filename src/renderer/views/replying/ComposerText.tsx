@@ -130,8 +130,10 @@ export function ComposerText({ detail, channel, field, signOff, invalid }: Props
         placeholder={t(`composer.placeholder.${channel}`)}
         aria-invalid={invalid || unfilled.length > 0}
         aria-autocomplete="list"
-        {...(picking || completing ? { 'aria-controls': pickListId } : {})}
-        {...(chosen === null ? {} : { 'aria-activedescendant': pickOptionId(chosen) })}
+        aria-haspopup="listbox"
+        {...(chosen === null
+          ? {}
+          : { 'aria-controls': pickListId, 'aria-activedescendant': pickOptionId(chosen) })}
         onKeyDown={(event) => {
           macros.keyDown(event)
           words.keyDown(event)

@@ -58,7 +58,8 @@ export function PickList({ anchor, onClose, ...list }: Props & { anchor: RefObje
         >
           <Popover.Popup
             className={styles['popup']}
-            role="presentation"
+            // Not within the dialog or region of its text: a region of its own, where whatever reads the screen finds it.
+            role="region"
             initialFocus={false}
             finalFocus={false}
             aria-label={list.label}

@@ -34,7 +34,7 @@ export const commandMessages: Translated<typeof english> = {
   'command.reply.schedule': 'Nachricht planen',
   'command.post.compose': 'Neuer Post',
   'command.reply.recall-newest': 'Letzte zurückgehaltene Nachricht zurücknehmen',
-  'command.outbox.stop': 'Alles Ausgehende stoppen',
+  'command.outbox.stop': 'Stopp für alles Ausgehende',
   'command.outbox.release-list': 'Zurückgehaltene Nachrichten',
   'command.outbox.show': 'Zum Ausgang',
   'command.post.hide': 'Antwort auf X ausblenden',

@@ -22,6 +22,10 @@ export const conversationMessages: Translated<typeof english> = {
   'command.customer.show': 'Kundenkarte',
   'customer.card': 'Karte',
   'customer.on-x': 'Profil auf X',
+  'customer.profile': 'Profil auf X',
+  'customer.on-x.since': 'Auf X seit {month}',
+  'customer.on-x.days':
+    '{days, plural, =0 {Seit heute auf X} one {Seit einem Tag auf X} other {Seit # Tagen auf X}}',
   'customer.tickets': 'Tickets',
   'customer.notes': 'Interne Notizen',
   'customer.notes.none': 'Niemand hat etwas über diese Person notiert.',

@@ -96,7 +96,7 @@ export const handoverMessages: Translated<typeof english> = {
   'said.handover.exported':
     '{count, plural, one {Geschrieben: 1 Ticket, kein Wort einer Nachricht} other {Geschrieben: # Tickets, kein Wort einer Nachricht}}',
   'said.handover.exported.some':
-    'Geschrieben: die {count} Tickets mit den neuesten Nachrichten; es gibt mehr, als in eine Datei passen',
+    '{count, plural, one {Geschrieben: 1 Ticket} other {Geschrieben: # Tickets}}, erst die offenen, dann die neuesten. Es gibt mehr, als in eine Datei passen',
   'said.handover.taken-in':
     '{count, plural, =0 {Nichts geändert} one {1 Ticket geändert} other {# Tickets geändert}}{kept, plural, =0 {} one {, 1 bleibt, wie es hier ist} other {, # bleiben, wie sie hier sind}}',
   'error.handover.invalid':

@@ -53,7 +53,7 @@ export const noticeMessages: Translated<typeof english> = {
   'notice.leaves.now': 'Geht nach der Wartezeit hinaus',
   'notice.leaves': 'Geht hinaus: {at} ({zone})',
   'notice.when': 'Wann sie hinausgehen',
-  'notice.when.now': 'Leer: sofort, nach der Wartezeit. Oder „morgen 9“, „freitag 17:00“, „in 2 stunden“.',
+  'notice.when.now': 'Leer: sofort, nach der Wartezeit. Oder „morgen 9“, „Freitag 17:00“, „in 2 Stunden“.',
   'notice.own-zone': 'Zu dieser Uhrzeit nach der Uhr jeder Marke',
   'notice.pins':
     'Nach dem Veröffentlichen dem Team zeigen: als angehefteten Text und als Stand auf den Tickets des Vorfalls',

@@ -20,6 +20,10 @@ export const conversationMessages = {
   'command.customer.show': 'Customer card',
   'customer.card': 'Card',
   'customer.on-x': 'Profile on X',
+  'customer.profile': 'Profile on X',
+  'customer.on-x.since': 'On X since {month}',
+  'customer.on-x.days':
+    '{days, plural, =0 {On X since today} one {On X for one day} other {On X for # days}}',
   'customer.tickets': 'Tickets',
   'customer.notes': 'Internal notes',
   'customer.notes.none': 'Nobody has noted anything about them.',

@@ -92,7 +92,7 @@ export const handoverMessages = {
   'said.handover.exported':
     '{count, plural, one {Written: 1 ticket, no word of a message} other {Written: # tickets, no word of a message}}',
   'said.handover.exported.some':
-    'Written: the {count} tickets with the newest messages; there are more than fit into one file',
+    '{count, plural, one {Written: 1 ticket} other {Written: # tickets}}, what is open first, then what is newest. There are more than fit into one file',
   'said.handover.taken-in':
     '{count, plural, =0 {Nothing changed} one {1 ticket changed} other {# tickets changed}}{kept, plural, =0 {} one {, 1 stays as it is here} other {, # stay as they are here}}',
   'error.handover.invalid':

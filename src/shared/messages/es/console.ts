@@ -17,7 +17,7 @@ export const consoleMessages: Translated<typeof english> = {
   'rail.label': 'Marcas',
   'rail.all': 'Todo',
   'rail.all.name':
-    'Todas las marcas, {count, plural, =0 {nada por responder} one {1 por responder} many {# por responder} other {# por responder}}{pressing, select, true {, urgente} other {}}',
+    'Todo: todas las marcas, {count, plural, =0 {nada por responder} one {1 por responder} many {# por responder} other {# por responder}}{pressing, select, true {, urgente} other {}}',
   'rail.brand.name':
     '{name} ({initials}), {count, plural, =0 {nada por responder} one {1 por responder} many {# por responder} other {# por responder}}{pressing, select, true {, urgente} other {}}{broken, select, true {, requiere atención} other {}}',
   'rail.overflow': '99+',

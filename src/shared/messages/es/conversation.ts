@@ -22,6 +22,10 @@ export const conversationMessages: Translated<typeof english> = {
   'command.customer.show': 'Ficha del cliente',
   'customer.card': 'Ficha',
   'customer.on-x': 'Perfil en X',
+  'customer.profile': 'Perfil en X',
+  'customer.on-x.since': 'En X desde {month}',
+  'customer.on-x.days':
+    '{days, plural, =0 {En X desde hoy} one {En X desde hace un día} many {En X desde hace # días} other {En X desde hace # días}}',
   'customer.tickets': 'Tickets',
   'customer.notes': 'Notas internas',
   'customer.notes.none': 'Nadie ha anotado nada sobre esta persona.',

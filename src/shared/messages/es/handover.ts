@@ -94,7 +94,7 @@ export const handoverMessages: Translated<typeof english> = {
   'said.handover.exported':
     '{count, plural, one {Escrito: 1 ticket, ni una palabra de un mensaje} other {Escrito: # tickets, ni una palabra de un mensaje}}',
   'said.handover.exported.some':
-    'Escrito: los {count} tickets con los mensajes más recientes; hay más de los que caben en un archivo',
+    '{count, plural, one {Escrito: 1 ticket} many {Escrito: # tickets} other {Escrito: # tickets}}, primero los abiertos, luego los más recientes. Hay más de los que caben en un archivo',
   'said.handover.taken-in':
     '{count, plural, =0 {No cambió nada} one {1 ticket cambió} other {# tickets cambiaron}}{kept, plural, =0 {} one {, 1 se queda como está aquí} other {, # se quedan como están aquí}}',
   'error.handover.invalid':

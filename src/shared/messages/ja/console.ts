@@ -17,7 +17,7 @@ export const consoleMessages: Translated<typeof english> = {
   'rail.label': 'ブランド',
   'rail.all': '全て',
   'rail.all.name':
-    'すべてのブランド、{count, plural, =0 {要返信なし} other {要返信#件}}{pressing, select, true {、緊急あり} other {}}',
+    '全てのブランド、{count, plural, =0 {要返信なし} other {要返信#件}}{pressing, select, true {、緊急あり} other {}}',
   'rail.brand.name':
     '{name}（{initials}）、{count, plural, =0 {要返信なし} other {要返信#件}}{pressing, select, true {、緊急あり} other {}}{broken, select, true {、要確認} other {}}',
   'rail.overflow': '99+',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts'
 import type { conversationMessages as english } from '../en/conversation.ts'
 
 export const conversationMessages: Translated<typeof english> = {
-  'command.ticket.earlier': 'このお客様の以前のチケット',
+  'command.ticket.earlier': 'この顧客の以前のチケット',
   'command.ticket.unfold': '長い会話を展開',
   'earlier.label': '以前のチケット',
   'earlier.count':
@@ -19,13 +19,16 @@ export const conversationMessages: Translated<typeof english> = {
   'earlier.dates': '{began}から{ended}まで',
   'thread.folded': '{count, plural, other {さらに#件のメッセージ}}',
 
-  'command.customer.show': 'お客様カード',
+  'command.customer.show': '顧客カード',
   'customer.card': 'カード',
   'customer.on-x': 'Xのプロフィール',
+  'customer.profile': 'Xのプロフィール',
+  'customer.on-x.since': '{month}からXを利用',
+  'customer.on-x.days': '{days, plural, =0 {今日からXを利用} other {#日前からXを利用}}',
   'customer.tickets': 'チケット',
   'customer.notes': '内部メモ',
-  'customer.notes.none': 'このお客様についてのメモはありません。',
-  'customer.scores': 'お客様による評価',
+  'customer.notes.none': 'この顧客についてのメモはありません。',
+  'customer.scores': '顧客による評価',
   'customer.scores.none': 'まだ尋ねていないか、回答がありません。',
   'customer.score': '5点中{score}点',
   'customer.leave-alone': '連絡を望んでいません、{time}',

@@ -4,8 +4,8 @@ import type { groupingMessages as english } from '../en/grouping.ts'
 
 export const groupingMessages: Translated<typeof english> = {
   'command.column.group': 'このカラムを顧客ごとにまとめる',
-  'command.column.unfold-customer': 'このお客様のチケットをカラム内で展開／折りたたむ',
-  'command.select.customer': 'カラム内のこのお客様のチケットをすべて選択',
+  'command.column.unfold-customer': 'この顧客のチケットをカラム内で展開／折りたたむ',
+  'command.select.customer': 'カラム内のこの顧客のチケットをすべて選択',
   'column.total.rows': '{count, plural, other {#行}}{many, select, true {以上} other {}}',
   'column.total.grouped': '{rows}/{tickets}',
   'column.total.grouped.name': '{tickets}を{rows}で表示',

@@ -82,7 +82,7 @@ export const handoverMessages: Translated<typeof english> = {
   'said.handover.copied': 'Markdownでコピーしました',
   'said.handover.exported': '{count, plural, other {#件のチケットを書き出しました（本文なし）}}',
   'said.handover.exported.some':
-    'メッセージの新しい{count}件を書き出しました。1ファイルに収まらないチケットがあります',
+    '未解決のもの、次に新しいものの順に{count}件を書き出しました。1ファイルに収まらないチケットがあります',
   'said.handover.taken-in':
     '{count, plural, =0 {変更はありません} other {#件を変更しました}}{kept, plural, =0 {} other {（#件はここのまま）}}',
   'error.handover.invalid':

@@ -7,13 +7,13 @@ export const noticeMessages: Translated<typeof english> = {
   'command.notice.write': '告知を書く',
   'error.notice.missing': 'この告知はもうありません。何も変更されていません。',
   'error.notice.no-first':
-    'この告知には公開済みまたは送信待ちの投稿がありません。何も送信されていません。新しい告知を始めてください。',
+    'この告知には公開済みまたは送信待ちのポストがありません。何も送信されていません。新しい告知を始めてください。',
   'error.notice.cleared': '復旧のお知らせは送信済み、または送信待ちです。何も送信されていません。',
   'error.notice.before-first':
-    '告知の最初の投稿より先に送信されてしまいます。予約していません。もっと後の時刻を選んでください。',
+    '告知の最初のポストより先に送信されてしまいます。予約していません。もっと後の時刻を選んでください。',
   'error.notice.other-handle':
     'このハンドルの名前は現在 @{found} です（@{expected} ではありません）。何も送信されていません。文面を確認して、もう一度送信してください。',
-  'ask.nothing-above': '返信先となる告知の投稿が X にありません。',
+  'ask.nothing-above': '返信先となる告知のポストが X にありません。',
   'alert.no-notice': '告知がまだ投稿されていません',
   'elsewhere.reason.no-notice': '告知が投稿されていないとき',
   'webhook.said.no-notice': '告知が未投稿',
@@ -61,7 +61,7 @@ export const noticeMessages: Translated<typeof english> = {
   'notice.schedule': '{count, plural, =0 {予約} other {# 件の告知を予約：{names}}}',
   'notice.follow.update': '「{title}」の続報',
   'notice.follow.all-clear': '「{title}」の復旧',
-  'notice.follow.why': '各告知の最新の投稿に返信します。その時点で X になければ、保留して知らせます。',
+  'notice.follow.why': '各告知の最新のポストに返信します。その時点で X になければ、保留して知らせます。',
   'notice.item': '{brand}：{title}',
   'notice.work': '作業開始：{at}',
   'notice.of-incident': 'インシデント「{title}」',
@@ -73,7 +73,7 @@ export const noticeMessages: Translated<typeof english> = {
   'notice.pinned.keep': '保存',
   'notice.pin': '固定テキスト…',
   'notice.pin-on-x': 'X で固定…',
-  'said.notice.pin-on-x': 'X で投稿が開きます。メニューの「プロフィールに固定する」を選んでください',
+  'said.notice.pin-on-x': 'X でポストが開きます。メニューの「プロフィールに固定する」を選んでください',
   'said.notice.pinned': '「{title}」の固定テキストを保存しました',
   'said.notice.linked': '「{title}」の関連付けを変更しました',
   'said.notice.written':

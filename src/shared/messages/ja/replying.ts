@@ -9,7 +9,7 @@ export const replyingMessages: Translated<typeof english> = {
 
   'mention.pick': 'メンションする相手',
   'mention.conversation': 'この会話の参加者',
-  'mention.customer': '以前のお客様',
+  'mention.customer': '以前の顧客',
   'mention.own': '自社アカウント',
 
   'emoji.pick': '絵文字',

@@ -113,7 +113,7 @@ export const reportMessages: Translated<typeof english> = {
   'report.hours': '顧客が書き込む時間',
   'report.hours.why': '曜日と時刻ごとのメッセージ。ブランドの時計で数えます。',
   'report.hour': '{weekday} {hour}:00',
-  'report.categories': '内容',
+  'report.categories': '問い合わせの内容',
   'report.categories.why':
     '比較のため、X でのサポートに関する Zendesk の調査の内訳：質問 48%、要望 10%、苦情 33%、不満 9%。',
   'report.mix.ours': 'ここ（%）',
@@ -129,7 +129,7 @@ export const reportMessages: Translated<typeof english> = {
   'report.incident.on': '{from} から',
   'report.incident.over': '{from} から {until} まで',
   'report.incident.tickets': '{count, plural, other {チケット # 件}}',
-  'report.guards': '働いたガードレール',
+  'report.guards': '作動したガードレール',
   'report.guards.why': '送信されかけて、止められたもの、または理由を付けて通されたもの。',
   'report.guard': '{name}：停止 {held} 件、通過 {over} 件',
   'report.limits': '集計方法と、含まれないもの',
