@@ -67,6 +67,7 @@ for (const { name, typed, option, locale, words } of spoken) {
     const strip = window.getByRole('region', { name: words['answers.title'] })
     await expect(strip).toBeVisible({ timeout: 15_000 })
     await everyLook({ app, window, info }, `${name.toLowerCase()}-answers`, null)
+    expect(await violations(window)).toEqual([])
     await world.x.close()
   })
 
