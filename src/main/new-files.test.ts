@@ -83,5 +83,8 @@ test('the names of a report’s files are names of files, its own', () => {
     tickets: 'Northwind 2026-10 deadbeef tickets.csv',
   })
   expect(namesOf({ ...job, name: '../..\\A/B:C\n 2026-10' }).pdf).toBe('-..-A-B-C- 2026-10 deadbeef.pdf')
+  // What turns the direction of a name, and what Windows takes for a device.
+  expect(namesOf({ ...job, name: 'AUX.io \u202Efdp 2026-10' }).pdf).toBe('_AUX.io -fdp 2026-10 deadbeef.pdf')
+  expect(namesOf({ ...job, name: 'Auxiliary 2026-10' }).pdf).toBe('Auxiliary 2026-10 deadbeef.pdf')
   expect(namesOf({ ...job, name: '字'.repeat(300) }).pdf).toBe(`${'字'.repeat(60)} deadbeef.pdf`)
 })

@@ -68,7 +68,8 @@ async function writePart(folder: string, { name, content }: NewFile): Promise<vo
 }
 
 /** Some disks know no second name of a file. */
-const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'] as const
+// The last two are what Windows says of exFAT and of some shares.
+const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'EISDIR', 'UNKNOWN'] as const
 
 async function name(folder: string, file: NewFile): Promise<void> {
   const path = join(folder, file.name)
@@ -82,6 +83,16 @@ async function name(folder: string, file: NewFile): Promise<void> {
   }
 }
 
+/** A name is on the disk once its folder is; not every system lets a folder be opened for that. */
+async function syncNames(folder: string): Promise<void> {
+  try {
+    const opened = await open(folder, 'r')
+    await opened.sync().finally(() => opened.close())
+  } catch (error) {
+    if (!hasOneOf(error, ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'])) throw error
+  }
+}
+
 /**
  * Writes them. All are on the disk before the first one gets its name.
  * @throws Failure `folder.gone`, `folder.shut`, `disk.full`, `disk.failed`, `report.taken`
@@ -90,6 +101,7 @@ export async function writeNew(folder: string, files: readonly NewFile[]): Promi
   try {
     for (const file of files) await writePart(folder, file)
     for (const file of files) await name(folder, file)
+    await syncNames(folder)
   } catch (error) {
     throw failureOf(error, folder)
   } finally {

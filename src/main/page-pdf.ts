@@ -21,6 +21,6 @@ export async function pageAsPdf(page: WebContents): Promise<Buffer> {
   } catch (error) {
     throw new Failure('print.failed', {}, error instanceof Error ? error.message : String(error))
   } finally {
-    window?.setBackgroundColor(groundColor())
+    if (window && !window.isDestroyed()) window.setBackgroundColor(groundColor())
   }
 }

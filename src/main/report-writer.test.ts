@@ -93,6 +93,15 @@ test('a printer that fails leaves nothing behind', async () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('printing that never ends is given up with its window', async () => {
+  printing = () => new Promise(() => {})
+  const { written, page, isGone } = await begin()
+  writer.stands(page, { tables, failure: null })
+  await clock.advance(90_000)
+  await expect(written).rejects.toMatchObject({ code: 'print.failed' })
+  expect(isGone()).toBe(true)
+})
+
 test('a folder that is gone opens no window', async () => {
   rmSync(folder, { recursive: true })
   await expect(writer.write('live', job())).rejects.toMatchObject({ code: 'folder.gone' })

@@ -2,6 +2,7 @@
  * @file Makes the files of a delivered report: its page in a window that nobody sees, as a PDF, and the tables that this
  * page makes of the same numbers. Needs no window that somebody works in.
  */
+import { basename } from 'node:path'
 import type { BrowserWindow, WebContents } from 'electron'
 import type { Clock } from '../shared/clock.ts'
 import { Failure, fromWire, type WireFailure } from '../shared/errors.ts'
@@ -41,44 +42,57 @@ export function reportWriter({
 }): ReportWriter {
   const waiting = new Map<WebContents, (page: Page) => void>()
 
-  async function tablesOf(window: BrowserWindow): Promise<Tables> {
-    const page = window.webContents
-    let cancel = (): void => {}
-    try {
-      return await new Promise((resolve, reject) => {
-        const none = (why: string) => () => reject(new Failure('print.failed', {}, why))
-        cancel = clock.after(pageMs, none('no page in time'))
-        window.once('closed', none('its window was closed'))
-        page.once('render-process-gone', none('its page died'))
-        waiting.set(page, ({ tables, failure }) => {
-          if (tables) resolve(tables)
-          else reject(failure ? fromWire(failure) : new Failure('print.failed', {}, 'no tables'))
-        })
+  const tablesOf = (page: WebContents): Promise<Tables> =>
+    new Promise((resolve, reject) => {
+      waiting.set(page, ({ tables, failure }) => {
+        if (tables) resolve(tables)
+        else reject(failure ? fromWire(failure) : new Failure('print.failed', {}, 'no tables'))
       })
-    } finally {
-      cancel()
-      waiting.delete(page)
-    }
+    })
+
+  async function made(page: WebContents): Promise<(string | Buffer)[]> {
+    const { numbers, tickets } = await tablesOf(page)
+    return [await pdf(page), numbers, tickets]
   }
 
   async function contentsOf(placeId: string, reportId: string): Promise<(string | Buffer)[]> {
     const window = open(placeId, reportId)
+    const page = window.webContents
+    let cancel = (): void => {}
     try {
-      const { numbers, tickets } = await tablesOf(window)
-      return [await pdf(window.webContents), numbers, tickets]
+      // Neither the page nor the printing of it ends by itself once the window is gone.
+      const lost = new Promise<never>((_resolve, reject) => {
+        const none = (why: string) => () => reject(new Failure('print.failed', {}, why))
+        cancel = clock.after(pageMs, none('no page in time'))
+        window.once('closed', none('its window was closed'))
+        page.once('render-process-gone', none('its page died'))
+      })
+      return await Promise.race([made(page), lost])
     } finally {
+      cancel()
+      waiting.delete(page)
       if (!window.isDestroyed()) window.destroy()
     }
   }
 
-  /** A disk that does not answer is given up; what it writes all the same is found the next time. */
-  async function inTime<T>(work: Promise<T>, { folder }: WriteReport): Promise<T> {
+  /** Folders whose disk has not answered yet. */
+  const busy = new Set<string>()
+
+  /**
+   * A disk that does not answer is given up; what it writes all the same is found the next time. Until it answers it is
+   * asked for nothing more: each question holds a thread, and two would write the same part.
+   */
+  async function inTime<T>(work: () => Promise<T>, { folder }: WriteReport): Promise<T> {
+    const silent = new Failure('disk.failed', { what: basename(folder) })
+    if (busy.has(folder)) throw silent
+    busy.add(folder)
     let cancel = (): void => {}
     const late = new Promise<never>((_resolve, reject) => {
-      cancel = clock.after(diskMs, () => reject(new Failure('disk.failed', { what: folder })))
+      cancel = clock.after(diskMs, () => reject(silent))
     })
+    const settled = work().finally(() => busy.delete(folder))
     try {
-      return await Promise.race([work, late])
+      return await Promise.race([settled, late])
     } finally {
       cancel()
     }
@@ -93,10 +107,10 @@ export function reportWriter({
         { name: names.tickets, begins: tableBegins },
       ]
       // The end before the word of it: they are there, and core has not heard.
-      if (await inTime(allStand(job.folder, files), job)) return
+      if (await inTime(() => allStand(job.folder, files), job)) return
       const contents = await contentsOf(placeId, job.reportId)
       const whole = files.map((file, n) => ({ ...file, content: contents[n] ?? '' }))
-      await inTime(writeNew(job.folder, whole), job)
+      await inTime(() => writeNew(job.folder, whole), job)
     },
     stands: (window, page) => waiting.get(window)?.(page),
   }

@@ -157,6 +157,35 @@ test('a folder that is gone: frozen once, told once, tried again, and written on
   expect(await view()).toMatchObject({ trouble: null, last: { month: monthOf(noon) } })
 })
 
+test('another folder chosen while it is written: the files are owed there as well', async () => {
+  const { flow: running, choose, sleepUntil, schedule, view, call } = await desk()
+  await schedule(choose('/wrong'))
+  const into: string[] = []
+  running.reports.write = async ({ folder }) => {
+    into.push(folder)
+    if (folder === '/wrong') await schedule(choose('/right'))
+  }
+  await sleepUntil(firstOf(1))
+  await running.idle()
+  expect(into).toEqual(['/wrong', '/right'])
+  expect(await view()).toMatchObject({ last: { month: monthOf(noon) }, trouble: null })
+  expect(await call('report.delivered', { onlyBrandId: null })).toHaveLength(1)
+})
+
+test('stopped while another one is written: nothing of it goes out', async () => {
+  const { flow: running, call, clientId, choose, sleepUntil, schedule } = await desk()
+  await schedule(choose('/reports'))
+  running.reports.write = async () => {
+    throw new Failure('folder.gone', { folder: '/reports' })
+  }
+  await sleepUntil(firstOf(1))
+  const into: string[] = []
+  running.reports.write = async ({ folder }) => void into.push(folder)
+  await call('report.unschedule', { clientId })
+  await sleepUntil(firstOf(1) + 2 * hour)
+  expect(into).toEqual([])
+})
+
 test('killed between the files and the word of them: the same report is asked for again, no other', async () => {
   const { flow: running, choose, sleepUntil, schedule, call } = await desk()
   await schedule(choose('/reports'))

@@ -36,6 +36,7 @@ const leads: Partial<Record<Method, (input: unknown) => boolean>> = {
   'outbox.resume': () => true,
   'client.set-look': () => true,
   'report.content': () => true,
+  'report.content-left': () => true,
   'report.deliver': () => true,
   'report.deliver-now': () => true,
   'report.schedule': () => true,

@@ -53,14 +53,17 @@ async function postsOf(read: Reads, ticketIds: readonly string[]): Promise<Found
     .execute()
 }
 
+/** What may leave, and how many posts and people of X that is, each once. */
+export type Content = { content: TicketContent[]; objects: number }
+
 /**
  * What of these tickets may leave, and how many posts and people of X that is, each once.
- * @param read that of long reads
+ * @param read that of the thread of long work
  */
 export async function contentOf(
   read: Reads,
   lines: readonly Pick<TicketLine, 'ticketId' | 'channel' | 'erased'>[],
-): Promise<{ content: TicketContent[]; objects: number }> {
+): Promise<Content> {
   const ids = lines.flatMap(({ ticketId, channel, erased }) =>
     channel === 'public' && !erased ? [ticketId] : [],
   )

@@ -16,11 +16,16 @@ import { lane, type Lane } from '../lane.ts'
 import type { Log } from '../log/log.ts'
 import { deliveredOf, keepDelivered } from './delivered.ts'
 import { dueAt, monthAfter, nextTryAt, overAt, periodOfMonth } from './schedule-rules.ts'
-import { runOf, schedulesOf, type ScheduleRow } from './schedule-rows.ts'
+import { newestForgetting } from './forget.ts'
+import { runOf, scheduleOf, schedulesOf, type ScheduleRow } from './schedule-rows.ts'
 import type { reportWorks } from './works.ts'
 
 /** What nobody foresaw is tried again after so long, ms. */
 const afterErrorMs = 10 * 60_000
+/** So much of a client's name is in the names of files. */
+const nameAtMost = 50
+
+type Run = NonNullable<Awaited<ReturnType<typeof runOf>>>
 
 type Parts = {
   database: Database
@@ -45,16 +50,22 @@ export function deliveries({ database, clock, log, writeReport }: Parts): Delive
     end = () => resolve('ended')
   })
 
+  /** Months that could not be counted, of which somebody was told. */
+  const toldOf = new Set<string>()
+
   const engine = lane(pass, { clock, log, failed: 'reports.not-delivered' })
 
   async function pass(): Promise<number> {
     let nextAt = Infinity
-    for (const schedule of await schedulesOf(database.read)) {
+    const clients = (await schedulesOf(database.read)).map(({ client }) => client.id)
+    for (const clientId of asked) if (!clients.includes(clientId)) asked.delete(clientId)
+    for (const clientId of clients) {
       try {
-        nextAt = Math.min(nextAt, await deliverDue(schedule))
+        nextAt = Math.min(nextAt, await deliverDue(clientId))
       } catch (error) {
         // One client's trouble holds up no other's.
         log.error('reports.not-delivered', error)
+        await tellOf(clientId)
         nextAt = Math.min(nextAt, clock.now() + afterErrorMs)
       }
     }
@@ -62,14 +73,24 @@ export function deliveries({ database, clock, log, writeReport }: Parts): Delive
   }
 
   /** Delivers what is due of one client. @returns when the next of it is, epoch ms */
-  async function deliverDue(schedule: ScheduleRow): Promise<number> {
-    for (let next: ScheduleRow | null = schedule; next !== null && !engine.isStopped();) {
-      const at = await fromWhen(next)
+  async function deliverDue(clientId: string): Promise<number> {
+    while (!engine.isStopped()) {
+      const schedule = await scheduleOf(database.read, clientId)
+      if (schedule === null) return Infinity
+      const at = await fromWhen(schedule)
       if (at > clock.now()) return at
-      asked.delete(next.client.id)
-      next = await deliver(next)
+      await deliver(schedule)
+      asked.delete(clientId)
     }
     return Infinity
+  }
+
+  /** Tells once of a month for which there is nothing yet that could be tried again. */
+  async function tellOf(clientId: string): Promise<void> {
+    const schedule = await scheduleOf(database.read, clientId)
+    if (schedule === null || toldOf.has(`${clientId} ${schedule.month}`)) return
+    toldOf.add(`${clientId} ${schedule.month}`)
+    await database.write((tx) => raise(tx, schedule))
   }
 
   async function fromWhen({ client, month, day }: ScheduleRow): Promise<number> {
@@ -80,53 +101,58 @@ export function deliveries({ database, clock, log, writeReport }: Parts): Delive
     return nextTryAt(run.failed_at, run.tries)
   }
 
-  /** @returns the schedule with its month after, or with the same one where that is to be tried later; null: not any more */
-  async function deliver(schedule: ScheduleRow): Promise<ScheduleRow | null> {
-    const { client, month, folder } = schedule
-    const run = (await runOf(database.read, client.id, month)) ?? (await freeze(schedule))
-    if (run === null) return null
-    const job = { reportId: run.report_id, folder, name: `${client.name} ${month}` }
+  /** Delivers the month that is due, or writes down why not. */
+  async function deliver({ client, month }: ScheduleRow): Promise<void> {
+    const run = (await runOf(database.read, client.id, month)) ?? (await freeze({ client, month }))
+    // Counting takes its time: somebody may have thought better of the folder, or of all of it.
+    const schedule = await scheduleOf(database.read, client.id)
+    if (run === null || schedule?.month !== month) return
+    const job = { reportId: run.report_id, folder: schedule.folder, name: fileName(schedule) }
     try {
-      if ((await Promise.race([writeReport(job), ended])) === 'ended') return null
+      if ((await Promise.race([writeReport(job), ended])) === 'ended') return
     } catch (error) {
       // Its end says nothing about the folder.
-      if (engine.isStopped()) return null
+      if (engine.isStopped()) return
       const failure = error instanceof Failure ? error : new Failure('internal', { id: 'delivery' })
       if (!(error instanceof Failure)) log.error('reports.not-written', error)
-      await database.write((tx) => failed(tx, schedule, failure))
-      return schedule
+      return database.write((tx) => failed(tx, schedule, failure))
     }
     await database.write((tx) => written(tx, schedule, run.report_id))
-    return { ...schedule, month: monthAfter(month) }
   }
 
   /**
    * Counts a month and freezes it, once; one that somebody delivered by hand meanwhile is taken as it is.
    * @returns null where it is not to be delivered any more
    */
-  async function freeze({ client, month, words }: ScheduleRow) {
+  async function freeze({ client, month }: Pick<ScheduleRow, 'client' | 'month'>): Promise<Run | null> {
     const asks = ReportAsked.parse({
       scope: { brandIds: client.brandIds },
       period: periodOfMonth(month),
     })
     const byHand = await deliveredOf(database.read, asks)
-    const made = byHand === null ? await count('report.freeze', { asked: asks, at: clock.now() }) : null
-    return database.write(async (tx) => {
+    const mark = await newestForgetting(database.read)
+    const made =
+      byHand === null
+        ? await Promise.race([count('report.freeze', { asked: asks, at: clock.now() }), ended])
+        : null
+    if (made === 'ended') return null
+    const run = await database.write(async (tx) => {
       const known = await runOf(tx.db, client.id, month)
       const isWanted = await tx.db
         .selectFrom('report_schedules')
-        .select('day')
+        .select('words')
         .where('client_id', '=', client.id)
         .where('next_month', '=', month)
         .where('is_on', '=', 1)
         .executeTakeFirst()
       if (known || !isWanted) return known
+      if (made !== null && (await newestForgetting(tx.db)) !== mark) return 'again'
       const reportId =
         made !== null
-          ? await keepDelivered(tx, made, { agentId: null, words, scheduled: true })
+          ? await keepDelivered(tx, made, { agentId: null, words: isWanted.words, scheduled: true })
           : await deliveredOf(tx.db, asks)
-      // The one that was delivered by hand is gone since: the next pass counts.
-      if (reportId === null) return null
+      // The one that was delivered by hand is gone since.
+      if (reportId === null) return 'again'
       await tx.db
         .insertInto('report_runs')
         .values({ client_id: client.id, month, report_id: reportId })
@@ -141,12 +167,13 @@ export function deliveries({ database, clock, log, writeReport }: Parts): Delive
       tx.touch.session()
       return runOf(tx.db, client.id, month)
     })
+    return run === 'again' ? freeze({ client, month }) : run
   }
 
   return {
     ...engine,
     async now(clientId) {
-      const schedule = (await schedulesOf(database.read)).find(({ client }) => client.id === clientId)
+      const schedule = await scheduleOf(database.read, clientId)
       if (!schedule) throw new Failure('report.unscheduled', {})
       if (overAt(schedule.month, schedule.client.zones) > clock.now()) throw new Failure('report.early', {})
       asked.add(clientId)
@@ -163,7 +190,24 @@ const tell = (tx: Tx, event: string, after: Readonly<Record<string, string | num
   recordNow(tx, 'core', { event, actionId: newId(tx.at), after, undoable: false })
 }
 
-async function written(tx: Tx, { client, month }: ScheduleRow, reportId: string): Promise<void> {
+/** What its files are called: names may be long, and the month is what tells one from another. */
+const fileName = ({ client, month }: ScheduleRow): string =>
+  `${[...client.name].slice(0, nameAtMost).join('').trim()} ${month}`
+
+const raise = (tx: Tx, { client, month }: ScheduleRow): void => {
+  const [brandId] = client.brandIds
+  if (brandId !== undefined)
+    raiseAlert(tx, { brandId, ticketId: null, reason: 'report', words: `${client.name}, ${month}` })
+}
+
+/** They are there; where another folder was chosen meanwhile, they are owed there as well. */
+async function written(tx: Tx, { client, month, folder }: ScheduleRow, reportId: string): Promise<void> {
+  const now = await tx.db
+    .selectFrom('report_schedules')
+    .select('folder')
+    .where('client_id', '=', client.id)
+    .executeTakeFirst()
+  if (now?.folder !== folder) return
   await tx.db
     .updateTable('report_runs')
     .set({ written_at: tx.at, failure: null, failed_at: null })
@@ -181,7 +225,8 @@ async function written(tx: Tx, { client, month }: ScheduleRow, reportId: string)
 }
 
 /** Somebody is told once of a month that could not be written; what is tried again is seen with the schedule. */
-async function failed(tx: Tx, { client, month }: ScheduleRow, failure: Failure): Promise<void> {
+async function failed(tx: Tx, schedule: ScheduleRow, failure: Failure): Promise<void> {
+  const { client, month } = schedule
   const before = await runOf(tx.db, client.id, month)
   await tx.db
     .updateTable('report_runs')
@@ -189,8 +234,6 @@ async function failed(tx: Tx, { client, month }: ScheduleRow, failure: Failure):
     .where('client_id', '=', client.id)
     .where('month', '=', month)
     .execute()
-  const [brandId] = client.brandIds
-  if (before?.tries === 0 && brandId !== undefined)
-    raiseAlert(tx, { brandId, ticketId: null, reason: 'report', words: `${client.name}, ${month}` })
+  if (before?.tries === 0) raise(tx, schedule)
   tx.touch.session()
 }

@@ -9,7 +9,7 @@ import type { Database, Tx } from '../db/database.ts'
 import { callerOf } from '../db/long-reads.ts'
 import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
-import { contentLeft, contentOf, countContent } from './content.ts'
+import { contentLeft, countContent } from './content.ts'
 import { deliveredLines } from './delivered.ts'
 import type { Deliveries } from './deliveries.ts'
 import { lookOf, setLook } from './look.ts'
@@ -70,6 +70,7 @@ export function reportDeliveryService({
         })
         tx.touch.session()
       })
+      deliveries.wake()
       return {}
     },
     'report.deliver-now': async ({ clientId }) => {
@@ -78,12 +79,10 @@ export function reportDeliveryService({
     },
     'report.delivered-lines': ({ reportId, onlyBrandId }) => deliveredLines(long, reportId, onlyBrandId),
     'report.content-left': async (asked) => {
-      const { objects } = await contentOf(long, await count('report.lines', asked))
-      return contentLeft(read, objects, xNow())
+      return contentLeft(read, await count('report.content-needs', asked), xNow())
     },
     'report.content': async (asked) => {
-      const lines = await count('report.lines', asked)
-      const { content, objects } = await contentOf(long, lines)
+      const { lines, content, objects } = await count('report.content', asked)
       await database.write((tx) => countContent(tx, { needs: objects, tickets: content.length, at: xNow() }))
       return { lines, content, counted: objects }
     },

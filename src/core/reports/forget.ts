@@ -4,8 +4,17 @@
  */
 import { z } from 'zod'
 import { Report, TicketLine } from '../../shared/domain/report.ts'
-import type { Tx } from '../db/database.ts'
+import type { Reads, Tx } from '../db/database.ts'
 import { mentionsOf } from '../people/mentioned.ts'
+
+/** The newest receipt of a forgetting: another one means that somebody was forgotten since. Null: nobody ever was. */
+export async function newestForgetting(db: Reads): Promise<string | null> {
+  const { id } = await db
+    .selectFrom('receipts')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirstOrThrow()
+  return id
+}
 
 /** What each ticket was counted as, as far as labels go. */
 const Counted = z.looseObject({ as: z.array(z.unknown()) })
@@ -13,12 +22,13 @@ const Counted = z.looseObject({ as: z.array(z.unknown()) })
 /** @param ticketIds all tickets of this person */
 export function forgetDelivered(tx: Tx, xUserId: string, ticketIds: readonly string[]): void {
   const ids = JSON.stringify(ticketIds)
-  const labels = new Set(
-    tx
+  const labels = new Set([
+    ...tx
       .raw<{ tag: string }>(ownLabels)
       .all(ids, xUserId)
       .map(({ tag }) => tag),
-  )
+    ...frozenLabels(tx, ids, xUserId),
+  ])
   if (labels.size > 0) {
     for (const { id, report } of tx.raw<{ id: string; report: string }>(reportsOf).all(ids)) {
       const kept = withoutLabels(Report.parse(JSON.parse(report)), labels)
@@ -39,6 +49,17 @@ export function forgetDelivered(tx: Tx, xUserId: string, ticketIds: readonly str
 }
 
 type Line = { reportId: string; ticketId: string; counted: string }
+
+/** Labels that their tickets had when a report was frozen, and that nobody else's ticket has or had there. */
+function frozenLabels(tx: Tx, ids: string, xUserId: string): string[] {
+  const own = new Set(z.array(z.string()).parse(JSON.parse(ids)))
+  const theirs = new Set<string>()
+  const others = new Set<string>()
+  for (const { lines } of tx.raw<{ lines: string | null }>(reportsOf).all(ids))
+    for (const { ticketId, tags } of z.array(TicketLine).parse(JSON.parse(lines ?? '[]')))
+      for (const tag of tags) (own.has(ticketId) ? theirs : others).add(tag)
+  return [...theirs].filter((tag) => !others.has(tag) && tx.raw(labelOfOthers).all(tag, xUserId).length === 0)
+}
 
 /** A report without rows of these labels; null for one that was asked for by such a label. */
 function withoutLabels(report: Report, labels: ReadonlySet<string>): Report | null {
@@ -83,6 +104,9 @@ const ownLabels = `
   SELECT DISTINCT g.tag FROM ticket_tags g WHERE g.ticket_id IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (SELECT 1 FROM ticket_tags o JOIN tickets t ON t.id = o.ticket_id
       WHERE o.tag = g.tag AND t.customer_id <> ?)`
+
+const labelOfOthers = `
+  SELECT 1 FROM ticket_tags o JOIN tickets t ON t.id = o.ticket_id WHERE o.tag = ? AND t.customer_id <> ? LIMIT 1`
 
 const reportsOf = `
   SELECT id, report, lines FROM delivered_reports WHERE id IN (

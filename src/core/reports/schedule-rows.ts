@@ -57,6 +57,10 @@ export async function schedulesOf(db: Reads): Promise<ScheduleRow[]> {
   })
 }
 
+/** As it stands now; null: nothing is delivered to this client by itself any more. */
+export const scheduleOf = async (db: Reads, clientId: string): Promise<ScheduleRow | null> =>
+  (await schedulesOf(db)).find(({ client }) => client.id === clientId) ?? null
+
 /** A month of a client; null: it was not begun. */
 export async function runOf(db: Reads, clientId: string, month: string) {
   const row = await db

@@ -11,6 +11,7 @@ import { callerOf } from '../db/long-reads.ts'
 import { newId } from '../db/uuid.ts'
 import type { CallContext } from '../rpc-context.ts'
 import { deliveredList, deliveredReport, keepDelivered } from './delivered.ts'
+import { newestForgetting } from './forget.ts'
 import type { reportWorks } from './works.ts'
 
 type Methods = keyof typeof reportContract
@@ -40,11 +41,14 @@ export function reportService({
     },
     'report.tickets': ({ cell, ...asked }) => count('report.tickets', { asked, cell }),
     'report.lines': (asked) => count('report.lines', asked),
-    'report.deliver': async ({ words, ...asked }) => {
+    'report.deliver': async function deliver({ words, ...asked }): Promise<{ reportId: string }> {
+      const mark = await newestForgetting(read)
       const frozen = await count('report.freeze', { asked, at: clock.now() })
       if (frozen.report.isOpen) throw new Failure('report.early', {})
       await mustBeOfOneClient(read, asked.scope.brandIds)
       const reportId = await database.write(async (tx) => {
+        // Somebody was forgotten while it was counted, and may stand in it.
+        if ((await newestForgetting(tx.db)) !== mark) return null
         const agent = await currentAgent(tx.db)
         const id = await keepDelivered(tx, frozen, { agentId: agent?.id ?? null, words })
         recordNow(tx, agent?.id ?? 'core', {
@@ -56,7 +60,7 @@ export function reportService({
         tx.touch.session()
         return id
       })
-      return { reportId }
+      return reportId === null ? deliver({ words, ...asked }) : { reportId }
     },
     'report.delivered': ({ onlyBrandId }) => deliveredList(read, onlyBrandId),
     'report.show': ({ reportId, onlyBrandId }) => deliveredReport(read, reportId, onlyBrandId),

@@ -14,6 +14,7 @@ import type { Reads } from '../db/database.ts'
 import type { Works } from '../db/long-reads.ts'
 import { agentNames, buildReport } from './build.ts'
 import { cellTickets } from './cells.ts'
+import { contentOf, type Content } from './content.ts'
 import { frozen, reportChanges, type Frozen } from './delivered.ts'
 import { ticketLines } from './lines.ts'
 import { measure } from './measured.ts'
@@ -27,6 +28,12 @@ export const reportWorks = {
   ): Promise<CellTicket[]> => cellTickets(read, asked, cell),
   'report.lines': async (read: Reads, asked: ReportAsked): Promise<TicketLine[]> =>
     ticketLines(await measure(read, asked), await agentNames(read)),
+  'report.content': async (read: Reads, asked: ReportAsked): Promise<Content & { lines: TicketLine[] }> => {
+    const lines = ticketLines(await measure(read, asked), await agentNames(read))
+    return { lines, ...(await contentOf(read, lines)) }
+  },
+  'report.content-needs': async (read: Reads, asked: ReportAsked): Promise<number> =>
+    (await contentOf(read, ticketLines(await measure(read, asked), await agentNames(read)))).objects,
   'report.freeze': async (read: Reads, { asked, at }: { asked: ReportAsked; at: number }): Promise<Frozen> =>
     frozen(await buildReport(read, asked, at), await agentNames(read)),
   'report.changes': (

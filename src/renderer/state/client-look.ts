@@ -2,7 +2,9 @@
  * @file A client's logo and colour as a page draws them. Pictures are decoded here, in the window, and drawn on a canvas:
  * no address leads to them.
  */
+import { pictureSize } from '../../shared/domain/picture-size.ts'
 import { logoSideAtMost, type ClientLook } from '../../shared/domain/report-delivery.ts'
+import { Failure } from '../../shared/errors.ts'
 import { contrast, light, lightOfHex, paper } from '../ui/colour.ts'
 
 /** A look whose picture is ready to be drawn. */
@@ -28,11 +30,20 @@ export async function drawnLook({ clientName, accent, logo }: ClientLook): Promi
 /** How large a logo is kept, pixels: three times what paper shows of it. */
 const kept = { width: 720, height: 300 }
 
+/** A picture is decoded whole before it is made small: a few bytes may say that they are gigabytes. */
+const taken = { bytes: 10 * 1_048_576, side: 8_000 }
+
 /**
  * A picture of somebody's as it is kept: small, a PNG, and without whatever else stood in the file.
  * @returns null for what is no picture that a window can draw
+ * @throws Failure `logo.too-large`
  */
 export async function logoFrom(file: Blob): Promise<Uint8Array | null> {
+  const tooLarge = new Failure('logo.too-large', { kilobytes: taken.bytes / 1_024, side: taken.side })
+  if (file.size > taken.bytes) throw tooLarge
+  const size = pictureSize(new Uint8Array(await file.arrayBuffer()))
+  if (size === null) return null
+  if (Math.max(size.width, size.height) > taken.side) throw tooLarge
   const whole = await createImageBitmap(file).catch(() => null)
   if (!whole) return null
   const by = Math.min(1, kept.width / whole.width, kept.height / whole.height)

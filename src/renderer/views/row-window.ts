@@ -116,6 +116,11 @@ export function rowWindow(tell: (next: (before: Shown) => Shown) => void): RowWi
   }
   const look = (): void => put(false)
 
+  function forgetIdle(): void {
+    if (idle !== null) cancelIdleCallback(idle)
+    idle = null
+  }
+
   function lookSoon(): void {
     idle ??= requestIdleCallback(
       () => {
@@ -135,8 +140,7 @@ export function rowWindow(tell: (next: (before: Shown) => Shown) => void): RowWi
         list = element
       }
       clearTimeout(rest)
-      if (idle !== null) cancelIdleCallback(idle)
-      idle = null
+      forgetIdle()
       look()
     },
     drawn(shown) {
@@ -149,7 +153,10 @@ export function rowWindow(tell: (next: (before: Shown) => Shown) => void): RowWi
       const flying = flown.moved({ top: list.scrollTop, height: list.clientHeight, at: performance.now() })
       if (flying) rest = setTimeout(look, pauseMs)
       if (!flying && !inPage.flying && holds(inPage, standingOf(list))) lookSoon()
-      else put(flying)
+      else {
+        forgetIdle()
+        put(flying)
+      }
     },
   }
 }
