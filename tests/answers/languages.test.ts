@@ -2,19 +2,20 @@
 import { expect, test } from 'vitest'
 import { askedIn } from '../../src/core/answers/question.ts'
 import { similarTo } from '../../src/core/answers/similar.ts'
+import type { SimilarAnswer } from '../../src/shared/domain/answers.ts'
 import type { PostRecord } from '../../src/core/posts/records.ts'
 import { ingestPosts } from '../../src/core/sync/ingest.ts'
 import { addHandle, testDatabase, testStart } from '../database.ts'
 
 /** `by` null: the brand answers the post of that number. */
-type Line = { by: number | null; to?: number; text: string; lang: string }
+type Line = { by: number | null; to?: number; text: string; lang: string | null }
 
 const xId = (n: number): string => String(900_000_000_000_000_000n + BigInt(n))
 const personId = (n: number): string => String(1_000_000_000 + n)
 const ourId = personId(99)
 
 /** What is offered to the customer with this number, once whatever was answered is solved. */
-async function offeredTo(customer: number, lines: readonly Line[]): Promise<string[]> {
+async function answersFor(customer: number, lines: readonly Line[]): Promise<SimilarAnswer[]> {
   const on = testDatabase()
   try {
     const handle = await addHandle(on.database, 'northair', ourId)
@@ -62,11 +63,14 @@ async function offeredTo(customer: number, lines: readonly Line[]): Promise<stri
       .where('customer_id', '=', personId(customer))
       .executeTakeFirstOrThrow()
     const asked = await askedIn(on.database.read, id, true)
-    return (await similarTo(on.database.long, asked, testStart)).map(({ text }) => text)
+    return await similarTo(on.database.long, asked, testStart)
   } finally {
     await on.end()
   }
 }
+
+const offeredTo = async (customer: number, lines: readonly Line[]): Promise<string[]> =>
+  (await answersFor(customer, lines)).map(({ text }) => text)
 
 const seats = 'Seats change under My Trips until two hours before departure.'
 const answered: Line[] = [
@@ -87,19 +91,26 @@ test('what is in no language hides no answer that fits', async () => {
 })
 
 test('what is in the customer’s language, or answers the same words, keeps others back', async () => {
-  const theirs = 'कृपया हमें संदेश भेजें।'
-  const asks: Line[] = [...answered, { by: 2, text: 'मेरा बैग कहाँ है?', lang: 'hi' }]
-  const told = (question: Line, text: string, lang: string): Line[] => [
+  const told = (question: string, lang: string, text: string, its: string): Line[] => [
     ...answered,
-    question,
-    { by: null, to: 2, text, lang },
+    { by: 2, text: question, lang },
+    { by: null, to: 2, text, lang: its },
     { by: 3, text: hindi, lang: 'hi' },
   ]
-  expect(await offeredTo(3, told({ by: 2, text: asks[2]?.text ?? '', lang: 'hi' }, theirs, 'hi'))).toEqual([
-    theirs,
+  const theirs = 'कृपया हमें संदेश भेजें।'
+  expect(await offeredTo(3, told('मेरा बैग कहाँ है?', 'hi', theirs, 'hi'))).toEqual([theirs])
+  expect(await offeredTo(3, told('window seat?', 'en', '✅ 7A', 'und'))).toEqual(['✅ 7A'])
+})
+
+test('what X has not shown yet is in the language of those whom it answers', async () => {
+  const [question, answer] = [answered.slice(0, 1), { by: null, to: 0, text: seats }]
+  const asks: Line = { by: 3, text: hindi, lang: 'hi' }
+  expect(await answersFor(3, [...question, { ...answer, lang: null }, asks])).toMatchObject([
+    { text: seats, foreign: 'en' },
   ])
-  const near: Line = { by: 2, text: 'window seat?', lang: 'en' }
-  expect(await offeredTo(3, told(near, '✅ 7A', 'und'))).toEqual(['✅ 7A'])
+  expect(await answersFor(3, [...question, { ...answer, lang: 'und' }, asks])).toMatchObject([
+    { text: seats, foreign: null },
+  ])
 })
 
 test('the language of a question is that of its open messages, not of those before', async () => {
