@@ -64,6 +64,9 @@ function isListed(before: string, cut: string): boolean {
   return gap.includes('\n') && '-–—*~/'.includes(bullet) && (line.endsWith(':') || line.startsWith(bullet))
 }
 
+/** No sign-off with what stands before it is longer: the rest of a long post is not searched for one. */
+const endAtMost = 500
+
 /**
  * At most one sign-off goes.
  * @param text one post
@@ -71,7 +74,9 @@ function isListed(before: string, cut: string): boolean {
  */
 export function unsigned(text: string, of: number): string {
   const bare = unnumbered(text, of)
-  const cut = signOff.exec(bare)
-  if (cut === null || isListed(bare.slice(0, cut.index), cut[0])) return bare
-  return unnumbered(bare.slice(0, cut.index), of)
+  const from = Math.max(0, bare.length - endAtMost)
+  const cut = signOff.exec(bare.slice(from))
+  if (cut === null) return bare
+  const before = bare.slice(0, from + cut.index)
+  return isListed(before, cut[0]) ? bare : unnumbered(before, of)
 }
