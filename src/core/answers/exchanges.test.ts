@@ -51,9 +51,13 @@ test('property: every exchange has both sides, in their order, and no message is
 test.each([
   ['@mara Please send us a DM. ^JD', '@paulo Please send us a DM. -KC', 1],
   ['@mara Please send us a DM: https://t.co/a', 'Please send us a DM: {{link}}', 1],
-  ['Look 1/2', 'Look (2/2)', 1],
   ['Seats change in the app', 'The crew is happy', 1 / 8],
   ['', '', 0],
 ])('how alike %s and %s are', (one, other, much) =>
   expect(likeness(toldTerms([one]), toldTerms([other]))).toBeCloseTo(much),
 )
+
+test('the numbers of its parts are no words of an answer', () => {
+  expect(toldTerms(['Look here 1/2', 'Or there 2/2'])).toEqual(toldTerms(['Look here or there']))
+  expect(toldTerms(['1/2 price tickets'])).toContain('2')
+})

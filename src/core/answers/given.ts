@@ -138,6 +138,16 @@ export async function givenNear(
   return givenOf(read, [...new Map(found.map((ticket) => [ticket.id, ticket])).values()])
 }
 
+/**
+ * Until X shows what we sent a moment ago, it says no language of it: it is in that of those whom it answers. What X has
+ * looked at and calls no language stays so.
+ */
+function languageOf(answer: readonly Message[], said: readonly Message[]): string | null {
+  const known = commonLanguage(answer.map(({ lang }) => lang))
+  if (known !== null || answer.some(({ lang }) => lang !== null)) return known
+  return commonLanguage(said.filter(({ isOurs }) => !isOurs).map(({ lang }) => lang))
+}
+
 async function givenOf(read: Reads, tickets: readonly Near[]): Promise<Given[]> {
   if (tickets.length === 0) return []
   const items = await messagesOf(
@@ -151,7 +161,7 @@ async function givenOf(read: Reads, tickets: readonly Near[]): Promise<Given[]> 
       number,
       brandId,
       customer: { name: name ?? '', username: username ?? '' },
-      lang: commonLanguage(exchange.answer.map((post) => post.lang)),
+      lang: languageOf(exchange.answer, said),
       at: exchange.at,
       question: exchange.question,
       posts: exchange.answer.map((post) => ({

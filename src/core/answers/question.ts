@@ -21,6 +21,9 @@ async function newest(read: Reads, ticketId: string): Promise<Message[]> {
   return rows
 }
 
+const languageOf = (messages: readonly Message[]): string | null =>
+  commonLanguage(messages.map(({ lang }) => lang))
+
 /** @throws Failure `ticket.missing` */
 export async function askedIn(read: Reads, ticketId: string, onlyBrand: boolean): Promise<Asked> {
   const ticket = await read
@@ -39,7 +42,7 @@ export async function askedIn(read: Reads, ticketId: string, onlyBrand: boolean)
       .toReversed()
       .map(({ text }) => text)
       .join('\n'),
-    lang: commonLanguage(messages.map(({ lang }) => lang)),
+    lang: languageOf(asked) ?? languageOf(messages),
     brandId: ticket.brandId,
     handleId: ticket.handleId,
     ticketId,

@@ -20,8 +20,11 @@ export type Candidate<T> = {
   byWords: boolean
 }
 
-/** `alike`: how many of the candidates say the same, itself among them. */
-export type Ranked<T> = { candidate: Candidate<T>; alike: number }
+/**
+ * `alike`: how many of the candidates say the same, itself among them. `isNear`: what it answers shares a telling word
+ * with the question.
+ */
+export type Ranked<T> = { candidate: Candidate<T>; alike: number; isNear: boolean }
 
 /** BM25's saturation and its share of length, as FTS5 has them. Source: SQLite's documentation of FTS5, §5.1.1. */
 const k1 = 1.2
@@ -116,7 +119,7 @@ export async function ranked<T>(
     const best = await next()
     if (best === null) break
     const { n, candidate } = best
-    chosen.push({ candidate, alike: same(n).length })
+    chosen.push({ candidate, alike: same(n).length, isNear: (scores[n] ?? 0) > 0 })
     for (const other of candidates.keys()) said[other] = Math.max(said[other] ?? 0, says(n, other))
     // Two that say the same are one answer.
     for (const other of same(n)) open.delete(other)

@@ -19,7 +19,9 @@ const told = (...parts: string[]) =>
 describe('what was said to one customer', () => {
   test.each([
     ['@maraholt Hi Mara, it is on its way. ^JD', `Hi ${nameGap}, it is on its way.`],
-    ['Hey Marie! It is on its way -KC', `Hey ${nameGap}! It is on its way`],
+    ['Hey Marie! It is on its way. -KC', `Hey ${nameGap}! It is on its way.`],
+    ['It works on mobile / PC ^JD', 'It works on mobile / PC'],
+    ['Please send us:\n- Name\n- Email ^JD', 'Please send us:\n- Name\n- Email'],
     ['good morning Mara Holt, we look', `good morning ${nameGap}, we look`],
     ['Hi there, we look into it', 'Hi there, we look into it'],
     ['We look into it, Mara.', `We look into it, ${nameGap}.`],

@@ -5,7 +5,7 @@
 import type { TextRun } from '../../shared/domain/text.ts'
 import { withoutSignOff } from '../../shared/domain/sign-off.ts'
 import { isNamed, quoted, wordsOfName } from './named.ts'
-import { unsigned } from './unsigned.ts'
+import { unnumbered, unsigned } from './unsigned.ts'
 
 /** The one who got it, and the brand that gave it. */
 export type RetoldFor = {
@@ -61,8 +61,15 @@ function flat(runs: readonly TextRun[], who: RetoldFor): string {
     .join('')
 }
 
-/** The brand's own form may look like none that agents use elsewhere. */
-const part = (text: string, form: string): string => unsigned(withoutSignOff(unsigned(text), form))
+/**
+ * One of an answer's posts, without its one sign-off: the brand's own form may look like none that agents use elsewhere.
+ * @param of how many posts there are
+ */
+function part(text: string, form: string, of: number): string {
+  const bare = unnumbered(text, of)
+  const own = withoutSignOff(bare, form)
+  return own === bare ? unsigned(bare, of) : unnumbered(own, of)
+}
 
 /** A greeting that names somebody: the sign behind the name tells that it is one. */
 const greetings =
@@ -106,7 +113,7 @@ export type Retold = { text: string; isOfNobody: boolean }
  */
 export function retold(parts: readonly (readonly TextRun[])[], who: RetoldFor): Retold {
   const whole = parts
-    .map((runs) => part(tidy(flat(runs, who)), who.signOffForm))
+    .map((runs) => part(tidy(flat(runs, who)), who.signOffForm, parts.length))
     .filter((text) => text !== '')
     .join(' ')
   const names = [...wordsOfName(who.name), who.username].filter((word) => word !== '')

@@ -11,7 +11,7 @@ import { findingsOf } from '../guards/rules.ts'
 import { privateDataIn } from '../guards/private-data.ts'
 import { macrosOf } from '../macros/repo.ts'
 import { givenNear, type Given } from './given.ts'
-import { areOther } from './languages.ts'
+import { areOther, areSame } from './languages.ts'
 import { pagesFor } from './pages.ts'
 import { ranked, type Candidate, type Ranked } from './rank.ts'
 import { addressed, retold, type RetoldFor } from './retold.ts'
@@ -161,7 +161,7 @@ const shortly = (text: string): string => {
 
 /**
  * At most three, the likeliest first, no two of which say the same. In another language than the customer's only where
- * there is nothing in theirs, and marked then.
+ * nothing in theirs, or in none that is known, answers them; and marked then.
  * @param read the thread for what may take long · @param at the instant, epoch ms
  */
 export async function similarTo(read: Reads, asked: Asked, at: number): Promise<SimilarAnswer[]> {
@@ -196,7 +196,11 @@ export async function similarTo(read: Reads, asked: Asked, at: number): Promise<
 
   const isForeign = ({ source }: Candidate<Source>): boolean => areOther(source.lang, asked.lang)
   const theirs = await bestOf(candidates.filter((one) => !isForeign(one)))
-  const best = theirs.length > 0 ? theirs : await bestOf(candidates.filter(isForeign))
+  // "DM sent" in no language answers nobody: it keeps nothing back that fits.
+  const answersThem = theirs.some(
+    ({ candidate, isNear }) => isNear || areSame(candidate.source.lang, asked.lang),
+  )
+  const best = answersThem || !candidates.some(isForeign) ? theirs : await bestOf(candidates)
   return Promise.all(
     best.map(({ candidate, alike }) =>
       shown(read, candidate, {

@@ -52,7 +52,9 @@ const gaps = /\{\{[^{}]*\}\}/gu
  */
 export const toldTerms = (posts: readonly string[]): ReadonlySet<string> =>
   new Set(
-    posts.flatMap((text) => wordsOf(unsigned(unescapeText(text).replace(gaps, ' ').replace(addresses, ' ')))),
+    posts.flatMap((text) =>
+      wordsOf(unsigned(unescapeText(text).replace(gaps, ' ').replace(addresses, ' '), posts.length)),
+    ),
   )
 
 /** How much of the words of two answers is the same, 0 to 1. Nothing is like nothing. */
