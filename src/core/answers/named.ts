@@ -44,28 +44,57 @@ export function isNamed(text: string, names: readonly string[]): boolean {
 /** Somebody as X shows them: `Mara Lund`, `mara`. */
 export type Named = { name: string; username: string }
 
+/** Where a text leads, and what is filled in later: neither is a word of it. */
+const notSaid = /\{\{[^}]*\}\}|https?:\/\/\S+|\bwww\.\S+/giu
+/** What some people are called on X, and everybody says. */
+const greetings: ReadonlySet<string> = new Set(
+  [
+    [
+      'thank you',
+      'thanks a lot',
+      'happy birthday',
+      'good morning',
+      'good evening',
+      'good night',
+      'hello there',
+    ],
+    ['guten morgen', 'guten tag', 'guten abend', 'vielen dank', 'danke schon'],
+    ['muchas gracias', 'buenos dias', 'buenas tardes', 'buenas noches', 'feliz cumpleanos'],
+  ].flat(),
+)
+
 /**
- * Whether a text names one person: by their handle, or by their whole name. One word alone is often a word of its own,
- * and counts as it is written.
+ * Whether a text names one person: by their handle, by the address of their profile, or by their whole name of two words
+ * and more. A name or handle that is one word is often a word of its own, and counts where it is all of the text.
  */
 export function tellsOf(text: string, { name, username }: Named): boolean {
-  const words = wordsOfName(name)
+  const words = wordsOfName(name).map(folded)
+  const handle = folded(username)
+  const said = folded(text)
+  const isAll = (one: string): boolean => one !== '' && said.trim() === one
+  if (isAll(handle) || isAll(words.join(' ')) || isAll(folded(name).trim())) return true
+  const stands = (inner: string, within: string): boolean =>
+    new RegExp(String.raw`(?<![\p{N}_]|${letter})${inner}(?![\p{N}_]|${letter})`, 'u').test(within)
+  if (handle !== '' && stands(String.raw`(?:@|(?:x|twitter)\.com/@?)${quoted(handle)}`, said)) return true
+  if (greetings.has(words.join(' '))) return false
+  const plain = said.replace(notSaid, ' ')
   const whole = words.map(quoted).join(String.raw`[\s\p{P}\p{S}]+`)
-  const edge = (inner: string, flags: string): boolean =>
-    new RegExp(String.raw`(?<![\p{N}_]|${letter})${inner}(?![\p{N}_]|${letter})`, flags).test(
-      text.normalize('NFKC'),
-    )
-  if (username !== '' && (edge(`@${quoted(username)}`, 'iu') || edge(quoted(username), 'u'))) return true
-  if (words.length > 1) return edge(whole, 'iu')
-  if (isUnspaced.test(whole)) return [...whole].length > 1 && text.normalize('NFKC').includes(whole)
-  return [...whole].length > 1 && edge(whole, 'u')
+  if (words.length > 1) return stands(whole, plain)
+  return isShortNamed.test(whole) && plain.includes(whole)
 }
 
 /** The lines of a text that do not tell of them; where some went, no gap of several lines is left. */
-export const linesWithout = (text: string, person: Named): string =>
-  text
-    .split('\n')
-    .filter((line) => !tellsOf(line, person))
+export function linesWithout(text: string, person: Named): string {
+  const lines = text.split('\n')
+  const tells = lines.map((line) => tellsOf(line, person))
+  const goes = lines.map((_, at) => {
+    const goesOn = (from: number): boolean =>
+      !tells[from] && !tells[from + 1] && tellsOf(lines.slice(from, from + 2).join('\n'), person)
+    return tells[at] || goesOn(at) || (at > 0 && goesOn(at - 1))
+  })
+  return lines
+    .filter((_, at) => !goes[at])
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim()
+}
