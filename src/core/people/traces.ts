@@ -52,7 +52,8 @@ const met = compiled<'person', { id: string }>(
     UNION SELECT h.brand_id FROM posts p JOIN handles h ON h.x_user_id = p.author_id
       WHERE p.in_reply_to_user_id = ${value('person')})
   SELECT id FROM brands WHERE client_id IN (
-    SELECT client_id FROM brands WHERE id IN (SELECT brand_id FROM seen))`,
+    SELECT client_id FROM brands WHERE id IN (SELECT brand_id FROM seen))
+  ORDER BY id`,
 )
 
 /** What there is of this person now. */
