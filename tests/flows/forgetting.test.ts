@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { copiesIn } from '../../src/core/backup/copies.ts'
 import { Receipt } from '../../src/core/people/receipt.ts'
+import { RuleDraft } from '../../src/shared/domain/rule.ts'
 import { databaseFileName } from '../../src/shared/host-protocol.ts'
 import { must } from '../../src/shared/must.ts'
 import { decryptedBytes } from '../decrypted.ts'
@@ -176,6 +177,81 @@ test('macros lose what tells of a forgotten person, removed ones too, and so doe
   // What is not about them can still be taken back; what was, undo does not reach for.
   await desk.call('undo.last', {})
   expect((await macros()).map(([name]) => name)).toEqual(['Bags'])
+})
+
+test('words that everybody writes stay, and so do the macros and pages of clients that never met the person', async () => {
+  desk = await flow({
+    kind: 'live',
+    handles: ['northair', 'lumen'],
+    lines: [
+      { type: 'user', username: 'customer', name: 'Will' },
+      { type: 'post', by: 'customer', at: ago(30), text: '@northair my bag is gone' },
+      { type: 'post', by: 'mara', at: ago(20), text: '@northair mine too' },
+    ],
+  })
+  const air = (await desk.handle('northair')).brand.id
+  const lumen = (await desk.handle('lumen')).brand.id
+  const macro = (brandId: string, name: string, text: string) =>
+    desk.call('macro.save', { brandId, macro: { name, text } })
+  const page = (brandId: string, title: string, answer: string) =>
+    desk.call('answer.save', { brandId, page: { title, question: '', answer, shared: false } })
+  const everyday = 'Hi {{customer.first_name|there}}! Will you send us a DM?'
+  await macro(air, 'Hello', everyday)
+  await macro(air, 'As told', 'Our customer service helps.\nAs @customer told the okapidesk.')
+  await macro(lumen, 'Will', 'As @customer told the lumendesk.')
+  await page(air, 'Hello', 'Will the customer wait?')
+  await page(lumen, 'Lamps', 'As Mara\nHolt and @customer told.')
+  await desk.call('person.forget', { xUserId: desk.s.id('customer'), confirm: 'customer', why: 'asked' })
+  const mara = { xUserId: desk.s.id('mara'), confirm: 'mara', why: 'asked' }
+  await desk.call('person.forget', mara)
+
+  expect(holding('okapidesk')).toEqual([])
+  const macros = async (brandId: string) =>
+    (await desk.call('macro.list', { brandId })).map(({ name, text }) => [name, text])
+  expect(await macros(air)).toEqual([
+    ['As told', 'Our customer service helps.'],
+    ['Hello', everyday],
+  ])
+  expect(await macros(lumen)).toEqual([['Will', 'As @customer told the lumendesk.']])
+  const pages = async (brandId: string) =>
+    (await desk.call('answer.pages', { brandId })).map(({ answer }) => answer)
+  expect(await pages(air)).toEqual(['Will the customer wait?'])
+  expect(await pages(lumen)).toEqual(['As Mara\nHolt and @customer told.'])
+})
+
+test('a draft that a rule wrote tells its macro’s name, and not once that was forgotten', async () => {
+  desk = await flow({
+    kind: 'live',
+    handles: ['northair'],
+    lines: [{ type: 'post', by: 'mara', at: ago(20), text: '@northair mine is gone' }],
+  })
+  const { brand } = await desk.handle('northair')
+  const macro = await desk.call('macro.save', {
+    brandId: brand.id,
+    macro: { name: 'As Mara Holt', text: 'We look for it.' },
+  })
+  await desk.call('rule.save', {
+    rule: RuleDraft.parse({
+      name: 'Refunds',
+      brandId: brand.id,
+      isOn: true,
+      body: {
+        when: { on: 'message' },
+        if: { all: [{ field: 'words', oneOf: ['refund'] }] },
+        steps: [{ do: 'draft', macroId: macro.id }],
+      },
+    }),
+  })
+  await desk.control.post({ by: 'bex', text: '@northair a refund, please' })
+  await desk.readNow('northair', 'mentions')
+  await desk.idle()
+  const ticketId = await desk.ticketOf('bex')
+  const drafted = async () =>
+    (await desk.call('ticket.history', { ticketId })).find(({ event }) => event === 'ticket.drafted')?.after
+  expect(await drafted()).toEqual({ macro_id: 'As Mara Holt' })
+  await desk.call('person.forget', { xUserId: desk.s.id('mara'), confirm: 'mara', why: 'asked' })
+  expect(await drafted()).toEqual({ macro_id: null })
+  expect(holding('As Mara Holt')).toEqual([])
 })
 
 test('nothing old comes back late, and a new message opens a ticket of its own', async () => {

@@ -3,6 +3,8 @@
  * title behind it, between letters of a script that has no spaces. In doubt it does. Pure.
  */
 
+import { commonPhrases } from './named-phrases.ts'
+
 /** Scripts whose words stand side by side: a name in them is looked for anywhere. */
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー々]`
 const isUnspaced = new RegExp(unspaced, 'u')
@@ -44,56 +46,72 @@ export function isNamed(text: string, names: readonly string[]): boolean {
 /** Somebody as X shows them: `Mara Lund`, `mara`. */
 export type Named = { name: string; username: string }
 
-/** Where a text leads, and what is filled in later: neither is a word of it. */
-const notSaid = /\{\{[^}]*\}\}|https?:\/\/\S+|\bwww\.\S+/giu
-/** What some people are called on X, and everybody says. */
-const greetings: ReadonlySet<string> = new Set(
-  [
-    [
-      'thank you',
-      'thanks a lot',
-      'happy birthday',
-      'good morning',
-      'good evening',
-      'good night',
-      'hello there',
-    ],
-    ['guten morgen', 'guten tag', 'guten abend', 'vielen dank', 'danke schon'],
-    ['muchas gracias', 'buenos dias', 'buenas tardes', 'buenas noches', 'feliz cumpleanos'],
-  ].flat(),
-)
+const foldedWords = (text: string): string[] => wordsOfName(text).map(folded)
+const phraseOf = (words: readonly string[]): string => words.join('')
+const common: ReadonlySet<string> = new Set(commonPhrases.map((phrase) => phraseOf(foldedWords(phrase))))
+
+/** Stands where words were that tell of nobody: no letter, no space, and nothing that a name could go on over. */
+const blank = '\u{E000}'
+const placeholder = /\{\{[^{}\n]*\}\}/gu
+const address = /(?:https?:\/\/|www\.)[!-~]+|[\w-]+(?:\.[\w-]+)+\/[!-~]*/giu
+const edged = (inner: string): string => String.raw`(?<![\p{N}_]|${letter})(?:${inner})(?![\p{N}_]|${letter})`
+
+/** The name as it stands in a sentence; null for one word alone and for common words, which are others' words too. */
+function nameIn(name: string): string | null {
+  const words = foldedWords(name)
+  if (words.length < 2 || common.has(phraseOf(words))) return null
+  const [first = '', ...rest] = words
+  // Between letters of a script without spaces, a name is mostly written without one.
+  const gap = words.some((part) => isUnspaced.test(part)) ? '*' : '+'
+  return `${[first, ...rest].map(quoted).join(String.raw`[\s\p{P}\p{S}]${gap}`)}s?`
+}
+
+/** Where a text tells of them, as first and last line, counted from 0. */
+function toldLines(text: string, { name, username }: Named): [number, number][] {
+  const said = folded(text.replace(/\r\n?/gu, '\n').replace(placeholder, blank))
+  const found: [number, number][] = []
+  const look = (where: string, pattern: string): void => {
+    for (const match of where.matchAll(new RegExp(pattern, 'gu'))) {
+      const first = where.slice(0, match.index).split('\n').length - 1
+      found.push([first, first + match[0].split('\n').length - 1])
+    }
+  }
+  const plain = said.replace(address, blank)
+  const handle = quoted(folded(username))
+  if (username !== '') {
+    look(plain, edged(`@${handle}`))
+    look(
+      said,
+      String.raw`(?<![\p{L}\p{N}_.-])(?:(?:www|mobile)\.)?(?:x|twitter)\.com/@?${handle}(?![\p{L}\p{N}_])`,
+    )
+  }
+  const whole = nameIn(name)
+  if (whole !== null) look(plain, edged(whole))
+  return found
+}
 
 /**
- * Whether a text names one person: by their handle, by the address of their profile, or by their whole name of two words
- * and more. A name or handle that is one word is often a word of its own, and counts where it is all of the text.
+ * Whether a text names one person: by their handle as `@mara` or as the address of their profile, or by a whole name of
+ * several words, however it is written. Placeholders and other addresses name nobody.
  */
-export function tellsOf(text: string, { name, username }: Named): boolean {
-  const words = wordsOfName(name).map(folded)
-  const handle = folded(username)
-  const said = folded(text)
-  const isAll = (one: string): boolean => one !== '' && said.trim() === one
-  if (isAll(handle) || isAll(words.join(' ')) || isAll(folded(name).trim())) return true
-  const stands = (inner: string, within: string): boolean =>
-    new RegExp(String.raw`(?<![\p{N}_]|${letter})${inner}(?![\p{N}_]|${letter})`, 'u').test(within)
-  if (handle !== '' && stands(String.raw`(?:@|(?:x|twitter)\.com/@?)${quoted(handle)}`, said)) return true
-  if (greetings.has(words.join(' '))) return false
-  const plain = said.replace(notSaid, ' ')
-  const whole = words.map(quoted).join(String.raw`[\s\p{P}\p{S}]+`)
-  if (words.length > 1) return stands(whole, plain)
-  return isShortNamed.test(whole) && plain.includes(whole)
+export const tellsOf = (text: string, person: Named): boolean => toldLines(text, person).length > 0
+
+/** The same for a title, a shortcut or a label, which is also theirs where it is nothing but their name or handle. */
+export function isOf(field: string, person: Named): boolean {
+  const bare = folded(field)
+    .trim()
+    .replace(/^[@#/]/u, '')
+  if (bare !== '' && bare === folded(person.username)) return true
+  const words = phraseOf(foldedWords(person.name))
+  return (words !== '' && phraseOf(foldedWords(field)) === words) || tellsOf(field, person)
 }
 
 /** The lines of a text that do not tell of them; where some went, no gap of several lines is left. */
 export function linesWithout(text: string, person: Named): string {
-  const lines = text.split('\n')
-  const tells = lines.map((line) => tellsOf(line, person))
-  const goes = lines.map((_, at) => {
-    const goesOn = (from: number): boolean =>
-      !tells[from] && !tells[from + 1] && tellsOf(lines.slice(from, from + 2).join('\n'), person)
-    return tells[at] || goesOn(at) || (at > 0 && goesOn(at - 1))
-  })
-  return lines
-    .filter((_, at) => !goes[at])
+  const told = toldLines(text, person)
+  return text
+    .split(/\r\n?|\n/u)
+    .filter((_, n) => !told.some(([first, last]) => first <= n && n <= last))
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim()

@@ -1,17 +1,27 @@
 /** @file Takes words out of lines of the history that must not hold them any more. */
 import type { Tx } from '../db/database.ts'
 
-type Row = { id: string; before: string | null; after: string | null }
+type Row = { id: string; brandId: string | null; before: string | null; after: string | null }
 
 /**
  * The lines keep that something was done, and by whom; undo does not reach for it any more.
+ * @param events whose lines are looked at, and of which brands
  * @param isTold whether one side of a line, as JSON, has to go
  */
-export function emptyLines(tx: Tx, events: readonly string[], isTold: (side: string) => boolean): void {
+export function emptyLines(
+  tx: Tx,
+  { events, brandIds }: { events: readonly string[]; brandIds: ReadonlySet<string> },
+  isTold: (side: string) => boolean,
+): void {
   const rows = tx.raw<Row>(
-    `SELECT id, before, after FROM audit WHERE event IN (${events.map(() => '?').join(', ')})`,
+    `SELECT id, brand_id AS "brandId", before, after FROM audit WHERE event IN (${events.map(() => '?').join(', ')})`,
   )
   const empty = tx.raw('UPDATE audit SET before = NULL, after = NULL, undoable = 0 WHERE id = ?')
-  for (const { id, before, after } of rows.all(...events))
-    if ([before, after].some((side) => side !== null && isTold(side))) empty.run(id)
+  for (const { id, brandId, before, after } of rows.all(...events))
+    if (
+      brandId !== null &&
+      brandIds.has(brandId) &&
+      [before, after].some((side) => side !== null && isTold(side))
+    )
+      empty.run(id)
 }

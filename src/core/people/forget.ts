@@ -22,7 +22,7 @@ import type { Traces } from './traces.ts'
 export function forgetPerson(
   tx: Tx,
   xUserId: string,
-  { tickets, postIds, dmIds, jobs }: Traces,
+  { tickets, postIds, dmIds, jobs, brandIds }: Traces,
   { actor, receiptId }: { actor: string; receiptId: string },
 ): void {
   const ticketIds = tickets.map(({ id }) => id)
@@ -46,8 +46,9 @@ export function forgetPerson(
   forgetWords(tx, xUserId)
   const person = tx.raw<Named>('SELECT name, username FROM people WHERE x_user_id = ?').get(xUserId)
   if (person) {
-    forgetInPages(tx, person)
-    forgetInMacros(tx, person)
+    const met = new Set(brandIds)
+    forgetInPages(tx, person, met)
+    forgetInMacros(tx, person, met)
   }
   tx.raw('DELETE FROM people WHERE x_user_id = ?').run(xUserId)
   tx.raw('DELETE FROM dm_conversations WHERE participant_id = ?').run(xUserId)

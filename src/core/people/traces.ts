@@ -18,6 +18,8 @@ export type Traces = {
   jobs: { id: string; state: string }[]
   notes: number
   drafts: number
+  /** Every brand of the clients that ever met them: by a ticket, a post, a message of either side. */
+  brandIds: string[]
 }
 
 // A job names a person by an id of its own in the payload, whatever its kind calls it.
@@ -34,6 +36,24 @@ const traced = compiled<'person', { kind: 'post' | 'dm' | 'job'; id: string; sta
     OR conversation_id LIKE ${value('person')} || '-%' OR conversation_id LIKE '%-' || ${value('person')}
   UNION SELECT 'job', id, state FROM jobs WHERE ticket_id IN (SELECT id FROM theirs)
     OR payload LIKE '%"' || ${value('person')} || '"%'`,
+)
+
+const met = compiled<'person', { id: string }>(
+  (value) => sql`
+  WITH seen AS MATERIALIZED (
+    SELECT brand_id FROM tickets WHERE customer_id = ${value('person')}
+    UNION SELECT brand_id FROM jobs WHERE payload LIKE '%"' || ${value('person')} || '"%'
+    UNION SELECT brand_id FROM handles WHERE id IN (
+      SELECT v.handle_id FROM posts p JOIN visible_to v ON v.kind = 'post' AND v.item_id = p.id
+        WHERE p.author_id = ${value('person')}
+      UNION SELECT v.handle_id FROM dm_events d JOIN visible_to v ON v.kind = 'dm' AND v.item_id = d.id
+        WHERE d.sender_id = ${value('person')}
+      UNION SELECT handle_id FROM dm_conversations WHERE participant_id = ${value('person')})
+    UNION SELECT h.brand_id FROM posts p JOIN handles h ON h.x_user_id = p.author_id
+      WHERE p.in_reply_to_user_id = ${value('person')})
+  SELECT id FROM brands WHERE client_id IN (
+    SELECT client_id FROM brands WHERE id IN (SELECT brand_id FROM seen))
+  ORDER BY id`,
 )
 
 /** What there is of this person now. */
@@ -62,6 +82,7 @@ export async function tracesOf(read: Reads, xUserId: string): Promise<Traces> {
     jobs: rows.filter((row) => row.kind === 'job').map(({ id, state }) => ({ id, state: state ?? '' })),
     notes: await count('notes'),
     drafts: await count('drafts'),
+    brandIds: (await met(read, { person: xUserId })).map(({ id }) => id),
   }
 }
 

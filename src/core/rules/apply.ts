@@ -152,7 +152,8 @@ export async function perform(tx: Tx, action: RuleAction, facts: RuleFacts, doin
       const text = fillIn(macro.text, await valuesOf(tx.db, ticketId))
       await keepDraft(tx, { ticketId, channel, text, revision: 1 })
       await useMacro(tx, { macroId: macro.id, ticketId, channel, actions: macro.actions })
-      line('ticket.drafted', { macro: macro.name })
+      // By id: a name may come to have to be forgotten, and this is another customer's history.
+      line('ticket.drafted', { macro_id: macro.id })
     }
   }
 }

@@ -20,18 +20,19 @@ const onlyTells = ['action.undone']
 /** The ids of fields are words that a lead typed: apart, so that no value is taken for one. */
 const fieldKey = (id: string): string => `field:${id}`
 
-/** Names by id, of all agents, handles and fields, and the words of this ticket's promises. */
+/** Names by id, of all agents, handles and fields, the brand's macros, and the words of this ticket's promises. */
 async function namesFor(
   read: Reads,
   { ticketId, brandId }: { ticketId: string; brandId: string },
 ): Promise<ReadonlyMap<string, string>> {
   const { fields } = await brandSetting(read, brandId, 'fields')
-  const [agents, handles, promises, incidents, rules] = await Promise.all([
+  const [agents, handles, promises, incidents, rules, macros] = await Promise.all([
     read.selectFrom('agents').select(['id', 'name']).execute(),
     read.selectFrom('handles').select(['id', 'username as name']).execute(),
     read.selectFrom('promises').select(['id', 'words as name']).where('ticket_id', '=', ticketId).execute(),
     read.selectFrom('incidents').select(['id', 'title as name']).execute(),
     read.selectFrom('rules').select(['id', 'name']).execute(),
+    read.selectFrom('macros').select(['id', 'name']).where('brand_id', '=', brandId).execute(),
   ])
   return new Map(
     [
@@ -39,6 +40,7 @@ async function namesFor(
       ...handles,
       ...promises,
       ...incidents,
+      ...macros,
       ...rules.map(({ id, name }) => ({ id: ruleActor(id), name })),
       ...fields.map(({ id, name }) => ({ id: fieldKey(id), name })),
     ].map(({ id, name }) => [id, name]),
@@ -57,14 +59,17 @@ export async function historyOf(read: Reads, ticketId: string): Promise<HistoryL
     .orderBy('id', 'desc')
     .limit(linesAtMost)
     .execute()
+  const shown = (name: string, value: string): string | null => {
+    // A macro that was forgotten with the person whom it named is called nothing any more.
+    if (name === 'macro_id') return names.get(value) ?? null
+    return names.get(name === 'field_id' ? fieldKey(value) : value) ?? value
+  }
   const named = (json: string | null): Columns => {
     const columns = Columns.safeParse(json === null ? {} : JSON.parse(json)).data ?? {}
     return Object.fromEntries(
       Object.entries(columns).map(([name, value]) => [
         name,
-        typeof value === 'string'
-          ? (names.get(name === 'field_id' ? fieldKey(value) : value) ?? value)
-          : value,
+        typeof value === 'string' ? shown(name, value) : value,
       ]),
     )
   }

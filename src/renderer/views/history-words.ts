@@ -60,7 +60,7 @@ function detail({ event, before, after }: HistoryLine): string {
     case 'ticket.alerted':
       return text(after['words'])
     case 'ticket.drafted':
-      return text(after['macro'])
+      return text(after['macro_id'] ?? after['macro'])
     case 'ticket.renamed':
       return text(after['title'])
     case 'ticket.field-set':
