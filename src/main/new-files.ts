@@ -105,6 +105,7 @@ export async function writeNew(folder: string, files: readonly NewFile[]): Promi
   } catch (error) {
     throw failureOf(error, folder)
   } finally {
+    // What cannot be removed now is removed before it is written again.
     for (const file of files) await rm(partOf(folder, file.name), { force: true }).catch(() => {})
   }
 }

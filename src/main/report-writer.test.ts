@@ -7,6 +7,7 @@ import type { BrowserWindow, WebContents } from 'electron'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fakeClock, type FakeClock } from '../../tests/fake-clock.ts'
 import { Failure } from '../shared/errors.ts'
+import { must } from '../shared/must.ts'
 import { reportWriter, type ReportWriter } from './report-writer.ts'
 
 const reportId = '01980000-0000-7000-8000-0000deadbeef'
@@ -100,6 +101,15 @@ test('printing that never ends is given up with its window', async () => {
   await clock.advance(90_000)
   await expect(written).rejects.toMatchObject({ code: 'print.failed' })
   expect(isGone()).toBe(true)
+})
+
+test('a folder whose disk has not answered yet is asked for nothing more', async () => {
+  const first = writer.write('live', job())
+  await expect(writer.write('live', job())).rejects.toMatchObject({ code: 'disk.failed' })
+  while (opened.length === 0) await new Promise((done) => setImmediate(done))
+  writer.stands(must(opened[0], 'a window').page, { tables, failure: null })
+  await first
+  expect(readdirSync(folder)).toHaveLength(3)
 })
 
 test('a folder that is gone opens no window', async () => {

@@ -106,6 +106,25 @@ test('a report goes to one client, and while one brand alone is shown only its o
   })
 })
 
+test('a label that nobody else had when a report was frozen goes with them, though it was taken off since', async () => {
+  const { call, later, cardOf, asked, flow: running } = await desk()
+  const air = asked('northwindair')
+  const { ticketId, customer } = cardOf('mara', 'northwindair')
+  const paulos = cardOf('paulo', 'northwindair').ticketId
+  await call('ticket.tag', { ticketIds: [ticketId], add: ['maras bag', 'lost'], remove: [] })
+  await call('ticket.tag', { ticketIds: [paulos], add: ['lost'], remove: [] })
+  await later(day)
+  const { reportId } = await call('report.deliver', { ...air, words: '' })
+  await call('ticket.tag', { ticketIds: [ticketId, paulos], add: [], remove: ['maras bag', 'lost'] })
+  await call('person.forget', { xUserId: customer.xUserId, confirm: '@mara', why: 'asked for it' })
+  await running.idle()
+
+  const lines = await call('report.delivered-lines', { reportId, onlyBrandId: null })
+  expect(lines.map(({ tags }) => tags)).toEqual([['lost'], ['lost']])
+  const { report } = await call('report.show', { reportId, onlyBrandId: null })
+  expect(report.rowsBy.tag.map(({ key }) => key)).toEqual(['lost'])
+})
+
 test('who is forgotten is counted still, is open at the end of no later day, and is named by no report', async () => {
   const { call, later, cardOf, asked, flow: running } = await desk()
   const air = asked('northwindair')

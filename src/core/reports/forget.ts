@@ -27,7 +27,10 @@ export function forgetDelivered(tx: Tx, xUserId: string, ticketIds: readonly str
       .raw<{ tag: string }>(ownLabels)
       .all(ids, xUserId)
       .map(({ tag }) => tag),
-    ...frozenLabels(tx, ids, xUserId),
+    ...tx
+      .raw<{ tag: string }>(frozenLabels)
+      .all({ ids, xUserId })
+      .map(({ tag }) => tag),
   ])
   if (labels.size > 0) {
     for (const { id, report } of tx.raw<{ id: string; report: string }>(reportsOf).all(ids)) {
@@ -49,17 +52,6 @@ export function forgetDelivered(tx: Tx, xUserId: string, ticketIds: readonly str
 }
 
 type Line = { reportId: string; ticketId: string; counted: string }
-
-/** Labels that their tickets had when a report was frozen, and that nobody else's ticket has or had there. */
-function frozenLabels(tx: Tx, ids: string, xUserId: string): string[] {
-  const own = new Set(z.array(z.string()).parse(JSON.parse(ids)))
-  const theirs = new Set<string>()
-  const others = new Set<string>()
-  for (const { lines } of tx.raw<{ lines: string | null }>(reportsOf).all(ids))
-    for (const { ticketId, tags } of z.array(TicketLine).parse(JSON.parse(lines ?? '[]')))
-      for (const tag of tags) (own.has(ticketId) ? theirs : others).add(tag)
-  return [...theirs].filter((tag) => !others.has(tag) && tx.raw(labelOfOthers).all(tag, xUserId).length === 0)
-}
 
 /** A report without rows of these labels; null for one that was asked for by such a label. */
 function withoutLabels(report: Report, labels: ReadonlySet<string>): Report | null {
@@ -105,8 +97,18 @@ const ownLabels = `
     AND NOT EXISTS (SELECT 1 FROM ticket_tags o JOIN tickets t ON t.id = o.ticket_id
       WHERE o.tag = g.tag AND t.customer_id <> ?)`
 
-const labelOfOthers = `
-  SELECT 1 FROM ticket_tags o JOIN tickets t ON t.id = o.ticket_id WHERE o.tag = ? AND t.customer_id <> ? LIMIT 1`
+// The same of labels that their tickets had when a report was frozen, and may not have any more. Many thousand rows stand
+// in each: SQLite goes through them.
+const frozenLabels = `
+  WITH own AS MATERIALIZED (SELECT value AS id FROM json_each(@ids)),
+    frozen AS MATERIALIZED (
+      SELECT line.value ->> 'ticketId' AS ticketId, tag.value AS tag
+      FROM delivered_reports r, json_each(r.lines) line, json_each(line.value, '$.tags') tag
+      WHERE r.id IN (SELECT report_id FROM delivered_tickets WHERE ticket_id IN (SELECT id FROM own)))
+  SELECT DISTINCT tag FROM frozen WHERE ticketId IN (SELECT id FROM own)
+    AND tag NOT IN (SELECT tag FROM frozen WHERE ticketId NOT IN (SELECT id FROM own))
+    AND NOT EXISTS (SELECT 1 FROM ticket_tags o JOIN tickets t ON t.id = o.ticket_id
+      WHERE o.tag = frozen.tag AND t.customer_id <> @xUserId)`
 
 const reportsOf = `
   SELECT id, report, lines FROM delivered_reports WHERE id IN (
