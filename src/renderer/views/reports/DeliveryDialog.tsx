@@ -8,7 +8,7 @@ import { LookFields } from './LookFields.tsx'
 import { ScheduleFields } from './ScheduleFields.tsx'
 import { useSchedules } from './use-schedules.ts'
 import form from '../../ui/Form.module.css'
-import styles from './Reports.module.css'
+import styles from './Delivery.module.css'
 
 /** What was said since the dialog is open: the status bar is out of sight behind it. */
 function Said() {

@@ -1,6 +1,6 @@
 /** @file A client's logo, drawn where it stands. */
 import { useLayoutEffect, useRef } from 'react'
-import styles from './Reports.module.css'
+import styles from './PaperHead.module.css'
 
 export function Logo({ picture, name }: { picture: ImageBitmap; name: string }) {
   const canvas = useRef<HTMLCanvasElement>(null)

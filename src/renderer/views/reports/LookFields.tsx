@@ -8,7 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { t } from '../../words.ts'
 import { useConsole, useRows } from '../console-context.ts'
 import { lookStyle, PaperHead } from './PaperHead.tsx'
-import styles from './Reports.module.css'
+import styles from './Delivery.module.css'
+import report from './Reports.module.css'
 
 /** As it is kept; null until it is read. */
 function useLook({ brandIds }: ScheduleView): DrawnLook | null {
@@ -105,7 +106,7 @@ function KeptLook({ client, kept }: { client: ScheduleView; kept: DrawnLook }) {
           </Button>
         )}
       </div>
-      {accent !== null && !isForWords(accent) && <p className={styles['why']}>{t('report.look.pale')}</p>}
+      {accent !== null && !isForWords(accent) && <p className={report['why']}>{t('report.look.pale')}</p>}
       <Sheet look={{ ...kept, accent }} name={client.clientName} />
     </section>
   )

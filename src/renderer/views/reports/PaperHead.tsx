@@ -2,7 +2,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { isForWords, type DrawnLook } from '../../state/client-look.ts'
 import { Logo } from './Logo.tsx'
-import styles from './Reports.module.css'
+import styles from './PaperHead.module.css'
 
 /** The colours of a client for what is drawn within; none: our own. */
 export const lookStyle = (look: Pick<DrawnLook, 'accent'> | null): CSSProperties => {
@@ -13,7 +13,7 @@ export const lookStyle = (look: Pick<DrawnLook, 'accent'> | null): CSSProperties
 
 export function PaperHead({ look, children }: { look: DrawnLook | null; children: ReactNode }) {
   return (
-    <header className={styles['paper-head']}>
+    <header className={styles['head']}>
       {children}
       {look?.logo && <Logo picture={look.logo} name={look.clientName} />}
     </header>

@@ -6,7 +6,8 @@ import { t } from '../../words.ts'
 import { useConsole } from '../console-context.ts'
 import { ScheduleLines } from './ScheduleLines.tsx'
 import form from '../../ui/Form.module.css'
-import styles from './Reports.module.css'
+import styles from './Delivery.module.css'
+import report from './Reports.module.css'
 
 const days = Array.from({ length: 31 }, (_, n) => n + 1)
 
@@ -58,9 +59,9 @@ export function ScheduleFields({ view }: { view: ScheduleView }) {
           ))}
         </select>
       </label>
-      <p className={styles['why']}>{t('report.schedule.why')}</p>
+      <p className={report['why']}>{t('report.schedule.why')}</p>
       <Folder path={path} onChosen={(id, to) => setChosen({ id, path: to })} />
-      <label className={styles['words']}>
+      <label className={`${report['words']} ${styles['text']}`}>
         {t('report.schedule.words')}
         <textarea
           rows={2}
@@ -69,7 +70,7 @@ export function ScheduleFields({ view }: { view: ScheduleView }) {
           onChange={(event) => setWords(event.target.value)}
         />
       </label>
-      <div className={styles['ways']}>
+      <div className={report['ways']}>
         <Button look="primary" disabled={path === null || isSame} onClick={keep}>
           {schedule ? t('report.schedule.keep') : t('report.schedule.start')}
         </Button>

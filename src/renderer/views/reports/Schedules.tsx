@@ -5,6 +5,7 @@ import { t } from '../../words.ts'
 import { useConsole } from '../console-context.ts'
 import { ScheduleLines } from './ScheduleLines.tsx'
 import { useSchedules } from './use-schedules.ts'
+import delivery from './Delivery.module.css'
 import styles from './Reports.module.css'
 
 export function Schedules() {
@@ -16,7 +17,7 @@ export function Schedules() {
       <h3>{t('report.schedules')}</h3>
       <ul className={styles['lines']}>
         {schedules.map((view) => (
-          <li key={view.clientId} className={styles['client']}>
+          <li key={view.clientId} className={delivery['client']}>
             <b dir="auto">{view.clientName}</b>
             <ScheduleLines view={view} withFolder />
             <span className={styles['ways']}>
