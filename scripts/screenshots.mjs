@@ -12,7 +12,7 @@ import { attempt } from './run.mjs'
 /** Small windows are looked at by the tests alone; one size is enough to show what there is. */
 const kept = /^(.+-(?:dark|light|contrast))-1440\.png$/
 /** These show where the tests keep their files, which is of this computer alone. */
-const showsPaths = /^(?:leaving|left|failed)-/
+const showsPaths = /^(?:leaving|left|failed|delivery(?!-content|-pale))-/
 /** As wide as a page shows them, px: two hundred of them are kept with the source. */
 const width = 1_200
 const quality = 60
